@@ -1,0 +1,7 @@
+namespace NotebookCourse.Course.Scaffold;
+
+public class Scaffold
+{
+    [Xunit.Fact]
+    public void Builds() => Xunit.Assert.True(true);
+}

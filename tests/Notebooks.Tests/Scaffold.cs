@@ -1,0 +1,7 @@
+namespace NotebookCourse.Notebooks.Scaffold;
+
+public class Scaffold
+{
+    [Xunit.Fact]
+    public void Builds() => Xunit.Assert.True(true);
+}
