@@ -34,6 +34,7 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
             await site.Page.EvaluateAsync<double>("document.querySelector('.nc-chart .main-svg').getBoundingClientRect().width"));
         Assert.Equal(["one after the other47.3 ms", "4 threads24.5 ms"], await site.Page.Locator(".ytick text").AllTextContentsAsync());
         Assert.False(await site.Page.EvaluateAsync<bool>("document.querySelector('details').open"));
+        Assert.Equal(0, await site.Page.GetByText("Drawing the chart needs JavaScript.").CountAsync());
         Assert.Empty(site.Errors);
     }
 
