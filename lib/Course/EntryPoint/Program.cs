@@ -1,0 +1,20 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.EntryPoint;
+
+/// <summary>What the assembly does when it is started by itself (<c>dotnet exec NotebookCourse.dll VERB …</c>).</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["write-plotly", var path]:
+                PlotlyScript.WriteTo(path);
+                return 0;
+            default:
+                Console.Error.WriteLine(Words.EntryPointUsage);
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>Bars from zero, with the spread of what they stand for.</summary>
+public sealed class BarChart : Chart
+{
+    private readonly string _axis;
+    private readonly string _unit;
+    private readonly IReadOnlyList<Bar> _bars;
+
+    /// <summary>A bar chart.</summary>
+    /// <param name="title">What it is called.</param>
+    /// <param name="axis">What the bars measure: "time".</param>
+    /// <param name="unit">The unit they are in: "ms".</param>
+    /// <param name="bars">From top to bottom.</param>
+    /// <param name="caption">What they say.</param>
+    /// <exception cref="ArgumentException">There is no bar, or one has values that cannot be drawn.</exception>
+    public BarChart(string title, string axis, string unit, IReadOnlyList<Bar> bars, string caption)
+    {
+        if (bars.Count == 0)
+            throw new ArgumentException(Words.NoBars, nameof(bars));
+        if (bars.FirstOrDefault(bar => !CanBeDrawn(bar)) is { } bad)
+            throw new ArgumentException(Words.BarCannotBeDrawn(bad.Name, bad.Low, bad.Value, bad.High), nameof(bars));
+        (Title, _axis, _unit, _bars, Caption) = (title, axis, unit, bars, caption);
+    }
+
+    /// <inheritdoc/>
+    public override string Title { get; }
+
+    /// <inheritdoc/>
+    public override string Caption { get; }
+
+    /// <inheritdoc/>
+    public override string Alternative => Words.BarChartAlternative(
+        AxisTitle,
+        string.Join("; ", _bars.Select(bar => Words.BarAlternative(
+            bar.Name, Number.Digits(bar.Value), Number.Digits(bar.Low), Number.Digits(bar.High)))));
+
+    private protected override ChartSpec Spec => new BarSpec(
+        AxisTitle,
+        [.. _bars.Select(bar => new BarMark(bar.Name, $"{Number.Digits(bar.Value)} {_unit}", bar.Value, bar.Low, bar.High))]);
+
+    private protected override IReadOnlyList<Column> Columns =>
+    [
+        new(Words.BarName), new(AxisTitle, IsNumeric: true),
+        new(Words.SpreadFrom(_unit), IsNumeric: true), new(Words.SpreadTo(_unit), IsNumeric: true),
+    ];
+
+    private protected override IReadOnlyList<IReadOnlyList<string>> Rows =>
+    [
+        .. _bars.Select(bar => new[]
+        {
+            bar.Name, Number.Digits(bar.Value), Number.Digits(bar.Low), Number.Digits(bar.High),
+        }),
+    ];
+
+    private string AxisTitle => Words.WithUnit(_axis, _unit);
+
+    private static bool CanBeDrawn(Bar bar) =>
+        double.IsFinite(bar.Low) && double.IsFinite(bar.High) && bar.Low <= bar.Value && bar.Value <= bar.High;
+}

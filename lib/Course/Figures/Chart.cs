@@ -1,0 +1,42 @@
+using System.Text.Json;
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>A figure that Plotly draws, with its data as a table beneath.</summary>
+/// <remarks>
+/// The table stands open until the script begins its work, and opens again should the script find nothing to draw
+/// with: where a host runs no scripts, or there is no network, the numbers are still there to read.
+/// </remarks>
+public abstract class Chart : Figure
+{
+    private static readonly string Script = Asset.Lines("chart.js");
+
+    // Plotly.NET's part of the work is done once, however often the figure is shown.
+    private readonly Lazy<string> _drawing;
+
+    private protected Chart() => _drawing = new(() => ChartContext.Make(Spec));
+
+    /// <summary>What is to be drawn.</summary>
+    private protected abstract ChartSpec Spec { get; }
+
+    /// <summary>The columns of the data table.</summary>
+    private protected abstract IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The rows of the data table.</summary>
+    private protected abstract IReadOnlyList<IReadOnlyList<string>> Rows { get; }
+
+    // No <noscript>: a host that strips scripts would hide it all the same. The script removes the sentence itself.
+    private protected override string Body() => $"""
+        <div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>
+        """;
+
+    // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
+    private protected override string Appendix(string id) => $$"""
+        <details open><summary>{{Html.Text(Words.Data)}}</summary><div class="nc-scroll">{{Html.Table(Columns, Rows)}}</div></details>
+        <script>{{Script}}("{{id}}", {{_drawing.Value}}, {"missing":{{Json(Words.PlotlyMissing(PlotlyScript.Address))}}}, {"url":{{Json(PlotlyScript.Address)}},"integrity":{{Json(PlotlyScript.Integrity)}}});</script>
+
+        """;
+
+    private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+}

@@ -1,0 +1,67 @@
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>What a comparison looks like.</summary>
+public static class ComparisonFigures
+{
+    /// <summary>A bar a variant: the median of its times, and where the middle half of them lies.</summary>
+    public static BarChart Chart(this Comparison comparison)
+    {
+        var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
+        double In(double seconds) => seconds * unit.PerSecond;
+        return new(
+            Words.TimeOfEachVariant,
+            Words.Time,
+            unit.Symbol,
+            [.. comparison.Measurements.Select(each => new Bar(
+                each.Name, In(each.Seconds.Median), In(each.Seconds.LowerQuartile), In(each.Seconds.UpperQuartile)))],
+            $"{Finding(comparison)} {Words.HowToReadBars(comparison.Baseline.Seconds.Count)}");
+    }
+
+    /// <summary>Every sample, in the order in which it was taken.</summary>
+    public static Table Samples(this Comparison comparison)
+    {
+        var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
+        return new(
+            Words.AllSamples,
+            [new(Words.Round), .. comparison.Measurements.Select(each => new Column(Words.WithUnit(each.Name, unit.Symbol), IsNumeric: true))],
+            [.. Enumerable.Range(0, comparison.Baseline.Seconds.Count).Select(round => (string[])
+                [Number.Whole(round + 1), .. comparison.Measurements.Select(each => Number.Digits(each.Seconds[round] * unit.PerSecond))])],
+            Words.SamplesAreAll);
+    }
+
+    /// <summary>Holds a guess against the run: how many times as fast as the baseline is the last variant?</summary>
+    /// <param name="comparison">The run.</param>
+    /// <param name="timesAsFast">The guess; 2 for "in half the time".</param>
+    public static Verdict Against(this Comparison comparison, double timesAsFast)
+    {
+        if (!(timesAsFast > 0 && double.IsFinite(timesAsFast)))
+            throw new ArgumentOutOfRangeException(nameof(timesAsFast), Words.GuessNotPositive(timesAsFast));
+        var last = comparison.Measurements[^1];
+        var measured = comparison.SpeedUp(last);
+        // Within a fifth either way: the spread of an ordinary machine, and a good estimate by anyone's measure.
+        var ratio = timesAsFast / measured;
+        var agrees = ratio is >= 1 / 1.2 and <= 1.2;
+        var finding = Words.GuessAndMeasured(
+            Number.Ratio(timesAsFast), last.Name, Number.Ratio(measured), comparison.Baseline.Name);
+        return new(agrees, finding, agrees ? Words.GuessClose : ratio > 1 ? Words.GuessTooHigh : Words.GuessTooLow);
+    }
+
+    private static string Finding(Comparison comparison)
+    {
+        var processors = Words.OnThisMachine(comparison.Machine.Processors);
+        if (comparison.Measurements.Count == 1)
+            return Words.FoundAlone(processors, comparison.Baseline.Name, Show(comparison.Baseline));
+        var fastest = comparison.Measurements.Skip(1).MaxBy(comparison.SpeedUp)!;
+        var (name, time) = (fastest.Name, Show(fastest));
+        var (rival, rivalTime) = (comparison.Baseline.Name, Show(comparison.Baseline));
+        var speedUp = comparison.SpeedUp(fastest);
+        return !comparison.Differs(fastest) ? Words.FoundNoDifference(processors, name, time, rival, rivalTime)
+            : speedUp > 1 ? Words.FoundFaster(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
+            : Words.FoundSlower(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
+    }
+
+    private static string Show(Measurement measurement) =>
+        Duration.Fitting(measurement.Seconds.Median).Show(measurement.Seconds.Median);
+}

@@ -1,0 +1,14 @@
+namespace NotebookCourse.Figures;
+
+/// <summary>A unit of time in which the numbers of one figure read well.</summary>
+internal sealed record Duration(string Symbol, double PerSecond)
+{
+    private static readonly Duration[] Units = [new("s", 1), new("ms", 1e3), new("µs", 1e6), new("ns", 1e9)];
+
+    /// <summary>The largest unit in which this time is at least one.</summary>
+    public static Duration Fitting(double seconds) =>
+        Units.FirstOrDefault(unit => seconds * unit.PerSecond >= 1) ?? Units[^1];
+
+    /// <summary>The time to three digits, with its unit.</summary>
+    public string Show(double seconds) => $"{Number.Digits(seconds * PerSecond)} {Symbol}";
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>Writes figures for hosts that match formatters by the names of their members.</summary>
+internal sealed class FigureFormatterSource
+{
+    /// <summary>One formatter a MIME type.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "Hosts call it on an instance.")]
+    public IEnumerable<object> CreateTypeFormatters() =>
+    [
+        new FigureFormatter("text/html", figure => figure.ToHtml()),
+        new FigureFormatter("text/plain", figure => figure.ToString()),
+    ];
+
+    private sealed class FigureFormatter(string mimeType, Func<Figure, string> write)
+    {
+        public string MimeType { get; } = mimeType;
+
+        public bool Format(object instance, TextWriter writer)
+        {
+            if (instance is not Figure figure)
+                return false;
+            writer.Write(write(figure));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>Writes HTML. Everything that is not markup of ours goes through <see cref="Text"/>.</summary>
+internal static class Html
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Text made safe between tags and in quoted attributes.</summary>
+    public static string Text(string text) => Encoder.Encode(text);
+
+    /// <summary>A table whose first column names its rows.</summary>
+    public static string Table(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var head = columns.Select(column => Cell("th scope=\"col\"", column, column.Header));
+        var body = rows.Select(row => "<tr>" + string.Concat(row.Select(
+            (text, i) => Cell(i == 0 ? "th scope=\"row\"" : "td", columns[i], text))) + "</tr>");
+        return $"<table><thead><tr>{string.Concat(head)}</tr></thead><tbody>{string.Concat(body)}</tbody></table>";
+    }
+
+    private static string Cell(string tag, Column column, string text) =>
+        $"<{tag}{(column.IsNumeric ? " class=\"nc-number\"" : "")}>{Text(text)}</{tag[..2]}>";
+}
