@@ -1,0 +1,10 @@
+using NotebookCourse.Player.Playing;
+
+namespace NotebookCourse.Player.Export;
+
+/// <summary>A Jupyter notebook a chapter, with its outputs.</summary>
+internal sealed class JupyterNotebooks : IBook
+{
+    /// <inheritdoc/>
+    public string Write(IReadOnlyList<ChapterResult> chapters, string folder) => folder;
+}
