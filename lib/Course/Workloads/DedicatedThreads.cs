@@ -18,16 +18,24 @@ public static class DedicatedThreads
     {
         Require.InRange(threads, 1, Most);
         var failures = new ExceptionDispatchInfo?[threads];
-        var started = new Thread[threads];
-        for (var worker = 0; worker < threads; worker++)
+        var started = new List<Thread>(threads);
+        try
         {
-            // The loop variable is one for all rounds; without a copy threads would read a later worker's number.
-            var mine = worker;
-            started[mine] = new Thread(() => failures[mine] = FailureOf(work, mine)) { IsBackground = true };
-            started[mine].Start();
+            for (var worker = 0; worker < threads; worker++)
+            {
+                // The loop variable is one for all rounds; without a copy threads would read a later worker's number.
+                var mine = worker;
+                var thread = new Thread(() => failures[mine] = FailureOf(work, mine)) { IsBackground = true };
+                thread.Start();
+                started.Add(thread);
+            }
         }
-        foreach (var thread in started)
-            thread.Join();
+        finally
+        {
+            // Also when the system refuses one more thread: none may go on behind the caller's back.
+            foreach (var thread in started)
+                thread.Join();
+        }
         foreach (var failure in failures)
             failure?.Throw();
     }

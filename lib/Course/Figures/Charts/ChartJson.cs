@@ -63,6 +63,11 @@ internal static class ChartJson
             case Color color:
                 Value(json, color.Value);
                 break;
+            case ARGB color:
+                // One decimal, as Plotly.NET writes it.
+                json.WriteStringValue(string.Create(
+                    CultureInfo.InvariantCulture, $"rgba({color.R}, {color.G}, {color.B}, {color.A / 255.0:F1})"));
+                break;
             case DynamicObj.DynamicObj bag:
                 json.WriteStartObject();
                 foreach (var (name, property) in bag.GetProperties(true))

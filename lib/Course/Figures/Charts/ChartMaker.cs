@@ -11,9 +11,9 @@ internal static class ChartMaker
     // Names that the script in the page replaces by colours of the theme it finds itself in.
     private const string Ink = "nc:ink", Faint = "nc:faint";
 
-    // Okabe and Ito, Color Universal Design, 2008: told apart by every kind of colour vision. The patterns tell
-    // them apart without colour.
-    private static readonly string[] Palette = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00"];
+    // Okabe and Ito, Color Universal Design, 2008: told apart by every kind of colour vision; those first that
+    // stand out from white and from black alike. The patterns tell bars apart without colour.
+    private static readonly string[] Palette = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00"];
     private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\"];
 
     /// <summary>The chart of a spec, both as JSON.</summary>
@@ -36,7 +36,7 @@ internal static class ChartMaker
         Set(trace, ("marker", Set(new Marker(),
             ("color", bars.Select((_, i) => Palette[i % Palette.Length])),
             ("pattern", Set(new Pattern(),
-                ("shape", bars.Select((_, i) => Patterns[i % Patterns.Length])), ("fgcolor", "#000"), ("fgopacity", 0.45))),
+                ("shape", bars.Select((_, i) => Patterns[i % Patterns.Length])), ("fillmode", "overlay"), ("fgcolor", "#000"), ("fgopacity", 0.4), ("solidity", 0.25))),
             ("line", Set(new Line(), ("color", Ink), ("width", 1))))));
         Set(trace, ("error_x", Set(new Error(),
             ("type", "data"), ("symmetric", false), ("color", Ink), ("thickness", 2), ("width", 6),
@@ -47,15 +47,17 @@ internal static class ChartMaker
         Set(values, ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Ink), ("nticks", 6));
         var names = Axis(null);
         Set(names, ("tickvals", Enumerable.Range(0, bars.Count)), ("autorange", "reversed"), ("showgrid", false),
+            // Ticks that nobody sees hold the names off the bars.
+            ("ticks", "outside"), ("ticklen", 6), ("tickcolor", "rgba(0,0,0,0)"),
             ("ticktext", bars.Select(bar => $"{Plain(bar.Name)}<br><b>{Plain(bar.Label)}</b>")));
-        return ChartOf(trace, values, names, height: 96 + 56 * bars.Count);
+        return ChartOf(trace, values, names, height: 88 + 56 * bars.Count);
     }
 
     private static LinearAxis Axis(string? title)
     {
         var axis = Set(new LinearAxis(), ("gridcolor", Faint), ("automargin", true), ("fixedrange", true));
         if (title is not null)
-            Set(axis, ("title", Set(new Title(), ("text", Plain(title)), ("standoff", 12))));
+            Set(axis, ("title", Set(new Title(), ("text", Plain(title)), ("font", Set(new Font(), ("size", 14))), ("standoff", 12))));
         return axis;
     }
 

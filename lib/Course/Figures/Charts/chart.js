@@ -85,6 +85,7 @@
 
   // The page must not jump when the drawing comes.
   box.style.minHeight = chart.layout.height + "px";
+  box.replaceChildren();
   data.open = false;
   const watch = (observer, target, options) => {
     observer.observe(target, options);

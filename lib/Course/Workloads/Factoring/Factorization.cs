@@ -25,8 +25,16 @@ public sealed class Factorization
     /// <summary>The prime factors of the number at an index from zero; empty while they are unknown.</summary>
     public ReadOnlySpan<int> this[int index] => Row(index)[.._counts[index]];
 
-    /// <summary>Factors one number. Different indices may be filled by different threads at the same time.</summary>
-    internal void Fill(int index) => _counts[index] = (byte)TrialDivision.Factor(_numbers[index], Row(index));
+    /// <summary>Factors every <paramref name="step"/>-th number from one index to before another, until stopped.</summary>
+    /// <remarks>Different threads may fill different indices at the same time: they write to different places.</remarks>
+    internal void Fill(int from, int before, int step, CancellationToken stop)
+    {
+        for (var index = from; index < before; index += step)
+        {
+            stop.ThrowIfCancellationRequested();
+            _counts[index] = (byte)TrialDivision.Factor(_numbers[index], Row(index));
+        }
+    }
 
     /// <summary>Puts the given factors in place of those found.</summary>
     internal void Set(int index, params ReadOnlySpan<int> factors)

@@ -41,13 +41,8 @@ public static class PrimeFactors
     public static Variant Threads(int[] numbers, int threads)
     {
         Require.InRange(threads, 1, DedicatedThreads.Most);
-        return Spread(Words.Threads(threads), numbers, threads, (worker, fill) =>
-        {
-            // long, because a million numbers times a thousand threads exceeds an int.
-            var end = (int)((worker + 1L) * numbers.Length / threads);
-            for (var i = (int)((long)worker * numbers.Length / threads); i < end; i++)
-                fill(i);
-        });
+        return Variant.Of(
+            Words.Threads(threads), stop => OnThreads(numbers, threads, stop), results => results.Verify());
     }
 
     /// <summary>Several threads deal the numbers out like cards: each takes every n-th.</summary>
@@ -56,35 +51,33 @@ public static class PrimeFactors
     public static Variant Interleaved(int[] numbers, int threads)
     {
         Require.InRange(threads, 1, DedicatedThreads.Most);
-        return Spread(Words.ThreadsInterleaved(threads), numbers, threads, (worker, fill) =>
-        {
-            for (var i = worker; i < numbers.Length; i += threads)
-                fill(i);
-        });
+        return Variant.Of(
+            Words.ThreadsInterleaved(threads),
+            stop => OnThreadsInterleaved(numbers, threads, stop),
+            results => results.Verify());
+    }
+
+    internal static Factorization OnThreads(int[] numbers, int threads, CancellationToken stop)
+    {
+        var results = new Factorization(numbers);
+        DedicatedThreads.Run(threads, worker => results.Fill(Edge(worker), Edge(worker + 1), step: 1, stop));
+        return results;
+
+        // long, because a million numbers times a thousand threads exceeds an int.
+        int Edge(int worker) => (int)((long)worker * numbers.Length / threads);
+    }
+
+    internal static Factorization OnThreadsInterleaved(int[] numbers, int threads, CancellationToken stop)
+    {
+        var results = new Factorization(numbers);
+        DedicatedThreads.Run(threads, worker => results.Fill(worker, numbers.Length, step: threads, stop));
+        return results;
     }
 
     private static Factorization OneAfterTheOther(int[] numbers, CancellationToken stop)
     {
         var results = new Factorization(numbers);
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            stop.ThrowIfCancellationRequested();
-            results.Fill(i);
-        }
+        results.Fill(0, numbers.Length, step: 1, stop);
         return results;
     }
-
-    private static Variant Spread(string name, int[] numbers, int threads, Action<int, Action<int>> share) => Variant.Of(
-        name,
-        stop =>
-        {
-            var results = new Factorization(numbers);
-            DedicatedThreads.Run(threads, worker => share(worker, index =>
-            {
-                stop.ThrowIfCancellationRequested();
-                results.Fill(index);
-            }));
-            return results;
-        },
-        results => results.Verify());
 }

@@ -1,0 +1,6 @@
+namespace NotebookCourse.Notebooks;
+
+/// <summary>What a book is made with besides its chapters.</summary>
+/// <param name="Title">The book's title.</param>
+/// <param name="PlotlyScript">The chart library that the figures need, copied once into the book; null for a book without charts.</param>
+public sealed record BookOptions(string Title = "Course", string? PlotlyScript = null);

@@ -1,0 +1,84 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+using NotebookCourse.Tests.Experiments;
+
+namespace NotebookCourse.Tests.Figures;
+
+public class ComparisonFiguresTests
+{
+    [Theory]
+    [InlineData(new[] { 0.040, 0.041 }, new[] { 0.020, 0.021 }, "“variant 1” took 20.5 ms and “variant 0” 40.5 ms: 2.0 times as fast.")]
+    [InlineData(new[] { 0.020, 0.021 }, new[] { 0.040, 0.041 }, "“variant 1” took 40.5 ms and “variant 0” 20.5 ms: 2.0 times as slow.")]
+    [InlineData(new[] { 0.020, 0.024 }, new[] { 0.021, 0.025 }, "“variant 1” took 23.0 ms and “variant 0” 22.0 ms: their spreads overlap, so this run shows no difference.")]
+    public void Chart_TwoVariants_CaptionSaysWhatTheRunShows(double[] first, double[] second, string finding) =>
+        Assert.StartsWith(
+            "On this machine, with 8 processors, " + finding,
+            ComparisonTests.Of(first, second).Chart().Caption,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Chart_OneVariant_CaptionSaysItsTime() =>
+        Assert.StartsWith(
+            "On this machine, with 8 processors, “variant 0” took 2.00 s.",
+            ComparisonTests.Of([1, 2, 3]).Chart().Caption,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Chart_Bars_ReachFromQuartileToQuartileInTheUnitOfTheSlowest()
+    {
+        var trace = FigureHtmlTests.DrawingOf(ComparisonTests.Of([0.003, 0.001, 0.002], [0.0001, 0.0001, 0.0001]).Chart())
+            .GetProperty("data")[0];
+        double[] Values(params string[] path) =>
+            [.. path.Aggregate(trace, (element, name) => element.GetProperty(name)).EnumerateArray().Select(value => Math.Round(value.GetDouble(), 9))];
+
+        Assert.Equal([2, 0.1], Values("x"));
+        Assert.Equal([0.5, 0], Values("error_x", "array"));
+        Assert.Equal([0.5, 0], Values("error_x", "arrayminus"));
+    }
+
+    [Fact]
+    public void Samples_EveryRound_IsARow()
+    {
+        var table = ComparisonTests.Of([0.004, 0.005], [0.0015, 0.0025]).Samples();
+
+        Assert.Equal("1 · 4.00 · 1.50\n2 · 5.00 · 2.50", table.Alternative);
+    }
+
+    [Theory]
+    [InlineData(2, true, "Close")]
+    [InlineData(2.3, true, "Close")]
+    [InlineData(4, false, "You expected more.")]
+    [InlineData(1, false, "You expected less.")]
+    public void Against_Guess_IsJudgedByTheMedians(double guess, bool agrees, string caption)
+    {
+        var verdict = ComparisonTests.Of([4, 4, 4], [2, 2, 2]).Against(guess);
+
+        Assert.Equal(agrees, verdict.Agrees);
+        Assert.StartsWith(caption, verdict.Caption, StringComparison.Ordinal);
+        Assert.EndsWith("Here “variant 1” was 2.0 times as fast as “variant 0”.", verdict.Alternative, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Against_GuessThatIsNoFactor_IsRefused(double guess) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ComparisonTests.Of([4], [2]).Against(guess));
+
+    [Theory]
+    [InlineData(1, 8, "1 of the 8 that the machine has", "threads take turns on it")]
+    [InlineData(4, 4, "4", "at most 4 threads")]
+    public void Card_Processors_SaysWhatThisProgramMayUse(int usable, int online, string row, string caption)
+    {
+        var card = (Machine.Here with { Processors = usable, Processor = new("Some CPU", online, 2095) }).Card();
+
+        Assert.Contains($"processors · {row}\n", card.Alternative, StringComparison.Ordinal);
+        Assert.Contains(caption, card.Caption, StringComparison.Ordinal);
+        Assert.Contains("2.10 GHz", card.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Card_DebuggerAttached_Warns() =>
+        Assert.Contains("debugger", (Machine.Here with { DebuggerAttached = true }).Card().Caption, StringComparison.Ordinal);
+}

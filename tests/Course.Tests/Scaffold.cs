@@ -1,7 +1,0 @@
-namespace NotebookCourse.Course.Scaffold;
-
-public class Scaffold
-{
-    [Xunit.Fact]
-    public void Builds() => Xunit.Assert.True(true);
-}
