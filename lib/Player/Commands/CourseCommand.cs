@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Player.Commands;
 
@@ -35,6 +37,11 @@ internal static class CourseCommand
             await error.WriteLineAsync(problem.Message);
             return problem.ExitCode;
         }
+        catch (NotebookException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return ExitCode.NotANotebook;
+        }
     }
 
     private static Command Create() => new("course", "Plays and publishes the chapters of the course.")
@@ -47,8 +54,8 @@ internal static class CourseCommand
         new VersionOption(),
     };
 
-    private static string Path(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent
             ? $"{Path(parent)} {result.Command.Name}"
             : result.Command.Name;
 }

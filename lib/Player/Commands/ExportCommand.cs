@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Export;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Playing;
@@ -9,15 +10,16 @@ namespace NotebookCourse.Player.Commands;
 /// <summary><c>course export</c>: plays notebooks and writes pages that work offline, or notebooks with their outputs.</summary>
 internal sealed class ExportCommand
 {
+    private const string Html = "html", Jupyter = "ipynb";
+
     private readonly Command _command = new("export", "Plays notebooks and writes them, with what they showed, to be read elsewhere.");
     private readonly PlayOptions _play;
 
-    private readonly Option<IBook> _to = new("--to")
+    private readonly Option<string> _to = new("--to")
     {
-        Description = "What to write: html for pages that work offline, ipynb for Jupyter's notebooks. [default: html]",
+        Description = "What to write: html for pages that work offline, ipynb for Jupyter's notebooks.",
         HelpName = "html|ipynb",
-        CustomParser = ParseFormat,
-        DefaultValueFactory = _ => new HtmlPages(),
+        DefaultValueFactory = _ => Html,
     };
 
     private readonly Option<string?> _out = new("--out")
@@ -31,6 +33,7 @@ internal sealed class ExportCommand
     private ExportCommand()
     {
         _play = new PlayOptions(_command);
+        _to.Validators.Add(RefuseOtherFormats);
         _command.Add(_to);
         _command.Add(_out);
         _command.Add(_noRun);
@@ -51,19 +54,28 @@ internal sealed class ExportCommand
             ? [.. chapters.Select(ChapterResult.NotPlayed)]
             : await _play.PlayAsync(parsed, chapters);
 
-        var address = parsed.GetValue(_to)!.Write([.. results.Where(result => result.Notebook is not null)], Path.GetFullPath(folder));
+        var book = parsed.GetValue(_to) == Html ? (IBook)new HtmlPages(parsed.InvocationConfiguration.Error) : new JupyterNotebooks();
+        var address = Write(book, [.. results.Where(result => result.Notebook is not null)], Path.GetFullPath(folder));
         if (!_play.Quiet(parsed))
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"Open {new Uri(address).AbsoluteUri}");
         return ChapterResult.Worst(results);
     }
 
-    private static IBook ParseFormat(ArgumentResult result)
+    private static string Write(IBook book, IReadOnlyList<ChapterResult> chapters, string folder)
     {
-        var text = result.Tokens.Single().Value;
-        if (text == "ipynb")
-            return new JupyterNotebooks();
-        if (text != "html")
-            result.AddError($"--to must be html or ipynb, but was '{text}'.");
-        return new HtmlPages();
+        try
+        {
+            return book.Write(chapters, folder);
+        }
+        catch (NotebookException error)
+        {
+            throw new PlayerException(ExitCode.BadParameter, $"--out: {error.Message}", error);
+        }
+    }
+
+    private static void RefuseOtherFormats(OptionResult result)
+    {
+        if (result.Tokens is [var token] && token.Value is not (Html or Jupyter))
+            result.AddError($"--to must be {Html} or {Jupyter}, but was '{token.Value}'.");
     }
 }

@@ -1,3 +1,4 @@
+using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Playing;
 
 namespace NotebookCourse.Player.Export;
@@ -6,5 +7,21 @@ namespace NotebookCourse.Player.Export;
 internal sealed class JupyterNotebooks : IBook
 {
     /// <inheritdoc/>
-    public string Write(IReadOnlyList<ChapterResult> chapters, string folder) => folder;
+    public string Write(IReadOnlyList<ChapterResult> chapters, string folder)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var chapter in chapters)
+            IpynbFile.Write(chapter.Cells, Path.Combine(folder, UniqueName(chapter.File, taken)));
+        return folder;
+    }
+
+    // A chapter and its solution have the same name in different folders.
+    private static string UniqueName(string file, HashSet<string> taken)
+    {
+        var stem = Path.GetFileNameWithoutExtension(file);
+        var name = $"{stem}.ipynb";
+        for (var number = 2; !taken.Add(name); number++)
+            name = $"{stem}-{number}.ipynb";
+        return name;
+    }
 }
