@@ -13,11 +13,13 @@ internal readonly record struct TextLine(int Start, int End, int Next, int Numbe
     /// <summary>The line without its line end.</summary>
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
 
-    /// <summary>The lines of a text, which end in CRLF, LF or CR as they do for an editor; a byte order mark belongs to none.</summary>
-    public static IEnumerable<TextLine> Of(string text)
+    /// <summary>The lines of a text, which end in CRLF, LF or CR as they do for an editor.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the first line starts.</param>
+    public static IEnumerable<TextLine> Of(string text, int from = 0)
     {
         var number = 1;
-        for (var start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length;)
+        for (var start = from; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;

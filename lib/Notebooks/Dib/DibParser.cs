@@ -3,6 +3,8 @@ namespace NotebookCourse.Notebooks.Dib;
 /// <summary>Splits the text of a <c>.dib</c> file into cells, in one pass over its lines.</summary>
 internal sealed class DibParser
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly string _text;
     private readonly string _name;
     private readonly List<Cell> _cells = [];
@@ -33,7 +35,7 @@ internal sealed class DibParser
     {
         TextLine? mark = null;
         var isFirst = true;
-        foreach (var line in TextLine.Of(_text))
+        foreach (var line in TextLine.Of(_text, _text.StartsWith(ByteOrderMark) ? 1 : 0))
         {
             if (mark is { } meta)
             {

@@ -44,13 +44,14 @@ internal static class ChartMaker
             ("arrayminus", bars.Select(bar => bar.Value - bar.Low)))));
 
         var values = Axis(spec.ValueTitle);
-        Set(values, ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Ink), ("nticks", 6));
+        Set(values, ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Ink), ("nticks", 4), ("tickangle", 0));
+        var labels = bars.Select(bar => AxisLabel.Lines(bar.Name).Select(Plain).ToList()).ToList();
         var names = Axis(null);
         Set(names, ("tickvals", Enumerable.Range(0, bars.Count)), ("autorange", "reversed"), ("showgrid", false),
             // Ticks that nobody sees hold the names off the bars.
             ("ticks", "outside"), ("ticklen", 6), ("tickcolor", "rgba(0,0,0,0)"),
-            ("ticktext", bars.Select(bar => $"{Plain(bar.Name)}<br><b>{Plain(bar.Label)}</b>")));
-        return ChartOf(trace, values, names, height: 88 + 56 * bars.Count);
+            ("ticktext", labels.Select((label, i) => $"{string.Join("<br>", label)}<br><b>{Plain(bars[i].Label)}</b>")));
+        return ChartOf(trace, values, names, height: 88 + (38 + 18 * labels.Max(label => label.Count)) * bars.Count);
     }
 
     private static LinearAxis Axis(string? title)

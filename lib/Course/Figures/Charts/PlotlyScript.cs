@@ -17,9 +17,12 @@ internal static class PlotlyScript
     public static void WriteTo(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using var script = Open();
-        using var file = File.Create(path);
-        script.CopyTo(file);
+        // Under its name only when it is whole: two builds may write it, and pages read it, at the same time.
+        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        using (var script = Open())
+        using (var file = File.Create(unfinished))
+            script.CopyTo(file);
+        File.Move(unfinished, path, overwrite: true);
     }
 
     internal static Stream Open() =>

@@ -56,6 +56,7 @@
   const draw = () => {
     if (!window.Plotly || !box.clientWidth) return;
     const ink = printing ? "0,0,0" : rgb(getComputedStyle(box).color);
+    if (!drawn) box.replaceChildren();
     const { data, layout, config } = dress(chart, { "nc:ink": `rgb(${ink})`, "nc:faint": `rgba(${ink},.2)` });
     layout.width = printing ? Math.min(box.clientWidth, 640) : box.clientWidth;
     window.Plotly.react(box, data, layout, config);
@@ -97,6 +98,8 @@
     begin();
   }, { rootMargin: "300px" });
   watch(seen, box);
+  // Once the page is at rest, so that plotly.js is there should the reader print what was never in sight.
+  (window.requestIdleCallback ?? setTimeout)(() => plotly().catch(fail));
   watch(new ResizeObserver(redraw), box);
   const theme = new MutationObserver(redraw);
   for (const element of [document.documentElement, document.body])
@@ -104,6 +107,14 @@
   const on = (target, event, action) => target.addEventListener(event, action, { signal: gone.signal });
   on(matchMedia("(prefers-color-scheme: dark)"), "change", redraw);
   // Paper shows what nobody has scrolled to, and is white.
-  on(window, "beforeprint", () => { printing = true; draw(); data.open = data.open || !drawn; });
-  on(window, "afterprint", () => { printing = false; redraw(); });
+  on(window, "beforeprint", () => {
+    printing = true;
+    draw();
+    data.open ||= !drawn;
+    box.hidden = !drawn;
+  });
+  on(window, "afterprint", () => {
+    printing = box.hidden = false;
+    redraw();
+  });
 })

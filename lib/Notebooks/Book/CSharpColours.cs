@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NotebookCourse.Notebooks.Book;
+
+/// <summary>Marks comments, strings, numbers and keywords of C# for the style sheet: enough to read by, not a parser.</summary>
+internal static partial class CSharpColours
+{
+    private const string Keywords =
+        "abstract|as|async|await|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|"
+        + "event|explicit|extern|false|finally|fixed|float|for|foreach|from|get|goto|if|implicit|in|init|int|interface|internal|is|let|lock|long|"
+        + "nameof|namespace|new|not|null|object|operator|or|orderby|out|override|params|partial|private|protected|public|readonly|record|ref|"
+        + "required|return|sbyte|sealed|select|set|short|sizeof|stackalloc|static|string|struct|switch|this|throw|true|try|typeof|uint|ulong|"
+        + "unchecked|unsafe|ushort|using|var|virtual|void|volatile|when|where|while|with|yield";
+
+    // The engine that never backtracks, since a cell may be any text.
+    private static readonly Regex Token = new(
+        "(?<comment>//[^\n]*|/\\*(?:.|\n)*?\\*/)"
+        + "|(?<magic>^#[!r][^\n]*)"
+        + "|(?<string>\\$*\"\"\"(?:.|\n)*?\"\"\"|(?:\\$@|@\\$|@)\"(?:[^\"]|\"\")*\"|\\$?\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\[^\n]{1,9}?)')"
+        + "|(?<number>\\b[0-9][0-9a-fA-FxX_]*(?:\\.[0-9_]+)?(?:[eE][+-]?[0-9]+)?[uUlLfFdDmM]*)"
+        + $"|(?<keyword>\\b(?:{Keywords})\\b)"
+        + "|(?<name>\\b\\w+\\b)",
+        RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    private static readonly string[] Marked = ["comment", "magic", "string", "number", "keyword"];
+
+    /// <summary>The source as HTML.</summary>
+    public static string ToHtml(string source)
+    {
+        var html = new StringBuilder();
+        var place = 0;
+        foreach (Match match in Token.Matches(source))
+        {
+            html.Append(Html.Text(source[place..match.Index]));
+            var kind = Array.Find(Marked, name => match.Groups[name].Success);
+            var text = Html.Text(match.Value);
+            html.Append(kind is null ? text : $"<span class=\"{kind}\">{text}</span>");
+            place = match.Index + match.Length;
+        }
+
+        return html.Append(Html.Text(source[place..])).ToString();
+    }
+}

@@ -1,0 +1,52 @@
+namespace NotebookCourse.Notebooks.Book;
+
+/// <summary>Writes a cell that is not prose: its code, how it ended, and what it showed.</summary>
+internal static class CellHtml
+{
+    /// <summary>Whether cells of a language run in the kernel, rather than in the page.</summary>
+    public static bool IsRunByKernel(CellLanguage language) => language is CellLanguage.CSharp or CellLanguage.FSharp;
+
+    /// <summary>The cell.</summary>
+    /// <param name="run">The cell and what running it gave.</param>
+    /// <param name="path">The notebook's file, to say where an error is.</param>
+    public static string Of(CellRun run, string? path) => run.Cell.Language switch
+    {
+        CellLanguage.Html => Live(run.Cell, run.Cell.Source),
+        CellLanguage.JavaScript => Live(run.Cell, Script(run.Cell.Source)),
+        CellLanguage.Mermaid => $"""
+            <figure class="cell">
+            <pre class="mermaid">{Html.Text(run.Cell.Source)}</pre>
+            <figcaption>Source of a diagram, in the Mermaid language.</figcaption>
+            </figure>
+            """,
+        _ => Code(run, path),
+    };
+
+    private static string Code(CellRun run, string? path)
+    {
+        var source = run.Cell.Language == CellLanguage.CSharp ? CSharpColours.ToHtml(run.Cell.Source) : Html.Text(run.Cell.Source);
+        var language = run.Cell.Language == CellLanguage.CSharp ? "" : $"{run.Cell.Language.Title()} · ";
+        var error = run.Failed() ? ErrorHtml.Of(run, path) : "";
+        return $"""
+            <div class="cell">
+            <pre class="code" aria-label="{run.Cell.Language.Title()} code"><code>{source}</code></pre>
+            <p class="status">{language}{Html.Text(run.Summary())}</p>
+            {string.Concat(run.Outputs.Joined().Select(OutputHtml.Of))}{error}</div>
+            """;
+    }
+
+    private static string Live(Cell cell, string html) => $"""
+        <div class="cell">
+        <div class="output scroll">
+        {html}
+        </div>
+        <details class="source"><summary>{cell.Language.Title()} source</summary>
+        <pre class="code" aria-label="{cell.Language.Title()} code"><code>{Html.Text(cell.Source)}</code></pre>
+        </details>
+        </div>
+        """;
+
+    // As in the other hosts: variables stay inside the cell, which may await and return. "</script" would end the element.
+    private static string Script(string source) =>
+        $"<script>(async () => {{\n{source.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n}})();</script>";
+}

@@ -1,0 +1,39 @@
+using NotebookCourse.Notebooks.Book;
+
+namespace NotebookCourse.Notebooks;
+
+/// <summary>
+/// Writes chapters as a book of HTML pages that needs no network: a page a chapter, <c>index.html</c> with the table of
+/// contents, and beside them one style sheet, one script and one copy of the chart library.
+/// </summary>
+public static class HtmlBook
+{
+    /// <summary>Writes the book; files of its names that are there already are replaced.</summary>
+    /// <param name="chapters">The chapters in reading order.</param>
+    /// <param name="folder">Where the pages go; made if it is not there.</param>
+    /// <param name="options">Title and chart library.</param>
+    /// <returns>The full path of <c>index.html</c>.</returns>
+    /// <exception cref="NotebookException">A file cannot be written, or one that the book needs cannot be read.</exception>
+    public static string Write(IReadOnlyList<BookChapter> chapters, string folder, BookOptions? options = null)
+    {
+        foreach (var chapter in chapters.Where(chapter => chapter.Runs.Count != chapter.Notebook.Cells.Count))
+        {
+            throw new ArgumentException(
+                $"Expected one run for each of the {chapter.Notebook.Cells.Count} cells of {chapter.Notebook.Path ?? "a notebook"}, but found {chapter.Runs.Count}.",
+                nameof(chapters));
+        }
+
+        options ??= new BookOptions();
+        var files = new BookFiles(folder);
+        var pages = BookPages.Of(chapters);
+        files.WriteAsset("book.css");
+        files.WriteAsset("book.js");
+        if (options.PlotlyScript is { } plotly)
+            files.Copy(plotly, PageFrame.PlotlyFile);
+
+        var frame = new PageFrame(options);
+        for (var i = 0; i < pages.Count; i++)
+            files.Write(pages[i].File, ChapterPage.Write(frame, pages, i, files));
+        return files.Write(BookPages.IndexFile, IndexPage.Write(frame, pages));
+    }
+}
