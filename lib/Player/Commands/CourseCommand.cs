@@ -12,7 +12,7 @@ internal static class CourseCommand
     /// <returns>The code with which the process is to end.</returns>
     public static async Task<ExitCode> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = Create().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)
@@ -44,15 +44,20 @@ internal static class CourseCommand
         }
     }
 
-    private static Command Create() => new("course", "Plays and publishes the chapters of the course.")
+    private static Command Create()
     {
-        RunCommand.Create(),
-        ExportCommand.Create(),
-        ListCommand.Create(),
-        DoctorCommand.Create(),
-        new HelpOption(),
-        new VersionOption(),
-    };
+        var course = new Command("course", "Plays and publishes the chapters of the course.")
+        {
+            RunCommand.Create(),
+            ExportCommand.Create(),
+            ListCommand.Create(),
+            DoctorCommand.Create(),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        course.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return course;
+    }
 
     private static string Path(CommandResult result) =>
         result.Parent is CommandResult parent

@@ -15,7 +15,7 @@ internal static class Examination
         var here = Directory.GetCurrentDirectory();
         if (CourseFolder.Find(here) is { } course)
         {
-            yield return new Finding(ExitCode.Fine, $"the course: {course.Chapters.Count} chapters in {ShownPath.Of(course.Root)}");
+            yield return new Finding(ExitCode.Fine, $"the course: {ShownPath.Of(course.Root)}, chapters: {course.Chapters.Count}");
             yield return FileThere(course.Script, "the course's library", "every chapter stops at its first cell");
             yield return FileThere(course.Plotly, "the chart library", "charts need the network");
         }

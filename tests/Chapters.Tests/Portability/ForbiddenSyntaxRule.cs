@@ -25,10 +25,8 @@ internal static class ForbiddenSyntaxRule
             when name is "Error" or "In" or "ReadLine" or "Read" or "ReadKey" =>
             $"Console.{name} is not in every host",
         IdentifierNameSyntax { Identifier.ValueText: "dynamic" } => "dynamic is not in every host",
-        LocalDeclarationStatementSyntax { Parent: GlobalStatementSyntax, UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword } =>
-            "script compilers refuse 'using var' at the top of a cell; use a block",
-        FieldDeclarationSyntax { Parent: CompilationUnitSyntax } field when field.GetFirstToken().IsKind(SyntaxKind.UsingKeyword) =>
-            "script compilers refuse 'using var' at the top of a cell; use a block",
+        // To a script's parser this is a using directive that ends too early.
+        UsingDirectiveSyntax { SemicolonToken.IsMissing: true } => "script compilers refuse 'using var' at the top of a cell; use a block",
         _ => null,
     };
 

@@ -20,8 +20,8 @@ internal static partial class ProseRule
         var number = FileNumber().Match(Path.GetFileName(file));
         if (!number.Success)
             yield return "expected a file name such as 08-multiprocessing.dib";
-        else if (!first.Source.StartsWith($"# {int.Parse(number.Groups[1].Value)} · ", StringComparison.Ordinal))
-            yield return $"expected the title to start with '# {int.Parse(number.Groups[1].Value)} · '";
+        else if (!first.Source.StartsWith($"# {number.Groups[1]} · ", StringComparison.Ordinal))
+            yield return $"expected the title to start with '# {number.Groups[1]} · '";
 
         if (ChapterFacts.Of(notebook).Minutes is null)
             yield return "expected a text such as '*35 minutes' in the first cell";
@@ -38,7 +38,7 @@ internal static partial class ProseRule
         where target.Length > 0 && !target.Contains(':') && !Path.Exists(Path.Combine(folder, target))
         select $"line {cell.Line}: there is no {target}";
 
-    [GeneratedRegex(@"^(\d\d)-[a-z0-9-]+\.dib$")]
+    [GeneratedRegex(@"^(?=\d\d-)0?(\d+)-[a-z0-9-]+\.dib$")]
     private static partial Regex FileNumber();
 
     [GeneratedRegex(@"\]\(\s*([^)\s]+)")]
