@@ -1,1 +1,3 @@
-return 0;
+using NotebookCourse.Kernel.Host;
+
+return KernelHost.Run(args);

@@ -1,28 +1,135 @@
+using System.Collections.Concurrent;
+using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Client;
 
 /// <summary>A running kernel process, seen from the process that started it.</summary>
+/// <remarks>If the process dies, the next cell runs in a fresh one.</remarks>
 public sealed class NotebookKernel : IAsyncDisposable
 {
+    private readonly KernelOptions _options;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Listener _listener = new();
+    private KernelProcess _process;
+    private int _count;
+
+    private NotebookKernel(KernelOptions options, Listener listener, KernelProcess process) =>
+        (_options, _listener, _process) = (options, listener, process);
+
     /// <summary>Whether the process still runs.</summary>
-    public bool IsAlive => throw new NotImplementedException();
+    public bool IsAlive => !_process.Death.IsCompleted;
+
+    /// <summary>Whether a cell that was stopped runs on all the same: no other runs until it ends or <see cref="RestartAsync"/> ends it.</summary>
+    public bool CellStillRuns => IsAlive && _listener.Stuck;
+
+    /// <summary>The number that the operating system gave the process.</summary>
+    public int ProcessId => _process.Id;
 
     /// <summary>Starts a process; the task ends when it is ready to run a cell.</summary>
-    public static Task<NotebookKernel> StartAsync(KernelOptions options, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <exception cref="InvalidOperationException">The process could not be started.</exception>
+    public static async Task<NotebookKernel> StartAsync(KernelOptions options, CancellationToken cancellation = default)
+    {
+        var listener = new Listener();
+        return new NotebookKernel(options, listener, await KernelProcess.StartAsync(options, listener, cancellation));
+    }
 
     /// <summary>Runs a cell to one of the ends of <see cref="CellStatus"/>; never throws for what the cell does.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="output">Called for each output as it comes, also after the cell has ended for threads that it left running.</param>
     /// <param name="timeout">The time after which the cell is stopped.</param>
     /// <param name="stop">Stops the cell.</param>
-    public Task<CellRun> RunAsync(
+    public async Task<CellRun> RunAsync(
         Cell cell,
         Action<CellOutput>? output = null,
         TimeSpan? timeout = null,
-        CancellationToken stop = default) => throw new NotImplementedException();
+        CancellationToken stop = default) => (await RunTicketAsync(cell, output, timeout, stop)).Run;
+
+    /// <summary>Ends the process, whatever runs in it, and starts a fresh one. Variables are lost.</summary>
+    public async Task RestartAsync(CancellationToken cancellation = default)
+    {
+        await _process.KillAsync();
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await StartFreshAsync(cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => throw new NotImplementedException();
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    /// <summary>Runs a cell and keeps hold of its outputs, which may grow after its end.</summary>
+    internal async Task<(CellRun Run, OutputCollector Outputs)> RunTicketAsync(
+        Cell cell, Action<CellOutput>? output, TimeSpan? timeout, CancellationToken stop)
+    {
+        var outputs = new OutputCollector(output);
+        if (StaticCells.Run(cell) is { } shown)
+        {
+            foreach (var one in shown.Outputs) outputs.Add(one);
+            return (shown, outputs);
+        }
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            return (await RunInProcessAsync(cell, outputs, timeout, stop), outputs);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<CellRun> RunInProcessAsync(Cell cell, OutputCollector outputs, TimeSpan? timeout, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested) return CellRun.Not(cell);
+        if (CellStillRuns)
+            return CellRun.Not(cell) with { Error = new CellError("CellStuck", "An earlier cell could not be stopped and still runs. Restart the kernel to go on; variables are lost then.") };
+        if (!IsAlive)
+        {
+            // A death while a cell ran has been told with that cell.
+            if (!_listener.DeathTold)
+                outputs.Add(CellOutput.Text($"Between the cells the kernel's process ended. {(await _process.Death).Message}\n"));
+            await StartFreshAsync(CancellationToken.None);
+        }
+        var id = ++_count;
+        _listener.Begin(id, outputs);
+        using var run = new TimedRun(_process, timeout, stop);
+        var outcome = await run.RunAsync(new CellRequest(id, cell.Source), _options.KeepStuckCell);
+        _listener.Stuck = outcome.StillRuns;
+        _listener.DeathTold = !IsAlive;
+        return new CellRun(cell, outcome.Status, outputs.Snapshot(), TimeSpan.FromMilliseconds(outcome.Milliseconds), outcome.Error);
+    }
+
+    private async Task StartFreshAsync(CancellationToken cancellation)
+    {
+        await _process.DisposeAsync();
+        _listener.Stuck = false;
+        _process = await KernelProcess.StartAsync(_options, _listener, cancellation);
+    }
+
+    private sealed class Listener : IKernelListener
+    {
+        private readonly ConcurrentDictionary<int, OutputCollector> _cells = new();
+        private volatile OutputCollector? _latest;
+
+        public bool Stuck { get; set; }
+
+        public bool DeathTold { get; set; }
+
+        public void Begin(int id, OutputCollector outputs) => _latest = _cells[id] = outputs;
+
+        public void OnOutput(int cellId, CellOutput output)
+        {
+            if (_cells.TryGetValue(cellId, out var outputs)) outputs.Add(output);
+        }
+
+        public void OnNativeText(string text) => _latest?.Add(CellOutput.Text(text));
+
+        public void OnReleased() => Stuck = false;
+    }
 }

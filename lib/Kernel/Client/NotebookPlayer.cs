@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Client;
@@ -10,9 +11,25 @@ public static class NotebookPlayer
     /// <param name="cellTimeout">The longest that one cell may take.</param>
     /// <param name="onCellEnd">Called after each cell.</param>
     /// <param name="stop">Stops the play; the cell that runs then ends as stopped.</param>
-    public static Task<NotebookRun> PlayAsync(
+    public static async Task<NotebookRun> PlayAsync(
         Notebook notebook,
         TimeSpan? cellTimeout = null,
         Action<CellRun>? onCellEnd = null,
-        CancellationToken stop = default) => throw new NotImplementedException();
+        CancellationToken stop = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var folder = Path.GetDirectoryName(notebook.Path) ?? Environment.CurrentDirectory;
+        await using var kernel = await NotebookKernel.StartAsync(new KernelOptions(folder), stop);
+        var runs = new List<(CellRun Run, OutputCollector Outputs)>();
+        foreach (var cell in notebook.Cells)
+        {
+            runs.Add(await kernel.RunTicketAsync(cell, output: null, cellTimeout, stop));
+            onCellEnd?.Invoke(runs[^1].Run);
+            if (runs[^1].Run.Status != CellStatus.Completed) break;
+        }
+        // Threads that a cell left running may have written since it ended.
+        var played = runs.Select(run => run.Run with { Outputs = run.Outputs.Snapshot() });
+        var rest = notebook.Cells.Skip(runs.Count).Select(CellRun.Not);
+        return new NotebookRun(notebook, [.. played, .. rest], Stopwatch.GetElapsedTime(start));
+    }
 }

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using NotebookCourse.Kernel.Protocol;
+using NotebookCourse.Notebooks;
+using StreamJsonRpc;
+
+namespace NotebookCourse.Kernel.Client;
+
+/// <summary>One process that runs cells, from its start to its death.</summary>
+internal sealed class KernelProcess : IAsyncDisposable
+{
+    private const int LastWordsCharacters = 16 * 1024;
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShutDownLimit = TimeSpan.FromSeconds(2);
+
+    private readonly Process _process;
+    private readonly JsonRpc _rpc;
+    private readonly LastWords _lastWords;
+    private readonly Task _streams;
+    private CellError? _dying;
+
+    private KernelProcess(Process process, Stream stream, LastWords lastWords, Task streams, IKernelListener listener)
+    {
+        (_process, _lastWords, _streams) = (process, lastWords, streams);
+        _rpc = new JsonRpc(new LengthHeaderMessageHandler(stream, stream, Formatters.Create()))
+        {
+            SynchronizationContext = new InlineContext(),
+        };
+        _rpc.AddLocalRpcMethod(KernelMethods.Output, (IReadOnlyList<OutputMessage> outputs) =>
+        {
+            foreach (var output in outputs) listener.OnOutput(output.CellId, output.Output);
+        });
+        _rpc.AddLocalRpcMethod(KernelMethods.Dying, (CellError error) => { _dying = error; });
+        _rpc.AddLocalRpcMethod(KernelMethods.Released, (int _) => listener.OnReleased());
+        _rpc.StartListening();
+        Death = WatchAsync();
+    }
+
+    /// <summary>The number that the operating system gave the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Ends when the process has died and all that it sent has come in; says why it died.</summary>
+    public Task<CellError> Death { get; }
+
+    /// <summary>Starts a process and waits until it has connected.</summary>
+    public static async Task<KernelProcess> StartAsync(KernelOptions options, IKernelListener listener, CancellationToken cancellation)
+    {
+        var ceiling = options.MemoryCeiling ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+        using var line = new PrivateListener();
+        var process = Process.Start(KernelCommand.Create(line.Address, Path.GetFullPath(options.WorkingDirectory), ceiling))!;
+        process.StandardInput.Close();
+        var lastWords = new LastWords(LastWordsCharacters);
+        var streams = Task.WhenAll(
+            ForwardAsync(process.StandardOutput, lastWords, listener),
+            ForwardAsync(process.StandardError, lastWords, listener));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(StartLimit);
+        var accepted = line.AcceptAsync(limit.Token);
+        var died = process.WaitForExitAsync(limit.Token);
+        if (await Task.WhenAny(accepted, died) == accepted && accepted.IsCompletedSuccessfully)
+            return new KernelProcess(process, await accepted, lastWords, streams, listener);
+        process.Kill(entireProcessTree: true);
+        await limit.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+        throw new InvalidOperationException($"The kernel's process was expected to connect within {StartLimit.TotalSeconds:0} seconds and did not. It wrote: {lastWords}");
+    }
+
+    /// <summary>Runs a cell; the reply is null if the process died first.</summary>
+    public async Task<CellReply?> RunAsync(CellRequest request)
+    {
+        try
+        {
+            return await _rpc.InvokeAsync<CellReply>(KernelMethods.Run, request);
+        }
+        catch (Exception lost) when (lost is ConnectionLostException or ObjectDisposedException or IOException)
+        {
+            await Death;
+            return null;
+        }
+    }
+
+    /// <summary>Asks the process to stop its cell.</summary>
+    public async Task StopAsync()
+    {
+        try
+        {
+            await _rpc.NotifyAsync(KernelMethods.Stop);
+        }
+        catch (Exception lost) when (lost is ConnectionLostException or ObjectDisposedException or IOException)
+        {
+            // It has died, and whoever waits for the cell hears so from Death.
+        }
+    }
+
+    /// <summary>Kills the process and its children, and waits until they are dead.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await Death;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _rpc.NotifyAsync(KernelMethods.ShutDown);
+            await Task.WhenAny(Death, Task.Delay(ShutDownLimit));
+        }
+        catch (Exception lost) when (lost is ConnectionLostException or ObjectDisposedException or IOException)
+        {
+            // It has died already.
+        }
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private async Task<CellError> WatchAsync()
+    {
+        await _process.WaitForExitAsync();
+        // What it sent before its end is still on the way. The streams may stay open in children of its own.
+        await Task.WhenAny(Task.WhenAll(_rpc.Completion, _rpc.DispatchCompletion, _streams), Task.Delay(DrainLimit));
+        _rpc.Dispose();
+        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString());
+    }
+
+    private static async Task ForwardAsync(StreamReader stream, LastWords lastWords, IKernelListener listener)
+    {
+        var buffer = new char[4096];
+        for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
+        {
+            lastWords.Append(buffer.AsSpan(0, read));
+            listener.OnNativeText(new string(buffer, 0, read));
+        }
+    }
+}

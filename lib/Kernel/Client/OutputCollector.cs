@@ -1,0 +1,45 @@
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Kernel.Client;
+
+/// <summary>The outputs of one cell as they come: consecutive text joined, updates folded into what they replace.</summary>
+internal sealed class OutputCollector(Action<CellOutput>? listener)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Entry> _entries = [];
+
+    public void Add(CellOutput output)
+    {
+        lock (_gate) Fold(output);
+        listener?.Invoke(output);
+    }
+
+    public IReadOnlyList<CellOutput> Snapshot()
+    {
+        lock (_gate) return [.. _entries.Select(entry => entry.Output ?? CellOutput.Text(entry.Text!.ToString()))];
+    }
+
+    private void Fold(CellOutput output)
+    {
+        switch (output.Kind)
+        {
+            case CellOutputKind.Text:
+                if (_entries is not [.., { Text: not null }]) _entries.Add(new Entry { Text = new BoundedText() });
+                _entries[^1].Text!.Append(output.Data["text/plain"]);
+                break;
+            case CellOutputKind.Update when _entries.Find(entry => entry.Output?.DisplayId == output.DisplayId) is { } shown:
+                shown.Output = shown.Output! with { Data = output.Data };
+                break;
+            default:
+                _entries.Add(new Entry { Output = output });
+                break;
+        }
+    }
+
+    private sealed class Entry
+    {
+        public BoundedText? Text { get; init; }
+
+        public CellOutput? Output { get; set; }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using NotebookCourse.Kernel.Host;
+using NotebookCourse.Kernel.Protocol;
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Kernel.ConsoleText;
+
+/// <summary>All that cells show, in the order in which they show it, on its way to the client in batches.</summary>
+/// <remarks>
+/// A write only appends to memory; a thread of the kernel's own sends. The first write after a pause goes out at once
+/// (so that text is seen although the process dies a moment later), further ones every 50 ms. Writers wait while
+/// several megabytes are on their way.
+/// </remarks>
+internal sealed class OutputQueue
+{
+    private const int BatchMilliseconds = 50;
+    private const int MostCharacters = 4 << 20;
+    private const int MostCharactersInOne = 1 << 18;
+
+    private readonly object _gate = new();
+    private readonly Action<IReadOnlyList<OutputMessage>> _send;
+    private List<Entry> _entries = [];
+    private int _characters;
+    private bool _sending;
+    private bool _hurry;
+
+    public OutputQueue(Action<IReadOnlyList<OutputMessage>> send)
+    {
+        _send = send;
+        KernelThread.Start("output", Work);
+    }
+
+    /// <summary>Appends console text of a cell; waits while too much is on its way.</summary>
+    public void Write(int cellId, ReadOnlySpan<char> text)
+    {
+        lock (_gate)
+        {
+            while (_characters > MostCharacters) Monitor.Wait(_gate);
+            // In a finally, where no abort of the writing thread can leave a half-appended text.
+            try
+            {
+            }
+            finally
+            {
+                Append(cellId, text);
+            }
+        }
+    }
+
+    /// <summary>Appends a shown value.</summary>
+    public void Show(int cellId, CellOutput output) => Add(new Entry(cellId, Output: output));
+
+    /// <summary>Calls back once everything appended so far is sent.</summary>
+    public void Then(Action action)
+    {
+        lock (_gate)
+        {
+            _entries.Add(new Entry(0, Then: action));
+            _hurry = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Waits until everything appended so far is sent, but not longer than the time given.</summary>
+    public void Flush(int milliseconds)
+    {
+        using var sent = new ManualResetEventSlim();
+        Then(sent.Set);
+        sent.Wait(milliseconds);
+    }
+
+    private void Add(Entry entry)
+    {
+        lock (_gate)
+        {
+            try
+            {
+            }
+            finally
+            {
+                _entries.Add(entry);
+                Monitor.PulseAll(_gate);
+            }
+        }
+    }
+
+    private void Append(int cellId, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        var last = _entries.Count > 0 ? _entries[^1] : default;
+        if (last.Text is null || last.CellId != cellId || last.Text.Length > MostCharactersInOne)
+        {
+            last = new Entry(cellId, Text: new StringBuilder());
+            _entries.Add(last);
+        }
+        last.Text!.Append(text);
+        var wasIdle = _characters == 0;
+        _characters += text.Length;
+        if (wasIdle && !_sending) Monitor.PulseAll(_gate);
+    }
+
+    private void Work()
+    {
+        while (true)
+        {
+            List<Entry> batch;
+            lock (_gate)
+            {
+                _sending = false;
+                while (_entries.Count == 0) Monitor.Wait(_gate);
+                _sending = true;
+                batch = _entries;
+                _entries = [];
+                _characters = 0;
+                _hurry = false;
+                Monitor.PulseAll(_gate);
+            }
+            Send(batch);
+            lock (_gate)
+            {
+                for (var end = Environment.TickCount64 + BatchMilliseconds; !_hurry && _characters < MostCharacters / 4;)
+                {
+                    var left = end - Environment.TickCount64;
+                    if (left <= 0) break;
+                    Monitor.Wait(_gate, (int)left);
+                }
+            }
+        }
+    }
+
+    private void Send(List<Entry> batch)
+    {
+        var messages = new List<OutputMessage>();
+        foreach (var entry in batch)
+        {
+            if (entry.Text is { } text) messages.Add(new(entry.CellId, CellOutput.Text(Utf16.Repair(text.ToString()))));
+            if (entry.Output is { } output) messages.Add(new(entry.CellId, output));
+            if (entry.Then is null) continue;
+            if (messages.Count > 0) _send(messages);
+            messages = [];
+            entry.Then();
+        }
+        if (messages.Count > 0) _send(messages);
+    }
+
+    private readonly record struct Entry(int CellId, StringBuilder? Text = null, CellOutput? Output = null, Action? Then = null);
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipes;
+using System.Net.Sockets;
+using NotebookCourse.Kernel.ConsoleText;
+using NotebookCourse.Kernel.Protocol;
+using NotebookCourse.Kernel.Running;
+using NotebookCourse.Kernel.Scripting;
+using NotebookCourse.Kernel.Showing;
+using NotebookCourse.Notebooks;
+using StreamJsonRpc;
+
+namespace NotebookCourse.Kernel.Host;
+
+/// <summary>The process that runs cells, put together.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "It lives as long as its process.")]
+internal sealed class KernelHost
+{
+    private const int FlushMilliseconds = 1000;
+
+    private readonly JsonRpc _rpc;
+    private readonly DispatchThread _dispatch = new("dispatch");
+    private readonly OutputQueue _queue;
+    private readonly Displays _displays;
+    private readonly CellConsole _console;
+    private readonly Lazy<CellRunner> _runner;
+    private CellTicket? _ticket;
+
+    private KernelHost(Stream stream, string workingDirectory)
+    {
+        // However the other end went, also by a kill: this process is of no use any more.
+        _rpc = new JsonRpc(new BlockingMessageHandler(stream, Formatters.Create(), static () => HardExit.Now(0)))
+        {
+            SynchronizationContext = _dispatch,
+        };
+        _queue = new OutputQueue(messages => Notify(KernelMethods.Output, messages));
+        _displays = Displays.Current = new Displays(_queue);
+        _console = new CellConsole(_queue);
+        _runner = new Lazy<CellRunner>(() => new CellRunner(
+            new ScriptSession(workingDirectory), new CellParts(workingDirectory), _queue, _displays));
+    }
+
+    /// <summary>Connects to the client and serves it until one of the two ends.</summary>
+    /// <param name="args">The address to connect to, the working directory, the memory ceiling in bytes.</param>
+    public static int Run(string[] args)
+    {
+        if (args is not [var address, var workingDirectory, var ceiling])
+        {
+            Console.Error.WriteLine("This process runs the cells of a notebook; the player starts it.");
+            return 2;
+        }
+        var host = new KernelHost(Connect(address), workingDirectory);
+        MemoryWatch.Start(long.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture), host.Die);
+        host.Serve();
+        Thread.Sleep(Timeout.Infinite);
+        return 0;
+    }
+
+    private static Stream Connect(string address)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            var pipe = new NamedPipeClientStream(".", address, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+            pipe.Connect();
+            return pipe;
+        }
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Connect(new UnixDomainSocketEndPoint(address));
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private void Serve()
+    {
+        AppContext.SetData("NotebookCourse.StopToken", (Func<CancellationToken>)(static () => RunningCell.Current?.StopToken ?? default));
+        AppContext.SetData("NotebookCourse.Display", (Func<object, Action<object>>)(value => _displays.Show(value).Update));
+        AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
+        _console.Install();
+
+        // While the client is still on its way to its first cell, the compiler warms up.
+        KernelThread.Start("warm-up", () => _ = _runner.Value);
+
+        _rpc.AddLocalRpcMethod(KernelMethods.Run, (CellRequest request) => Run(request));
+        _rpc.AddLocalRpcMethod(KernelMethods.Stop, Stop);
+        _rpc.AddLocalRpcMethod(KernelMethods.ShutDown, static () => KernelThread.Start("shut down", static () => HardExit.Soon(0)));
+        _rpc.StartListening();
+    }
+
+    private Task<CellReply> Run(CellRequest request)
+    {
+        var ticket = _ticket = new CellTicket(new RunningCell(request.Id));
+        new Thread(() => Run(ticket, request.Source)) { IsBackground = true, Name = "cell" }.Start();
+        return ticket.Reply;
+    }
+
+    private void Run(CellTicket ticket, string source)
+    {
+        ticket.Cell.Begin();
+        _console.Install();
+        var reply = _runner.Value.Run(ticket.Cell, source);
+        ticket.Cell.MarkEnded();
+        // Code after an await may still be on its way out.
+        while (ticket.Cell.StopRequested && !ticket.Cell.HasEnded) Thread.Sleep(5);
+        _queue.Then(() =>
+        {
+            if (!ticket.TryEnd(reply)) Notify(KernelMethods.Released, ticket.Cell.Id);
+        });
+    }
+
+    private void Stop()
+    {
+        if (_ticket is not { } ticket) return;
+        CellStop.Begin(
+            ticket.Cell,
+            callbackThrew: thrown => _queue.Write(ticket.Cell.Id, $"A callback of the stop token threw: {thrown.InnerException?.Message}\n"),
+            stuck: () => _queue.Then(() => ticket.TryEnd(new CellReply(CellStatus.Stopped, ticket.Elapsed, StillRuns: true))));
+    }
+
+    private void Die(CellError error)
+    {
+        Notify(KernelMethods.Dying, error);
+        _queue.Flush(FlushMilliseconds);
+    }
+
+    private void Notify(string method, object argument) => _ = _rpc.NotifyAsync(method, argument);
+}

@@ -1,0 +1,23 @@
+namespace NotebookCourse.Kernel.Protocol;
+
+/// <summary>The names by which the two sides call each other.</summary>
+internal static class KernelMethods
+{
+    /// <summary>Client to process: run a <see cref="CellRequest"/>; returns a <see cref="CellReply"/>.</summary>
+    public const string Run = "run";
+
+    /// <summary>Client to process: stop the running cell.</summary>
+    public const string Stop = "stop";
+
+    /// <summary>Client to process: end in good order.</summary>
+    public const string ShutDown = "shutDown";
+
+    /// <summary>Process to client: a list of <see cref="OutputMessage"/>.</summary>
+    public const string Output = "output";
+
+    /// <summary>Process to client: the <see cref="Notebooks.CellError"/> by which the process is about to end.</summary>
+    public const string Dying = "dying";
+
+    /// <summary>Process to client: the cell that could not be stopped has ended after all.</summary>
+    public const string Released = "released";
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics.CodeAnalysis;
+using NotebookCourse.Kernel.Scripting;
+
+namespace NotebookCourse.Kernel.Running;
+
+/// <summary>A cell while it runs, and after its end as the owner of what its threads still write.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Threads that it left running may use its tokens for as long as the process lives.")]
+internal sealed class RunningCell(int id)
+{
+    private static readonly AsyncLocal<RunningCell?> Flow = new();
+    private static RunningCell? _latest;
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<CellSection> _sections = [];
+    private readonly CancellationTokenSource _token = new();
+    private readonly CancellationTokenSource _abort = new();
+    private bool _stopRequested;
+    private bool _ended;
+
+    /// <summary>The cell whose code runs here: it flows into the threads and tasks that a cell starts.</summary>
+    /// <remarks>Code that lost the flow (<c>UnsafeStart</c>, native callbacks) counts as the latest cell's.</remarks>
+    public static RunningCell? Current => Flow.Value ?? Volatile.Read(ref _latest);
+
+    /// <summary>From here on, the code of this flow is the given cell's.</summary>
+    public static void EnterFlow(RunningCell? cell) => Flow.Value = cell;
+
+    /// <summary>A new cell begins on this thread.</summary>
+    public void Begin()
+    {
+        EnterFlow(this);
+        Volatile.Write(ref _latest, this);
+    }
+
+    /// <summary>The number under which its outputs go out.</summary>
+    public int Id => id;
+
+    /// <summary>The texts of the cell and of what it imports, in which errors are located.</summary>
+    public IReadOnlyList<ScriptPart> Parts { get; set; } = [];
+
+    /// <summary>The token that library code observes.</summary>
+    public CancellationToken StopToken => _token.Token;
+
+    /// <summary>The token on which loops are ended by force.</summary>
+    public CancellationToken AbortToken => _abort.Token;
+
+    /// <summary>Whether it was asked to stop.</summary>
+    public bool StopRequested => Volatile.Read(ref _stopRequested);
+
+    /// <summary>Whether its code is being ended by force: continuations that come now are not run.</summary>
+    public bool Aborting => _abort.IsCancellationRequested;
+
+    /// <summary>Whether it has come to its end and no stretch of its code runs where Stop can see it.</summary>
+    public bool HasEnded
+    {
+        get
+        {
+            lock (_gate) return _ended && _sections.Count == 0;
+        }
+    }
+
+    /// <summary>Its own thread is through with it.</summary>
+    public void MarkEnded()
+    {
+        lock (_gate) _ended = true;
+    }
+
+    /// <summary>Notes that it is to stop.</summary>
+    /// <returns>False if that was known already.</returns>
+    public bool MarkStopped() => !Interlocked.Exchange(ref _stopRequested, true);
+
+    /// <summary>Asks in good manners; the learner's callbacks run on this thread.</summary>
+    /// <exception cref="AggregateException">Such a callback threw.</exception>
+    public void CancelToken() => _token.Cancel();
+
+    /// <summary>Ends running loops; may block until they are at a safe point.</summary>
+    public void Abort() => _abort.Cancel();
+
+    /// <summary>Ends waits.</summary>
+    public void Interrupt()
+    {
+        lock (_gate)
+        {
+            foreach (var section in _sections) section.Interrupt();
+        }
+    }
+
+    /// <summary>A stretch of the cell's code begins.</summary>
+    public void Enter(CellSection section)
+    {
+        lock (_gate) _sections.Add(section);
+    }
+
+    /// <summary>A stretch of the cell's code has ended.</summary>
+    public void Leave(CellSection section)
+    {
+        lock (_gate) _sections.Remove(section);
+    }
+}

@@ -1,0 +1,55 @@
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Kernel.Scripting;
+
+/// <summary>Splits a cell into what it imports and its own code.</summary>
+internal sealed class CellParts(string workingDirectory)
+{
+    private const string Magic = "#!";
+    private const string Import = "#!import";
+
+    /// <summary>The parts in the order in which they run; the cell's own code is the last.</summary>
+    /// <exception cref="CellErrorException">A line is no known magic, or names a file that cannot be imported.</exception>
+    public IReadOnlyList<ScriptPart> Split(string source)
+    {
+        var parts = new List<ScriptPart>();
+        Split(new ScriptPart(source.ReplaceLineEndings("\n")), parts, []);
+        return parts;
+    }
+
+    private void Split(ScriptPart part, List<ScriptPart> parts, IReadOnlyList<string> importedFrom)
+    {
+        var lines = part.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].Trim();
+            if (!line.StartsWith(Magic, StringComparison.Ordinal)) continue;
+            try
+            {
+                Append(line, parts, importedFrom);
+            }
+            catch (ImportException cause)
+            {
+                throw new CellErrorException(new CellError(
+                    cause.Name, cause.Message, part.File, part.FirstLine + i, lines[i].IndexOf('#', StringComparison.Ordinal) + 1, lines[i]));
+            }
+            // The line stays, empty, so that those after it keep their numbers.
+            lines[i] = "";
+        }
+        parts.Add(part with { Text = string.Join('\n', lines) });
+    }
+
+    private void Append(string line, List<ScriptPart> parts, IReadOnlyList<string> importedFrom)
+    {
+        var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        if (words[0] != Import)
+            throw new ImportException("UnknownMagic", $"{words[0]} is not known here. Known is: {Import} PATH, with a file that ends in .csx, .cs or .dib.");
+        if (words.Length < 2)
+            throw new ImportException("ImportError", $"{Import} needs the path of a file that ends in .csx, .cs or .dib.");
+        var written = words[1].Trim('"');
+        var path = Path.GetFullPath(written, workingDirectory);
+        if (importedFrom.Contains(path))
+            throw new ImportException("ImportError", $"{written} imports itself, by way of {string.Join(" and ", importedFrom)}.");
+        foreach (var part in ImportedFile.Read(path, written)) Split(part, parts, [.. importedFrom, path]);
+    }
+}

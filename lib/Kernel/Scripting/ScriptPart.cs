@@ -1,0 +1,16 @@
+namespace NotebookCourse.Kernel.Scripting;
+
+/// <summary>A text that is compiled as one submission, and where it comes from.</summary>
+/// <param name="Text">The text; its first line is <paramref name="FirstLine"/> of the file.</param>
+/// <param name="File">The full path of the file; null for the cell itself.</param>
+/// <param name="FirstLine">The line of the file at which the text starts, counted from 1.</param>
+internal sealed record ScriptPart(string Text, string? File = null, int FirstLine = 1)
+{
+    /// <summary>The text of a line, counted from 1 within the file; null if the text has no such line.</summary>
+    public string? Line(int line)
+    {
+        var lines = Text.Split('\n');
+        var index = line - FirstLine;
+        return index >= 0 && index < lines.Length ? lines[index].TrimEnd('\r') : null;
+    }
+}
