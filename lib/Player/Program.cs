@@ -1,1 +1,5 @@
-return 0;
+using System.Text;
+using NotebookCourse.Player.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return (int)await CourseCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Player.Commands;
+
+/// <summary>The command <c>course</c>: its subcommands, and what becomes of errors.</summary>
+internal static class CourseCommand
+{
+    /// <summary>Does what the arguments ask for.</summary>
+    /// <returns>The code with which the process is to end.</returns>
+    public static async Task<ExitCode> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+                await error.WriteLineAsync(problem.Message);
+            await error.WriteLineAsync($"See: {Path(parsed.CommandResult)} --help");
+            return ExitCode.BadParameter;
+        }
+
+        try
+        {
+            // Ctrl+C is the business of the commands that run cells.
+            return (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (PlayerException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return problem.ExitCode;
+        }
+        catch (NotebookException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+            return ExitCode.NotANotebook;
+        }
+    }
+
+    private static Command Create()
+    {
+        var course = new Command("course", "Plays and publishes the chapters of the course.")
+        {
+            RunCommand.Create(),
+            ExportCommand.Create(),
+            ListCommand.Create(),
+            DoctorCommand.Create(),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        course.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return course;
+    }
+
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent
+            ? $"{Path(parent)} {result.Command.Name}"
+            : result.Command.Name;
+}

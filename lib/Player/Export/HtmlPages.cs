@@ -1,0 +1,29 @@
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Playing;
+
+namespace NotebookCourse.Player.Export;
+
+/// <summary>A page a chapter and a table of contents.</summary>
+/// <param name="warnings">Told when the charts will need the network.</param>
+internal sealed class HtmlPages(TextWriter warnings) : IBook
+{
+    private const string Title = "NotebookCourse";
+
+    /// <inheritdoc/>
+    public string Write(IReadOnlyList<ChapterResult> chapters, string folder) => HtmlBook.Write(
+        [.. chapters.Select(chapter => new BookChapter(chapter.Notebook!, chapter.Cells))],
+        folder,
+        new BookOptions(Title, ChartLibrary()));
+
+    // A notebook may lie outside any course: the library of the course that built this player does as well.
+    private string? ChartLibrary()
+    {
+        var courses = new[] { CourseFolder.Find(Directory.GetCurrentDirectory()), CourseFolder.Built }.OfType<CourseFolder>();
+        if (courses.Select(course => course.Plotly).FirstOrDefault(File.Exists) is { } library)
+            return library;
+
+        warnings.WriteLine("Expected lib/plotly.min.js in the course, but found none: charts will need the network. Run: dotnet build lib/Course");
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace NotebookCourse.Player.Locations;
+
+/// <summary>A course on disk: a folder with chapters in <c>notebooks/</c> and what they load in <c>lib/</c>.</summary>
+internal sealed record CourseFolder(string Root)
+{
+    /// <summary>The chapters, in the order of their numbers.</summary>
+    public IReadOnlyList<string> Chapters =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "*.dib").Order(StringComparer.Ordinal)];
+
+    /// <summary>The script that every chapter imports first.</summary>
+    public string Script => Path.Combine(Root, "lib", "course.csx");
+
+    /// <summary>The chart library that the pages load.</summary>
+    public string Plotly => Path.Combine(Root, "lib", "plotly.min.js");
+
+    /// <summary>The course in or above a folder; otherwise the one that this player was built in; null when neither is there.</summary>
+    public static CourseFolder? Find(string start) => Above(start) ?? Built;
+
+    /// <summary>The course that a folder belongs to; null if it belongs to none.</summary>
+    public static CourseFolder? Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (IsCourse(folder.FullName))
+                return new CourseFolder(folder.FullName);
+        }
+
+        return null;
+    }
+
+    /// <summary>The course that this player was built in; null if it has moved since.</summary>
+    public static CourseFolder? Built { get; } = FindBuilt();
+
+    private static CourseFolder? FindBuilt()
+    {
+        var root = typeof(CourseFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "CourseFolder").Value!;
+        return IsCourse(root) ? new CourseFolder(Path.TrimEndingDirectorySeparator(root)) : null;
+    }
+
+    private static bool IsCourse(string folder)
+    {
+        var notebooks = Path.Combine(folder, "notebooks");
+        return Directory.Exists(notebooks) && Directory.EnumerateFiles(notebooks, "*.dib").Any();
+    }
+}

@@ -1,0 +1,49 @@
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Reporting;
+
+namespace NotebookCourse.Player.Playing;
+
+/// <summary>Plays chapters one after the other, each in a kernel of its own; one that fails does not keep the next from playing.</summary>
+internal sealed class ChapterPlayer(TimeSpan? cellTimeout, IPlayReport report, CancellationToken stop)
+{
+    /// <summary>Plays the chapters in order; after a stop the rest are left as not run.</summary>
+    public async Task<IReadOnlyList<ChapterResult>> PlayAsync(IEnumerable<Chapter> chapters)
+    {
+        var results = new List<ChapterResult>();
+        foreach (var chapter in chapters)
+        {
+            var result = chapter.Notebook is not { } notebook || stop.IsCancellationRequested
+                ? ChapterResult.NotPlayed(chapter)
+                : await PlayAsync(chapter, notebook);
+            report.Ends(result);
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    private async Task<ChapterResult> PlayAsync(Chapter chapter, Notebook notebook)
+    {
+        report.Starts(chapter);
+        var run = await NotebookPlayer.PlayAsync(notebook, cellTimeout, report.CellEnds, stop);
+        return new ChapterResult(chapter.File, StatusOf(run), run.Elapsed, run.Cells, notebook);
+    }
+
+    private ChapterStatus StatusOf(NotebookRun run)
+    {
+        // A terminal's Ctrl+C reaches the kernel too: a cell that then ends in whatever way was stopped.
+        if (stop.IsCancellationRequested)
+            return ChapterStatus.Stopped;
+
+        return run.Cells.Select(cell => cell.Status).FirstOrDefault(status => status != CellStatus.Completed, CellStatus.Completed) switch
+        {
+            CellStatus.Completed or CellStatus.NotRun => ChapterStatus.Completed,
+            CellStatus.CompileError or CellStatus.Threw => ChapterStatus.Failed,
+            CellStatus.TimedOut => ChapterStatus.TimedOut,
+            CellStatus.KernelDied => ChapterStatus.KernelDied,
+            CellStatus.Stopped => ChapterStatus.Stopped,
+            var status => throw new InvalidOperationException($"A cell ended as {status}, which has no meaning for its chapter."),
+        };
+    }
+}

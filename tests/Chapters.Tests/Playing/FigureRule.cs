@@ -1,0 +1,23 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NotebookCourse.Chapters.Tests.Playing;
+
+/// <summary>What every figure carries besides its drawing: a caption, a text in its place, and its data.</summary>
+internal static class FigureRule
+{
+    /// <summary>The figures in a piece of HTML.</summary>
+    public static IReadOnlyList<IElement> Figures(string html) =>
+        [.. new HtmlParser().ParseDocument(html).QuerySelectorAll("figure.nc-figure")];
+
+    /// <summary>Finds what a figure lacks.</summary>
+    public static IEnumerable<string> Violations(IElement figure)
+    {
+        if (string.IsNullOrWhiteSpace(figure.QuerySelector("figcaption")?.TextContent))
+            yield return "no caption";
+        if (!figure.QuerySelectorAll("[aria-label]").Prepend(figure).Any(element => !string.IsNullOrWhiteSpace(element.GetAttribute("aria-label"))))
+            yield return "no text alternative";
+        if (!figure.QuerySelectorAll("table tr").Any(row => row.QuerySelectorAll("td").Any(cell => !string.IsNullOrWhiteSpace(cell.TextContent))))
+            yield return "no data";
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Chapters.Tests.Playing;
+
+/// <summary>Plays each notebook once, however many tests look at what it gave.</summary>
+public sealed class Performances
+{
+    private static readonly TimeSpan CellTimeout = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<NotebookRun>>> _runs = new();
+
+    /// <summary>What playing the notebook gave.</summary>
+    public Task<NotebookRun> Of(string path) =>
+        _runs.GetOrAdd(path, key => new(() => NotebookPlayer.PlayAsync(NotebookFile.Read(Repository.FullPath(key)), CellTimeout))).Value;
+}

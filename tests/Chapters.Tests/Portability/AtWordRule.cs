@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Chapters.Tests.Portability;
+
+/// <summary>No <c>@word</c> in prose, HTML or a diagram equals a variable: Verso would put the variable's value there.</summary>
+internal static partial class AtWordRule
+{
+    /// <summary>Finds such words.</summary>
+    public static IEnumerable<string> Violations(Draft draft)
+    {
+        var variables = draft.Syntax.SelectMany(cell => cell.Syntax.DescendantNodes()).Select(DeclaredName).OfType<string>().ToHashSet();
+        return from cell in draft.Cells
+               where cell.Language is CellLanguage.Markdown or CellLanguage.Html or CellLanguage.Mermaid
+               from line in cell.Source.Split('\n').Index()
+               from Match match in AtWord().Matches(line.Item)
+               where variables.Contains(match.Groups[1].Value)
+               select $"line {cell.Line + line.Index}: '{match.Value}' names a variable";
+    }
+
+    private static string? DeclaredName(Microsoft.CodeAnalysis.SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"@(\w+)")]
+    private static partial Regex AtWord();
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NotebookCourse.Chapters.Tests.Portability;
+
+/// <summary>C# that some host refuses, lacks, or takes for something else.</summary>
+internal static class ForbiddenSyntaxRule
+{
+    private static readonly string[] Calls = ["display", "Display", "HTML"];
+
+    /// <summary>Finds calls of other hosts' helpers, <c>Console.Error</c>, reading the console, <c>dynamic</c>, and <c>using var</c> at the top of a cell.</summary>
+    public static IEnumerable<string> Violations(Draft draft) =>
+        from cell in draft.Syntax
+        from node in cell.Syntax.DescendantNodes()
+        let complaint = Complaint(node)
+        where complaint is not null
+        select $"line {cell.LineOf(node)}: {complaint}";
+
+    private static string? Complaint(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: var called } when Calls.Contains(LastName(called)) =>
+            $"{LastName(called)}() is not in every host; end the cell in the value to show",
+        MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Console" }, Name.Identifier.ValueText: var name }
+            when name is "Error" or "In" or "ReadLine" or "Read" or "ReadKey" =>
+            $"Console.{name} is not in every host",
+        IdentifierNameSyntax { Identifier.ValueText: "dynamic" } => "dynamic is not in every host",
+        // To a script's parser this is a using directive that ends too early.
+        UsingDirectiveSyntax { SemicolonToken.IsMissing: true } => "script compilers refuse 'using var' at the top of a cell; use a block",
+        _ => null,
+    };
+
+    private static string? LastName(ExpressionSyntax called) => called switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

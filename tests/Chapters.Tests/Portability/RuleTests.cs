@@ -1,0 +1,116 @@
+namespace NotebookCourse.Chapters.Tests.Portability;
+
+public class RuleTests
+{
+    private const string Meta = """
+        #!meta
+
+        {"kernelInfo":{"defaultKernelName":"csharp","items":[{"name":"csharp","languageName":"C#","aliases":["c#","cs"]},{"name":"fsharp","languageName":"F#","aliases":["f#","fs"]},{"name":"html","languageName":"HTML"},{"name":"javascript","languageName":"JavaScript","aliases":["js"]},{"name":"markdown","languageName":"Markdown","aliases":["md"]},{"name":"mermaid","languageName":"Mermaid"}]}}
+
+
+        """;
+
+    private const string Good = Meta + """"
+        #!markdown
+
+        # 1 · A chapter
+
+        Write to me@example.org, or read about `@param`. Nothing stands here that a `#!csharp` line could cut.
+
+        #!csharp
+
+        #!import ../lib/course.csx
+
+        #!csharp
+
+        int threads = 4;   //@param {type:"slider", min:1, max:64, step:1}
+        using (var file = File.OpenRead(Environment.ProcessPath!)) { }
+        Console.WriteLine("""
+            Several lines, none of them
+            a language line, although "#!csharp" is mentioned.
+            """);
+        Machine.Here.Card()
+
+        #!html
+
+        <b>bold</b>
+
+        """";
+
+    public static TheoryData<string> Names => [.. Rule.All.Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Violations_GoodNotebook_AreNone(string rule) => Assert.Empty(Violations(rule, Draft.Of(Good)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Violations_GoodNotebookWithWindowsLineEnds_AreNone(string rule) =>
+        Assert.Empty(Violations(rule, Draft.Of(Good.ReplaceLineEndings("\r\n"))));
+
+    [Theory]
+    [InlineData("#!csharp\n\n1\n")]
+    [InlineData("#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"name\":\"csharp\",\"languageName\":\"C#\"}]}}\n\n#!csharp\n\n1\n")]
+    public void Meta_MissingOrShort_IsFound(string text) => Assert.Single(MetaRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("#!markdown \n\nProse\n")]
+    [InlineData("#!md\n\nProse\n")]
+    [InlineData("#!csharp\n\n#!time\n1\n")]
+    [InlineData("#!csharp\n\n#!set --name x --value 1\n")]
+    [InlineData("#!csharp\n\n#!share --from fsharp x\n")]
+    [InlineData("#!csharp\n\n#!who\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx \n")]
+    [InlineData("#!csharp\n\n1\n\n #!markdown\n\nProse\n")]
+    public void LanguageLine_AliasMagicOrBlanks_IsFound(string text) => Assert.Single(LanguageLineRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\nMachine.Here.Card()\n\n#!csharp\n\nMachine.Here\n")]
+    [InlineData("#!csharp\n\nMachine.Here\n\n#!csharp\n\nMachine.Here\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\n1 + 1\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\nMachine.Here\n\n#!csharp\n\n#!import ../lib/course.csx\n")]
+    public void Import_InCompanyOrElsewhereOrUntried_IsFound(string text) => Assert.Single(ImportRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("display(1);")]
+    [InlineData("1.Display();")]
+    [InlineData("if (true) { HTML(\"<b>\"); }")]
+    [InlineData("Console.Error.WriteLine();")]
+    [InlineData("var line = Console.ReadLine();")]
+    [InlineData("dynamic x = 1;")]
+    [InlineData("using var file = File.OpenRead(\"x\");")]
+    [InlineData("await using var file = File.OpenRead(\"x\");")]
+    public void ForbiddenSyntax_InACell_IsFound(string code) => Assert.Single(ForbiddenSyntaxRule.Violations(Draft.OfCode(code)));
+
+    [Theory]
+    [InlineData("void M() { using var file = File.OpenRead(\"x\"); }")]
+    [InlineData("// display(1) and dynamic are mentioned only\nvar text = \"display(1)\";")]
+    public void ForbiddenSyntax_WhereItDoesNoHarm_IsNotFound(string code) => Assert.Empty(ForbiddenSyntaxRule.Violations(Draft.OfCode(code)));
+
+    [Theory]
+    [InlineData("var text = \"\"\"\n#!csharp\n\"\"\";")]
+    [InlineData("var text = @\"\n#!csharp\n\";")]
+    [InlineData("var text = @\"\n#!time\n\";")]
+    [InlineData("var text = $@\"\n#!time\n{1}\";")]
+    [InlineData("var text = \"\"\"\n    #!time\n    \"\"\";")]
+    public void String_WithALanguageLine_IsFound(string code) => Assert.NotEmpty(StringRule.Violations(Draft.OfCode(code)));
+
+    [Theory]
+    [InlineData("#r \"../lib/Course.dll\"")]
+    [InlineData("#r \"Course.dll\"")]
+    public void Reference_ToAFile_IsFound(string code) => Assert.Single(ReferenceRule.Violations(Draft.OfCode(code)));
+
+    [Theory]
+    [InlineData("#!csharp\n\nvar threads = 1;\n\n#!markdown\n\nThere are @threads of them.\n")]
+    [InlineData("#!csharp\n\nvar (threads, rest) = (1, 2);\n\n#!html\n\n<b>@threads</b>\n")]
+    [InlineData("#!mermaid\n\ngraph LR; a --> @threads\n\n#!csharp\n\nint.TryParse(\"1\", out var threads);\n")]
+    public void AtWord_ThatNamesAVariable_IsFound(string text) => Assert.Single(AtWordRule.Violations(Draft.Of(text)));
+
+    [Fact]
+    public void Knob_ThatCannotBeRead_IsFound() =>
+        Assert.Single(KnobRule.Violations(Draft.OfCode("int threads = 4;   //@param {type:\"slider\"")));
+
+    private static IEnumerable<string> Violations(string rule, Draft draft) =>
+        Rule.All.Single(candidate => candidate.Name == rule).Violations(draft);
+}

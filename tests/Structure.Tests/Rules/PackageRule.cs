@@ -1,0 +1,42 @@
+using NotebookCourse.Structure.Tests.Compiled;
+
+namespace NotebookCourse.Structure.Tests.Rules;
+
+/// <summary>A package that only some namespaces may use.</summary>
+/// <param name="Package">How the names of its assemblies start.</param>
+/// <param name="Homes">How the namespaces start that may use it.</param>
+internal sealed record PackageRule(string Package, params string[] Homes)
+{
+    /// <summary>The rules of the house.</summary>
+    public static IReadOnlyList<PackageRule> All { get; } =
+    [
+        new("Plotly.NET", "NotebookCourse.Figures"),
+        new("DynamicObj", "NotebookCourse.Figures"),
+        new("Giraffe", "NotebookCourse.Figures"),
+        new("FSharp.Core", "NotebookCourse.Figures", "NotebookCourse.Kernel"),
+        new("ILGPU", "NotebookCourse.Workloads.Gpu"),
+        new("Microsoft.CodeAnalysis", "NotebookCourse.Kernel"),
+        new("FSharp.Compiler", "NotebookCourse.Kernel"),
+        new("Microsoft.DotNet.Interactive", "NotebookCourse.Kernel"),
+        new("Microsoft.AspNetCore", "NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
+        new("System.CommandLine", "NotebookCourse.Player"),
+        new("Spectre.Console", "NotebookCourse.Player"),
+        new("Markdig", "NotebookCourse.Notebooks", "NotebookCourse.Kernel"),
+    ];
+
+    /// <summary>Packages that a learner must not meet: no public member of the library mentions them.</summary>
+    private static readonly string[] Hidden = ["Plotly.NET", "DynamicObj", "FSharp.Core", "Microsoft.AspNetCore", "ILGPU"];
+
+    /// <summary>The uses that break the rule.</summary>
+    public IEnumerable<string> Violations(IEnumerable<TypeUse> uses) =>
+        uses.Where(use => use.Assembly.StartsWith(Package, StringComparison.Ordinal) && !Homes.Any(home => IsIn(use.From.Namespace, home)))
+            .Select(use => $"{use.From} uses {use.To} of {use.Assembly}, which belongs to {string.Join(" and ", Homes)} alone");
+
+    /// <summary>The public members that mention a package which no learner is to meet.</summary>
+    public static IEnumerable<string> Exposed(IEnumerable<TypeUse> uses) =>
+        uses.Where(use => use.Visible && Array.Exists(Hidden, package => use.Assembly.StartsWith(package, StringComparison.Ordinal)))
+            .Select(use => $"{use.From} shows {use.To} of {use.Assembly} in a public member");
+
+    private static bool IsIn(string space, string home) =>
+        space == home || space.StartsWith(home + ".", StringComparison.Ordinal);
+}
