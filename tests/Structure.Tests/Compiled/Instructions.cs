@@ -29,7 +29,9 @@ internal static class Instructions
             }
             else if (operand == OperandType.InlineSwitch)
             {
-                reader.Offset += 4 * reader.ReadInt32();
+                // In two steps: "Offset += 4 * ReadInt32()" would take the offset from before the count was read.
+                var targets = reader.ReadInt32();
+                reader.Offset += sizeof(int) * targets;
             }
             else
             {
