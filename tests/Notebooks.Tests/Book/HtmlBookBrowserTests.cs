@@ -2,22 +2,9 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Notebooks.Tests.Book;
 
-public sealed class HtmlBookBrowserTests : IAsyncLifetime
+public sealed class HtmlBookBrowserTests(Browser browser) : IClassFixture<Browser>
 {
     private static readonly string ContrastScript = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contrast.js"));
-
-    private readonly SampleBook _book = new();
-    private Browser _browser = null!;
-
-    public async ValueTask InitializeAsync() => _browser = await Browser.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        // Where there is no browser, the test was skipped before it had one.
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _book.Dispose();
-    }
 
     [Theory]
     [InlineData(360, ColorScheme.Light)]
@@ -26,9 +13,9 @@ public sealed class HtmlBookBrowserTests : IAsyncLifetime
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Page_OpenedFromDisk_FitsTheScreenIsLegibleAndKeepsToItself(int width, ColorScheme scheme)
     {
-        foreach (var file in Directory.GetFiles(_book.Folder, "*.html"))
+        foreach (var file in Directory.GetFiles(browser.Book.Folder, "*.html"))
         {
-            var page = await _browser.PageAsync(width, scheme);
+            var page = await browser.PageAsync(width, scheme);
             var (complaints, requests) = (new List<string>(), new List<string>());
             page.Console += (_, message) => complaints.Add(message.Text);
             page.PageError += (_, error) => complaints.Add(error);
@@ -91,8 +78,8 @@ public sealed class HtmlBookBrowserTests : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(ColorScheme scheme)
     {
-        var page = await _browser.PageAsync(360, scheme);
-        await page.GotoAsync(new Uri(_book.Processes).AbsoluteUri);
+        var page = await browser.PageAsync(360, scheme);
+        await page.GotoAsync(new Uri(browser.Book.Processes).AbsoluteUri);
         return page;
     }
 
