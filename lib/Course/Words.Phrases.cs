@@ -1,6 +1,7 @@
 namespace NotebookCourse;
 
-// One member a phrase of Words.resx, under the same name: a phrase that is missing, or given too few values, does not compile or fails a test.
+// One member a phrase of Words.resx, under the same name. A phrase that is missing does not compile where it is used;
+// one without words, or given another number of values than its words take, fails a test.
 internal static partial class Words
 {
     public static string Threads(int threads) => threads == 1 ? OneThread : SeveralThreads(threads);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Writes the page of a chapter.</summary>
@@ -11,17 +9,21 @@ internal static class ChapterPage
         var page = pages[index];
         var notebook = page.Chapter.Notebook;
         var prose = new Prose(new BookLinks(notebook, pages, files));
-        var cells = new StringBuilder();
-        foreach (var run in page.Chapter.Runs)
-            cells.Append(run.Cell.Language == CellLanguage.Markdown ? prose.ToHtml(run.Cell.Source) : CellHtml.Of(run, notebook.Path)).Append('\n');
+        List<string> cells = [.. page.Chapter.Runs.Select(run =>
+            run.Cell.Language == CellLanguage.Markdown ? prose.ToHtml(run.Cell.Source) : CellHtml.Of(run, notebook.Path))];
 
-        var heading = prose.Headings.Any(each => each.Level == 1) ? "" : $"<h1>{Html.Text(page.Facts.Title)}</h1>\n";
+        // The note comes after the title and promise, which are the first cell of a chapter.
+        var opening = notebook.Cells is [{ Language: CellLanguage.Markdown }, ..] ? 1 : 0;
+        cells.Insert(opening, Note(page.Chapter.Runs));
+        if (prose.Headings.All(heading => heading.Level > 1))
+            cells.Insert(0, $"<h1>{Html.Text(page.Facts.Title)}</h1>");
         return frame.Wrap(page.Facts.Title, $"""
             <div class="page">
             {Outline(prose.Headings)}<main id="content" tabindex="-1">
-            {heading}{Note(page.Chapter.Runs)}{cells}</main>
-            </div>
+            {string.Join('\n', cells)}
+            </main>
             {Pager(pages, index)}
+            </div>
             """);
     }
 
@@ -52,7 +54,7 @@ internal static class ChapterPage
             _ when code.Any(run => run.Failed()) => "A cell of this chapter did not complete; those after it were not run.",
             _ => "Some code of this chapter was not run for this book.",
         };
-        return text is null ? "" : $"<p class=\"note\">{text}</p>\n";
+        return text is null ? "" : $"<p class=\"note\">{text}</p>";
     }
 
     private static string Pager(IReadOnlyList<BookPage> pages, int index)

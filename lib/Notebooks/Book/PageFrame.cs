@@ -32,9 +32,9 @@ internal sealed class PageFrame(BookOptions options)
         <a class="skip" href="#content">Skip to the text</a>
         <header class="book">
         <a href="{{BookPages.IndexFile}}"{{(title is null ? " aria-current=\"page\"" : "")}}>{{Html.Text(BookTitle)}}</a>
-        <label class="theme" hidden>Theme
-        <select><option value="">System</option><option value="light">Light</option><option value="dark">Dark</option></select>
-        </label>
+        <select class="theme" aria-label="Theme" hidden>
+        <option value="">System theme</option><option value="light">Light</option><option value="dark">Dark</option>
+        </select>
         </header>
         {{body}}
         </body>

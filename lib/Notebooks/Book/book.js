@@ -26,14 +26,13 @@
   };
 
   const offerThemes = () => {
-    const label = document.querySelector(".theme");
-    const select = label.querySelector("select");
+    const select = document.querySelector(".theme");
     select.value = stored();
     select.addEventListener("change", () => {
       store(select.value);
       show(select.value);
     });
-    label.hidden = false;
+    select.hidden = false;
   };
 
   // A box that scrolls must be reachable by keyboard, and one that does not must not cost a Tab.
