@@ -30,7 +30,7 @@ internal static class RunCommand
 
         var results = await options.PlayAsync(parsed, options.Chapters(parsed));
         if (json is not null)
-            RunJson.Of(results).WriteTo(json);
+            WritablePlace.Try("--json", json, () => RunJson.Of(results).WriteTo(json));
         return ChapterResult.Worst(results);
     }
 }

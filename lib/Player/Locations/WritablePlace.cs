@@ -31,7 +31,9 @@ internal static class WritablePlace
             CheckFolder(option, Path.GetDirectoryName(Path.GetFullPath(file))!);
     }
 
-    private static void Try(string option, string place, Action write)
+    /// <summary>Writes, and puts a refusal of the system into words.</summary>
+    /// <exception cref="PlayerException">The system refuses.</exception>
+    public static void Try(string option, string place, Action write)
     {
         try
         {

@@ -26,8 +26,24 @@ internal sealed class ChapterPlayer(TimeSpan? cellTimeout, IPlayReport report, C
     private async Task<ChapterResult> PlayAsync(Chapter chapter, Notebook notebook)
     {
         report.Starts(chapter);
-        var run = await NotebookPlayer.PlayAsync(notebook, cellTimeout, report.CellEnds, stop);
-        return new ChapterResult(chapter.File, StatusOf(run), run.Elapsed, run.Cells, notebook);
+        try
+        {
+            var run = await NotebookPlayer.PlayAsync(notebook, cellTimeout, report.CellEnds, stop);
+            return new ChapterResult(chapter.File, StatusOf(run), run.Elapsed, run.Cells, notebook);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ChapterResult.NotPlayed(chapter) with { Status = ChapterStatus.Stopped };
+        }
+        catch (InvalidOperationException error)
+        {
+            // What a cell does comes back as its status; only a kernel that does not start throws.
+            return ChapterResult.NotPlayed(chapter) with
+            {
+                Status = ChapterStatus.KernelDied,
+                Error = $"{chapter.File}: the kernel did not start: {error.Message} Try: course doctor",
+            };
+        }
     }
 
     private ChapterStatus StatusOf(NotebookRun run)

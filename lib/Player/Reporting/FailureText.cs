@@ -7,6 +7,8 @@ namespace NotebookCourse.Player.Reporting;
 /// <summary>Says where and why a chapter did not complete, in the form <c>file(line)</c> that editors and terminals link.</summary>
 internal static class FailureText
 {
+    private const int LongestDetail = 10;
+
     /// <summary>The text, without a last line end; null for a chapter that has nothing to complain about.</summary>
     public static string? Of(ChapterResult result)
     {
@@ -40,8 +42,7 @@ internal static class FailureText
             Indented(text, $"in {error.File}{(error.Line > 0 ? $"({error.Line})" : "")}");
         if (SourceLine(run) is { } source)
             Indented(text, source);
-        if (error.Detail.Length > 0)
-            Indented(text, error.Detail);
+        Indented(text, Detail(error));
         return text.ToString();
     }
 
@@ -76,9 +77,22 @@ internal static class FailureText
         return line?.Trim();
     }
 
+    // The detail of an exception starts with its message once more; that of a dead process may hold hundreds of frames.
+    private static string Detail(CellError error)
+    {
+        var lines = error.Detail.ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Length > 0 && !line.EndsWith(error.Message, StringComparison.Ordinal))
+            .ToList();
+        return lines.Count <= LongestDetail
+            ? string.Join('\n', lines)
+            : string.Join('\n', lines.Take(LongestDetail).Append($"(and {lines.Count - LongestDetail} more lines)"));
+    }
+
     private static void Indented(StringBuilder text, string block)
     {
-        foreach (var line in block.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-            text.AppendLine().Append("    ").Append(line);
+        if (block.Length == 0)
+            return;
+        foreach (var line in block.Split('\n'))
+            text.Append("\n    ").Append(line);
     }
 }

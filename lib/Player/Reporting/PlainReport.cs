@@ -9,7 +9,7 @@ internal sealed class PlainReport(TextWriter output, TextWriter error) : IPlayRe
     private readonly ErrorReport _errors = new(error);
 
     /// <inheritdoc/>
-    public void Starts(Chapter chapter) => output.WriteLine($"{chapter.File}: {chapter.Notebook!.Cells.Count} cells");
+    public void Starts(Chapter chapter) => output.WriteLine($"{chapter.File}: playing");
 
     /// <inheritdoc/>
     public void CellEnds(CellRun cell)

@@ -10,7 +10,7 @@ internal static class SummaryText
     public static string Of(ChapterResult result)
     {
         var completed = result.Cells.Count(cell => cell.Status == CellStatus.Completed);
-        return $"{result.File}: {Words(result.Status)}, {completed} of {result.Cells.Count} cells in {result.Elapsed.TotalSeconds:0.0} s";
+        return $"{result.File}: {Words(result.Status)}, {completed} of {result.Cells.Count} {(result.Cells.Count == 1 ? "cell" : "cells")} in {result.Elapsed.TotalSeconds:0.0} s";
     }
 
     private static string Words(ChapterStatus status) => status switch

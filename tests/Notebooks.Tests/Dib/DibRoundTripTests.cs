@@ -27,7 +27,7 @@ public class DibRoundTripTests
         {
             Assert.StartsWith("any.dib", refusal.Message, StringComparison.Ordinal);
         }
-    }, iter: 20_000);
+    }, iter: 5_000);
 
     [Fact]
     public void Parse_AnyText_IsReadOrRefused() => Generate.FileText.Sample(text =>
@@ -40,7 +40,7 @@ public class DibRoundTripTests
         {
             Assert.Equal("any.dib", refusal.File);
         }
-    }, iter: 20_000);
+    }, iter: 5_000);
 
     [Fact]
     public void ToText_CellsOfAChapter_GivesTheFormThatTheExtensionKeeps()

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+
+namespace NotebookCourse.Notebooks.Tests.Book;
+
+public sealed class HtmlBookBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private static readonly string ContrastScript = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contrast.js"));
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Page_OpenedFromDisk_FitsTheScreenIsLegibleAndKeepsToItself(int width, ColorScheme scheme)
+    {
+        foreach (var file in Directory.GetFiles(browser.Book.Folder, "*.html"))
+        {
+            var page = await browser.PageAsync(width, scheme);
+            var (complaints, requests) = (new List<string>(), new List<string>());
+            page.Console += (_, message) => complaints.Add(message.Text);
+            page.PageError += (_, error) => complaints.Add(error);
+            page.Request += (_, request) => requests.Add(request.Url);
+
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+
+            Assert.Empty(complaints);
+            Assert.All(requests, url => Assert.True(url.StartsWith("file:", StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal), url));
+            Assert.Equal(width, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+            var contrast = await page.EvaluateAsync<Contrast>(ContrastScript);
+            Assert.True(contrast.Checked > 5, $"Only {contrast.Checked} texts were seen.");
+            Assert.Empty(contrast.Poor);
+            var background = await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+            Assert.Equal(scheme == ColorScheme.Dark ? "rgb(22, 24, 27)" : "rgb(253, 252, 250)", background);
+        }
+    }
+
+    [Fact]
+    public async Task Page_WithLiveCells_RunsThem()
+    {
+        var page = await OpenAsync(ColorScheme.Light);
+
+        Assert.Equal("Hello from a script with </script> in it", await page.TextContentAsync("#hello"));
+    }
+
+    [Fact]
+    public async Task Theme_Chosen_HoldsOnTheNextPageAndNotOnPaper()
+    {
+        var page = await OpenAsync(ColorScheme.Light);
+
+        await page.SelectOptionAsync(".theme", "dark");
+        await page.ClickAsync(".pager a[rel=prev]");
+        await page.WaitForURLAsync("**/04-races.html");
+
+        Assert.Equal("dark", await page.GetAttributeAsync("html", "data-theme"));
+        Assert.Equal("dark", await page.InputValueAsync(".theme"));
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal("light", await page.GetAttributeAsync("html", "data-theme"));
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.Equal("dark", await page.GetAttributeAsync("html", "data-theme"));
+        await page.SelectOptionAsync(".theme", "");
+        Assert.Null(await page.GetAttributeAsync("html", "data-theme"));
+    }
+
+    [Fact]
+    public async Task Keyboard_FirstStops_AreTheSkipLinkAndBoxesThatScroll()
+    {
+        var page = await OpenAsync(ColorScheme.Light);
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the text", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("content", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal(
+            await page.EvaluateAsync<int>("[...document.querySelectorAll('pre, .scroll')].filter(box => box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight).length"),
+            await page.Locator("main [tabindex='0']").CountAsync());
+        Assert.NotEqual(0, await page.Locator("main pre[tabindex='0']").CountAsync());
+    }
+
+    private async Task<IPage> OpenAsync(ColorScheme scheme)
+    {
+        var page = await browser.PageAsync(360, scheme);
+        await page.GotoAsync(new Uri(browser.Book.Processes).AbsoluteUri);
+        return page;
+    }
+
+    private sealed class Contrast
+    {
+        public int Checked { get; set; }
+
+        public string[] Poor { get; set; } = [];
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace NotebookCourse.Player.Tests.EndToEnd;
+
+/// <summary>The built player, started as its users start it.</summary>
+internal static class PlayerProcess
+{
+    private static readonly string Assembly = typeof(PlayerProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "Player").Value!;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="arguments">What follows the name of the command.</param>
+    public static async Task<Ending> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var cancellation = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        try
+        {
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new Ending(process.ExitCode, await output, await error);
+    }
+}
+
+/// <summary>How the player ended and what it wrote.</summary>
+internal sealed record Ending(int ExitCode, string Output, string Error);
