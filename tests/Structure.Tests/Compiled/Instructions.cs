@@ -29,7 +29,8 @@ internal static class Instructions
             }
             else if (operand == OperandType.InlineSwitch)
             {
-                reader.Offset += 4 * reader.ReadInt32();
+                var targets = reader.ReadInt32();
+                reader.Offset += 4 * targets;
             }
             else
             {
