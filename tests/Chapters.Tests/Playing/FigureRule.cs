@@ -17,7 +17,11 @@ internal static class FigureRule
             yield return "no caption";
         if (!figure.QuerySelectorAll("[aria-label]").Prepend(figure).Any(element => !string.IsNullOrWhiteSpace(element.GetAttribute("aria-label"))))
             yield return "no text alternative";
-        if (!figure.QuerySelectorAll("table tr").Any(row => row.QuerySelectorAll("td").Any(cell => !string.IsNullOrWhiteSpace(cell.TextContent))))
+        // A verdict is words and nothing else: they are its data.
+        if (string.IsNullOrWhiteSpace(figure.QuerySelector(".nc-verdict")?.TextContent)
+            && !figure.QuerySelectorAll("table tr").Any(row => row.QuerySelectorAll("td").Any(cell => !string.IsNullOrWhiteSpace(cell.TextContent))))
+        {
             yield return "no data";
+        }
     }
 }

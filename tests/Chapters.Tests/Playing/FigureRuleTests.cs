@@ -9,7 +9,11 @@ public class FigureRuleTests
     [Fact]
     public void Violations_CompleteFigure_AreNone() => Assert.Empty(Violations(Chart + Caption + Data));
 
+    [Fact]
+    public void Violations_VerdictWithoutTable_AreNone() => Assert.Empty(Violations(Chart + Caption + "<p class=\"nc-verdict\">You were right.</p>"));
+
     [Theory]
+    [InlineData(Chart + Caption + "<p class=\"nc-verdict\"> </p>")]
     [InlineData(Chart + Data)]
     [InlineData(Chart + "<figcaption> </figcaption>" + Data)]
     [InlineData("<div aria-label=\" \"></div>" + Caption + Data)]

@@ -18,6 +18,8 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("Microsoft.CodeAnalysis", "NotebookCourse.Kernel"),
         new("FSharp.Compiler", "NotebookCourse.Kernel"),
         new("Microsoft.DotNet.Interactive", "NotebookCourse.Kernel"),
+        // HTML as a value, which the formatting of values understands; there is no server in it.
+        new("Microsoft.AspNetCore.Html.Abstractions", "NotebookCourse.Kernel"),
         new("Microsoft.AspNetCore", "NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
         new("System.CommandLine", "NotebookCourse.Player"),
         new("Spectre.Console", "NotebookCourse.Player"),
@@ -29,13 +31,17 @@ internal sealed record PackageRule(string Package, params string[] Homes)
 
     /// <summary>The uses that break the rule.</summary>
     public IEnumerable<string> Violations(IEnumerable<TypeUse> uses) =>
-        uses.Where(use => use.Assembly.StartsWith(Package, StringComparison.Ordinal) && !Homes.Any(home => IsIn(use.From.Namespace, home)))
+        uses.Where(use => RuleFor(use.Assembly) == this && !Homes.Any(home => IsIn(use.From.Namespace, home)))
             .Select(use => $"{use.From} uses {use.To} of {use.Assembly}, which belongs to {string.Join(" and ", Homes)} alone");
 
     /// <summary>The public members that mention a package which no learner is to meet.</summary>
     public static IEnumerable<string> Exposed(IEnumerable<TypeUse> uses) =>
         uses.Where(use => use.Visible && Array.Exists(Hidden, package => use.Assembly.StartsWith(package, StringComparison.Ordinal)))
             .Select(use => $"{use.From} shows {use.To} of {use.Assembly} in a public member");
+
+    // The rule that names the assembly most closely.
+    private static PackageRule? RuleFor(string assembly) =>
+        All.Where(rule => assembly.StartsWith(rule.Package, StringComparison.Ordinal)).MaxBy(rule => rule.Package.Length);
 
     private static bool IsIn(string space, string home) =>
         space == home || space.StartsWith(home + ".", StringComparison.Ordinal);
