@@ -1,5 +1,6 @@
 using System.Globalization;
 using NotebookCourse.Kernel.Protocol;
+using NotebookCourse.Kernel.Scripting;
 using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Client;
@@ -9,10 +10,10 @@ internal static class KernelDeath
 {
     private const string Consequence = " The variables of all cells are lost; the next cell runs in a fresh process.";
 
-    public static CellError Describe(CellError? dying, int exitCode, string lastWords)
+    public static CellError Describe(CellError? dying, int exitCode, string lastWords, int cellId)
     {
         var error = dying ?? Guess(exitCode, lastWords);
-        return error with { Message = error.Message + Consequence, Detail = Join(error.Detail, ExitText(exitCode), lastWords) };
+        return error with { Message = error.Message + Consequence, Detail = Join(error.Detail, ExitText(exitCode), dying is null ? LearnerFrames.Clean(lastWords, cellId) : "") };
     }
 
     private static CellError Guess(int exitCode, string lastWords)
@@ -30,5 +31,5 @@ internal static class KernelDeath
 
     private static string ExitText(int exitCode) => string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}");
 
-    private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
+    private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0)).TrimEnd('\n');
 }

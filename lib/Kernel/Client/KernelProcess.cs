@@ -8,7 +8,6 @@ namespace NotebookCourse.Kernel.Client;
 /// <summary>One process that runs cells, from its start to its death.</summary>
 internal sealed class KernelProcess : IAsyncDisposable
 {
-    private const int LastWordsCharacters = 16 * 1024;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShutDownLimit = TimeSpan.FromSeconds(2);
@@ -18,6 +17,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     private readonly LastWords _lastWords;
     private readonly Task _streams;
     private CellError? _dying;
+    private int _latestCell;
 
     private KernelProcess(Process process, Stream stream, LastWords lastWords, Task streams, IKernelListener listener)
     {
@@ -49,7 +49,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         using var line = new PrivateListener();
         var process = Process.Start(KernelCommand.Create(line.Address, Path.GetFullPath(options.WorkingDirectory), ceiling))!;
         process.StandardInput.Close();
-        var lastWords = new LastWords(LastWordsCharacters);
+        var lastWords = new LastWords();
         var streams = Task.WhenAll(
             ForwardAsync(process.StandardOutput, lastWords, listener),
             ForwardAsync(process.StandardError, lastWords, listener));
@@ -68,6 +68,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     /// <summary>Runs a cell; the reply is null if the process died first.</summary>
     public async Task<CellReply?> RunAsync(CellRequest request)
     {
+        _latestCell = request.Id;
         try
         {
             return await _rpc.InvokeAsync<CellReply>(KernelMethods.Run, request);
@@ -121,7 +122,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         // What it sent before its end is still on the way. The streams may stay open in children of its own.
         await Task.WhenAny(Task.WhenAll(_rpc.Completion, _rpc.DispatchCompletion, _streams), Task.Delay(DrainLimit));
         _rpc.Dispose();
-        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString());
+        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString(), _latestCell);
     }
 
     private static async Task ForwardAsync(StreamReader stream, LastWords lastWords, IKernelListener listener)
@@ -129,8 +130,9 @@ internal sealed class KernelProcess : IAsyncDisposable
         var buffer = new char[4096];
         for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
         {
-            lastWords.Append(buffer.AsSpan(0, read));
-            listener.OnNativeText(new string(buffer, 0, read));
+            var text = new string(buffer, 0, read);
+            var learners = lastWords.Append(text);
+            if (learners > 0) listener.OnNativeText(text[..learners]);
         }
     }
 }

@@ -115,7 +115,8 @@ internal sealed class OutputQueue
                 _hurry = false;
                 Monitor.PulseAll(_gate);
             }
-            Send(batch);
+            // Who waits for a callback is the reply to a cell: the next cell's first write must not wait.
+            if (Send(batch)) continue;
             lock (_gate)
             {
                 for (var end = Environment.TickCount64 + BatchMilliseconds; !_hurry && _characters < MostCharacters / 4;)
@@ -128,8 +129,10 @@ internal sealed class OutputQueue
         }
     }
 
-    private void Send(List<Entry> batch)
+    // Returns whether there was something to call back.
+    private bool Send(List<Entry> batch)
     {
+        var calledBack = false;
         var messages = new List<OutputMessage>();
         foreach (var entry in batch)
         {
@@ -139,8 +142,10 @@ internal sealed class OutputQueue
             if (messages.Count > 0) _send(messages);
             messages = [];
             entry.Then();
+            calledBack = true;
         }
         if (messages.Count > 0) _send(messages);
+        return calledBack;
     }
 
     private readonly record struct Entry(int CellId, StringBuilder? Text = null, CellOutput? Output = null, Action? Then = null);

@@ -18,7 +18,7 @@ internal sealed class CellRunner(ScriptSession session, CellParts splitter, Outp
         CellReply Reply(CellStatus status, CellError? error = null) => new(status, time.Elapsed.TotalMilliseconds, error);
         try
         {
-            cell.Parts = splitter.Split(source);
+            cell.Parts = splitter.Split(source, cell.Id);
             foreach (var part in cell.Parts)
             {
                 // Compiling is outside Stop's reach: an abort inside the compiler could break it for later cells.

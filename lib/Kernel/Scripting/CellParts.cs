@@ -10,10 +10,10 @@ internal sealed class CellParts(string workingDirectory)
 
     /// <summary>The parts in the order in which they run; the cell's own code is the last.</summary>
     /// <exception cref="CellErrorException">A line is no known magic, or names a file that cannot be imported.</exception>
-    public IReadOnlyList<ScriptPart> Split(string source)
+    public IReadOnlyList<ScriptPart> Split(string source, int cellId)
     {
         var parts = new List<ScriptPart>();
-        Split(new ScriptPart(source.ReplaceLineEndings("\n")), parts, []);
+        Split(new ScriptPart(source.ReplaceLineEndings("\n"), File: null, cellId), parts, []);
         return parts;
     }
 
@@ -26,7 +26,7 @@ internal sealed class CellParts(string workingDirectory)
             if (!line.StartsWith(Magic, StringComparison.Ordinal)) continue;
             try
             {
-                Append(line, parts, importedFrom);
+                Append(line, part.CellId, parts, importedFrom);
             }
             catch (ImportException cause)
             {
@@ -39,7 +39,7 @@ internal sealed class CellParts(string workingDirectory)
         parts.Add(part with { Text = string.Join('\n', lines) });
     }
 
-    private void Append(string line, List<ScriptPart> parts, IReadOnlyList<string> importedFrom)
+    private void Append(string line, int cellId, List<ScriptPart> parts, IReadOnlyList<string> importedFrom)
     {
         var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         if (words[0] != Import)
@@ -50,6 +50,6 @@ internal sealed class CellParts(string workingDirectory)
         var path = Path.GetFullPath(written, workingDirectory);
         if (importedFrom.Contains(path))
             throw new ImportException("ImportError", $"{written} imports itself, by way of {string.Join(" and ", importedFrom)}.");
-        foreach (var part in ImportedFile.Read(path, written)) Split(part, parts, [.. importedFrom, path]);
+        foreach (var part in ImportedFile.Read(path, written, cellId)) Split(part, parts, [.. importedFrom, path]);
     }
 }

@@ -8,19 +8,20 @@ internal static class ImportedFile
     /// <summary>The code in the file: one part for a script, one for each C# cell of a notebook.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="written">The path as the cell has it.</param>
+    /// <param name="cellId">The cell that imports.</param>
     /// <exception cref="ImportException">There is no such file, or it is of another kind or cannot be read.</exception>
-    public static IEnumerable<ScriptPart> Read(string path, string written)
+    public static IEnumerable<ScriptPart> Read(string path, string written, int cellId)
     {
         if (!File.Exists(path))
             throw new ImportException("ImportError", $"There is no file {path} ({written} is taken from the notebook's folder).");
         switch (Path.GetExtension(path))
         {
             case ".csx" or ".cs":
-                return [new ScriptPart(ReadText(path), path)];
+                return [new ScriptPart(ReadText(path), path, cellId)];
             case ".dib":
                 return ReadNotebook(path).Cells
                     .Where(cell => cell.Language == CellLanguage.CSharp)
-                    .Select(cell => new ScriptPart(cell.Source, path, cell.Line));
+                    .Select(cell => new ScriptPart(cell.Source, path, cellId, cell.Line));
             default:
                 throw new ImportException("ImportError", $"{written} cannot be imported: its name should end in .csx, .cs or .dib.");
         }

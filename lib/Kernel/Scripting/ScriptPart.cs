@@ -1,11 +1,20 @@
+using System.Globalization;
+
 namespace NotebookCourse.Kernel.Scripting;
 
 /// <summary>A text that is compiled as one submission, and where it comes from.</summary>
 /// <param name="Text">The text; its first line is <paramref name="FirstLine"/> of the file.</param>
 /// <param name="File">The full path of the file; null for the cell itself.</param>
+/// <param name="CellId">The cell that runs it.</param>
 /// <param name="FirstLine">The line of the file at which the text starts, counted from 1.</param>
-internal sealed record ScriptPart(string Text, string? File = null, int FirstLine = 1)
+internal sealed record ScriptPart(string Text, string? File, int CellId, int FirstLine = 1)
 {
+    /// <summary>The name under which compiler and stack traces speak of the text; each cell has its own.</summary>
+    public string Document => File ?? DocumentOfCell(CellId);
+
+    /// <summary>The name of a cell's own text.</summary>
+    public static string DocumentOfCell(int cellId) => string.Create(CultureInfo.InvariantCulture, $"cell-{cellId}");
+
     /// <summary>The text of a line, counted from 1 within the file; null if the text has no such line.</summary>
     public string? Line(int line)
     {

@@ -10,9 +10,6 @@ namespace NotebookCourse.Kernel.Scripting;
 /// <summary>The growing C# program of which each cell is the next piece.</summary>
 internal sealed class ScriptSession
 {
-    /// <summary>The file name that the running cell's code has in stack traces.</summary>
-    public const string CellFile = "cell";
-
     private static readonly string[] Imports =
     [
         "System", "System.Linq", "System.Collections.Generic", "System.IO", "System.Threading", "System.Threading.Tasks",
@@ -41,7 +38,7 @@ internal sealed class ScriptSession
     public Script<object> Compile(ScriptPart part)
     {
         // The options must be null here: Roslyn would otherwise hold every reference once more for each piece.
-        var script = _state.Script.ContinueWith<object>($"#line {part.FirstLine} \"{part.File ?? CellFile}\"\n{part.Text}", options: null);
+        var script = _state.Script.ContinueWith<object>($"#line {part.FirstLine} \"{part.Document}\"\n{part.Text}", options: null);
         var errors = script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
         return errors.Count == 0 ? script : throw new CellErrorException(CompileErrors.Report(errors, part));
     }

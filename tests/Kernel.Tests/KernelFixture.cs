@@ -1,0 +1,52 @@
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks;
+using Xunit;
+
+namespace NotebookCourse.Kernel.Tests;
+
+/// <summary>A real kernel process in a folder of its own, shared by the tests of a class; after a death it starts afresh by itself.</summary>
+public sealed class KernelFixture : IAsyncLifetime
+{
+    /// <summary>Only so that a hanging kernel fails its test: nothing is asserted about time.</summary>
+    public static readonly TimeSpan Guard = TimeSpan.FromMinutes(3);
+
+    private NotebookKernel? _kernel;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("nbc-tests-").FullName;
+
+    public NotebookKernel Kernel => _kernel!;
+
+    public async ValueTask InitializeAsync() => _kernel = await NotebookKernel.StartAsync(new KernelOptions(Folder));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kernel.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public Task<CellRun> RunAsync(string source, Action<CellOutput>? output = null, TimeSpan? timeout = null) =>
+        RunAsync(Kernel, source, output, timeout);
+
+    public static Task<CellRun> RunAsync(NotebookKernel kernel, string source, Action<CellOutput>? output = null, TimeSpan? timeout = null) =>
+        kernel.RunAsync(new Cell(CellLanguage.CSharp, source), output, timeout).WaitAsync(Guard);
+
+    /// <summary>Runs a cell that writes "running" when it has come to where it is to be stopped, and stops it there.</summary>
+    public Task<CellRun> RunAndStopAsync(string source) => RunAndStopAsync(Kernel, source);
+
+    public static async Task<CellRun> RunAndStopAsync(NotebookKernel kernel, string source)
+    {
+        using var stop = new CancellationTokenSource();
+        void StopWhenRunning(CellOutput output)
+        {
+            if (output.Kind == CellOutputKind.Text && output.Data["text/plain"].Contains("running", StringComparison.Ordinal)) stop.Cancel();
+        }
+        return await kernel.RunAsync(new Cell(CellLanguage.CSharp, source), StopWhenRunning, timeout: null, stop.Token).WaitAsync(Guard);
+    }
+
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}

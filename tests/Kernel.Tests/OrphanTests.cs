@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks;
+using Xunit;
+
+namespace NotebookCourse.Kernel.Tests;
+
+/// <summary>A kernel whose cell starts a kernel: killing the outer process makes an orphan of the inner one.</summary>
+public sealed class OrphanTests(KernelFixture outer) : IClassFixture<KernelFixture>
+{
+    [Theory]
+    [InlineData("1")]
+    [InlineData("while (true) ;")]
+    [InlineData("for (var i = 0; i < 1000; i++) Task.Run(() => Thread.Sleep(-1)); try { } finally { while (true) ; }")]
+    public async Task ParentIsKilled_WhateverTheCellDoes_LeavesNoProcess(string innerCell)
+    {
+        var start = await outer.RunAsync($$"""
+            #r "{{typeof(Cell).Assembly.Location}}"
+            using NotebookCourse.Kernel.Client;
+            using NotebookCourse.Notebooks;
+            var inner = await NotebookKernel.StartAsync(new KernelOptions("."));
+            _ = inner.RunAsync(new Cell(CellLanguage.CSharp, "{{innerCell}}"));
+            inner.ProcessId
+            """);
+        var innerId = int.Parse(start.Result(), CultureInfo.InvariantCulture);
+        Assert.False(IsGone(innerId));
+
+        using (var process = Process.GetProcessById(outer.Kernel.ProcessId)) process.Kill();
+
+        Assert.True(SpinWait.SpinUntil(() => IsGone(innerId), KernelFixture.Guard), $"Process {innerId} outlived its parent.");
+    }
+
+    [Fact]
+    public async Task Dispose_EndlessCellOutOfReach_LeavesNoProcess()
+    {
+        var kernel = await NotebookKernel.StartAsync(new KernelOptions(outer.Folder), TestContext.Current.CancellationToken);
+        var running = new TaskCompletionSource();
+        var run = KernelFixture.RunAsync(
+            kernel, "Console.WriteLine(1); try { } finally { while (true) ; }", _ => running.TrySetResult());
+        await running.Task;
+
+        await kernel.DisposeAsync();
+
+        Assert.True(IsGone(kernel.ProcessId));
+        Assert.Equal(CellStatus.KernelDied, (await run).Status);
+    }
+
+    // A process that has ended but that nobody has collected still has a number.
+    private static bool IsGone(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].StartsWith('Z');
+        }
+        catch (Exception gone) when (gone is ArgumentException or IOException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks;
+using Xunit;
+
+namespace NotebookCourse.Kernel.Tests;
+
+public sealed class StoppingTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+{
+    private const string Running = "Console.WriteLine(\"running\");";
+    private const string TakeToken = "var token = ((Func<CancellationToken>)AppContext.GetData(\"NotebookCourse.StopToken\"))();";
+
+    public static TheoryData<string> EndlessCells =>
+    [
+        $"{Running} while (true) ;",
+        $"{Running} while (true) try {{ while (true) ; }} catch (Exception) {{ }}",
+        $"{Running} while (true) try {{ Thread.Sleep(-1); }} catch (Exception) {{ }}",
+        $"{Running} Thread.Sleep(-1);",
+        $"{Running} await Task.Delay(-1);",
+        $"await Task.Delay(1); {Running} while (true) ;",
+        $"await Task.Delay(1); {Running} Thread.Sleep(-1);",
+        $"{Running} while (true) await Task.Delay(1);",
+        $"{Running} while (true) await Task.Yield();",
+        $"{Running} Task.Delay(-1).Wait();",
+        $"{Running} new SemaphoreSlim(0).Wait();",
+        $"{Running} new System.Collections.Concurrent.BlockingCollection<int>().Take();",
+        $"{Running} new Barrier(2).SignalAndWait();",
+        $"{Running} new AutoResetEvent(false).WaitOne();",
+        $"{Running} lock (new object()) while (true) ;",
+        $"while (true) Console.WriteLine(\"running\");",
+        $"{Running} System.Collections.IEnumerable Endless() {{ while (true) yield return 1; }} Endless().Cast<int>().Sum()",
+        $"class Slow {{ public override string ToString() {{ while (true) ; }} }} {Running} new Slow()",
+        // Two threads that each hold what the other one wants, and the cell waits for both.
+        $$"""
+        object a = new(), b = new();
+        var barrier = new Barrier(2);
+        void Take(object first, object second) { lock (first) { barrier.SignalAndWait(); lock (second) { } } }
+        var other = new Thread(() => Take(b, a)) { IsBackground = true };
+        other.Start();
+        {{Running}}
+        Take(a, b);
+        """,
+        $$"""
+        Lock gate = new();
+        var held = new ManualResetEventSlim();
+        new Thread(() => { lock (gate) { held.Set(); Thread.Sleep(-1); } }) { IsBackground = true }.Start();
+        held.Wait();
+        {{Running}}
+        lock (gate) { }
+        """,
+        $$"""
+        {{TakeToken}}
+        {{Running}}
+        Parallel.For(0L, long.MaxValue, new ParallelOptions { CancellationToken = token }, _ => { });
+        """,
+    ];
+
+    [Theory]
+    [MemberData(nameof(EndlessCells))]
+    public async Task Stop_CellThatNeverEnds_EndsItAndKeepsVariables(string source)
+    {
+        await kernel.RunAsync("var kept = 41;");
+
+        var run = await kernel.RunAndStopAsync(source);
+
+        Assert.Equal(CellStatus.Stopped, run.Status);
+        Assert.Null(run.Error);
+        Assert.Equal("42", (await kernel.RunAsync("kept + 1")).Result());
+    }
+
+    [Fact]
+    public async Task Stop_PoolFullOfBlockedTasks_StopsAndLaterCellsRun()
+    {
+        await using var other = await NotebookKernel.StartAsync(new KernelOptions(kernel.Folder), TestContext.Current.CancellationToken);
+
+        var run = await KernelFixture.RunAndStopAsync(other, """
+            var kept = 41;
+            for (var i = 0; i < 1000; i++) Task.Run(() => Thread.Sleep(-1));
+            Console.WriteLine("running");
+            Thread.Sleep(-1);
+            """);
+
+        Assert.Equal(CellStatus.Stopped, run.Status);
+        for (var i = 0; i < 10; i++)
+        {
+            var next = await KernelFixture.RunAsync(other, $"Console.WriteLine({i}); kept + {i}");
+            Assert.Equal($"{41 + i}", next.Result());
+            Assert.Equal($"{i}\n", next.Text());
+        }
+    }
+
+    [Fact]
+    public async Task Stop_LibraryLoopThatObservesTheToken_EndsInGoodOrder()
+    {
+        var run = await kernel.RunAndStopAsync($"{TakeToken} {Running} while (!token.IsCancellationRequested) ; Console.WriteLine(\"in good order\");");
+
+        Assert.Equal(CellStatus.Stopped, run.Status);
+        Assert.Contains("in good order", run.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stop_CallbackOfTheTokenThrows_StopsAllTheSame()
+    {
+        var run = await kernel.RunAndStopAsync($"{TakeToken} token.Register(() => throw new Exception(\"from the callback\")); {Running} Thread.Sleep(-1);");
+
+        Assert.Equal(CellStatus.Stopped, run.Status);
+        Assert.True((await kernel.RunAsync("1")).Status == CellStatus.Completed);
+    }
+
+    [Fact]
+    public async Task Run_TokenOfAnotherCell_IsFresh()
+    {
+        await kernel.RunAndStopAsync($"{Running} Thread.Sleep(-1);");
+
+        Assert.Equal("False", (await kernel.RunAsync($"{TakeToken} token.IsCancellationRequested")).Result());
+    }
+
+    [Fact]
+    public async Task Timeout_EndlessLoop_TimesOutAndKeepsVariables()
+    {
+        await kernel.RunAsync("var held = 41;");
+
+        var run = await kernel.RunAsync("while (true) ;", timeout: TimeSpan.FromMilliseconds(300));
+
+        Assert.Contains("0.3 seconds", run.Failed(CellStatus.TimedOut).Message, StringComparison.Ordinal);
+        Assert.Equal("41", (await kernel.RunAsync("held")).Result());
+    }
+
+    [Fact]
+    public async Task Timeout_CellThatEndsInTime_Completes() =>
+        Assert.Equal("1", (await kernel.RunAsync("1", timeout: KernelFixture.Guard)).Result());
+
+    [Fact]
+    public async Task Stop_CodeOutOfReach_EndsTheProcessAndSaysSo()
+    {
+        var run = await kernel.RunAndStopAsync($"try {{ {Running} }} finally {{ while (true) ; }}");
+
+        Assert.Contains("could not be stopped", run.Failed(CellStatus.Stopped).Message, StringComparison.Ordinal);
+        Assert.Equal("1", (await kernel.RunAsync("1")).Result());
+    }
+
+    [Fact]
+    public async Task Stop_CodeOutOfReachButToBeKept_OffersRestart()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var keeping = await NotebookKernel.StartAsync(new KernelOptions(kernel.Folder, KeepStuckCell: true), cancellation);
+
+        var run = await KernelFixture.RunAndStopAsync(keeping, $"try {{ {Running} }} finally {{ while (true) ; }}");
+        Assert.Equal("CellStuck", run.Failed(CellStatus.Stopped).Name);
+        Assert.True(keeping.CellStillRuns);
+
+        var next = await KernelFixture.RunAsync(keeping, "1");
+        Assert.Equal("CellStuck", next.Failed(CellStatus.NotRun).Name);
+
+        await keeping.RestartAsync(cancellation);
+        Assert.False(keeping.CellStillRuns);
+        Assert.Equal("1", (await KernelFixture.RunAsync(keeping, "1")).Result());
+    }
+
+    [Fact]
+    public async Task Stop_CellThatEndsLongAfter_FreesTheKernelWithItsVariables()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var keeping = await NotebookKernel.StartAsync(new KernelOptions(kernel.Folder, KeepStuckCell: true), cancellation);
+        await KernelFixture.RunAsync(keeping, "var kept = 41;");
+        var release = Path.Combine(kernel.Folder, "release");
+
+        await KernelFixture.RunAndStopAsync(keeping, $"try {{ {Running} }} finally {{ while (!File.Exists(@\"{release}\")) ; }}");
+        Assert.True(keeping.CellStillRuns);
+        await File.WriteAllTextAsync(release, "", cancellation);
+
+        Assert.True(SpinWait.SpinUntil(() => !keeping.CellStillRuns, KernelFixture.Guard));
+        Assert.Equal("41", (await KernelFixture.RunAsync(keeping, "kept")).Result());
+    }
+}

@@ -1,0 +1,70 @@
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Kernel.ConsoleText;
+using NotebookCourse.Kernel.Scripting;
+using Xunit;
+
+namespace NotebookCourse.Kernel.Tests;
+
+public sealed class TextTests
+{
+    [Fact]
+    public void Bounded_ShortText_IsKeptWhole()
+    {
+        var text = new BoundedText(10);
+        text.Append("0123456789abc");
+        text.Append("def");
+
+        Assert.Equal("0123456789abcdef", text.ToString());
+    }
+
+    [Fact]
+    public void Bounded_LongText_KeepsBothEndsAndCountsTheLinesBetween()
+    {
+        var text = new BoundedText(4);
+        foreach (var line in Enumerable.Range(0, 10)) text.Append($"{line}\n");
+
+        Assert.Equal("0\n1\n\n… 6 lines left out …\n8\n9\n", text.ToString());
+    }
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("\U0001F600", "\U0001F600")]
+    [InlineData("\uD800", "\uFFFD")]
+    [InlineData("\uDC00\uD800", "\uFFFD\uFFFD")]
+    [InlineData("a\uD83D\uD83D\uDE00b", "a\uFFFD\U0001F600b")]
+    public void Repair_AnyUtf16_IsValid(string text, string expected) => Assert.Equal(expected, Utf16.Repair(text));
+
+    [Fact]
+    public void LastWords_RuntimeCriesOut_KeepsItsAccountApartFromTheLearnersText()
+    {
+        var words = new LastWords();
+        Assert.Equal(9, words.Append("learner's"));
+        Assert.Equal(5, words.Append("text\nStack overflow.\n   at A()\n"));
+        Assert.Equal(0, words.Append("   at B()\n"));
+
+        Assert.Equal("Stack overflow.\n   at A()\n   at B()", words.ToString());
+    }
+
+    [Fact]
+    public void Clean_FramesOfTheMachinery_AreLeftOut()
+    {
+        var clean = LearnerFrames.Clean("""
+            Process terminated.
+               at System.Environment.FailFast(System.String)
+               at Submission#2.<>c.<<Initialize>>b__0_0() in /tmp/x/cell-7:line 2
+               at Submission#2+<<Initialize>>d__0.MoveNext() in C:\x\cell-8:line 3
+               at Submission#2.<Factory>(System.Object[])
+               at Microsoft.CodeAnalysis.Scripting.Script.Run()
+               at NotebookCourse.Kernel.Running.CellRunner.Run()
+            --- End of stack trace from previous location ---
+            """, cellId: 8);
+
+        Assert.Equal("""
+            Process terminated.
+               at System.Environment.FailFast(System.String)
+               at <<Initialize>>b__0_0() in an earlier cell:line 2
+               at top level in this cell:line 3
+
+            """, clean);
+    }
+}
