@@ -1,1 +1,22 @@
-return 0;
+using NotebookCourse.Benchmarks.Course;
+using NotebookCourse.Benchmarks.Kernel;
+
+var measurements = new Dictionary<string, Func<Task>>
+{
+    ["figures"] = Now(FigureFigures.Run),
+    ["kernel"] = KernelFigures.RunAsync,
+};
+
+if (args is [var name] && measurements.TryGetValue(name, out var measure))
+{
+    await measure();
+    return 0;
+}
+Console.WriteLine($"Expected one of: {string.Join(", ", measurements.Keys)}. Each prints what it measured.");
+return args.Length == 0 ? 0 : 2;
+
+static Func<Task> Now(Action action) => () =>
+{
+    action();
+    return Task.CompletedTask;
+};

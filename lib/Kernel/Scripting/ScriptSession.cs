@@ -39,6 +39,7 @@ internal sealed class ScriptSession
     {
         // The options must be null here: Roslyn would otherwise hold every reference once more for each piece.
         var script = _state.Script.ContinueWith<object>($"#line {part.FirstLine} \"{part.Document}\"\n{part.Text}", options: null);
+        SequentialCompilation.Prepare(script);
         var errors = script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
         return errors.Count == 0 ? script : throw new CellErrorException(CompileErrors.Report(errors, part));
     }

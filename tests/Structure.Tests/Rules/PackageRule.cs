@@ -23,7 +23,7 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("Microsoft.AspNetCore", "NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
         new("System.CommandLine", "NotebookCourse.Player"),
         new("Spectre.Console", "NotebookCourse.Player"),
-        new("Markdig", "NotebookCourse.Notebooks", "NotebookCourse.Kernel"),
+        new("Markdig", "NotebookCourse.Notebooks"),
     ];
 
     /// <summary>Packages that a learner must not meet: no public member of the library mentions them.</summary>
