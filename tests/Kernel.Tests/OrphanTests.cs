@@ -29,6 +29,7 @@ public sealed class OrphanTests(KernelFixture outer) : IClassFixture<KernelFixtu
         using (var process = Process.GetProcessById(outer.Kernel.ProcessId)) process.Kill();
 
         Assert.True(SpinWait.SpinUntil(() => IsGone(innerId), KernelFixture.Guard), $"Process {innerId} outlived its parent.");
+        Assert.True(SpinWait.SpinUntil(() => !outer.Kernel.IsAlive, KernelFixture.Guard));
     }
 
     [Fact]

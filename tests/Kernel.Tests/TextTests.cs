@@ -26,13 +26,16 @@ public sealed class TextTests
         Assert.Equal("0\n1\n\n… 6 lines left out …\n8\n9\n", text.ToString());
     }
 
-    [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("\U0001F600", "\U0001F600")]
-    [InlineData("\uD800", "\uFFFD")]
-    [InlineData("\uDC00\uD800", "\uFFFD\uFFFD")]
-    [InlineData("a\uD83D\uD83D\uDE00b", "a\uFFFD\U0001F600b")]
-    public void Repair_AnyUtf16_IsValid(string text, string expected) => Assert.Equal(expected, Utf16.Repair(text));
+    // Not a theory: a test's name cannot carry half a surrogate pair.
+    [Fact]
+    public void Repair_AnyUtf16_IsValid()
+    {
+        Assert.Equal("plain", Utf16.Repair("plain"));
+        Assert.Equal("\U0001F600", Utf16.Repair("\U0001F600"));
+        Assert.Equal("\uFFFD", Utf16.Repair("\uD800"));
+        Assert.Equal("\uFFFD\uFFFD", Utf16.Repair("\uDC00\uD800"));
+        Assert.Equal("a\uFFFD\U0001F600b", Utf16.Repair("a\uD83D\uD83D\uDE00b"));
+    }
 
     [Fact]
     public void LastWords_RuntimeCriesOut_KeepsItsAccountApartFromTheLearnersText()

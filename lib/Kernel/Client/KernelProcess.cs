@@ -33,11 +33,12 @@ internal sealed class KernelProcess : IAsyncDisposable
         _rpc.AddLocalRpcMethod(KernelMethods.Dying, (CellError error) => { _dying = error; });
         _rpc.AddLocalRpcMethod(KernelMethods.Released, (int _) => listener.OnReleased());
         _rpc.StartListening();
+        Id = process.Id;
         Death = WatchAsync();
     }
 
     /// <summary>The number that the operating system gave the process.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>Ends when the process has died and all that it sent has come in; says why it died.</summary>
     public Task<CellError> Death { get; }

@@ -31,35 +31,29 @@ internal sealed class OutputQueue
     }
 
     /// <summary>Appends console text of a cell; waits while too much is on its way.</summary>
+    /// <exception cref="ThreadInterruptedException">The cell is stopped while it waits.</exception>
     public void Write(int cellId, ReadOnlySpan<char> text)
     {
-        lock (_gate)
+        // In a finally, where no abort comes: Stop could otherwise end this thread between taking the lock and
+        // noting that it holds it, and the lock would stay taken for ever.
+        try
         {
-            while (_characters > MostCharacters) Monitor.Wait(_gate);
-            // In a finally, where no abort of the writing thread can leave a half-appended text.
-            try
+        }
+        finally
+        {
+            lock (_gate)
             {
-            }
-            finally
-            {
+                while (_characters > MostCharacters) Monitor.Wait(_gate);
                 Append(cellId, text);
             }
         }
     }
 
     /// <summary>Appends a shown value.</summary>
-    public void Show(int cellId, CellOutput output) => Add(new Entry(cellId, Output: output));
+    public void Show(int cellId, CellOutput output) => Add(new Entry(cellId, Output: output), hurry: false);
 
     /// <summary>Calls back once everything appended so far is sent.</summary>
-    public void Then(Action action)
-    {
-        lock (_gate)
-        {
-            _entries.Add(new Entry(0, Then: action));
-            _hurry = true;
-            Monitor.PulseAll(_gate);
-        }
-    }
+    public void Then(Action action) => Add(new Entry(0, Then: action), hurry: true);
 
     /// <summary>Waits until everything appended so far is sent, but not longer than the time given.</summary>
     public void Flush(int milliseconds)
@@ -69,16 +63,17 @@ internal sealed class OutputQueue
         sent.Wait(milliseconds);
     }
 
-    private void Add(Entry entry)
+    private void Add(Entry entry, bool hurry)
     {
-        lock (_gate)
+        try
         {
-            try
-            {
-            }
-            finally
+        }
+        finally
+        {
+            lock (_gate)
             {
                 _entries.Add(entry);
+                _hurry |= hurry;
                 Monitor.PulseAll(_gate);
             }
         }

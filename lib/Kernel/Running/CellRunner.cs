@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.CodeAnalysis.Scripting;
 using NotebookCourse.Kernel.ConsoleText;
 using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Kernel.Scripting;
@@ -22,11 +21,9 @@ internal sealed class CellRunner(ScriptSession session, CellParts splitter, Outp
             foreach (var part in cell.Parts)
             {
                 // Compiling is outside Stop's reach: an abort inside the compiler could break it for later cells.
-                var script = session.Compile(part);
-                var thrown = (Exception?)null;
-                if (cell.StopRequested || !CellSection.Run(cell, () => thrown = Run(cell, script, isLast: part == cell.Parts[^1])) || cell.StopRequested)
+                var submission = session.Compile(part);
+                if (cell.StopRequested || !CellSection.Run(cell, () => Run(cell, submission, isLast: part == cell.Parts[^1])) || cell.StopRequested)
                     return Reply(CellStatus.Stopped);
-                if (thrown is not null) return Reply(CellStatus.Threw, ThrownErrors.Report(thrown, cell.Parts));
             }
             return Reply(CellStatus.Completed);
         }
@@ -36,20 +33,17 @@ internal sealed class CellRunner(ScriptSession session, CellParts splitter, Outp
         }
         catch (Exception thrown)
         {
-            // From showing the value: its ToString or ToHtml is the learner's code too.
-            return Reply(CellStatus.Threw, ThrownErrors.Report(thrown, cell.Parts));
+            return cell.StopRequested ? Reply(CellStatus.Stopped) : Reply(CellStatus.Threw, ThrownErrors.Report(thrown, cell.Parts));
         }
     }
 
-    private Exception? Run(RunningCell cell, Script<object> script, bool isLast)
+    private void Run(RunningCell cell, Submission submission, bool isLast)
     {
         SynchronizationContext.SetSynchronizationContext(new CellContext(cell));
-        var state = session.Run(script);
+        var value = session.Run(submission);
         SynchronizationContext.SetSynchronizationContext(null);
-        if (state.Exception is not null) return state.Exception;
-        if (isLast && SubmissionResult.Has(script, state.ReturnValue))
-            queue.Show(cell.Id, new CellOutput(CellOutputKind.Result, ValueFormatter.Format(state.ReturnValue)));
+        if (isLast && submission.HasResult(value))
+            queue.Show(cell.Id, new CellOutput(CellOutputKind.Result, ValueFormatter.Format(value)));
         displays.Flush(cell);
-        return null;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class CellSection
     public void Interrupt()
     {
         Lock();
-        if (!_closed) _thread.Interrupt();
+        if (!_closed && (_thread.ThreadState & ThreadState.WaitSleepJoin) != 0) _thread.Interrupt();
         Unlock();
     }
 

@@ -1,13 +1,19 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using NotebookCourse.Kernel.Cells;
 
 namespace NotebookCourse.Kernel.Scripting;
 
-/// <summary>The growing C# program of which each cell is the next piece.</summary>
+/// <summary>The growing C# program of which each cell is the next piece, a submission in Roslyn's words.</summary>
+/// <remarks>
+/// Built on Roslyn's script compilations and not on its <c>Script</c> class, which compiles in parallel on the thread
+/// pool: a cell that fills the pool would keep every later cell from compiling. It also forgets the variables
+/// of a piece that is aborted.
+/// </remarks>
 internal sealed class ScriptSession
 {
     private static readonly string[] Imports =
@@ -16,58 +22,97 @@ internal sealed class ScriptSession
         typeof(DisplayExtensions).Namespace!,
     ];
 
-    private ScriptState<object> _state;
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
-    /// <summary>Starts an empty program; the first compilation, which loads the compiler, happens here.</summary>
+    private readonly CSharpCompilationOptions _options;
+    private readonly SubmissionLoader _loader = new();
+    private CSharpCompilation? _previous;
+    private int _count;
+
+    // Each piece puts its variables into the slot with its number and finds those of earlier pieces there; slot 0 is
+    // for a host object, which we have not.
+    private object?[] _slots = new object?[16];
+    private int _filled = 1;
+
+    /// <summary>Starts an empty program; the compiler is loaded and warmed up here.</summary>
     public ScriptSession(string workingDirectory)
     {
-        var options = ScriptOptions.Default
-            .WithReferences(References())
-            .WithImports(Imports)
-            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(workingDirectory))
-            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(workingDirectory))
-            .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8)
-            .WithAllowUnsafe(true);
-        _state = Start(CSharpScript.Create<object>("", options));
+        _options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            concurrentBuild: false,
+            sourceReferenceResolver: new SourceFileResolver([workingDirectory], workingDirectory),
+            metadataReferenceResolver: new ReferencePaths(workingDirectory),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+        Run(Compile(new ScriptPart("\"\".ToString()", File: null, CellId: 0)));
     }
 
     /// <summary>Compiles the next piece against all that has run before.</summary>
     /// <exception cref="CellErrorException">The compiler refuses it.</exception>
-    public Script<object> Compile(ScriptPart part)
+    public Submission Compile(ScriptPart part)
     {
-        // The options must be null here: Roslyn would otherwise hold every reference once more for each piece.
-        var script = _state.Script.ContinueWith<object>($"#line {part.FirstLine} \"{part.Document}\"\n{part.Text}", options: null);
-        SequentialCompilation.Prepare(script);
-        var errors = script.Compile().Where(found => found.Severity == DiagnosticSeverity.Error).ToList();
-        return errors.Count == 0 ? script : throw new CellErrorException(CompileErrors.Report(errors, part));
+        var compilation = Compilation(Parse(part));
+        var errors = compilation.GetParseDiagnostics().Where(IsError).ToList();
+        using MemoryStream code = new(), symbols = new();
+        if (errors.Count == 0) errors = [.. compilation.Emit(code, symbols).Diagnostics.Where(IsError)];
+        if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
+        return new Submission(compilation, _loader.Load(compilation, code, symbols));
     }
 
     /// <summary>Runs a compiled piece to its end on the calling thread, which waits where the piece awaits.</summary>
-    /// <returns>What it ended in; its <see cref="ScriptState.Exception"/> if it threw.</returns>
-    public ScriptState<object> Run(Script<object> script)
+    /// <returns>The value in which it ended, or null.</returns>
+    public object? Run(Submission submission)
     {
-        var state = script.RunFromAsync(_state, static _ => true).GetAwaiter().GetResult();
-        // Also after an exception: what the piece declared before it threw stays.
-        _state = state;
-        return state;
+        if (_filled == _slots.Length) Array.Resize(ref _slots, 2 * _slots.Length);
+        try
+        {
+            return submission.Start(_slots).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // However it ended, what it declared until then stays.
+            Keep(submission);
+        }
     }
 
-    private static ScriptState<object> Start(Script<object> first) => first.RunAsync().GetAwaiter().GetResult();
-
-    private static IEnumerable<MetadataReference> References()
+    private void Keep(Submission submission)
     {
-        foreach (var file in Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll"))
-            if (IsManaged(file))
-                yield return MetadataReference.CreateFromFile(file);
-        yield return MetadataReference.CreateFromFile(typeof(DisplayExtensions).Assembly.Location);
+        if (submission.HasCode && _slots[_filled] is null) return;
+        if (submission.HasCode) _filled++;
+        _previous = submission.Compilation;
     }
+
+    private CSharpCompilation Compilation(SyntaxTree tree)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{_count++}");
+        var first = _previous is null;
+        return CSharpCompilation.CreateScriptCompilation(
+            name,
+            tree,
+            // Later pieces inherit these; giving them again would make memory grow with the square of the count.
+            first ? References() : null,
+            _options.WithScriptClassName(name).WithUsings(first ? Imports : []),
+            _previous,
+            returnType: typeof(object));
+    }
+
+    // Padded, so that lines have the numbers that they have in their file.
+    private static SyntaxTree Parse(ScriptPart part) => CSharpSyntaxTree.ParseText(
+        SourceText.From(new string('\n', part.FirstLine - 1) + part.Text, Encoding.UTF8), Parsing, part.Document);
+
+    private static bool IsError(Diagnostic found) => found.Severity == DiagnosticSeverity.Error;
+
+    private static IEnumerable<MetadataReference> References() =>
+        Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
+            .Where(IsManaged)
+            .Append(typeof(DisplayExtensions).Assembly.Location)
+            .Select(file => MetadataReference.CreateFromFile(file));
 
     private static bool IsManaged(string file)
     {
         var name = Path.GetFileName(file);
         return name.StartsWith("System.", StringComparison.Ordinal) ? !name.Contains(".Native", StringComparison.Ordinal)
-            : name is "Microsoft.CSharp.dll" or "netstandard.dll" or "mscorlib.dll" or "Microsoft.Win32.Primitives.dll" or "Microsoft.VisualBasic.Core.dll";
+            : name is "Microsoft.CSharp.dll" or "Microsoft.VisualBasic.Core.dll" or "Microsoft.Win32.Primitives.dll" or "mscorlib.dll" or "netstandard.dll";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Scripting;
@@ -25,6 +26,8 @@ internal static class ThrownErrors
     private static (ScriptPart? Part, int Line) Place(Exception thrown, IReadOnlyList<ScriptPart> parts)
     {
         var seen = thrown;
+        // These only wrap what happened elsewhere: in a task, in a static constructor, behind reflection.
+        while (seen is AggregateException or TypeInitializationException or TargetInvocationException && seen.InnerException is { } cause) seen = cause;
         for (; seen is not null; seen = seen.InnerException)
         {
             // The cell's own line first: a line of an imported file says less about what to change.

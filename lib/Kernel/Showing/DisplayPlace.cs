@@ -10,46 +10,52 @@ internal sealed class DisplayPlace(string id, RunningCell? cell, OutputQueue que
     /// <summary>The least time between two updates of a place: twenty a second.</summary>
     public const int PauseMilliseconds = 50;
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private long _shownAt;
-    private object? _pending;
-    private bool _hasPending;
+    private Pending? _pending;
 
     /// <summary>The cell under which the place is.</summary>
     public RunningCell? Cell => cell;
 
-    /// <summary>Shows the value at once.</summary>
-    public void Show(CellOutputKind kind, object? value)
+    /// <summary>Shows the place's first value.</summary>
+    public void ShowFirst(object? value)
     {
-        queue.Show(cell?.Id ?? 0, new CellOutput(kind, ValueFormatter.Format(value), id));
-        lock (_gate) _shownAt = Environment.TickCount64;
+        Show(CellOutputKind.Display, value);
+        _shownAt = Environment.TickCount64;
     }
 
     /// <summary>Shows the value if the last one has stood long enough, otherwise keeps it as the pending one.</summary>
-    public bool TryShowNow(object? value)
+    public bool TryUpdate(object? value)
     {
-        lock (_gate)
+        var now = Unabortable.Locked(_gate, () =>
         {
-            if (_hasPending || Environment.TickCount64 - _shownAt < PauseMilliseconds)
+            if (_pending is not null || Environment.TickCount64 - _shownAt < PauseMilliseconds)
             {
-                (_pending, _hasPending) = (value, true);
+                _pending = new Pending(value);
                 return false;
             }
             _shownAt = Environment.TickCount64;
-        }
-        Show(CellOutputKind.Update, value);
-        return true;
+            return true;
+        });
+        if (now) Show(CellOutputKind.Update, value);
+        return now;
     }
 
     /// <summary>Shows the pending value, if there is one.</summary>
     public void ShowPending()
     {
-        object? value;
-        lock (_gate)
+        var pending = Unabortable.Locked(_gate, () =>
         {
-            if (!_hasPending) return;
-            (value, _pending, _hasPending) = (_pending, null, false);
-        }
-        Show(CellOutputKind.Update, value);
+            var taken = _pending;
+            _pending = null;
+            _shownAt = Environment.TickCount64;
+            return taken;
+        });
+        if (pending is not null) Show(CellOutputKind.Update, pending.Value);
     }
+
+    private void Show(CellOutputKind kind, object? value) =>
+        queue.Show(cell?.Id ?? 0, new CellOutput(kind, ValueFormatter.Format(value), id));
+
+    private sealed record Pending(object? Value);
 }

@@ -1,7 +1,6 @@
 using NotebookCourse.Kernel.ConsoleText;
 using NotebookCourse.Kernel.Host;
 using NotebookCourse.Kernel.Running;
-using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Showing;
 
@@ -36,7 +35,7 @@ internal sealed class Displays
     public DisplayedValue Show(object? value)
     {
         var place = new DisplayPlace($"d{Interlocked.Increment(ref _count)}", RunningCell.Current, _queue);
-        place.Show(CellOutputKind.Display, value);
+        place.ShowFirst(value);
         return new DisplayedValue(next => Update(place, next));
     }
 
@@ -48,12 +47,12 @@ internal sealed class Displays
 
     private void Update(DisplayPlace place, object? value)
     {
-        if (place.TryShowNow(value)) return;
-        lock (_gate)
+        if (place.TryUpdate(value)) return;
+        Unabortable.Locked(_gate, () =>
         {
-            _waiting.Add(place);
             Monitor.Pulse(_gate);
-        }
+            return _waiting.Add(place);
+        });
     }
 
     private void Work()
@@ -83,13 +82,10 @@ internal sealed class Displays
         }
     }
 
-    private List<DisplayPlace> Waiting(Func<DisplayPlace, bool> which)
+    private List<DisplayPlace> Waiting(Func<DisplayPlace, bool> which) => Unabortable.Locked(_gate, () =>
     {
-        lock (_gate)
-        {
-            var found = _waiting.Where(which).ToList();
-            _waiting.ExceptWith(found);
-            return found;
-        }
-    }
+        var found = _waiting.Where(which).ToList();
+        _waiting.ExceptWith(found);
+        return found;
+    });
 }

@@ -22,7 +22,7 @@ internal static class ValueFormatter
         // Their HTML would be the same text in a box.
         string or IFormattable or bool or char or Type => In(value, Plain),
         IHtmlContent => In(value, Html),
-        // A lazy sequence may be slow or run only once: one form, so that it is walked once.
+        // Walking a lazy sequence may be slow: one form is enough.
         IEnumerable and not ICollection => In(value, Html),
         _ => In(value, Html, Plain),
     };

@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NotebookCourse.Kernel.Scripting;
+
+/// <summary>Loads compiled pieces, and the assemblies that they refer to, apart from the kernel's own.</summary>
+/// <remarks>A library finds its dependencies beside it, in its own versions, whatever versions the kernel uses.</remarks>
+internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
+{
+    private readonly Dictionary<string, Assembly> _submissions = [];
+    private readonly Dictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _folders = [];
+
+    /// <summary>Loads a piece.</summary>
+    /// <returns>What runs it; null if it has nothing to run.</returns>
+    public Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, MemoryStream code, MemoryStream symbols)
+    {
+        foreach (var reference in compilation.DirectiveReferences) Register(compilation, reference);
+        if (compilation.GetEntryPoint(CancellationToken.None) is not { } entry) return null;
+        (code.Position, symbols.Position) = (0, 0);
+        var assembly = LoadFromStream(code, symbols);
+        _submissions[assembly.GetName().Name!] = assembly;
+        return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name!;
+        if (_submissions.TryGetValue(name, out var submission)) return submission;
+        // What the kernel shares with cells must be the same for both.
+        if (IsShared(name)) return null;
+        if (_paths.TryGetValue(name, out var path)) return LoadFromAssemblyPath(path);
+        return _folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists) is { } beside
+            ? LoadFromAssemblyPath(beside)
+            : null;
+    }
+
+    private static bool IsShared(string name) =>
+        name is "Microsoft.DotNet.Interactive.Formatting" or "Microsoft.AspNetCore.Html.Abstractions"
+        || name.StartsWith("NotebookCourse.Kernel", StringComparison.Ordinal)
+        || name == "NotebookCourse.Notebooks";
+
+    private void Register(CSharpCompilation compilation, MetadataReference reference)
+    {
+        if (reference is not PortableExecutableReference { FilePath: { } path }) return;
+        // A file need not be named after the assembly in it.
+        if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly) return;
+        _paths[assembly.Identity.Name] = path;
+        var folder = Path.GetDirectoryName(path)!;
+        if (!_folders.Contains(folder)) _folders.Add(folder);
+    }
+}
