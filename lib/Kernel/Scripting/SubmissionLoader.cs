@@ -18,7 +18,8 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
     public Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, MemoryStream code, MemoryStream symbols)
     {
         foreach (var reference in compilation.DirectiveReferences) Register(compilation, reference);
-        if (compilation.GetEntryPoint(CancellationToken.None) is not { } entry) return null;
+        // Of a piece that holds nothing but directives and usings, the compiler makes no assembly.
+        if (code.Length == 0 || compilation.GetEntryPoint(CancellationToken.None) is not { } entry) return null;
         (code.Position, symbols.Position) = (0, 0);
         var assembly = LoadFromStream(code, symbols);
         _submissions[assembly.GetName().Name!] = assembly;
