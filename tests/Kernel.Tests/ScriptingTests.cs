@@ -46,6 +46,16 @@ public sealed class ScriptingTests(KernelFixture kernel) : IClassFixture<KernelF
     }
 
     [Fact]
+    public async Task Run_ErrorsInsideLoops_HaveTheirTruePlace()
+    {
+        var refused = (await kernel.RunAsync("for (;;)\n  while (true) { missing(); }")).Failed(CellStatus.CompileError);
+        var thrown = (await kernel.RunAsync("foreach (var i in new[] { 1 })\n  for (;;)\n    throw new Exception();")).Failed(CellStatus.Threw);
+
+        Assert.Equal((2, 18), (refused.Line, refused.Column));
+        Assert.Equal(3, thrown.Line);
+    }
+
+    [Fact]
     public async Task Run_CompileError_RunsNothingAndKeepsVariables()
     {
         await kernel.RunAsync("var safe = 1;");

@@ -14,8 +14,7 @@ internal sealed class CellContext(RunningCell cell) : SynchronizationContext
 
     private void Run(SendOrPostCallback callback, object? state)
     {
-        // A stopped loop of awaits ends by not being continued.
-        if (cell.Aborting) return;
+        if (cell.DropsContinuations) return;
         var before = Current;
         CellSection.Run(cell, () =>
         {

@@ -1,11 +1,13 @@
+using NotebookCourse.Kernel.Cells;
 using NotebookCourse.Kernel.Host;
 
 namespace NotebookCourse.Kernel.Running;
 
-/// <summary>Ends a running cell: asks first, then interrupts waits and aborts loops until its code is out.</summary>
+/// <summary>Ends a running cell: asks first, then interrupts waits and ends loops until its code is out.</summary>
 internal static class CellStop
 {
     private const int GraceMilliseconds = 150;
+    private const int AbortMilliseconds = 1000;
     private const int LimitMilliseconds = 2000;
     private const int PauseMilliseconds = 50;
 
@@ -21,17 +23,29 @@ internal static class CellStop
         KernelThread.Start("stop token", () => CancelToken(cell, callbackThrew));
         KernelThread.Start("stop", () =>
         {
-            var end = Environment.TickCount64 + LimitMilliseconds;
+            var start = Environment.TickCount64;
             // Library code that observes the token ends in good order, with what it has so far.
-            if (EndsWithin(cell, GraceMilliseconds)) return;
-            KernelThread.Start("abort", cell.Abort);
-            while (Environment.TickCount64 < end)
-            {
-                cell.Interrupt();
-                if (EndsWithin(cell, PauseMilliseconds)) return;
-            }
-            stuck();
+            WaitForEnd(cell, GraceMilliseconds);
+            StopPoint.Raise();
+            cell.DropContinuations();
+            InterruptUntil(cell, start + AbortMilliseconds);
+            // Long loops outside the cell's own text; see StopPointRewriter for why this comes last.
+            if (!cell.HasEnded) KernelThread.Start("abort", cell.Abort);
+            InterruptUntil(cell, start + LimitMilliseconds);
+            if (!cell.HasEnded) stuck();
+            // Tasks that the cell queued and that only now get their turn end at their first stop point.
+            Thread.Sleep((int)Math.Max(0, start + LimitMilliseconds - Environment.TickCount64));
+            StopPoint.Lower();
         });
+    }
+
+    private static void InterruptUntil(RunningCell cell, long end)
+    {
+        while (Environment.TickCount64 < end && !cell.HasEnded)
+        {
+            cell.Interrupt();
+            WaitForEnd(cell, PauseMilliseconds);
+        }
     }
 
     private static void CancelToken(RunningCell cell, Action<AggregateException> callbackThrew)
@@ -46,12 +60,11 @@ internal static class CellStop
         }
     }
 
-    private static bool EndsWithin(RunningCell cell, int milliseconds)
+    private static void WaitForEnd(RunningCell cell, int milliseconds)
     {
         // Polled: the threads that leave are under abort and interrupt, and signalling would be one more thing to hit.
         for (var end = Environment.TickCount64 + milliseconds; Environment.TickCount64 < end; Thread.Sleep(5))
             if (cell.HasEnded)
-                return true;
-        return cell.HasEnded;
+                return;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RunningCell(int id)
     private readonly CancellationTokenSource _abort = new();
     private bool _stopRequested;
     private bool _ended;
+    private bool _dropsContinuations;
 
     /// <summary>The cell whose code runs here: it flows into the threads and tasks that a cell starts.</summary>
     /// <remarks>Code that lost the flow (<c>UnsafeStart</c>, native callbacks) counts as the latest cell's.</remarks>
@@ -46,8 +47,8 @@ internal sealed class RunningCell(int id)
     /// <summary>Whether it was asked to stop.</summary>
     public bool StopRequested => Volatile.Read(ref _stopRequested);
 
-    /// <summary>Whether its code is being ended by force: continuations that come now are not run.</summary>
-    public bool Aborting => _abort.IsCancellationRequested;
+    /// <summary>Whether code after an <c>await</c> is no longer run: a stopped loop of awaits ends by not being continued.</summary>
+    public bool DropsContinuations => Volatile.Read(ref _dropsContinuations);
 
     /// <summary>Whether it has come to its end and no stretch of its code runs where Stop can see it.</summary>
     public bool HasEnded
@@ -71,6 +72,9 @@ internal sealed class RunningCell(int id)
     /// <summary>Asks in good manners; the learner's callbacks run on this thread.</summary>
     /// <exception cref="AggregateException">Such a callback threw.</exception>
     public void CancelToken() => _token.Cancel();
+
+    /// <summary>From here on, code after an <c>await</c> is no longer run.</summary>
+    public void DropContinuations() => Volatile.Write(ref _dropsContinuations, true);
 
     /// <summary>Ends running loops; may block until they are at a safe point.</summary>
     public void Abort() => _abort.Cancel();

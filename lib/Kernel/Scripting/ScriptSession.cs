@@ -52,11 +52,13 @@ internal sealed class ScriptSession
     /// <exception cref="CellErrorException">The compiler refuses it.</exception>
     public Submission Compile(ScriptPart part)
     {
-        var compilation = Compilation(Parse(part));
-        var errors = compilation.GetParseDiagnostics().Where(IsError).ToList();
+        var tree = Parse(part);
         using MemoryStream code = new(), symbols = new();
-        if (errors.Count == 0) errors = [.. compilation.Emit(code, symbols).Diagnostics.Where(IsError)];
-        if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
+        // Errors are looked for in the text as the learner wrote it.
+        var errors = Errors(tree.GetDiagnostics());
+        var compilation = Compilation(StopPointRewriter.Rewrite(tree));
+        if (errors.Count > 0 || !compilation.Emit(code, symbols).Success)
+            throw new CellErrorException(CompileErrors.Report(errors.Count > 0 ? errors : Errors(Compilation(tree).GetDiagnostics()), part));
         return new Submission(compilation, _loader.Load(compilation, code, symbols));
     }
 
@@ -97,11 +99,12 @@ internal sealed class ScriptSession
             returnType: typeof(object));
     }
 
-    // Padded, so that lines have the numbers that they have in their file.
+    // A #line and not the tree's path says where the text comes from: for a path the compiler computes a checksum, and
+    // waits for the thread pool to do so.
     private static SyntaxTree Parse(ScriptPart part) => CSharpSyntaxTree.ParseText(
-        SourceText.From(new string('\n', part.FirstLine - 1) + part.Text, Encoding.UTF8), Parsing, part.Document);
+        SourceText.From($"#line {part.FirstLine} \"{part.Document}\"\n{part.Text}", Encoding.UTF8), Parsing);
 
-    private static bool IsError(Diagnostic found) => found.Severity == DiagnosticSeverity.Error;
+    private static List<Diagnostic> Errors(IEnumerable<Diagnostic> found) => [.. found.Where(one => one.Severity == DiagnosticSeverity.Error)];
 
     private static IEnumerable<MetadataReference> References() =>
         Directory.EnumerateFiles(RuntimeEnvironment.GetRuntimeDirectory(), "*.dll")
