@@ -45,6 +45,19 @@ public sealed class ScriptingTests(KernelFixture kernel) : IClassFixture<KernelF
         Assert.Contains("(3,9): error CS0103", error.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("using System.Text;", null)]
+    [InlineData("int Sum() { var sum = 0; again: int next = sum + 1; sum = next; if (sum < 5) goto again; return sum; }\nSum()", "5")]
+    [InlineData("int Length(int n) { var length = 0; switch (n) { case 1: length++; goto case 2; case 2: length++; break; } return length; }\nLength(1)", "2")]
+    [InlineData("var sum = 0; foreach (var (a, b) in new[] { (1, 2) }) sum += a * b; do sum++; while (sum < 7);\nsum", "7")]
+    public async Task Run_UnusualShapes_MeanWhatTheySay(string source, string? expected)
+    {
+        var run = await kernel.RunAsync(source);
+
+        Assert.Equal(CellStatus.Completed, run.Status);
+        if (expected is not null) Assert.Equal(expected, run.Result());
+    }
+
     [Fact]
     public async Task Run_ErrorsInsideLoops_HaveTheirTruePlace()
     {

@@ -25,7 +25,7 @@ internal sealed class KernelHost
     private readonly Lazy<CellRunner> _runner;
     private CellTicket? _ticket;
 
-    private KernelHost(Stream stream, string workingDirectory)
+    private KernelHost(Stream stream, string workingDirectory, Lazy<ScriptSession> session)
     {
         // However the other end went, also by a kill: this process is of no use any more.
         _rpc = new JsonRpc(new BlockingMessageHandler(stream, Formatters.Create(), static () => HardExit.Now(0)))
@@ -36,7 +36,7 @@ internal sealed class KernelHost
         _displays = Displays.Current = new Displays(_queue);
         _console = new CellConsole(_queue);
         _runner = new Lazy<CellRunner>(() => new CellRunner(
-            new ScriptSession(workingDirectory), new CellParts(workingDirectory), _queue, _displays));
+            session.Value, new CellParts(workingDirectory), _queue, _displays));
     }
 
     /// <summary>Connects to the client and serves it until one of the two ends.</summary>
@@ -48,7 +48,10 @@ internal sealed class KernelHost
             Console.Error.WriteLine("This process runs the cells of a notebook; the player starts it.");
             return 2;
         }
-        var host = new KernelHost(Connect(address), workingDirectory);
+        // While the two ends come together and the client is on its way to its first cell, the compiler warms up.
+        var session = new Lazy<ScriptSession>(() => new ScriptSession(workingDirectory));
+        KernelThread.Start("warm-up", () => _ = session.Value);
+        var host = new KernelHost(Connect(address), workingDirectory, session);
         MemoryWatch.Start(long.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture), host.Die);
         host.Serve();
         Thread.Sleep(Timeout.Infinite);
@@ -75,9 +78,6 @@ internal sealed class KernelHost
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
         _console.Install();
-
-        // While the client is still on its way to its first cell, the compiler warms up.
-        KernelThread.Start("warm-up", () => _ = _runner.Value);
 
         _rpc.AddLocalRpcMethod(KernelMethods.Run, (CellRequest request) => Run(request));
         _rpc.AddLocalRpcMethod(KernelMethods.Stop, Stop);

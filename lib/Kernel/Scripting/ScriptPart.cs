@@ -10,7 +10,8 @@ namespace NotebookCourse.Kernel.Scripting;
 internal sealed record ScriptPart(string Text, string? File, int CellId, int FirstLine = 1)
 {
     /// <summary>The name under which compiler and stack traces speak of the text; each cell has its own.</summary>
-    public string Document => File ?? DocumentOfCell(CellId);
+    /// <remarks>It is written into a <c>#line</c>, which has no way to quote a quotation mark or a line's end.</remarks>
+    public string Document => (File ?? DocumentOfCell(CellId)).Replace('"', '\'').ReplaceLineEndings(" ");
 
     /// <summary>The name of a cell's own text.</summary>
     public static string DocumentOfCell(int cellId) => string.Create(CultureInfo.InvariantCulture, $"cell-{cellId}");

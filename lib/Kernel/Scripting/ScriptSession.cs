@@ -54,11 +54,12 @@ internal sealed class ScriptSession
     {
         var tree = Parse(part);
         using MemoryStream code = new(), symbols = new();
-        // Errors are looked for in the text as the learner wrote it.
         var errors = Errors(tree.GetDiagnostics());
         var compilation = Compilation(StopPointRewriter.Rewrite(tree));
-        if (errors.Count > 0 || !compilation.Emit(code, symbols).Success)
-            throw new CellErrorException(CompileErrors.Report(errors.Count > 0 ? errors : Errors(Compilation(tree).GetDiagnostics()), part));
+        if (errors.Count == 0) errors = Errors(compilation.Emit(code, symbols).Diagnostics);
+        // Looked for once more in the text as the learner wrote it, where they have their true places.
+        if (errors.Count > 0 && Errors(Compilation(tree).GetDiagnostics()) is { Count: > 0 } placed) errors = placed;
+        if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
         return new Submission(compilation, _loader.Load(compilation, code, symbols));
     }
 

@@ -44,9 +44,7 @@ internal sealed class StopPointRewriter : CSharpSyntaxRewriter
         base.VisitForEachVariableStatement(node.WithStatement(Checked(node.Statement)));
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitLabeledStatement(LabeledStatementSyntax node) =>
-        // A goto back to the label is a loop too.
-        base.VisitLabeledStatement(node.WithStatement(Checked(node.Statement)));
+    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) => Checked(node);
 
     private static BlockSyntax Checked(StatementSyntax body) => body is BlockSyntax block
         ? block.WithStatements(block.Statements.Insert(0, Check))
