@@ -1,1 +1,11 @@
-return 0;
+using NotebookCourse.Benchmarks.Course;
+
+switch (args)
+{
+    case ["factoring"]:
+        FactoringFigures.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("Expected: factoring.");
+        return 2;
+}
