@@ -44,12 +44,7 @@ internal sealed class FactorRows(int count)
         public Span<int> Room()
         {
             if (_block.Length - _used < TrialDivision.MostFactors)
-            {
-                // Left as it comes: a row is read only as far as its count says.
-                _block = GC.AllocateUninitializedArray<int>(BlockSize);
-                _start = rows.AddBlock(_block) << BlockBits;
-                _used = 0;
-            }
+                TakeBlock();
             return _block.AsSpan(_used, TrialDivision.MostFactors);
         }
 
@@ -59,6 +54,14 @@ internal sealed class FactorRows(int count)
             rows._starts[index] = _start + _used;
             rows._counts[index] = (byte)(factors + 1);
             _used += factors;
+        }
+
+        private void TakeBlock()
+        {
+            // Left as it comes: a row is read only as far as its count says.
+            _block = GC.AllocateUninitializedArray<int>(BlockSize);
+            _start = rows.AddBlock(_block) << BlockBits;
+            _used = 0;
         }
     }
 }
