@@ -29,9 +29,6 @@ internal sealed class WorkerProcess : IDisposable
         _errorReader.Start();
     }
 
-    /// <summary>Its number in the operating system.</summary>
-    public int Id => _process.Id;
-
     /// <summary>Starts the entry point with these arguments.</summary>
     public static WorkerProcess Start(params IEnumerable<string> arguments)
     {
@@ -66,15 +63,6 @@ internal sealed class WorkerProcess : IDisposable
         {
             throw Died(amidAFrame);
         }
-    }
-
-    /// <summary>Tells it that nothing more will come, and waits until it has ended.</summary>
-    /// <returns>Its exit code.</returns>
-    public int HangUp()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        return _process.ExitCode;
     }
 
     /// <summary>Ends it at once, by force.</summary>

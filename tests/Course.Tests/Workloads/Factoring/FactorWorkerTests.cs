@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NotebookCourse.Workloads.Factoring;
 using NotebookCourse.Workloads.Workers;
 
@@ -50,16 +51,20 @@ public class FactorWorkerTests
             Requests(stream => stream.Write("Hello, worker"u8)), Stream.Null, TrialDivision.Factor, () => { }));
 
     [Fact]
-    public void Process_PipeIsClosed_Ends()
+    public async Task Process_PipeIsClosed_Ends()
     {
-        using var worker = WorkerProcess.Start(FactorWorker.Arguments(FactoringMethod.EightPrimes, crashAfter: null));
+        var start = CourseProgram.StartInfo(FactorWorker.Arguments(FactoringMethod.EightPrimes, crashAfter: null));
+        start.RedirectStandardInput = start.RedirectStandardOutput = true;
+        using var process = Process.Start(start)!;
         // A sibling that was started later must not hold the first one's pipe open.
         using var sibling = WorkerProcess.Start(FactorWorker.Arguments(FactoringMethod.EightPrimes, crashAfter: null));
-        worker.Send(Request);
-        Assert.Equal(FactorMessage.Answer(Request, TrialDivision.Factor), worker.Receive());
+        Frame.Write(process.StandardInput.BaseStream, Request);
+        Assert.Equal(FactorMessage.Answer(Request, TrialDivision.Factor), Frame.Read(process.StandardOutput.BaseStream)!);
 
-        Assert.Equal(0, worker.HangUp());
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
+        Assert.Equal(0, process.ExitCode);
         sibling.Send(Request);
         Assert.Equal(FactorMessage.Answer(Request, TrialDivision.Factor), sibling.Receive());
     }
@@ -72,7 +77,7 @@ public class FactorWorkerTests
 
         var death = Assert.Throws<WorkerDiedException>(worker.Receive);
 
-        Assert.Contains($"{worker.Id} ended before its work did, with exit code ", death.Message, StringComparison.Ordinal);
+        Assert.Matches("^The worker process [0-9]+ ended before its work did, with exit code [1-9]", death.Message);
     }
 
     [Fact]
