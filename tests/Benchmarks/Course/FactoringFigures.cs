@@ -12,11 +12,11 @@ namespace NotebookCourse.Benchmarks.Course;
 /// <summary>What factoring costs: against C, against Python, per number and core, and over workers.</summary>
 public static class FactoringFigures
 {
-    private const int Many = 1_000_000, Few = 20_000;
+    private const int Many = 1_000_000, Few = 20_000, Workers = 2;
 
     private delegate void NaiveFactor(int[] numbers, int count, int[] factors, byte[] counts);
 
-    /// <summary>Prints all of it. Takes some two minutes.</summary>
+    /// <summary>Prints all of it. Takes some four minutes.</summary>
     public static void Run()
     {
         AgainstC();
@@ -74,40 +74,44 @@ public static class FactoringFigures
         Say($"the deck's program on CPython, ns per number: {nanoseconds:F0}, times the fastest (at least 1000): {nanoseconds / fastest:F0}");
     }
 
-    /// <summary>
-    /// Each round times one thread, then each way between two measurements of what two threads can be here and now.
-    /// </summary>
     private static void OverWorkers()
     {
-        const int Workers = 2;
-        foreach (var method in new Func<int[], FactoringVariant>[] { PrimeFactors.ByTrialDivision, PrimeFactors.Fast })
+        foreach (var alone in new[] { PrimeFactors.ByTrialDivision(PrimeFactors.Numbers(Many)), PrimeFactors.Fast(PrimeFactors.Numbers(Many)) })
         {
-            var alone = method(PrimeFactors.Numbers(Many));
-            FactoringVariant[] ways =
-            [
+            OverWorkers(
+                alone,
                 alone.OverThreads(Workers),
                 alone.OverThreads(Workers, Sharing.Interleaved),
                 alone.OverThreads(Workers, Sharing.Chunks(512)),
                 alone.OverParallelFor(Workers),
                 alone.OverPlinq(Workers),
-                alone.OverProcesses(Workers),
-            ];
-            var shares = ways.ToDictionary(way => way.Name, _ => new List<double>());
-            for (var round = -1; round < 7; round++)
-            {
-                var one = WallSeconds(() => alone.Run(CancellationToken.None));
-                foreach (var way in ways)
-                {
-                    var before = Capacity(Workers);
-                    var several = WallSeconds(() => way.Run(CancellationToken.None));
-                    var capacity = (before + Capacity(Workers)) / 2;
-                    if (round >= 0)
-                        shares[way.Name].Add(one / several / capacity);
-                }
-            }
-            foreach (var (name, share) in shares)
-                Print($"{name}, % of the machine's capacity (at least 95)", share, 100);
+                alone.OverProcesses(Workers));
         }
+        // Seconds of work for each, beside which starting a process is little.
+        var hard = PrimeFactors.ByTrialDivision([.. Enumerable.Repeat(int.MaxValue, 60_000)]) with { Name = "the hardest numbers" };
+        OverWorkers(hard, hard.OverProcesses(Workers) with { Name = "the hardest numbers, processes" });
+    }
+
+    /// <summary>
+    /// Each round times one thread, then each way between two measurements of what two threads can be here and now.
+    /// </summary>
+    private static void OverWorkers(FactoringVariant alone, params FactoringVariant[] ways)
+    {
+        var shares = ways.ToDictionary(way => way.Name, _ => new List<double>());
+        for (var round = -1; round < 7; round++)
+        {
+            var one = WallSeconds(() => alone.Run(CancellationToken.None));
+            foreach (var way in ways)
+            {
+                var before = Capacity(Workers);
+                var several = WallSeconds(() => way.Run(CancellationToken.None));
+                var capacity = (before + Capacity(Workers)) / 2;
+                if (round >= 0)
+                    shares[way.Name].Add(one / several / capacity);
+            }
+        }
+        foreach (var (name, share) in shares)
+            Print($"{name}, % of the machine's capacity (at least 95)", share, 100);
     }
 
     /// <summary>How many times as fast as one thread several are at this moment, with nothing but arithmetic.</summary>
