@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NotebookCourse.Workloads.Workers;
 
@@ -21,25 +23,30 @@ internal static class FactorMessage
         return MemoryMarshal.AsBytes(request.AsSpan()).ToArray();
     }
 
+    // Optimised at the first call, as the methods are: a worker lives too short for the runtime to find out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static byte[] Answer(byte[] request, FactorNumber factor)
     {
         if (request.Length % sizeof(int) != 0 || request.Length / sizeof(int) is 0 or > MostNumbers)
             throw new InvalidDataException(Words.RequestNotNumbers(MostNumbers, request.Length));
         var numbers = MemoryMarshal.Cast<byte, int>(request);
-        var answer = new byte[numbers.Length * (1 + TrialDivision.MostFactors * sizeof(int))];
-        var factors = MemoryMarshal.Cast<byte, int>(answer.AsSpan(numbers.Length));
+        // Borrowed, because it is large and mostly unused: new memory for each answer cost a tenth of the work.
+        var factors = ArrayPool<int>.Shared.Rent(numbers.Length * TrialDivision.MostFactors);
+        var counts = new byte[numbers.Length];
         var found = 0;
         for (var i = 0; i < numbers.Length; i++)
         {
-            var count = factor(numbers[i], factors[found..]);
-            answer[i] = (byte)count;
-            found += count;
+            counts[i] = (byte)factor(numbers[i], factors.AsSpan(found));
+            found += counts[i];
         }
-        return answer[..(numbers.Length + found * sizeof(int))];
+        byte[] answer = [.. counts, .. MemoryMarshal.AsBytes(factors.AsSpan(0, found))];
+        ArrayPool<int>.Shared.Return(factors);
+        return answer;
     }
 
     /// <summary>Writes an answer down as the rows of the stretch that was asked for.</summary>
     /// <exception cref="InvalidDataException">It is no answer to that.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Keep(byte[] answer, Stretch stretch, FactorRows.Writer rows)
     {
         var counts = answer.AsSpan(0, Math.Min(stretch.Count, answer.Length));

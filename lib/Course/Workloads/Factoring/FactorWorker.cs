@@ -24,16 +24,10 @@ internal static class FactorWorker
         var method = FactoringMethod.All.SingleOrDefault(method => method.Id == options.FirstOrDefault())
             ?? throw new ArgumentException(Words.MethodUnknown(
                 options.FirstOrDefault() ?? "", string.Join(", ", FactoringMethod.All.Select(method => method.Id))));
-        var left = options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : int.MaxValue;
         Serve(
             Console.OpenStandardInput(),
             Console.OpenStandardOutput(),
-            (int number, Span<int> factors) =>
-            {
-                if (left-- == 0)
-                    Environment.Exit(Crashed);
-                return method.Factor(number, factors);
-            },
+            options.Length > 1 ? CrashingAfter(int.Parse(options[1], CultureInfo.InvariantCulture), method.Factor) : method.Factor,
             // Whoever wanted the answers is gone, perhaps by force: whatever is half done, be gone too.
             inputEnded: () => Environment.Exit(0));
     }
@@ -71,4 +65,11 @@ internal static class FactorWorker
         reader.Join();
         broken?.Throw();
     }
+
+    private static FactorNumber CrashingAfter(int numbers, FactorNumber factor) => (number, factors) =>
+    {
+        if (numbers-- == 0)
+            Environment.Exit(Crashed);
+        return factor(number, factors);
+    };
 }
