@@ -1,4 +1,5 @@
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Workloads.Factoring;
 
 namespace NotebookCourse.EntryPoint;
 
@@ -11,6 +12,9 @@ internal static class Program
         {
             case ["write-plotly", var path]:
                 PlotlyScript.WriteTo(path);
+                return 0;
+            case [FactorWorker.Verb, .. var options]:
+                FactorWorker.Run(options);
                 return 0;
             default:
                 Console.Error.WriteLine(Words.EntryPointUsage);

@@ -7,7 +7,7 @@ namespace NotebookCourse.Workloads;
 /// </remarks>
 /// <param name="Name">What a chart calls it: short, and different from its rivals'.</param>
 /// <param name="Work">Does the work once, observing the stop token, and returns the check of its answer.</param>
-public sealed record Variant(string Name, Func<CancellationToken, Action> Work)
+public record Variant(string Name, Func<CancellationToken, Action> Work)
 {
     /// <summary>A variant made of the work and the check of its answer.</summary>
     /// <param name="name">What a chart calls it.</param>

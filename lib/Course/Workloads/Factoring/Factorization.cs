@@ -1,47 +1,41 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using NotebookCourse.Workloads.Workers;
 
 namespace NotebookCourse.Workloads.Factoring;
 
-/// <summary>Numbers and their prime factors, in flat memory: no object a number, so nothing for the collector to do.</summary>
+/// <summary>Numbers and their prime factors.</summary>
 public sealed class Factorization
 {
     private readonly int[] _numbers;
-    private readonly int[] _factors;
-    private readonly byte[] _counts;
+    private readonly FactorRows _rows;
 
     /// <summary>Room for the factors of these numbers; none is known yet.</summary>
     internal Factorization(int[] numbers)
     {
         _numbers = numbers;
-        // Left as it comes: a row is read only as far as its count says.
-        _factors = GC.AllocateUninitializedArray<int>(checked(numbers.Length * TrialDivision.MostFactors));
-        _counts = new byte[numbers.Length];
+        _rows = new(numbers.Length);
     }
 
     /// <summary>How many numbers there are.</summary>
     public int Count => _numbers.Length;
 
     /// <summary>The prime factors of the number at an index from zero; empty while they are unknown.</summary>
-    public ReadOnlySpan<int> this[int index] => Row(index)[.._counts[index]];
+    public ReadOnlySpan<int> this[int index] => _rows[index];
 
-    /// <summary>Factors every <paramref name="step"/>-th number from one index to before another, until stopped.</summary>
-    /// <remarks>Different threads may fill different indices at the same time: they write to different places.</remarks>
-    internal void Fill(int from, int before, int step, CancellationToken stop)
+    /// <summary>What each worker did.</summary>
+    public IReadOnlyList<WorkerLoad> Loads { get; internal set; } = [];
+
+    /// <summary>A worker that factors stretches of the numbers in this process, until stopped.</summary>
+    internal Action<Stretch> Worker(FactorNumber factor, CancellationToken stop)
     {
-        for (var index = from; index < before; index += step)
-        {
-            stop.ThrowIfCancellationRequested();
-            _counts[index] = (byte)TrialDivision.Factor(_numbers[index], Row(index));
-        }
+        var writer = Writer();
+        return stretch => Fill(stretch, factor, writer, stop);
     }
 
-    /// <summary>Puts the given factors in place of those found.</summary>
-    internal void Set(int index, params ReadOnlySpan<int> factors)
-    {
-        factors.CopyTo(Row(index));
-        _counts[index] = (byte)factors.Length;
-    }
+    /// <summary>Writes down what a worker found; each has its own.</summary>
+    internal FactorRows.Writer Writer() => new(_rows);
 
     /// <summary>Checks every result: product equals the number, factors prime and in ascending order.</summary>
     /// <exception cref="WrongAnswerException">One is wrong; the message says which and why.</exception>
@@ -69,8 +63,21 @@ public sealed class Factorization
     /// <inheritdoc/>
     public override string ToString() => Listing(first: 10);
 
+    // Optimised at the first call, as the methods are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(Stretch stretch, FactorNumber factor, FactorRows.Writer writer, CancellationToken stop)
+    {
+        for (var index = stretch.From; index < stretch.Before; index += stretch.Step)
+        {
+            stop.ThrowIfCancellationRequested();
+            writer.Keep(index, factor(_numbers[index], writer.Room()));
+        }
+    }
+
     private string? FaultAt(int index)
     {
+        if (!_rows.IsWritten(index))
+            return Words.NotFactored;
         var product = 1L;
         var previous = 0;
         foreach (var factor in this[index])
@@ -88,7 +95,4 @@ public sealed class Factorization
 
     private string Line(int index) => string.Create(
         CultureInfo.InvariantCulture, $"{index} {_numbers[index]} -> [{string.Join(", ", this[index].ToArray())}]");
-
-    private Span<int> Row(int index) =>
-        _factors.AsSpan(index * TrialDivision.MostFactors, TrialDivision.MostFactors);
 }

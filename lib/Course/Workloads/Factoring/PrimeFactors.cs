@@ -1,3 +1,5 @@
+using NotebookCourse.Workloads.Workers;
+
 namespace NotebookCourse.Workloads.Factoring;
 
 /// <summary>Prime factors of many numbers: work for the processor alone, cut into shares as you please.</summary>
@@ -6,7 +8,7 @@ public static class PrimeFactors
     /// <summary>The smallest and the largest number that <see cref="Numbers"/> gives.</summary>
     public const int Lowest = 20_000, Highest = 100_000_000;
 
-    /// <summary>The most numbers of one run; their factors then fill 120 MB.</summary>
+    /// <summary>The most numbers of one run; their factors then fill some 20 MB.</summary>
     public const int MostNumbers = 1_000_000;
 
     /// <summary>Random integers from <see cref="Lowest"/> to <see cref="Highest"/>, both included.</summary>
@@ -23,61 +25,37 @@ public static class PrimeFactors
     }
 
     /// <summary>The prime factors of each number, verified.</summary>
-    /// <param name="numbers">Each at least 2.</param>
-    public static Factorization Of(params int[] numbers)
-    {
-        var results = OneAfterTheOther(numbers, Ambient.StopToken);
-        results.Verify();
-        return results;
-    }
+    /// <param name="numbers">Each at least 1.</param>
+    public static Factorization Of(params int[] numbers) => Sequential(numbers).Run();
 
-    /// <summary>One number after the other, on one thread.</summary>
-    public static Variant Sequential(int[] numbers) => Variant.Of(
-        Words.OneAfterTheOther, stop => OneAfterTheOther(numbers, stop), results => results.Verify());
+    /// <summary>The prime factors of one number, however large, in ascending order.</summary>
+    /// <param name="number">At least 1; of 1 there are none.</param>
+    public static IReadOnlyList<ulong> Of(ulong number) => PollardRho.Factor(number);
+
+    /// <summary>One number after the other, on one thread, by trial division as it is done by hand.</summary>
+    /// <param name="numbers">Each at least 1.</param>
+    public static FactoringVariant Sequential(int[] numbers) => new(numbers, FactoringMethod.TrialDivision, sayMethod: false);
 
     /// <summary>Each of several threads takes one stretch of the numbers; all stretches are equally long, to within one.</summary>
-    /// <param name="numbers">Each at least 2.</param>
+    /// <param name="numbers">Each at least 1.</param>
     /// <param name="threads">1 to <see cref="DedicatedThreads.Most"/>; those without a number have nothing to do.</param>
-    public static Variant Threads(int[] numbers, int threads)
-    {
-        Require.InRange(threads, 1, DedicatedThreads.Most);
-        return Variant.Of(
-            Words.Threads(threads), stop => OnThreads(numbers, threads, stop), results => results.Verify());
-    }
+    public static FactoringVariant Threads(int[] numbers, int threads) => Sequential(numbers).OverThreads(threads);
 
     /// <summary>Several threads deal the numbers out like cards: each takes every n-th.</summary>
-    /// <param name="numbers">Each at least 2.</param>
+    /// <param name="numbers">Each at least 1.</param>
     /// <param name="threads">1 to <see cref="DedicatedThreads.Most"/>.</param>
-    public static Variant Interleaved(int[] numbers, int threads)
-    {
-        Require.InRange(threads, 1, DedicatedThreads.Most);
-        return Variant.Of(
-            Words.ThreadsInterleaved(threads),
-            stop => OnThreadsInterleaved(numbers, threads, stop),
-            results => results.Verify());
-    }
+    public static FactoringVariant Interleaved(int[] numbers, int threads) =>
+        Sequential(numbers).OverThreads(threads, Sharing.Interleaved);
 
-    internal static Factorization OnThreads(int[] numbers, int threads, CancellationToken stop)
-    {
-        var results = new Factorization(numbers);
-        DedicatedThreads.Run(threads, worker => results.Fill(Edge(worker), Edge(worker + 1), step: 1, stop));
-        return results;
+    /// <summary>By trial division (see <see cref="Factoring.TrialDivision"/>), and says so in its name: for a comparison of methods.</summary>
+    /// <param name="numbers">Each at least 1.</param>
+    public static FactoringVariant ByTrialDivision(int[] numbers) => new(numbers, FactoringMethod.TrialDivision);
 
-        // long, because a million numbers times a thousand threads exceeds an int.
-        int Edge(int worker) => (int)((long)worker * numbers.Length / threads);
-    }
+    /// <summary>By trial division by primes only (see <see cref="PrimeDivision"/>).</summary>
+    /// <param name="numbers">Each at least 1.</param>
+    public static FactoringVariant ByPrimes(int[] numbers) => new(numbers, FactoringMethod.PrimeDivision);
 
-    internal static Factorization OnThreadsInterleaved(int[] numbers, int threads, CancellationToken stop)
-    {
-        var results = new Factorization(numbers);
-        DedicatedThreads.Run(threads, worker => results.Fill(worker, numbers.Length, step: threads, stop));
-        return results;
-    }
-
-    private static Factorization OneAfterTheOther(int[] numbers, CancellationToken stop)
-    {
-        var results = new Factorization(numbers);
-        results.Fill(0, numbers.Length, step: 1, stop);
-        return results;
-    }
+    /// <summary>By eight primes at once, without dividing (see <see cref="EightPrimes"/>): the fastest way here.</summary>
+    /// <param name="numbers">Each at least 1.</param>
+    public static FactoringVariant Fast(int[] numbers) => new(numbers, FactoringMethod.EightPrimes);
 }

@@ -46,7 +46,7 @@ public class FactorizationTests
     public void Verify_WrongAnswer_SaysWhichNumberAndWhy(int[] wrong, string message)
     {
         var results = PrimeFactors.Of(11, 12, 13);
-        results.Set(1, wrong);
+        Put(results, 1, wrong);
 
         var thrown = Assert.Throws<WrongAnswerException>(results.Verify);
 
@@ -58,8 +58,23 @@ public class FactorizationTests
     {
         // 3 · 715827883 · 2147483647 = 2^62 + … wraps in 32 bits; the check must not wrap with it.
         var results = PrimeFactors.Of(2, 3);
-        results.Set(1, 715_827_883, int.MaxValue, int.MaxValue, int.MaxValue);
+        Put(results, 1, 715_827_883, int.MaxValue, int.MaxValue, int.MaxValue);
 
         Assert.Throws<WrongAnswerException>(results.Verify);
+    }
+
+    [Fact]
+    public void Verify_NumberLeftOut_IsRejectedEvenIfItHasNoFactors()
+    {
+        var results = new Factorization([1]);
+
+        Assert.Contains("left out", Assert.Throws<WrongAnswerException>(results.Verify).Message, StringComparison.Ordinal);
+    }
+
+    private static void Put(Factorization results, int index, params ReadOnlySpan<int> factors)
+    {
+        var writer = results.Writer();
+        factors.CopyTo(writer.Room());
+        writer.Keep(index, factors.Length);
     }
 }
