@@ -1,4 +1,6 @@
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Workloads.Downloads;
+using NotebookCourse.Workloads.Downloads.Painting;
 
 namespace NotebookCourse.EntryPoint;
 
@@ -11,6 +13,12 @@ internal static class Program
         {
             case ["write-plotly", var path]:
                 PlotlyScript.WriteTo(path);
+                return 0;
+            case [SiteProtocol.Verb, var folder]:
+                Workloads.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
+                return 0;
+            case ["paint-pictures", var folder]:
+                Studio.PaintAll(folder);
                 return 0;
             default:
                 Console.Error.WriteLine(Words.EntryPointUsage);
