@@ -7,13 +7,16 @@ internal static class DownloadFolder
 {
     private const int LongestName = 80;
 
-    private static readonly Lazy<string> Root = new(CreateRoot);
+    private static readonly Lazy<string> Folder = new(CreateRoot);
 
     private static int _runs;
 
+    /// <summary>Where the folders of all runs are.</summary>
+    internal static string Root => Folder.Value;
+
     /// <summary>An empty folder for a run.</summary>
     public static string ForRun() => Directory.CreateDirectory(Path.Combine(
-        Root.Value, Interlocked.Increment(ref _runs).ToString(CultureInfo.InvariantCulture))).FullName;
+        Root, Interlocked.Increment(ref _runs).ToString(CultureInfo.InvariantCulture))).FullName;
 
     /// <summary>A file name for what an address gives: the number keeps apart addresses that end alike.</summary>
     public static string NameFor(int job, Uri address)

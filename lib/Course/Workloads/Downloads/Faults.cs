@@ -20,7 +20,10 @@ internal static class Faults
         address.AbsoluteUri,
         broken.Message,
         attempt,
-        broken.HttpRequestError == HttpRequestError.ResponseEnded ? Words.AdviceBusy : Words.AdviceUnreachable);
+        broken.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+            ? Words.AdviceUnreachable
+            : Words.AdviceBusy);
 
     public static string Late(Uri address, OperationCanceledException late, int attempt) =>
         Words.TransferBroken(address.AbsoluteUri, late.Message, attempt, Words.AdviceBusy);

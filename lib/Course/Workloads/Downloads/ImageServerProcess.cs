@@ -26,6 +26,9 @@ internal sealed class ImageServerProcess
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>The process, while there is one.</summary>
+    internal static Process? Running => _running?._process;
+
     /// <summary>Opens a site.</summary>
     /// <returns>Its address, without a slash at the end.</returns>
     public static string Open(SiteSettings settings)

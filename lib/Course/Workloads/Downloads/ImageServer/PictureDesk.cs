@@ -19,7 +19,7 @@ internal sealed class PictureDesk(SiteSettings settings, SiteLog log, TimeProvid
             await (fate.Ending switch
             {
                 SiteEnding.Refused => RefuseAsync(context.Response, visit),
-                SiteEnding.BrokenOff => BreakOffAsync(context, visit, picture),
+                SiteEnding.BrokenOff => BreakOffAsync(context.Response, visit, picture),
                 _ => ServeAsync(context.Response, visit, picture, gone),
             });
         }
@@ -40,15 +40,15 @@ internal sealed class PictureDesk(SiteSettings settings, SiteLog log, TimeProvid
         return Site.SayAsync(response, StatusCodes.Status503ServiceUnavailable, Words.BusyOnPurpose);
     }
 
-    private static async Task BreakOffAsync(HttpContext context, Visit visit, byte[] picture)
+    private static async Task BreakOffAsync(HttpResponse response, Visit visit, byte[] picture)
     {
-        Announce(context.Response, picture);
+        Announce(response, picture);
         var half = picture.AsMemory(0, picture.Length / 2);
-        await context.Response.Body.WriteAsync(half);
-        await context.Response.Body.FlushAsync();
         visit.Sent(half.Length);
         visit.Leave(SiteEnding.BrokenOff);
-        context.Abort();
+        // Fewer bytes than announced: Kestrel then closes the connection. (Abort would also take back bytes that
+        // are under way, and the client could see anything from half a picture to nothing.)
+        await response.Body.WriteAsync(half);
     }
 
     private async Task ServeAsync(HttpResponse response, Visit visit, byte[] picture, CancellationToken gone)

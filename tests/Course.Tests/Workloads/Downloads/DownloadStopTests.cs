@@ -1,0 +1,88 @@
+using NotebookCourse.Workloads.Downloads;
+
+namespace NotebookCourse.Tests.Workloads.Downloads;
+
+[Collection(nameof(ImageServers))]
+public class DownloadStopTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Ways => ["one by one", "a thread each", "a task each", "at most 2"];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task From_StoppedInTheMiddleOfABody_LeavesNoFileAndNoPart(string way)
+    {
+        // A picture of 12,968 bytes or more takes longer than any test may.
+        using var site = Pictures.Serve(latency: 0, bandwidth: 1_000);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var before = Directory.GetDirectories(DownloadFolder.Root);
+        var run = Task.Factory.StartNew(
+            () => Make(way).From(site.Addresses, stop.Token), Stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await UntilAsync(() => Directory.GetFiles(DownloadFolder.Root, "*.part", SearchOption.AllDirectories)
+            .Any(part => new FileInfo(part).Length > 0));
+        Assert.Empty(Directory.GetFiles(Directory.GetDirectories(DownloadFolder.Root).Except(before).Single(), "*.png"));
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.Equal(before, Directory.GetDirectories(DownloadFolder.Root));
+        await UntilAsync(() => site.Report().Requests.All(each => each.Ending == SiteEnding.Abandoned));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task From_HostStopsWhileNothingHasArrived_EndsAsCancelled(string way)
+    {
+        using var site = Pictures.Serve(new SiteSettings { HoldUntil = 1_024 });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        AppContext.SetData(Ambient.StopTokenKey, (Func<CancellationToken>)(() => stop.Token));
+        try
+        {
+            var run = Task.Factory.StartNew(
+                () => Make(way).From(site), Stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await UntilAsync(() => site.Report().Requests.Count > 0);
+
+            await stop.CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        }
+        finally
+        {
+            AppContext.SetData(Ambient.StopTokenKey, null);
+        }
+    }
+
+    [Fact]
+    public async Task From_StoppedBetweenTwoAttempts_EndsAsCancelled()
+    {
+        using var site = Pictures.Serve(latency: 0, failFirst: 100);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var retrying = Download.ThreadEach.Retrying(times: 20, first: 60_000, longest: 600_000);
+        var run = Task.Factory.StartNew(
+            () => retrying.From(site.Addresses, stop.Token), Stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await UntilAsync(() => site.Report().Failures >= 12);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    // The server is asked again and again; nothing here depends on how long that takes.
+    private static async Task UntilAsync(Func<bool> seen)
+    {
+        while (!seen())
+        {
+            Stop.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    private static Download Make(string way) => way switch
+    {
+        "one by one" => Download.OneByOne,
+        "a thread each" => Download.ThreadEach,
+        "a task each" => Download.TaskEach,
+        _ => Download.AtMost(2),
+    };
+}
