@@ -176,7 +176,7 @@ internal static partial class Words
 
     public static string NotAnAddress(int place, string found) => Say(arguments: [place, found]);
 
-    public static string Downloaded(int arrived, int all, double milliseconds, int mostInFlight, string folder) => Say(arguments: [arrived, all, milliseconds, mostInFlight, folder]);
+    public static string Downloaded(int arrived, int all, string milliseconds, int mostInFlight, string folder) => Say(arguments: [arrived, all, milliseconds, mostInFlight, folder]);
 
     public static string TransferRefused(string address, int status, string reason, int attempt, string advice) => Say(arguments: [address, status, reason, attempt, advice]);
 
@@ -196,7 +196,7 @@ internal static partial class Words
 
     public static string SiteServes(int pictures, string address, int latency) => Say(arguments: [pictures, address, latency]);
 
-    public static string SiteSaw(int requests, int peak, long bytes, int failures) => Say(arguments: [requests, peak, bytes, failures]);
+    public static string SiteSaw(int requests, int peak, string bytes, int failures) => Say(arguments: [requests, peak, bytes, failures]);
 
     public static string ImageServerEnded(string errors) => Say(arguments: [errors]);
 
@@ -205,4 +205,6 @@ internal static partial class Words
     public static string OnlyGet(string method) => Say(arguments: [method]);
 
     public static string BusyOnPurpose => Say();
+
+    public static string SiteGone(string address) => Say(arguments: [address]);
 }

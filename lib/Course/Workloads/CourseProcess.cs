@@ -8,7 +8,7 @@ namespace NotebookCourse.Workloads;
 internal static class CourseProcess
 {
     /// <summary>Where the assembly and what belongs to it lie.</summary>
-    public static string Folder { get; } = Path.GetDirectoryName(typeof(CourseProcess).Assembly.Location) is { Length: > 0 } folder
+    public static string Folder => Path.GetDirectoryName(typeof(CourseProcess).Assembly.Location) is { Length: > 0 } folder
         ? folder
         : throw new InvalidOperationException(Words.NotOnDisk);
 

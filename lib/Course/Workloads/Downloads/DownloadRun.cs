@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NotebookCourse.Workloads.Downloads;
 
 /// <summary>What a run of downloads brought, and which worker did what when.</summary>
@@ -40,7 +42,8 @@ public sealed record DownloadRun(string Name, double Seconds, IReadOnlyList<Tran
     /// <inheritdoc/>
     public override string ToString()
     {
-        var told = Words.Downloaded(Files.Count, Files.Count + Failures.Count, Seconds * 1000, MostInFlight, Folder);
+        var told = Words.Downloaded(
+            Files.Count, Files.Count + Failures.Count, (Seconds * 1000).ToString("N0", CultureInfo.CurrentCulture), MostInFlight, Folder);
         return Failures is [var first, ..] ? $"{told}\n{first.Fault}" : told;
     }
 }

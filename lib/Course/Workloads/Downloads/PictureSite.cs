@@ -23,6 +23,7 @@ public sealed class PictureSite : IDisposable
     public IReadOnlyList<string> Addresses { get; }
 
     /// <summary>What the server saw since it opened, or since <see cref="Forget"/>.</summary>
+    /// <exception cref="DownloadException">The server has ended.</exception>
     public SiteReport Report()
     {
         using var response = Ask(HttpMethod.Get);
@@ -46,6 +47,13 @@ public sealed class PictureSite : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         using var request = new HttpRequestMessage(method, _report);
-        return Web.Client.Send(request, Ambient.StopToken).EnsureSuccessStatusCode();
+        try
+        {
+            return Web.Client.Send(request, Ambient.StopToken).EnsureSuccessStatusCode();
+        }
+        catch (HttpRequestException gone)
+        {
+            throw new DownloadException(Words.SiteGone(_address), gone);
+        }
     }
 }

@@ -3,11 +3,14 @@ namespace NotebookCourse.Workloads.Downloads;
 /// <summary>Twelve pictures and a server of our own for them, which is as slow and as unreliable as you ask for.</summary>
 public static class Pictures
 {
-    internal static string Folder { get; } = Path.Combine(CourseProcess.Folder, "images");
+    private static readonly Lazy<string[]> Found = new(() =>
+        [.. Directory.EnumerateFiles(Folder, "*.png").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]);
 
     /// <summary>The pictures' names, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.png").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names => Found.Value;
+
+    // The build puts data/images beside the assembly.
+    internal static string Folder => Path.Combine(CourseProcess.Folder, "images");
 
     /// <summary>Opens a site on this machine that serves the pictures until it is disposed of, or this process ends.</summary>
     /// <param name="latency">How long each answer takes until its first byte, in milliseconds.</param>

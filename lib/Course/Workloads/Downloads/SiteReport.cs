@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NotebookCourse.Workloads.Downloads;
 
 /// <summary>What a server saw: the one witness that a client cannot talk into anything.</summary>
@@ -12,5 +14,6 @@ public sealed record SiteReport(int PeakInFlight, IReadOnlyList<SiteRequest> Req
     public int Failures => Requests.Count(request => request.Ending is SiteEnding.Refused or SiteEnding.BrokenOff);
 
     /// <inheritdoc/>
-    public override string ToString() => Words.SiteSaw(Requests.Count, PeakInFlight, Bytes, Failures);
+    public override string ToString() => Words.SiteSaw(
+        Requests.Count, PeakInFlight, Bytes.ToString("N0", CultureInfo.CurrentCulture), Failures);
 }

@@ -9,7 +9,7 @@ public class DownloadStopTests
 
     public static TheoryData<string> Ways => ["one by one", "a thread each", "a task each", "at most 2"];
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Ways))]
     public async Task From_StoppedInTheMiddleOfABody_LeavesNoFileAndNoPart(string way)
     {
@@ -30,7 +30,7 @@ public class DownloadStopTests
         await UntilAsync(() => site.Report().Requests.All(each => each.Ending == SiteEnding.Abandoned));
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [MemberData(nameof(Ways))]
     public async Task From_HostStopsWhileNothingHasArrived_EndsAsCancelled(string way)
     {
@@ -53,7 +53,7 @@ public class DownloadStopTests
         }
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task From_StoppedBetweenTwoAttempts_EndsAsCancelled()
     {
         using var site = Pictures.Serve(latency: 0, failFirst: 100);

@@ -20,8 +20,10 @@ public class DownloadTests
     public void From_AWay_HasExactlyAsManyInFlightAsItSays(string way, int inFlight)
     {
         using var site = Pictures.Serve(new SiteSettings { Latency = 20, HoldUntil = inFlight });
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
 
-        var run = Make(way).From(site.Addresses, Stop);
+        var run = Make(way).From(site.Addresses, patience.Token);
 
         Assert.Equal(inFlight, site.Report().PeakInFlight);
         Assert.InRange(run.MostInFlight, 1, inFlight);

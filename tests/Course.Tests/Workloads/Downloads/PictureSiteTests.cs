@@ -102,6 +102,7 @@ public class PictureSiteTests
         using var site = Pictures.Serve(latency: 0);
 
         Assert.Equal(12, Download.TaskEach.From(site.Addresses, Stop).Files.Count);
+        Assert.EndsWith("its server has ended. Open another with Pictures.Serve.", Assert.Throws<DownloadException>(lost.Report).Message, StringComparison.Ordinal);
     }
 
     [Theory]
