@@ -15,7 +15,7 @@ public class DownloadStopTests
     {
         // A picture of 12,968 bytes or more takes longer than any test may.
         using var site = Pictures.Serve(latency: 0, bandwidth: 1_000);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var before = Directory.GetDirectories(DownloadFolder.Root);
         var run = Task.Factory.StartNew(
             () => Make(way).From(site.Addresses, stop.Token), Stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -35,7 +35,7 @@ public class DownloadStopTests
     public async Task From_HostStopsWhileNothingHasArrived_EndsAsCancelled(string way)
     {
         using var site = Pictures.Serve(new SiteSettings { HoldUntil = 1_024 });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         AppContext.SetData(Ambient.StopTokenKey, (Func<CancellationToken>)(() => stop.Token));
         try
         {
@@ -57,7 +57,7 @@ public class DownloadStopTests
     public async Task From_StoppedBetweenTwoAttempts_EndsAsCancelled()
     {
         using var site = Pictures.Serve(latency: 0, failFirst: 100);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var retrying = Download.ThreadEach.Retrying(times: 20, first: 60_000, longest: 600_000);
         var run = Task.Factory.StartNew(
             () => retrying.From(site.Addresses, stop.Token), Stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -23,7 +23,7 @@ public class ImageServerProcessTests
 
         server.StandardInput.Close();
 
-        await server.WaitForExitAsync(Stop);
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, server.ExitCode);
     }
 
@@ -46,7 +46,7 @@ public class ImageServerProcessTests
 
         parent.Kill();
 
-        await shell.WaitForExitAsync(Stop);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, shell.ExitCode);
     }
 
