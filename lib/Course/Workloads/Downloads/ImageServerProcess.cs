@@ -55,7 +55,8 @@ internal sealed class ImageServerProcess
 
     private static void End()
     {
-        _running!._process.StandardInput.Close();
+        // It would end with its input too, but only killing it promises that nobody waits here for ever.
+        _running!._process.Kill();
         _running._process.WaitForExit();
         _running._process.Dispose();
         _running = null;
