@@ -54,8 +54,11 @@ internal sealed class PictureDesk(SiteSettings settings, SiteLog log, TimeProvid
     private async Task ServeAsync(HttpResponse response, Visit visit, byte[] picture, CancellationToken gone)
     {
         Announce(response, picture);
-        // The first byte comes after the latency, whatever the bandwidth.
-        await response.StartAsync(gone);
+        if (settings.Bandwidth > 0)
+        {
+            // The answer begins after the latency, whatever the bandwidth; unasked, the head waits for the first slice.
+            await response.Body.FlushAsync(gone);
+        }
         var began = clock.GetTimestamp();
         foreach (var slice in Slice.Of(picture.Length, settings.Bandwidth))
         {
@@ -68,7 +71,6 @@ internal sealed class PictureDesk(SiteSettings settings, SiteLog log, TimeProvid
             if (slice.From + slice.Count == picture.Length)
                 visit.Leave(SiteEnding.Served);
             await response.Body.WriteAsync(picture.AsMemory(slice.From, slice.Count), gone);
-            await response.Body.FlushAsync(gone);
         }
     }
 
