@@ -3,6 +3,7 @@ using NotebookCourse.Benchmarks.Kernel;
 
 var measurements = new Dictionary<string, Func<Task>>
 {
+    ["downloads"] = Now(DownloadFigures.Run),
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,

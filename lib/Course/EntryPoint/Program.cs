@@ -1,4 +1,6 @@
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Workloads.Downloads;
+using NotebookCourse.Workloads.Downloads.Painting;
 using NotebookCourse.Workloads.Factoring;
 
 namespace NotebookCourse.EntryPoint;
@@ -15,6 +17,12 @@ internal static class Program
                 return 0;
             case [FactorWorker.Verb, .. var options]:
                 FactorWorker.Run(options);
+                return 0;
+            case [SiteProtocol.Verb, var folder]:
+                Workloads.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
+                return 0;
+            case ["paint-pictures", var folder]:
+                Studio.PaintAll(folder);
                 return 0;
             default:
                 Console.Error.WriteLine(Words.EntryPointUsage);

@@ -31,4 +31,8 @@ public sealed class SplitMix64(ulong seed)
         var range = (ulong)((long)high - low + 1);
         return (int)(low + (long)Math.BigMul(Next(), range, out _));
     }
+
+    /// <summary>The next share: at least 0 and below 1.</summary>
+    // As many bits as a double keeps exactly.
+    public double NextShare() => (Next() >> 11) * (1.0 / (1UL << 53));
 }

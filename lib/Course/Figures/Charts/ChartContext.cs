@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
+using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Figures.Charts;
 
@@ -13,7 +14,7 @@ namespace NotebookCourse.Figures.Charts;
 /// </remarks>
 internal sealed class ChartContext : AssemblyLoadContext
 {
-    private static readonly Lazy<Func<string, string>> Maker = new(() => new ChartContext(FolderOf(typeof(ChartContext).Assembly)).FindMaker());
+    private static readonly Lazy<Func<string, string>> Maker = new(() => new ChartContext(CourseProgram.Folder).FindMaker());
 
     private readonly string _folder;
 
@@ -35,9 +36,4 @@ internal sealed class ChartContext : AssemblyLoadContext
             .GetType(typeof(ChartMaker).FullName!, throwOnError: true)!
             .GetMethod(nameof(ChartMaker.Make), BindingFlags.Public | BindingFlags.Static)!
             .CreateDelegate<Func<string, string>>();
-
-    private static string FolderOf(Assembly assembly) =>
-        Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder
-            ? folder
-            : throw new InvalidOperationException(Words.NoFolder);
 }

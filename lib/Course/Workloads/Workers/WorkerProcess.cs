@@ -30,12 +30,8 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Starts the entry point with these arguments.</summary>
-    public static WorkerProcess Start(params IEnumerable<string> arguments)
-    {
-        var start = CourseProgram.StartInfo(arguments);
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        return new(Process.Start(start)!);
-    }
+    public static WorkerProcess Start(params IEnumerable<string> arguments) =>
+        new(Process.Start(CourseProgram.StartInfo(arguments))!);
 
     /// <summary>Sends it a message.</summary>
     /// <exception cref="WorkerDiedException">It is dead.</exception>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NotebookCourse.Workloads;
 using NotebookCourse.Workloads.Factoring;
 using NotebookCourse.Workloads.Workers;
 
@@ -53,9 +54,7 @@ public class FactorWorkerTests
     [Fact]
     public async Task Process_PipeIsClosed_Ends()
     {
-        var start = CourseProgram.StartInfo(FactorWorker.Arguments(FactoringMethod.EightPrimes, crashAfter: null));
-        start.RedirectStandardInput = start.RedirectStandardOutput = true;
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(CourseProgram.StartInfo(FactorWorker.Arguments(FactoringMethod.EightPrimes, crashAfter: null)))!;
         // A sibling that was started later must not hold the first one's pipe open.
         using var sibling = WorkerProcess.Start(FactorWorker.Arguments(FactoringMethod.EightPrimes, crashAfter: null));
         Frame.Write(process.StandardInput.BaseStream, Request);
