@@ -12,4 +12,12 @@ internal static class Require
         value >= low && value <= high
             ? value
             : throw new ArgumentOutOfRangeException(name, Words.OutOfRange(name, low, high, value));
+
+    /// <summary>The value, if it lies in the range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It does not, or is not a number.</exception>
+    public static double InRange(
+        double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= low && value <= high
+            ? value
+            : throw new ArgumentOutOfRangeException(name, Words.OutOfRange(name, low, high, value));
 }

@@ -15,7 +15,7 @@ internal static partial class Words
     public static string OnThisMachine(int processors) =>
         processors == 1 ? OnOneProcessor : OnSeveralProcessors(processors);
 
-    public static string OutOfRange(string name, int low, int high, int found) => Say(arguments: [name, low, high, found]);
+    public static string OutOfRange(string name, double low, double high, double found) => Say(arguments: [name, low, high, found]);
 
     public static string EmptyRange(int low, int high) => Say(arguments: [low, high]);
 
@@ -89,6 +89,26 @@ internal static partial class Words
 
     public static string VariantWrong(string variant, string fault) => Say(arguments: [variant, fault]);
 
+    public static string WhichIsFastest => Say();
+
+    public static string HowDoesItChange(string axis) => Say(arguments: [axis]);
+
+    public static string At(string name, string axis, int value) => Say(arguments: [name, axis, value]);
+
+    public static string ValuesDoNotGrow(string axis, int before, int after) => Say(arguments: [axis, before, after]);
+
+    public static string RunProgress(string bar, int rounds, double secondsLeft) => Say(arguments: [bar, rounds, secondsLeft]);
+
+    public static string RunEnded(int rounds, double seconds) => Say(arguments: [rounds, seconds]);
+
+    public static string NothingInCommon(string before, string after) => Say(arguments: [before, after]);
+
+    public static string NoRunInFile(string path, string fault) => Say(arguments: [path, fault]);
+
+    public static string NoSweepInFile(string path) => Say(arguments: [path]);
+
+    public static string RunOfOtherVersion(string path, int expected, int found) => Say(arguments: [path, expected, found]);
+
     public static string NoColumns => Say();
 
     public static string RowWidth(int columns, int cells) => Say(arguments: [columns, cells]);
@@ -138,6 +158,34 @@ internal static partial class Words
     public static string FoundSlower(string machine, string name, string time, string rival, string rivalTime, string factor) => Say(arguments: [machine, name, time, rival, rivalTime, factor]);
 
     public static string FoundNoDifference(string machine, string name, string time, string rival, string rivalTime) => Say(arguments: [machine, name, time, rival, rivalTime]);
+
+    public static string CouldHaveGiven(int threads, string times) => Say(arguments: [threads, times]);
+
+    public static string CapacityMoved(string low, string high) => Say(arguments: [low, high]);
+
+    public static string CapacityOf(int threads) => Say(arguments: [threads]);
+
+    public static string TimesOneThread(string times) => Say(arguments: [times]);
+
+    public static string TwoRuns => Say();
+
+    public static string Before => Say();
+
+    public static string After => Say();
+
+    public static string TimesAsFastFromTo => Say();
+
+    public static string FromTo(string low, string high) => Say(arguments: [low, high]);
+
+    public static string Judgement => Say();
+
+    public static string Faster => Say();
+
+    public static string Slower => Say();
+
+    public static string NotToldApart => Say();
+
+    public static string HowToReadChanges => Say();
 
     public static string AllSamples => Say();
 

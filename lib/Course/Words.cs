@@ -7,7 +7,7 @@ namespace NotebookCourse;
 /// <summary>All that the library says to a learner, in the language of the current UI culture.</summary>
 /// <remarks>
 /// The words are in <c>Words.resx</c>; another language is another file beside it (<c>Words.fr.resx</c>).
-/// Numbers are written as the current culture writes them.
+/// Numbers are written alike in all of them.
 /// </remarks>
 internal static partial class Words
 {
@@ -17,6 +17,6 @@ internal static partial class Words
     {
         var words = Resources.GetString(phrase, CultureInfo.CurrentUICulture)
             ?? throw new MissingManifestResourceException($"Words.resx must hold the phrase {phrase}, but does not.");
-        return arguments.IsEmpty ? words : string.Format(CultureInfo.CurrentCulture, words, arguments);
+        return arguments.IsEmpty ? words : string.Format(CultureInfo.InvariantCulture, words, arguments);
     }
 }

@@ -6,6 +6,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["downloads"] = Now(DownloadFigures.Run),
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
+    ["harness"] = Now(HarnessFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,
 };
 

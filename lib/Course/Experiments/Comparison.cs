@@ -1,21 +1,56 @@
 namespace NotebookCourse.Experiments;
 
 /// <summary>What an experiment found: every variant's times, and the machine they were taken on.</summary>
-/// <param name="Measurements">One a variant, in the experiment's order.</param>
-/// <param name="Machine">Where it ran.</param>
-public sealed record Comparison(IReadOnlyList<Measurement> Measurements, Machine Machine)
+public sealed record Comparison
 {
+    /// <summary>What was asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>One a variant, in the experiment's order; at least one.</summary>
+    public required IReadOnlyList<Measurement> Measurements { get; init; }
+
+    /// <summary>Where it ran.</summary>
+    public required Machine Machine { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public required DateTimeOffset Taken { get; init; }
+
+    /// <summary>What the machine could give to each number of workers that was used, as far as it has processors for them.</summary>
+    public IReadOnlyList<Capacity> Capacities { get; init; } = [];
+
     /// <summary>The variant that the others are compared with: the first.</summary>
     public Measurement Baseline => Measurements[0];
 
     /// <summary>How many times as fast as the baseline a variant was, median against median.</summary>
     public double SpeedUp(Measurement measurement) => Baseline.Seconds.Median / measurement.Seconds.Median;
 
+    /// <summary>Where that ratio lies, with 95 % confidence.</summary>
+    public Interval SpeedUpInterval(Measurement measurement) =>
+        Bootstrap.OfRatioOfMedians(Baseline.Seconds, measurement.Seconds);
+
     /// <summary>
-    /// Whether a variant's middle half and the baseline's lie apart. Where they overlap, the difference of the
-    /// medians may be chance, and we claim nothing.
+    /// Whether this run tells a variant from the baseline. If the interval of their ratio holds 1, the difference of
+    /// the medians may be chance, and we claim nothing.
     /// </summary>
-    public bool Differs(Measurement measurement) =>
-        measurement.Seconds.UpperQuartile < Baseline.Seconds.LowerQuartile ||
-        measurement.Seconds.LowerQuartile > Baseline.Seconds.UpperQuartile;
+    public bool Differs(Measurement measurement) => !SpeedUpInterval(measurement).Contains(1);
+
+    /// <summary>What the machine could give to a variant with so many workers; null for one worker, or one processor.</summary>
+    public Capacity? CapacityFor(Measurement measurement) =>
+        Capacities.LastOrDefault(capacity => capacity.Threads <= measurement.Workers);
+
+    /// <summary>How each variant that both runs measured has changed from the earlier run to this one.</summary>
+    /// <exception cref="ArgumentException">The runs have no variant in common.</exception>
+    public IReadOnlyList<Change> ComparedWith(Comparison earlier)
+    {
+        var before = earlier.Measurements.ToDictionary(each => each.Name);
+        Change[] changes =
+        [
+            .. Measurements
+                .Where(after => before.ContainsKey(after.Name))
+                .Select(after => new Change(after.Name, before[after.Name].Seconds, after.Seconds)),
+        ];
+        return changes.Length > 0
+            ? changes
+            : throw new ArgumentException(Words.NothingInCommon(string.Join(", ", before.Keys), string.Join(", ", Measurements.Select(each => each.Name))), nameof(earlier));
+    }
 }

@@ -11,14 +11,26 @@ public sealed record Experiment
 {
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
+    /// <summary>What is asked.</summary>
+    public string Question { get; init; } = Words.WhichIsFastest;
+
     /// <summary>What is compared; the first is the baseline.</summary>
     public IReadOnlyList<Variant> Variants { get; }
 
     /// <summary>Rounds that are run and checked but not counted: the first run is not like the others.</summary>
     public int WarmUps { get; init => field = Require.InRange(value, 0, 1_000, nameof(WarmUps)); } = 2;
 
-    /// <summary>Rounds that count.</summary>
-    public int Repeats { get; init => field = Require.InRange(value, 1, 100_000, nameof(Repeats)); } = 9;
+    /// <summary>
+    /// Exactly so many rounds count. Null, the default, for as many as it takes to know each median to within
+    /// <see cref="Precision"/>: at least 5 and at most 60, and no more than fit into <see cref="Budget"/>.
+    /// </summary>
+    public int? Repeats { get; init => field = value is { } rounds ? Require.InRange(rounds, 1, 100_000, nameof(Repeats)) : null; }
+
+    /// <summary>How long a run may take, in seconds, warm-up included. Five rounds are made even if they take longer.</summary>
+    public double Budget { get; init => field = Require.InRange(value, 0.01, 3_600, nameof(Budget)); } = 3;
+
+    /// <summary>How well a median must be known, as a share of it.</summary>
+    public double Precision { get; init => field = Require.InRange(value, 0.001, 1, nameof(Precision)); } = 0.02;
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -34,6 +46,14 @@ public sealed record Experiment
         return new([.. variants]);
     }
 
+    /// <summary>An experiment that runs each way of working at each value of a knob.</summary>
+    /// <param name="axis">What the knob sets: "threads".</param>
+    /// <param name="values">The values, growing; 1 to 64 of them.</param>
+    /// <param name="ways">What a chart calls each way, and the variant that it is at a value.</param>
+    /// <exception cref="ArgumentException">There is no way, two are named alike, or the values do not grow.</exception>
+    public static Sweep Sweep(string axis, IEnumerable<int> values, params (string Name, Func<int, Variant> At)[] ways) =>
+        new(axis, [.. values], ways);
+
     /// <summary>Runs it, until the cell is stopped.</summary>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer, in a warm-up or in a counted round.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -43,38 +63,9 @@ public sealed record Experiment
     /// <param name="stop">Observed between runs and, by the variants, within them.</param>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer, in a warm-up or in a counted round.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Comparison Run(CancellationToken stop)
-    {
-        var times = Variants.Select(_ => new List<double>(Repeats)).ToArray();
-        for (var round = -WarmUps; round < Repeats; round++)
-        {
-            for (var turn = 0; turn < Variants.Count; turn++)
-            {
-                var which = (round + WarmUps + turn) % Variants.Count;
-                var seconds = Time(Variants[which], stop);
-                if (round >= 0)
-                    times[which].Add(seconds);
-            }
-        }
-        return new([.. Variants.Zip(times, (variant, taken) => new Measurement(variant.Name, new(taken)))], Machine.Here);
-    }
+    public Comparison Run(CancellationToken stop) => new Run(this, stop).ToEnd();
 
-    private double Time(Variant variant, CancellationToken stop)
-    {
-        stop.ThrowIfCancellationRequested();
-        // A run pays for its own garbage and not for that of the run before it.
-        GC.Collect();
-        var start = Clock.GetTimestamp();
-        var verify = variant.Work(stop);
-        var ticks = Clock.GetTimestamp() - start;
-        try
-        {
-            verify();
-        }
-        catch (WrongAnswerException wrong)
-        {
-            throw new WrongAnswerException(Words.VariantWrong(variant.Name, wrong.Message), wrong);
-        }
-        return (double)ticks / Clock.TimestampFrequency;
-    }
+    internal Patience Patience => Repeats is { } rounds
+        ? Patience.Exactly(rounds)
+        : new(Least: 5, Most: 60, TimeSpan.FromSeconds(Budget), Precision);
 }

@@ -19,6 +19,7 @@ public sealed record Machine
         ServerCollector = GCSettings.IsServerGC,
         DebuggerAttached = Debugger.IsAttached,
         ClockTickSeconds = 1.0 / Stopwatch.Frequency,
+        Capacity = Capacity.Now(),
     };
 
     /// <summary>How many processors the runtime may use: fewer than there are, where affinity or a container's limit says so.</summary>
@@ -47,4 +48,7 @@ public sealed record Machine
 
     /// <summary>The shortest time that the clock can tell from none, in seconds.</summary>
     public required double ClockTickSeconds { get; init; }
+
+    /// <summary>What it could give to several threads; null if it has one processor.</summary>
+    public Capacity? Capacity { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace NotebookCourse.Experiments;
 
@@ -7,10 +8,12 @@ namespace NotebookCourse.Experiments;
 /// The middle is the median and the spread is the interquartile range: one run that the operating system
 /// interrupted moves a mean and a standard deviation, and leaves these two alone.
 /// </remarks>
+[JsonConverter(typeof(SamplesConverter))]
 public sealed class Samples : IReadOnlyList<double>
 {
     private readonly double[] _taken;
     private readonly double[] _sorted;
+    private readonly Lazy<Interval> _medianInterval;
 
     /// <summary>These measurements; at least one, none of them NaN.</summary>
     /// <exception cref="ArgumentException">There is none, or one is not a number.</exception>
@@ -22,6 +25,7 @@ public sealed class Samples : IReadOnlyList<double>
         if (_taken.Any(double.IsNaN))
             throw new ArgumentException(Words.SampleNotANumber, nameof(values));
         _sorted = [.. _taken.Order()];
+        _medianInterval = new(() => Bootstrap.OfMedian(this));
     }
 
     /// <inheritdoc/>
@@ -32,6 +36,9 @@ public sealed class Samples : IReadOnlyList<double>
 
     /// <summary>Half of the samples lie below, half above.</summary>
     public double Median => Quantile(0.5);
+
+    /// <summary>Where the median of very many such measurements would lie, with 95 % confidence.</summary>
+    public Interval MedianInterval => _medianInterval.Value;
 
     /// <summary>A quarter of the samples lies below.</summary>
     public double LowerQuartile => Quantile(0.25);

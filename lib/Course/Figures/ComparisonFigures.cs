@@ -57,9 +57,10 @@ public static class ComparisonFigures
         var (name, time) = (fastest.Name, Show(fastest));
         var (rival, rivalTime) = (comparison.Baseline.Name, Show(comparison.Baseline));
         var speedUp = comparison.SpeedUp(fastest);
-        return !comparison.Differs(fastest) ? Words.FoundNoDifference(processors, name, time, rival, rivalTime)
+        var finding = !comparison.Differs(fastest) ? Words.FoundNoDifference(processors, name, time, rival, rivalTime)
             : speedUp > 1 ? Words.FoundFaster(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
             : Words.FoundSlower(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
+        return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity)}" : finding;
     }
 
     private static string Show(Measurement measurement) =>

@@ -19,6 +19,8 @@ public static class MachineFigures
         ];
         if (machine.Processor.Megahertz is { } megahertz)
             rows.Add([Words.ProcessorClock, $"{Number.Digits(megahertz / 1000)} GHz"]);
+        if (machine.Capacity is { } capacity)
+            rows.Add([Words.CapacityOf(capacity.Threads), Words.TimesOneThread(Number.Ratio(capacity.TimesOneThread.Median))]);
         rows.AddRange([
             [Words.Memory, $"{Number.Digits(machine.MemoryBytes / (double)(1 << 30))} GiB"],
             [Words.OperatingSystem, machine.OperatingSystem],

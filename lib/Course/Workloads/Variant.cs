@@ -9,6 +9,9 @@ namespace NotebookCourse.Workloads;
 /// <param name="Work">Does the work once, observing the stop token, and returns the check of its answer.</param>
 public record Variant(string Name, Func<CancellationToken, Action> Work)
 {
+    /// <summary>Over how many workers it spreads work for the processor: what it may gain depends on the machine's capacity for so many.</summary>
+    public int Workers { get; init; } = 1;
+
     /// <summary>A variant made of the work and the check of its answer.</summary>
     /// <param name="name">What a chart calls it.</param>
     /// <param name="work">Does the work once and returns the answer.</param>

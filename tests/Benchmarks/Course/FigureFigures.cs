@@ -23,13 +23,20 @@ public static class FigureFigures
         Print("the same chart, by ours", Repeat(200, () => ChartJson.Write(chart)));
     }
 
+    private static readonly Machine Machine = Machine.Here;
+
     // Other numbers each time, so that nothing can be remembered from one figure to the next.
-    private static Comparison Comparison(int which) => new(
+    private static Comparison Comparison(int which) => new()
+    {
+        Question = "Which is fastest?",
+        Measurements =
         [
             new("one after the other", new([0.040 + which * 1e-5, 0.041, 0.042])),
             new("4 threads", new([0.020 + which * 1e-5, 0.021, 0.022])),
         ],
-        Machine.Here);
+        Machine = Machine,
+        Taken = TimeProvider.System.GetUtcNow(),
+    };
 
     private static double[] Repeat(int times, Action action) =>
         [.. Enumerable.Range(0, times).Select(_ => Milliseconds(action))];

@@ -105,6 +105,78 @@ public class ExperimentTests
     }
 
     [Fact]
+    public void Run_Unhurried_EndsOnceTheMediansAreKnown() =>
+        Assert.Equal(5, (Experiment.Compare(Steady(3)) with { Clock = _clock }).Run(Stop).Baseline.Seconds.Count);
+
+    [Fact]
+    public void Run_LongRounds_StaysWithinItsBudgetButMakesFive()
+    {
+        var scattered = Taking("scattered", [.. Enumerable.Range(1, 200).Select(i => i * 10)]);
+
+        var found = (Experiment.Compare(scattered) with { Clock = _clock, WarmUps = 0, Budget = 1 }).Run(Stop);
+
+        // 10 + 20 + … + 130 ms are 0.91 s, so that a round of average length still fits; after 1.05 s none does.
+        Assert.Equal(14, found.Baseline.Seconds.Count);
+        Assert.Equal(5, (Experiment.Compare(Steady(900)) with { Clock = _clock, Budget = 1 }).Run(Stop).Baseline.Seconds.Count);
+    }
+
+    [Fact]
+    public void Run_SeveralWorkers_MeasuresWhatTheMachineCouldGive()
+    {
+        var processors = Environment.ProcessorCount;
+        Assert.SkipWhen(processors == 1, "One processor has nothing to give to a second thread.");
+        var clock = TimeProvider.System;
+        var found = (Experiment.Compare(Steady(1), Steady(1) with { Name = "spread", Workers = 1_000 }) with { Clock = clock, Repeats = 4 }).Run(Stop);
+
+        var capacity = Assert.Single(found.Capacities);
+        Assert.Equal((processors, 4), (capacity.Threads, capacity.TimesOneThread.Count));
+        Assert.All(capacity.TimesOneThread, times => Assert.InRange(times, double.Epsilon, double.MaxValue));
+        Assert.Same(capacity, found.Machine.Capacity);
+    }
+
+    [Fact]
+    public void Run_OverHalfASecond_SaysHowFarItIs()
+    {
+        var said = new List<string>();
+        AppContext.SetData(Ambient.DisplayKey, (Func<object, Action<object>>)(first =>
+        {
+            said.Add((string)first);
+            return next => said.Add((string)next);
+        }));
+        try
+        {
+            (Experiment.Compare(Steady(300)) with { Clock = _clock, WarmUps = 0, Repeats = 4 }).Run(Stop);
+        }
+        finally
+        {
+            AppContext.SetData(Ambient.DisplayKey, null);
+        }
+
+        Assert.Equal(["██████████░░░░░░░░░░ 2 rounds, at most 1 s left", "████████████████████ 4 rounds, at most 0 s left", "Measured in 4 rounds, 1.2 s in all."], said);
+    }
+
+    [Fact]
+    public void Run_Short_SaysNothing()
+    {
+        AppContext.SetData(Ambient.DisplayKey, (Func<object, Action<object>>)(_ => throw new InvalidOperationException("said something")));
+        try
+        {
+            (Experiment.Compare(Steady(1)) with { Clock = _clock }).Run(Stop);
+        }
+        finally
+        {
+            AppContext.SetData(Ambient.DisplayKey, null);
+        }
+    }
+
+    [Fact]
+    public void Budget_Zero_SaysTheRange() =>
+        Assert.StartsWith(
+            "Budget must be 0.01 to 3600, but was 0.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Experiment.Compare(Steady(1)) with { Budget = 0 }).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Compare_Nothing_SaysSo() => Assert.Throws<ArgumentException>(() => Experiment.Compare());
 
     [Fact]
@@ -123,6 +195,15 @@ public class ExperimentTests
 
     private Experiment Compare(params Variant[] variants) =>
         Experiment.Compare(variants) with { Clock = _clock, WarmUps = 0, Repeats = 3 };
+
+    private Variant Steady(int milliseconds) => Variant.Of(
+        "steady",
+        _ =>
+        {
+            _clock.Advance(milliseconds);
+            return 0;
+        },
+        _ => { });
 
     private Variant Taking(string name, params int[] milliseconds)
     {

@@ -7,14 +7,34 @@ namespace NotebookCourse.Tests.Figures;
 public class ComparisonFiguresTests
 {
     [Theory]
-    [InlineData(new[] { 0.040, 0.041 }, new[] { 0.020, 0.021 }, "“variant 1” took 20.5 ms and “variant 0” 40.5 ms: 2.0 times as fast.")]
-    [InlineData(new[] { 0.020, 0.021 }, new[] { 0.040, 0.041 }, "“variant 1” took 40.5 ms and “variant 0” 20.5 ms: 2.0 times as slow.")]
-    [InlineData(new[] { 0.020, 0.024 }, new[] { 0.021, 0.025 }, "“variant 1” took 23.0 ms and “variant 0” 22.0 ms: their spreads overlap, so this run shows no difference.")]
+    [InlineData(new[] { 0.040, 0.041 }, new[] { 0.020, 0.021 }, "“variant 1” took 20.5 ms and “variant 0” 40.5 ms: 1.98 times as fast.")]
+    [InlineData(new[] { 0.020, 0.021 }, new[] { 0.040, 0.041 }, "“variant 1” took 40.5 ms and “variant 0” 20.5 ms: 1.98 times as slow.")]
+    [InlineData(new[] { 0.020, 0.024 }, new[] { 0.021, 0.025 }, "“variant 1” took 23.0 ms and “variant 0” 22.0 ms: too close for this run to tell them apart.")]
     public void Chart_TwoVariants_CaptionSaysWhatTheRunShows(double[] first, double[] second, string finding) =>
         Assert.StartsWith(
             "On this machine, with 8 processors, " + finding,
             ComparisonTests.Of(first, second).Chart().Caption,
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(new[] { 1.93, 1.95, 1.91 }, "This machine could have given 2 threads 1.93 times what it gives one, just then. Bars:")]
+    [InlineData(new[] { 1.9, 0.8, 1.9, 0.8 }, "just then. That changed during the run, from 0.80 to 1.90: something else was using the machine")]
+    public void Chart_FastestWithWorkers_CaptionSaysWhatTheMachineCouldHaveGiven(double[] capacity, string sentence)
+    {
+        var run = ComparisonTests.Of([4, 4, 4], [2, 2, 2]);
+        run = run with { Measurements = [run.Baseline, run.Measurements[1] with { Workers = 2 }], Capacities = [new(2, new(capacity))] };
+
+        Assert.Contains(sentence, run.Chart().Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_TwoRuns_SaysWhatMayBeSaid()
+    {
+        var earlier = ComparisonTests.Named(("a", [5, 6, 5, 6, 5]), ("c", [5, 6, 5, 6, 5]));
+        var later = ComparisonTests.Named(("a", [2, 3, 2, 3, 2]), ("c", [6, 5, 6, 5, 6]));
+
+        Assert.Equal("a · 5.00 · 2.00 · 1.67 to 3.00 · faster\nc · 5.00 · 6.00 · 0.83 to 1.20 · not told apart", later.ComparedWith(earlier).Table().Alternative);
+    }
 
     [Fact]
     public void Chart_OneVariant_CaptionSaysItsTime() =>
@@ -55,7 +75,7 @@ public class ComparisonFiguresTests
 
         Assert.Equal(agrees, verdict.Agrees);
         Assert.StartsWith(caption, verdict.Caption, StringComparison.Ordinal);
-        Assert.EndsWith("Here “variant 1” was 2.0 times as fast as “variant 0”.", verdict.Alternative, StringComparison.Ordinal);
+        Assert.EndsWith("Here “variant 1” was 2.00 times as fast as “variant 0”.", verdict.Alternative, StringComparison.Ordinal);
     }
 
     [Theory]

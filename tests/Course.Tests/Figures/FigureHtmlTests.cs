@@ -89,17 +89,14 @@ public class FigureHtmlTests
     }
 
     [Fact]
-    public void ToHtml_FrenchReader_ReadsCommasAndThePageReadsPoints()
+    public void ToHtml_FrenchReader_ReadsTheSameNumbersAsEveryoneElse()
     {
         using var french = new CultureScope("fr-FR");
         var chart = ComparisonTests.Of([0.0475, 0.0475], [0.0205, 0.0205]).Chart();
 
-        var html = Parse(chart);
-
-        Assert.Contains("47,5 ms", chart.Caption, StringComparison.Ordinal);
-        Assert.Equal("47,5", Cells(html, "tbody td")[0]);
+        Assert.Contains("47.5 ms", chart.Caption, StringComparison.Ordinal);
+        Assert.Equal("47.5", Cells(Parse(chart), "tbody td")[0]);
         Assert.Equal(47.5, DrawingOf(chart).GetProperty("data")[0].GetProperty("x")[0].GetDouble(), 9);
-        Assert.DoesNotContain("47,5", Invariant(html), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,11 +131,4 @@ public class FigureHtmlTests
 
     private static string[] Cells(IElement element, string selector) =>
         [.. element.QuerySelectorAll(selector).Select(cell => cell.TextContent)];
-
-    // What the page computes with, as against what people read.
-    private static string Invariant(IElement html)
-    {
-        var drawing = html.QuerySelector("script")!.TextContent;
-        return drawing[..drawing.IndexOf("hovertext", StringComparison.Ordinal)] + html.QuerySelector("style")!.TextContent;
-    }
 }

@@ -43,7 +43,7 @@ public sealed record DownloadRun(string Name, double Seconds, IReadOnlyList<Tran
     public override string ToString()
     {
         var told = Words.Downloaded(
-            Files.Count, Files.Count + Failures.Count, (Seconds * 1000).ToString("N0", CultureInfo.CurrentCulture), MostInFlight, Folder);
+            Files.Count, Files.Count + Failures.Count, (Seconds * 1000).ToString("N0", CultureInfo.InvariantCulture), MostInFlight, Folder);
         return Failures is [var first, ..] ? $"{told}\n{first.Fault}" : told;
     }
 }

@@ -15,5 +15,5 @@ public sealed record SiteReport(int PeakInFlight, IReadOnlyList<SiteRequest> Req
 
     /// <inheritdoc/>
     public override string ToString() => Words.SiteSaw(
-        Requests.Count, PeakInFlight, Bytes.ToString("N0", CultureInfo.CurrentCulture), Failures);
+        Requests.Count, PeakInFlight, Bytes.ToString("N0", CultureInfo.InvariantCulture), Failures);
 }

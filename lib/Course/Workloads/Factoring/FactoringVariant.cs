@@ -46,7 +46,7 @@ public sealed record FactoringVariant : Variant
         Require.InRange(threads, 1, DedicatedThreads.Most);
         sharing ??= Sharing.Contiguous;
         return InThisProcess(
-            Words.With(Words.Threads(threads), sharing.Name), (crew, _) => crew.OnThreads(threads, sharing));
+            threads, Words.With(Words.Threads(threads), sharing.Name), (crew, _) => crew.OnThreads(threads, sharing));
     }
 
     /// <summary>The same with <see cref="Parallel"/>.For, in chunks, on threads of the pool.</summary>
@@ -54,7 +54,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverParallelFor(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(Words.With("Parallel.For", Words.Workers(workers)), (crew, stop) => crew.OnParallelFor(workers, stop));
+        return InThisProcess(workers, Words.With("Parallel.For", Words.Workers(workers)), (crew, stop) => crew.OnParallelFor(workers, stop));
     }
 
     /// <summary>The same with PLINQ, in chunks, on threads of the pool.</summary>
@@ -62,7 +62,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverPlinq(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(Words.With("PLINQ", Words.Workers(workers)), (crew, stop) => crew.OnPlinq(workers, stop));
+        return InThisProcess(workers, Words.With("PLINQ", Words.Workers(workers)), (crew, stop) => crew.OnPlinq(workers, stop));
     }
 
     /// <summary>The same over processes of their own, which are started for it and end with it: that is part of the time.</summary>
@@ -79,7 +79,7 @@ public sealed record FactoringVariant : Variant
         sharing ??= Sharing.Contiguous;
         var crew = new FactorProcesses(_numbers, _method, TimeProvider.System);
         return Over(
-            Words.With(Words.Processes(processes), sharing.Name), stop => crew.Run(processes, sharing, crashAfter, stop));
+            processes, Words.With(Words.Processes(processes), sharing.Name), stop => crew.Run(processes, sharing, crashAfter, stop));
     }
 
     // PLINQ allows no more.
@@ -88,11 +88,11 @@ public sealed record FactoringVariant : Variant
     // Each has some 40 MB of its own.
     private const int MostProcesses = 64;
 
-    private FactoringVariant InThisProcess(string way, Func<Crew, CancellationToken, IReadOnlyList<WorkerLoad>> spread) =>
-        Over(way, InThisProcess(_numbers, _method, spread));
+    private FactoringVariant InThisProcess(int workers, string way, Func<Crew, CancellationToken, IReadOnlyList<WorkerLoad>> spread) =>
+        Over(workers, way, InThisProcess(_numbers, _method, spread));
 
-    private FactoringVariant Over(string way, Func<CancellationToken, Factorization> factor) =>
-        new(_numbers, _method, _sayMethod, way, factor);
+    private FactoringVariant Over(int workers, string way, Func<CancellationToken, Factorization> factor) =>
+        new(_numbers, _method, _sayMethod, way, factor) { Workers = workers };
 
     private static Func<CancellationToken, Factorization> Alone(int[] numbers, FactoringMethod method) =>
         InThisProcess(numbers, method, (crew, _) => crew.Alone());

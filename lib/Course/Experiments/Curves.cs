@@ -1,0 +1,21 @@
+namespace NotebookCourse.Experiments;
+
+/// <summary>What a sweep found.</summary>
+/// <param name="Axis">What the knob set.</param>
+/// <param name="All">One a way of working.</param>
+/// <param name="Run">Every point's times; its baseline is what speed-ups are relative to.</param>
+public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Run)
+{
+    /// <summary>The times of a point.</summary>
+    public Measurement At(CurvePoint point) => Run.Measurements.First(each => each.Name == point.Variant);
+}
+
+/// <summary>One way of working at several values of the knob.</summary>
+/// <param name="Name">What a chart calls it.</param>
+/// <param name="Points">By growing value.</param>
+public sealed record Curve(string Name, IReadOnlyList<CurvePoint> Points);
+
+/// <summary>One way of working at one value of the knob.</summary>
+/// <param name="Value">The knob's value.</param>
+/// <param name="Variant">The name under which the run measured it.</param>
+public sealed record CurvePoint(int Value, string Variant);

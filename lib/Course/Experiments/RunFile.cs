@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NotebookCourse.Experiments;
+
+/// <summary>Keeps runs as JSON files: all samples, the machine, the moment.</summary>
+public static class RunFile
+{
+    private const int Version = 1;
+
+    /// <summary>Writes a run; the file is complete or as it was before.</summary>
+    public static void Save(this Comparison run, string path) => Write(path, new(Version, run));
+
+    /// <summary>Writes a sweep; the file is complete or as it was before.</summary>
+    public static void Save(this Curves curves, string path) => Write(path, new(Version, curves.Run, curves.Axis, curves.All));
+
+    /// <summary>Reads a run; of a sweep, the run that it stands on.</summary>
+    /// <exception cref="InvalidDataException">The file holds no run that this version understands.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Comparison Load(string path) => Read(path).Run;
+
+    /// <summary>Reads a sweep.</summary>
+    /// <exception cref="InvalidDataException">The file holds no sweep that this version understands.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Curves LoadCurves(string path) => Read(path) is { Axis: { } axis, Curves: { } curves, Run: var run }
+        ? new(axis, curves, run)
+        : throw new InvalidDataException(Words.NoSweepInFile(path));
+
+    private static void Write(string path, RunDocument document)
+    {
+        var unfinished = path + ".unfinished";
+        File.WriteAllText(unfinished, JsonSerializer.Serialize(document, RunDocuments.Default.RunDocument));
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    private static RunDocument Read(string path)
+    {
+        RunDocument document;
+        try
+        {
+            document = JsonSerializer.Deserialize(File.ReadAllText(path), RunDocuments.Default.RunDocument)
+                ?? throw new InvalidDataException(Words.NoRunInFile(path, "null"));
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException(Words.NoRunInFile(path, fault.Message), fault);
+        }
+        if (document.Version != Version)
+            throw new InvalidDataException(Words.RunOfOtherVersion(path, Version, document.Version));
+        return document.Run.Measurements.Count > 0 ? document : throw new InvalidDataException(Words.NoRunInFile(path, Words.NoSamples));
+    }
+}
+
+/// <summary>A run as a file holds it; of a sweep also which variants are the points of which curve.</summary>
+internal sealed record RunDocument(int Version, Comparison Run, string? Axis = null, IReadOnlyList<Curve>? Curves = null);
+
+/// <summary>Reads and writes run files without reflection; a file that lacks a part is refused.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true, IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(RunDocument))]
+internal sealed partial class RunDocuments : JsonSerializerContext;

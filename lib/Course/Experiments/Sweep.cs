@@ -1,0 +1,68 @@
+using NotebookCourse.Workloads;
+
+namespace NotebookCourse.Experiments;
+
+/// <summary>How does each way of working do as a knob is turned? A value, as <see cref="Experiment"/> is.</summary>
+public sealed record Sweep
+{
+    private const int MostValues = 64;
+
+    private readonly string _axis;
+    private readonly int[] _values;
+    private readonly (string Name, Func<int, Variant> At)[] _ways;
+
+    internal Sweep(string axis, int[] values, (string Name, Func<int, Variant> At)[] ways)
+    {
+        Require.InRange(values.Length, 1, MostValues, nameof(values));
+        for (var i = 1; i < values.Length; i++)
+        {
+            if (values[i] <= values[i - 1])
+                throw new ArgumentException(Words.ValuesDoNotGrow(axis, values[i - 1], values[i]), nameof(values));
+        }
+        if (ways.Length == 0)
+            throw new ArgumentException(Words.NoVariants, nameof(ways));
+        if (ways.GroupBy(way => way.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
+            throw new ArgumentException(Words.VariantsNamedAlike(twins.Key), nameof(ways));
+        (_axis, _values, _ways) = (axis, values, ways);
+    }
+
+    /// <summary>What speed-ups are relative to; if null, the first way at the first value.</summary>
+    public Variant? Baseline { get; init; }
+
+    /// <summary>What is asked.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Exactly so many rounds count; null for as many as fit into <see cref="Budget"/>, and five at least.</summary>
+    public int? Repeats { get; init; }
+
+    /// <summary>How long a run may take, in seconds.</summary>
+    public double Budget { get; init; } = 5;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Runs it, until the cell is stopped.</summary>
+    /// <exception cref="WrongAnswerException">A variant gave a wrong answer.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Curves Run() => Run(Ambient.StopToken);
+
+    /// <summary>Runs it, until it is stopped.</summary>
+    /// <exception cref="WrongAnswerException">A variant gave a wrong answer.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Curves Run(CancellationToken stop)
+    {
+        var curves = _ways.Select(way => new Curve(way.Name, [.. _values.Select(value => new CurvePoint(value, Words.At(way.Name, _axis, value)))])).ToArray();
+        var variants = _ways.SelectMany((way, i) => _values.Select((value, j) => way.At(value) with { Name = curves[i].Points[j].Variant }));
+        if (Baseline is not null)
+            variants = variants.Prepend(Baseline);
+        var experiment = Experiment.Compare([.. variants]) with
+        {
+            Question = Question ?? Words.HowDoesItChange(_axis),
+            WarmUps = 1,
+            Repeats = Repeats,
+            Budget = Budget,
+            Clock = Clock,
+        };
+        return new(_axis, curves, experiment.Run(stop));
+    }
+}
