@@ -39,6 +39,8 @@ internal static partial class Words
 
     public static string SeveralWorkers(int workers) => Say(arguments: [workers]);
 
+    public static string WorkerNumbered(int number) => Say(arguments: [number]);
+
     public static string OneProcess => Say();
 
     public static string SeveralProcesses(int processes) => Say(arguments: [processes]);
@@ -117,6 +119,38 @@ internal static partial class Words
 
     public static string BarCannotBeDrawn(string name, double low, double value, double high) => Say(arguments: [name, low, value, high]);
 
+    public static string NoLines => Say();
+
+    public static string LinesNamedAlike(string name) => Say(arguments: [name]);
+
+    public static string LineWithoutPoints(string name) => Say(arguments: [name]);
+
+    public static string LineNotFinite(string name, int place) => Say(arguments: [name, place]);
+
+    public static string LineSpreadAside(string name, double x, double low, double y, double high) => Say(arguments: [name, x, low, y, high]);
+
+    public static string LineNotIncreasing(string name, double before, double after) => Say(arguments: [name, before, after]);
+
+    public static string NotAboveZero(string axis, string name, double found) => Say(arguments: [axis, name, found]);
+
+    public static string NoLanes => Say();
+
+    public static string NoSpans => Say();
+
+    public static string SpanCannotBeDrawn(string lane, double start, double end) => Say(arguments: [lane, start, end]);
+
+    public static string SpanKindUnknown(string lane, string kind, string known) => Say(arguments: [lane, kind, known]);
+
+    public static string SeriesCount(int found) => Say(arguments: [found]);
+
+    public static string SeriesNotFinite(string name) => Say(arguments: [name]);
+
+    public static string NoPictures => Say();
+
+    public static string PictureEmpty(string name) => Say(arguments: [name]);
+
+    public static string PictureNotAnImage(string name, string mime) => Say(arguments: [name, mime]);
+
     public static string ChartUnknown(string kind) => Say(arguments: [kind]);
 
     public static string ChartValueUnknown(string type) => Say(arguments: [type]);
@@ -140,6 +174,60 @@ internal static partial class Words
     public static string BarChartAlternative(string axis, string bars) => Say(arguments: [axis, bars]);
 
     public static string BarAlternative(string name, string value, string low, string high) => Say(arguments: [name, value, low, high]);
+
+    public static string LineChartAlternative(string y, string x, string lines) => Say(arguments: [y, x, lines]);
+
+    public static string LineAlternative(string name, string firstY, string firstX, string lastY, string lastX, string highestY, string highestX) => Say(arguments: [name, firstY, firstX, lastY, lastX, highestY, highestX]);
+
+    public static string LineOfOnePoint(string name, string y, string x) => Say(arguments: [name, y, x]);
+
+    public static string LineIsLaw(string name) => Say(arguments: [name]);
+
+    public static string LineIsFitted(string name) => Say(arguments: [name]);
+
+    public static string LineSpreadFrom(string name) => Say(arguments: [name]);
+
+    public static string LineSpreadTo(string name) => Say(arguments: [name]);
+
+    public static string PointHover(string name, string y, string x, string spread) => Say(arguments: [name, y, x, spread]);
+
+    public static string PointSpread(string low, string high) => Say(arguments: [low, high]);
+
+    public static string GanttAlternative(int lanes, string time, string each) => Say(arguments: [lanes, time, each]);
+
+    public static string LaneAlternative(string name, int spans, string kinds) => Say(arguments: [name, spans, kinds]);
+
+    public static string LaneKind(string kind, string time) => Say(arguments: [kind, time]);
+
+    public static string LaneEmpty(string name) => Say(arguments: [name]);
+
+    public static string Lane => Say();
+
+    public static string What => Say();
+
+    public static string From => Say();
+
+    public static string To => Say();
+
+    public static string HowLong => Say();
+
+    public static string KindAndLabel(string kind, string label) => Say(arguments: [kind, label]);
+
+    public static string SpanHover(string lane, string what, string start, string end, string duration) => Say(arguments: [lane, what, start, end, duration]);
+
+    public static string HistogramAlternative(string axis, string series) => Say(arguments: [axis, series]);
+
+    public static string SeriesAlternative(string name, string count, string median, string lower, string upper, string least, string most) => Say(arguments: [name, count, median, lower, upper, least, most]);
+
+    public static string MedianIs(string median) => Say(arguments: [median]);
+
+    public static string SampleCount => Say();
+
+    public static string SamplesOf(string name) => Say(arguments: [name]);
+
+    public static string BinHover(string count, string low, string high) => Say(arguments: [count, low, high]);
+
+    public static string PictureAlternative(string name, string alternative) => Say(arguments: [name, alternative]);
 
     public static string TimeOfEachVariant => Say();
 
@@ -192,6 +280,28 @@ internal static partial class Words
     public static string Round => Say();
 
     public static string SamplesAreAll => Say();
+
+    public static string WhoDidWhatWhen => Say();
+
+    public static string ActivityRunning => Say();
+
+    public static string ActivityWaiting => Say();
+
+    public static string ActivityHoldingLock => Say();
+
+    public static string ActivityBlocked => Say();
+
+    public static string NothingRecorded => Say();
+
+    public static string TimelineFinding(string time, string workers, string shares) => Say(arguments: [time, workers, shares]);
+
+    public static string ActivityShare(string share, string activity) => Say(arguments: [share, activity]);
+
+    public static string RestNotRecorded(string share) => Say(arguments: [share]);
+
+    public static string TimelinePart(string shown, string all, string time) => Say(arguments: [shown, all, time]);
+
+    public static string TimelineMissed(string missed) => Say(arguments: [missed]);
 
     public static string GuessNotPositive(double guess) => Say(arguments: [guess]);
 

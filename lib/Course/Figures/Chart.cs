@@ -20,6 +20,9 @@ public abstract class Chart : Figure
     /// <summary>What is to be drawn.</summary>
     private protected abstract ChartSpec Spec { get; }
 
+    /// <summary>What its marks stand for, where they are not named in the drawing itself.</summary>
+    private protected virtual IReadOnlyList<LegendEntry> Legend => [];
+
     /// <summary>The columns of the data table.</summary>
     private protected abstract IReadOnlyList<Column> Columns { get; }
 
@@ -28,7 +31,7 @@ public abstract class Chart : Figure
 
     // No <noscript>: a host that strips scripts would hide it all the same. The script removes the sentence itself.
     private protected override string Body() => $"""
-        <div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>
+        <div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>{LegendList()}
         """;
 
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
@@ -37,6 +40,10 @@ public abstract class Chart : Figure
         <script>{{Script}}("{{id}}", {{_drawing.Value}}, {"missing":{{Json(Words.PlotlyMissing(PlotlyScript.Address))}}}, {"url":{{Json(PlotlyScript.Address)}},"integrity":{{Json(PlotlyScript.Integrity)}}});</script>
 
         """;
+
+    // Without a drawing there is nothing that it explains: the script shows it with the drawing.
+    private string LegendList() => Legend.Count == 0 ? "" :
+        $"\n<ul class=\"nc-legend\" hidden>{string.Concat(Legend.Select(entry => $"<li>{entry.Swatch}<span>{Html.Text(entry.Name)}</span></li>"))}</ul>";
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

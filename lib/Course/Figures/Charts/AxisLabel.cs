@@ -6,18 +6,21 @@ internal static class AxisLabel
     private const int Width = 18, MostLines = 3;
 
     /// <summary>The name in lines of a few words each; what does not fit becomes "…".</summary>
-    public static IReadOnlyList<string> Lines(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="width">The most letters in a line.</param>
+    /// <param name="mostLines">The most lines.</param>
+    public static IReadOnlyList<string> Lines(string name, int width = Width, int mostLines = MostLines)
     {
         var lines = new List<string>();
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= Width)
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width)
                 lines[^1] += " " + word;
             else
                 lines.Add(word);
         }
-        if (lines.Count > MostLines)
-            lines = [.. lines.Take(MostLines - 1), lines[MostLines - 1] + "…"];
-        return [.. lines.Select(line => line.Length <= Width + 1 ? line : line[..Width] + "…")];
+        if (lines.Count > mostLines)
+            lines = [.. lines.Take(mostLines - 1), lines[mostLines - 1] + "…"];
+        return [.. lines.Select(line => line.Length <= width + 1 ? line : line[..width] + "…")];
     }
 }

@@ -5,6 +5,9 @@ namespace NotebookCourse.Figures.Charts;
 /// <summary>What is to be drawn, in plain data. It crosses, as JSON, into the load context where Plotly.NET lives.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(BarSpec), "bars")]
+[JsonDerivedType(typeof(LineSpec), "lines")]
+[JsonDerivedType(typeof(GanttSpec), "gantt")]
+[JsonDerivedType(typeof(HistogramSpec), "histogram")]
 internal abstract record ChartSpec;
 
 /// <summary>Horizontal bars with whiskers.</summary>

@@ -1,0 +1,26 @@
+namespace NotebookCourse.Figures.Charts;
+
+/// <summary>Lines over a numeric axis.</summary>
+/// <param name="X">The horizontal axis.</param>
+/// <param name="Y">The vertical axis.</param>
+/// <param name="Lines">In the order of their looks.</param>
+internal sealed record LineSpec(AxisSpec X, AxisSpec Y, IReadOnlyList<LineMark> Lines) : ChartSpec;
+
+/// <summary>One line.</summary>
+internal sealed record LineMark(LineKind Kind, IReadOnlyList<PointMark> Points);
+
+/// <summary>One point, where its whiskers end, and what it says when it is pointed at.</summary>
+internal sealed record PointMark(double X, double Y, double? Low, double? High, string Hover);
+
+/// <summary>An axis.</summary>
+/// <param name="Title">What it measures, with the unit.</param>
+/// <param name="IsLogarithmic">Whether equal distances are equal ratios.</param>
+/// <param name="Ticks">Where ticks stand; Plotly's business if there are none.</param>
+/// <param name="Range">From and to; Plotly's business if there is none.</param>
+internal sealed record AxisSpec(string Title, bool IsLogarithmic, IReadOnlyList<Tick> Ticks, AxisRange? Range);
+
+/// <summary>A tick and what is written there.</summary>
+internal sealed record Tick(double At, string Text);
+
+/// <summary>What an axis shows.</summary>
+internal sealed record AxisRange(double From, double To);

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace NotebookCourse.Figures.Charts;
+
+/// <summary>Draws a mark as it looks in the chart, for the legend beneath it.</summary>
+/// <remarks>
+/// A legend of Plotly's own lies on the drawing and takes its room: eight names on a phone leave none. One in HTML
+/// wraps, can be read aloud, and never covers a line.
+/// </remarks>
+internal static class Swatch
+{
+    private const string Open = "<svg class=\"nc-swatch\" viewBox=\"0 0 36 16\" width=\"36\" height=\"16\" aria-hidden=\"true\">";
+
+    // Within 5 pixels around (18, 8), in the order of Look.Symbols.
+    private static readonly string[] Symbols =
+    [
+        "M18 3a5 5 0 1 0 0.01 0z", "M13.5 3.5h9v9h-9z", "M18 2l6 6l-6 6l-6-6z", "M18 2.5l5.5 9.5h-11z",
+        "M16.3 3h3.4v3.3h3.3v3.4h-3.3v3.3h-3.4v-3.3h-3.3v-3.4h3.3z",
+        "M14.4 2.4l3.6 3.6l3.6-3.6l2.4 2.4l-3.6 3.6l3.6 3.6l-2.4 2.4l-3.6-3.6l-3.6 3.6l-2.4-2.4l3.6-3.6l-3.6-3.6z",
+        "M18 13.5l5.5-9.5h-11z", "M18 2l1.8 4.2l4.6 .4l-3.5 3l1.1 4.4l-4-2.4l-4 2.4l1.1-4.4l-3.5-3l4.6-.4z",
+    ];
+
+    // Over a box from (2, 0) to (34, 16), in the order of Look.Patterns.
+    private static readonly string[] Patterns =
+    [
+        "", "M2 10l10-10M4 16l16-16M12 16l16-16M20 16l14-14M28 16l6-6",
+        "M6 5h3M14 5h3M22 5h3M30 5h3M10 11h3M18 11h3M26 11h3",
+        "M2 10l10-10M4 16l16-16M12 16l16-16M20 16l14-14M28 16l6-6M34 10l-10-10M32 16l-16-16M24 16l-16-16M16 16l-14-14M8 16l-6-6",
+        "M2 4h32M2 8h32M2 12h32", "M34 10l-10-10M32 16l-16-16M24 16l-16-16M16 16l-14-14M8 16l-6-6",
+    ];
+
+    public static string Line(LineKind kind, int which)
+    {
+        var color = Look.Cycle(Look.Palette, which);
+        var dash = kind == LineKind.Measured ? "" : $" stroke-dasharray=\"{Look.Dash(kind, which).Replace("px", "", StringComparison.Ordinal)}\"";
+        var symbol = kind == LineKind.Measured ? $"<path d=\"{Look.Cycle(Symbols, which)}\" fill=\"{color}\"/>" : "";
+        return $"{Open}<path d=\"M0 8h36\" stroke=\"{color}\" stroke-width=\"2.5\"{dash}/>{symbol}</svg>";
+    }
+
+    public static string Span(int which)
+    {
+        var height = 16 * Look.Cycle(Look.Thicknesses, which);
+        var box = string.Create(CultureInfo.InvariantCulture, $"y=\"{8 - height / 2:0.#}\" height=\"{height:0.#}\"");
+        // A nested svg clips the pattern to the box.
+        var top = string.Create(CultureInfo.InvariantCulture, $"{8 - height / 2:0.#}");
+        return $"{Open}<rect x=\"2\" width=\"32\" {box} fill=\"{Look.Cycle(Look.Palette, which)}\"/>"
+            + $"<svg x=\"2\" width=\"32\" {box} viewBox=\"2 {top} 32 {string.Create(CultureInfo.InvariantCulture, $"{height:0.#}")}\">"
+            + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\".4\"/></svg></svg>";
+    }
+}

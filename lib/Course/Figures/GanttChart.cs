@@ -1,0 +1,112 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>Spans of time in lanes: who did what when.</summary>
+/// <remarks>The time axis takes the unit that fits: nanoseconds for a lock, seconds for a download.</remarks>
+public sealed class GanttChart : Chart
+{
+    private readonly IReadOnlyList<GanttLane> _lanes;
+    private readonly IReadOnlyList<string> _kinds;
+    private readonly Duration _unit;
+
+    /// <summary>A Gantt chart.</summary>
+    /// <param name="title">What it is called.</param>
+    /// <param name="lanes">From top to bottom.</param>
+    /// <param name="caption">What they say.</param>
+    /// <param name="kinds">
+    /// All kinds that such a chart may have, so that each keeps its look from chart to chart; without them, looks go
+    /// to the kinds in the order in which they come.
+    /// </param>
+    /// <exception cref="ArgumentException">There is nothing to draw, or a span cannot be drawn.</exception>
+    public GanttChart(string title, IReadOnlyList<GanttLane> lanes, string caption, IReadOnlyList<string>? kinds = null)
+    {
+        if (lanes.Count == 0)
+            throw new ArgumentException(Words.NoLanes, nameof(lanes));
+        if (lanes.All(lane => lane.Spans.Count == 0))
+            throw new ArgumentException(Words.NoSpans, nameof(lanes));
+        _kinds = kinds ?? [.. lanes.SelectMany(lane => lane.Spans).Select(span => span.Kind).Distinct()];
+        if (lanes.Select(Complaint).FirstOrDefault(complaint => complaint is not null) is { } fault)
+            throw new ArgumentException(fault, nameof(lanes));
+        (Title, _lanes, Caption) = (title, lanes, caption);
+        _unit = Duration.Fitting(Spans.Max(span => span.End) - Math.Min(0, Spans.Min(span => span.Start)));
+    }
+
+    /// <inheritdoc/>
+    public override string Title { get; }
+
+    /// <inheritdoc/>
+    public override string Caption { get; }
+
+    /// <inheritdoc/>
+    public override string Alternative => Words.GanttAlternative(
+        _lanes.Count,
+        Time(Spans.Max(span => span.End) - Spans.Min(span => span.Start)),
+        string.Join("; ", _lanes.Select(Describe)));
+
+    private protected override ChartSpec Spec => new GanttSpec(
+        Words.WithUnit(Words.Time, _unit.Symbol),
+        [.. _lanes.Select(lane => lane.Name)],
+        Range(),
+        [.. KindsThereAre.Select(kind => new KindMark(kind.Look, [.. _lanes.SelectMany((lane, i) => lane.Spans
+            .Where(span => span.Kind == kind.Name)
+            .Select(span => new SpanMark(i, In(span.Start), In(span.Seconds), Hover(lane, span))))]))]);
+
+    private protected override IReadOnlyList<LegendEntry> Legend =>
+        [.. KindsThereAre.Select(kind => new LegendEntry(kind.Name, Swatch.Span(kind.Look)))];
+
+    private protected override IReadOnlyList<Column> Columns =>
+    [
+        new(Words.Lane), new(Words.What), Number(Words.From), Number(Words.To), Number(Words.HowLong),
+    ];
+
+    private protected override IReadOnlyList<IReadOnlyList<string>> Rows =>
+    [
+        .. _lanes.SelectMany(lane => lane.Spans.Select(span => new[]
+        {
+            lane.Name, span.What, Digits(span.Start), Digits(span.End), Digits(span.Seconds),
+        })),
+    ];
+
+    private IEnumerable<GanttSpan> Spans => _lanes.SelectMany(lane => lane.Spans);
+
+    private IEnumerable<(string Name, int Look)> KindsThereAre => _kinds
+        .Select((name, look) => (name, look))
+        .Where(kind => Spans.Any(span => span.Kind == kind.name));
+
+    private AxisRange Range()
+    {
+        var (start, end) = (In(Spans.Min(span => span.Start)), In(Spans.Max(span => span.End)));
+        // Spans that took no time at all still need an axis.
+        return end > start ? new(start, end) : new(start - 1, end + 1);
+    }
+
+    private string Describe(GanttLane lane) => lane.Spans.Count == 0
+        ? Words.LaneEmpty(lane.Name)
+        : Words.LaneAlternative(lane.Name, lane.Spans.Count, string.Join(", ", lane.Spans
+            .GroupBy(span => span.Kind)
+            .Select(group => Words.LaneKind(group.Key, Time(group.Sum(span => span.Seconds))))));
+
+    private string Hover(GanttLane lane, GanttSpan span) =>
+        Words.SpanHover(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Time(span.Seconds));
+
+    private string? Complaint(GanttLane lane)
+    {
+        foreach (var span in lane.Spans)
+        {
+            if (!(double.IsFinite(span.Start) && double.IsFinite(span.End) && span.Start <= span.End))
+                return Words.SpanCannotBeDrawn(lane.Name, span.Start, span.End);
+            if (!_kinds.Contains(span.Kind))
+                return Words.SpanKindUnknown(lane.Name, span.Kind, string.Join(", ", _kinds));
+        }
+        return null;
+    }
+
+    private Column Number(string what) => new(Words.WithUnit(what, _unit.Symbol), IsNumeric: true);
+
+    private double In(double seconds) => seconds * _unit.PerSecond;
+
+    private string Digits(double seconds) => Figures.Number.Digits(In(seconds));
+
+    private static string Time(double seconds) => Duration.Fitting(seconds).Show(seconds);
+}

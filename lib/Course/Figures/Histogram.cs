@@ -1,0 +1,83 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>How often which value came, with the median of each series.</summary>
+public sealed class Histogram : Chart
+{
+    private readonly string _axis, _unit;
+    private readonly IReadOnlyList<HistogramSeries> _series;
+    private readonly IReadOnlyList<double> _edges;
+
+    /// <summary>A histogram.</summary>
+    /// <param name="title">What it is called.</param>
+    /// <param name="axis">What was sampled: "time".</param>
+    /// <param name="unit">The unit of the samples: "ms".</param>
+    /// <param name="series">One series or two, which are drawn one above the other over the same bins.</param>
+    /// <param name="caption">What they say.</param>
+    /// <exception cref="ArgumentException">There are not one or two series, or a sample is infinite.</exception>
+    public Histogram(string title, string axis, string unit, IReadOnlyList<HistogramSeries> series, string caption)
+    {
+        if (series.Count is not (1 or 2))
+            throw new ArgumentException(Words.SeriesCount(series.Count), nameof(series));
+        if (series.FirstOrDefault(each => !each.Samples.All(double.IsFinite)) is { } bad)
+            throw new ArgumentException(Words.SeriesNotFinite(bad.Name), nameof(series));
+        (Title, _axis, _unit, _series, Caption) = (title, axis, unit, series, caption);
+        _edges = Bins.Edges([.. series.Select(each => each.Samples)]);
+    }
+
+    /// <inheritdoc/>
+    public override string Title { get; }
+
+    /// <inheritdoc/>
+    public override string Caption { get; }
+
+    /// <inheritdoc/>
+    public override string Alternative =>
+        Words.HistogramAlternative(AxisTitle, string.Join("; ", _series.Select(Describe)));
+
+    private protected override ChartSpec Spec => new HistogramSpec(
+        AxisTitle,
+        Words.SampleCount,
+        _edges,
+        [.. _series.Select(each => Panel(each, Bins.Counts(each.Samples, _edges)))]);
+
+    private protected override IReadOnlyList<Column> Columns =>
+    [
+        new(Words.WithUnit(Words.From, _unit), IsNumeric: true), new(Words.WithUnit(Words.To, _unit), IsNumeric: true),
+        .. _series.Select(each => new Column(Words.SamplesOf(each.Name), IsNumeric: true)),
+    ];
+
+    private protected override IReadOnlyList<IReadOnlyList<string>> Rows
+    {
+        get
+        {
+            var counts = _series.Select(each => Bins.Counts(each.Samples, _edges)).ToList();
+            return [.. Enumerable.Range(0, _edges.Count - 1).Select(bin => (string[])
+            [
+                Number.Digits(_edges[bin]), Number.Digits(_edges[bin + 1]),
+                .. counts.Select(each => Number.Whole(each[bin])),
+            ])];
+        }
+    }
+
+    private string AxisTitle => Words.WithUnit(_axis, _unit);
+
+    private PanelMark Panel(HistogramSeries series, int[] counts) => new(
+        series.Name,
+        counts,
+        [.. counts.Select((count, bin) => Words.BinHover(Number.Whole(count), Number.Digits(_edges[bin]), With(_edges[bin + 1])))],
+        series.Samples.Median,
+        Words.MedianIs(With(series.Samples.Median)));
+
+    private string Describe(HistogramSeries series) => Words.SeriesAlternative(
+        series.Name,
+        Number.Whole(series.Samples.Count),
+        Number.Digits(series.Samples.Median),
+        Number.Digits(series.Samples.LowerQuartile),
+        Number.Digits(series.Samples.UpperQuartile),
+        Number.Digits(series.Samples.Min()),
+        Number.Digits(series.Samples.Max()));
+
+    private string With(double value) => $"{Number.Digits(value)} {_unit}";
+}

@@ -1,0 +1,85 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>Lines over a numeric axis: measurements, laws, fits.</summary>
+public sealed class LineChart : Chart
+{
+    private readonly AxisLabelling _x, _y;
+    private readonly IReadOnlyList<Line> _lines;
+
+    /// <summary>A line chart.</summary>
+    /// <param name="title">What it is called.</param>
+    /// <param name="x">The horizontal axis.</param>
+    /// <param name="y">The vertical axis; from zero, where it is linear.</param>
+    /// <param name="lines">In the order of the legend.</param>
+    /// <param name="caption">What they say.</param>
+    /// <exception cref="ArgumentException">There is no line, or one has points that cannot be drawn.</exception>
+    public LineChart(string title, AxisLabelling x, AxisLabelling y, IReadOnlyList<Line> lines, string caption)
+    {
+        if (LineCheck.Complaint(x, y, lines) is { } complaint)
+            throw new ArgumentException(complaint, nameof(lines));
+        (Title, _x, _y, _lines, Caption) = (title, x, y, lines, caption);
+    }
+
+    /// <inheritdoc/>
+    public override string Title { get; }
+
+    /// <inheritdoc/>
+    public override string Caption { get; }
+
+    /// <inheritdoc/>
+    public override string Alternative =>
+        Words.LineChartAlternative(_y.Title, _x.Title, string.Join("; ", _lines.Select(Describe)));
+
+    private protected override ChartSpec Spec => new LineSpec(
+        Ticks.Axis(_x.Title, _x.Scale, [.. Xs], areNamed: true),
+        Ticks.Axis(_y.Title, _y.Scale, [.. _lines.SelectMany(line => line.Points).SelectMany(point => new[] { point.Least, point.Most })], areNamed: false),
+        [.. _lines.Select(line => new LineMark(line.Kind, [.. line.Points.Select(point => new PointMark(
+            point.X, point.Y, point.Low, point.High, Hover(line, point)))]))]);
+
+    private protected override IReadOnlyList<LegendEntry> Legend =>
+        [.. _lines.Select((line, i) => new LegendEntry(line.Name, Swatch.Line(line.Kind, i)))];
+
+    private protected override IReadOnlyList<Column> Columns =>
+    [
+        new(_x.Title, IsNumeric: true),
+        .. _lines.SelectMany(line => line.HasSpread
+            ? [line.NameAndKind, Words.LineSpreadFrom(line.Name), Words.LineSpreadTo(line.Name)]
+            : new[] { line.NameAndKind }).Select(header => new Column(header, IsNumeric: true)),
+    ];
+
+    private protected override IReadOnlyList<IReadOnlyList<string>> Rows
+    {
+        get
+        {
+            var points = _lines.Select(line => line.Points.ToDictionary(point => point.X)).ToList();
+            return [.. Xs.Select(x => (string[])
+                [Number.Plain(x), .. _lines.SelectMany((line, i) => Cells(line, points[i].GetValueOrDefault(x)))])];
+        }
+    }
+
+    private IEnumerable<double> Xs => _lines.SelectMany(line => line.Points).Select(point => point.X).Distinct().Order();
+
+    private static string[] Cells(Line line, LinePoint? point) => line.HasSpread
+        ? [Cell(point?.Y), Cell(point?.Low), Cell(point?.High)]
+        : [Cell(point?.Y)];
+
+    private static string Cell(double? value) => value is { } number ? Number.Plain(number) : "";
+
+    private static string Hover(Line line, LinePoint point) => Words.PointHover(
+        line.NameAndKind, Number.Plain(point.Y), Number.Plain(point.X),
+        point.HasSpread ? Words.PointSpread(Number.Plain(point.Least), Number.Plain(point.Most)) : "");
+
+    private static string Describe(Line line)
+    {
+        var (first, last, highest) = (line.Points[0], line.Points[^1], line.Points.MaxBy(point => point.Y)!);
+        return line.Points.Count == 1
+            ? Words.LineOfOnePoint(line.NameAndKind, Number.Plain(first.Y), Number.Plain(first.X))
+            : Words.LineAlternative(
+                line.NameAndKind,
+                Number.Plain(first.Y), Number.Plain(first.X),
+                Number.Plain(last.Y), Number.Plain(last.X),
+                Number.Plain(highest.Y), Number.Plain(highest.X));
+    }
+}

@@ -1,0 +1,53 @@
+using NotebookCourse.Recording;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>What a timeline looks like.</summary>
+public static class TimelineFigures
+{
+    // Beyond this neither a screen shows the spans nor a reader the table, and the page grows by megabytes.
+    private const int MostSpans = 2_000;
+
+    private static readonly Activity[] Activities = Enum.GetValues<Activity>();
+
+    /// <summary>A lane for each worker, a span for each thing it did.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was recorded.</exception>
+    public static GanttChart Chart(this Timeline timeline)
+    {
+        var starts = timeline.Lanes.SelectMany(lane => lane.Spans).Select(span => span.Start).Order().ToList();
+        if (starts.Count == 0)
+            throw new InvalidOperationException(Words.NothingRecorded);
+        var until = starts.Count <= MostSpans ? double.PositiveInfinity : starts[MostSpans];
+        List<GanttLane> lanes = [.. timeline.Lanes.Select(lane => new GanttLane(lane.Name, [.. lane.Spans
+            .Where(span => span.Start < until)
+            .Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), Word(span.Activity)))]))];
+        return new(Words.WhoDidWhatWhen, lanes, Caption(timeline, lanes.Sum(lane => lane.Spans.Count), starts.Count, until), [.. Activities.Select(Word)]);
+    }
+
+    private static string Caption(Timeline timeline, int shown, int all, double until)
+    {
+        var shares = Activities
+            .Where(activity => timeline.SecondsOf(activity) > 0)
+            .Select(activity => Words.ActivityShare(Number.Percent(timeline.ShareOf(activity)), Word(activity)))
+            .ToList();
+        var rest = 1 - Activities.Sum(timeline.ShareOf);
+        if (rest >= 0.0005)
+            shares.Add(Words.RestNotRecorded(Number.Percent(rest)));
+        List<string> sentences = [Words.TimelineFinding(Show(timeline.Seconds), Words.Workers(timeline.Lanes.Count), string.Join(", ", shares))];
+        if (shown < all)
+            sentences.Add(Words.TimelinePart(Number.Whole(shown), Number.Whole(all), Show(until)));
+        if (timeline.Missed > 0)
+            sentences.Add(Words.TimelineMissed(Number.Whole(timeline.Missed)));
+        return string.Join(' ', sentences);
+    }
+
+    private static string Show(double seconds) => Duration.Fitting(seconds).Show(seconds);
+
+    private static string Word(Activity activity) => activity switch
+    {
+        Activity.Running => Words.ActivityRunning,
+        Activity.Waiting => Words.ActivityWaiting,
+        Activity.HoldingLock => Words.ActivityHoldingLock,
+        _ => Words.ActivityBlocked,
+    };
+}
