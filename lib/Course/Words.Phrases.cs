@@ -317,6 +317,86 @@ internal static partial class Words
 
     public static string VerdictDiffers => Say();
 
+    public static string PictureCoral => Say();
+
+    public static string PictureHarmonograph => Say();
+
+    public static string PictureJulia => Say();
+
+    public static string PictureMandelbrot => Say();
+
+    public static string PictureMarble => Say();
+
+    public static string PictureMaze => Say();
+
+    public static string PictureMountains => Say();
+
+    public static string PictureNewton => Say();
+
+    public static string PictureRipples => Say();
+
+    public static string PictureStainedGlass => Say();
+
+    public static string PictureSunflower => Say();
+
+    public static string PictureTruchet => Say();
+
+    public static string TimeAgainst(string axis) => Say(arguments: [axis]);
+
+    public static string SpeedUpAgainst(string axis) => Say(arguments: [axis]);
+
+    public static string TimesAsFastAs(string name) => Say(arguments: [name]);
+
+    public static string IdealSpeedUp => Say();
+
+    public static string CapacityLine => Say();
+
+    public static string BestSpeedUp(string machine, string way, string axis, int value, string times, string baseline) => Say(arguments: [machine, way, axis, value, times, baseline]);
+
+    public static string FastestAt(string way, string axis, int value, string time) => Say(arguments: [way, axis, value, time]);
+
+    public static string HowToReadPoints(int runs) => Say(arguments: [runs]);
+
+    public static string HowToReadSpeedUps => Say();
+
+    public static string BreakEven(string name) => Say(arguments: [name]);
+
+    public static string NeverFaster(string name, string rival, string axis, string most) => Say(arguments: [name, rival, axis, most]);
+
+    public static string AlwaysFaster(string name, string rival, string axis, string least) => Say(arguments: [name, rival, axis, least]);
+
+    public static string FasterFrom(string name, string rival, string axis, string before, string after) => Say(arguments: [name, rival, axis, before, after]);
+
+    public static string LoadOfEachWorker => Say();
+
+    public static string TimeAtWork => Say();
+
+    public static string WorkerAndItems(int worker, string items) => Say(arguments: [worker, items]);
+
+    public static string LoadAlone(string time) => Say(arguments: [time]);
+
+    public static string LoadFinding(string longest, string shortest, string idle) => Say(arguments: [longest, shortest, idle]);
+
+    public static string TransfersOverTime => Say();
+
+    public static string TransfersFinding(int files, string time, int most, string mean, string waiting) => Say(arguments: [files, time, most, mean, waiting]);
+
+    public static string WaitingForAnswer => Say();
+
+    public static string Receiving => Say();
+
+    public static string TransferFailed => Say();
+
+    public static string TransferNamed(string name, int attempt) => Say(arguments: [name, attempt]);
+
+    public static string NothingArrived => Say();
+
+    public static string PicturesThatArrived => Say();
+
+    public static string ArrivedIn(int arrived, int asked, string time) => Say(arguments: [arrived, asked, time]);
+
+    public static string WithPrinting(string name) => Say(arguments: [name]);
+
     public static string ThisMachine => Say();
 
     public static string Fact => Say();

@@ -17,11 +17,11 @@ internal static class Number
         value.ToString(value < 0.1 ? "N3" : value < 10 ? "N2" : "N1", CultureInfo.InvariantCulture);
 
     /// <summary>A whole number as it is, another to three digits.</summary>
-    public static string Plain(double value) => double.IsInteger(value) ? value.ToString("N0", CultureInfo.CurrentCulture) : Digits(value);
+    public static string Plain(double value) => double.IsInteger(value) ? value.ToString("N0", CultureInfo.InvariantCulture) : Digits(value);
 
     /// <summary>A share in per cent; a small one to one decimal.</summary>
     public static string Percent(double share) =>
-        (100 * share).ToString(share is 0 or >= 0.0995 ? "N0" : "N1", CultureInfo.CurrentCulture) + "\u00a0%";
+        (100 * share).ToString(share is 0 or >= 0.0995 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0%";
 
     /// <summary>A whole number.</summary>
     public static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

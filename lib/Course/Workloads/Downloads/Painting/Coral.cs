@@ -14,6 +14,8 @@ internal sealed class Coral : Painter
 
     public override string Name => "coral";
 
+    public override string Description => Words.PictureCoral;
+
     public override Func<double, double, Colour> Begin()
     {
         var grown = Grow();

@@ -13,6 +13,8 @@ internal sealed class Harmonograph : Painter
 
     public override string Name => "harmonograph";
 
+    public override string Description => Words.PictureHarmonograph;
+
     public override Func<double, double, Colour> Begin()
     {
         var light = new double[Width * Fine * Height * Fine];

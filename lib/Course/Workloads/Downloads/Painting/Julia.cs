@@ -7,6 +7,8 @@ internal sealed class Julia : Painter
 
     public override string Name => "julia";
 
+    public override string Description => Words.PictureJulia;
+
     public override Func<double, double, Colour> Begin() => (x, y) =>
     {
         var escape = Escape.Count((x - Width / 2.0) / 150, (Height / 2.0 - y) / 150, -0.8, 0.156, most: 600);

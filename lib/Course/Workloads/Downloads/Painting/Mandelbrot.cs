@@ -9,6 +9,8 @@ internal sealed class Mandelbrot : Painter
 
     public override string Name => "mandelbrot";
 
+    public override string Description => Words.PictureMandelbrot;
+
     public override Func<double, double, Colour> Begin() => (x, y) =>
     {
         var real = CentreReal + (x - Width / 2.0) / Width * Across;

@@ -8,6 +8,8 @@ internal sealed class Marble : Painter
 
     public override string Name => "marble";
 
+    public override string Description => Words.PictureMarble;
+
     public override Func<double, double, Colour> Begin()
     {
         var noise = new Noise(77);

@@ -10,6 +10,8 @@ internal sealed class Maze : Painter
 
     public override string Name => "maze";
 
+    public override string Description => Words.PictureMaze;
+
     public override Func<double, double, Colour> Begin()
     {
         var open = Dig(new(41));

@@ -11,6 +11,8 @@ internal sealed class Mountains : Painter
 
     public override string Name => "mountains";
 
+    public override string Description => Words.PictureMountains;
+
     public override Func<double, double, Colour> Begin()
     {
         var noise = new Noise(5);

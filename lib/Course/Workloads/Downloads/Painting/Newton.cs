@@ -9,6 +9,8 @@ internal sealed class Newton : Painter
 
     public override string Name => "newton";
 
+    public override string Description => Words.PictureNewton;
+
     public override Func<double, double, Colour> Begin() => (x, y) =>
     {
         var z = new Complex((x - Width / 2.0) / 130 + 1e-9, (Height / 2.0 - y) / 130);

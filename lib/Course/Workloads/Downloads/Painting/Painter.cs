@@ -9,6 +9,9 @@ internal abstract class Painter
     /// <summary>What the picture's file is called, without its ending.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What there is to see in it.</summary>
+    public abstract string Description { get; }
+
     /// <summary>Prepares what takes long, and returns the colour of each point: x to the right, y down, in pixels.</summary>
     public abstract Func<double, double, Colour> Begin();
 

@@ -9,6 +9,8 @@ internal sealed class Ripples : Painter
 
     public override string Name => "ripples";
 
+    public override string Description => Words.PictureRipples;
+
     // What is seen of water is not its height but its slope, which mirrors another part of the sky.
     public override Func<double, double, Colour> Begin() => (x, y) =>
         Water.At(0.38 + 1.3 * (Surface(x - 1, y - 1) - Surface(x + 1, y + 1)) + 0.16 * Surface(x, y));

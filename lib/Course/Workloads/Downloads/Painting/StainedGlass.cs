@@ -7,6 +7,8 @@ internal sealed class StainedGlass : Painter
 
     public override string Name => "stained-glass";
 
+    public override string Description => Words.PictureStainedGlass;
+
     public override Func<double, double, Colour> Begin()
     {
         var random = new SplitMix64(11);

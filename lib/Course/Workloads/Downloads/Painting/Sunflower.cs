@@ -13,6 +13,8 @@ internal sealed class Sunflower : Painter
 
     public override string Name => "sunflower";
 
+    public override string Description => Words.PictureSunflower;
+
     public override Func<double, double, Colour> Begin()
     {
         var seeds = Enumerable.Range(1, Seeds).Select(i =>

@@ -10,6 +10,8 @@ internal sealed class Truchet : Painter
 
     public override string Name => "truchet";
 
+    public override string Description => Words.PictureTruchet;
+
     public override Func<double, double, Colour> Begin()
     {
         var random = new SplitMix64(29);

@@ -1,0 +1,94 @@
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>What a sweep looks like.</summary>
+public static class CurveFigures
+{
+    // From here on values that double each time would crowd at the left of a linear axis.
+    private const int WideRange = 16;
+
+    /// <summary>The time of each way of working at each value of the knob.</summary>
+    /// <param name="curves">The sweep.</param>
+    /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
+    public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null)
+    {
+        var unit = Duration.Fitting(Points(curves).Max(point => curves.At(point).Seconds.Median));
+        List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))];
+        if (law is { } given)
+            lines.Add(new(given.Name, [.. Values(curves).Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
+        return new(
+            Words.TimeAgainst(curves.Axis),
+            new(curves.Axis, Scale: Scale(curves)),
+            new(Words.Time, unit.Symbol),
+            lines,
+            $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}");
+    }
+
+    /// <summary>How many times as fast as the baseline each point is, beside the ideal and beside what the machine could give.</summary>
+    public static LineChart SpeedUps(this Curves curves)
+    {
+        List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => SpeedUp(curves, point))]))];
+        var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name))).MaxBy(each => curves.Run.SpeedUp(curves.At(each.point)));
+        var finding = Words.BestSpeedUp(
+            Words.OnThisMachine(curves.Run.Machine.Processors), way, curves.Axis, best.Value, Number.Ratio(curves.Run.SpeedUp(curves.At(best))), curves.Run.Baseline.Name);
+        if (curves.Run.CapacityFor(curves.At(best)) is { } capacity)
+            finding += " " + CapacityFigures.Sentence(capacity);
+        if (curves.Run.Capacities.Count > 0)
+        {
+            lines.Add(new(Words.IdealSpeedUp, [.. Values(curves).Select(value => new LinePoint(value, value))], LineKind.Law));
+            lines.Add(new(Words.CapacityLine, [.. Values(curves).Select(value => new LinePoint(value, Given(curves, value)))], LineKind.Law));
+        }
+        return new(
+            Words.SpeedUpAgainst(curves.Axis), new(curves.Axis, Scale: Scale(curves)), new(Words.TimesAsFastAs(curves.Run.Baseline.Name)), lines,
+            $"{finding} {Words.HowToReadSpeedUps}");
+    }
+
+    /// <summary>From which value on the last way of working is faster than the first, if from any.</summary>
+    public static LineChart BreakEven(this Curves curves)
+    {
+        var (first, last) = (curves.All[0], curves.All[^1]);
+        var wins = first.Points.Zip(last.Points, (one, other) => IsFaster(curves.At(other), curves.At(one))).ToList();
+        var before = wins.FindLastIndex(win => !win);
+        var finding = before == wins.Count - 1 ? Words.NeverFaster(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
+            : before < 0 ? Words.AlwaysFaster(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[0].Value))
+            : Words.FasterFrom(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[before].Value), Number.Whole(first.Points[before + 1].Value));
+        var unit = Duration.Fitting(Points(curves).Min(point => curves.At(point).Seconds.Median));
+        return new(
+            Words.BreakEven(last.Name),
+            new(curves.Axis, Scale: AxisScale.Log10),
+            new(Words.Time, unit.Symbol, AxisScale.Log10),
+            [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))],
+            $"{Words.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}");
+    }
+
+    private static bool IsFaster(Measurement one, Measurement other) => Bootstrap.OfRatioOfMedians(other.Seconds, one.Seconds).Low > 1;
+
+    private static IEnumerable<CurvePoint> Points(Curves curves) => curves.All.SelectMany(curve => curve.Points);
+
+    private static IEnumerable<int> Values(Curves curves) => curves.All[0].Points.Select(point => point.Value);
+
+    private static AxisScale Scale(Curves curves) =>
+        Values(curves).Max() >= WideRange * Values(curves).Min() && Values(curves).Min() > 0 ? AxisScale.Log2 : AxisScale.Linear;
+
+    private static LinePoint Time(CurvePoint point, Samples seconds, Duration unit) => new(
+        point.Value, seconds.Median * unit.PerSecond, seconds.LowerQuartile * unit.PerSecond, seconds.UpperQuartile * unit.PerSecond);
+
+    private static LinePoint SpeedUp(Curves curves, CurvePoint point)
+    {
+        var (measured, interval) = (curves.At(point), curves.Run.SpeedUpInterval(curves.At(point)));
+        var speedUp = curves.Run.SpeedUp(measured);
+        // A median of few samples may lie at the very edge of its interval.
+        return new(point.Value, speedUp, Math.Min(speedUp, interval.Low), Math.Max(speedUp, interval.High));
+    }
+
+    private static double Given(Curves curves, int workers) =>
+        curves.Run.Capacities.LastOrDefault(capacity => capacity.Threads <= workers)?.TimesOneThread.Median ?? 1;
+
+    private static string Fastest(Curves curves, Curve curve)
+    {
+        var best = curve.Points.MinBy(point => curves.At(point).Seconds.Median)!;
+        var seconds = curves.At(best).Seconds.Median;
+        return Words.FastestAt(curve.Name, curves.Axis, best.Value, Duration.Fitting(seconds).Show(seconds));
+    }
+}
