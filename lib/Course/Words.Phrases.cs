@@ -341,11 +341,27 @@ internal static partial class Words
 
     public static string PictureTruchet => Say();
 
+    public static string WorkerReplaced(string worker, int deaths) => Say(arguments: [worker, deaths]);
+
+    public static string TooManyForAHistogram(int found) => Say(arguments: [found]);
+
+    public static string DistributionOfTimes => Say();
+
+    public static string DistributionFinding(string name, string median, string runs, string mean, string slowest) => Say(arguments: [name, median, runs, mean, slowest]);
+
+    public static string FirstRunsOfAll => Say();
+
+    public static string Run => Say();
+
+    public static string EachRun => Say();
+
+    public static string FirstRunFinding(string first, string median, string later, string times) => Say(arguments: [first, median, later, times]);
+
     public static string TimeAgainst(string axis) => Say(arguments: [axis]);
 
     public static string SpeedUpAgainst(string axis) => Say(arguments: [axis]);
 
-    public static string TimesAsFastAs(string name) => Say(arguments: [name]);
+    public static string TimesAsFast => Say();
 
     public static string IdealSpeedUp => Say();
 

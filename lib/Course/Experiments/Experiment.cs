@@ -65,7 +65,10 @@ public sealed record Experiment
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Comparison Run(CancellationToken stop) => new Run(this, stop).ToEnd();
 
+    /// <summary>So many rounds even if they take longer than the budget.</summary>
+    internal int LeastRepeats { get; init; } = 5;
+
     internal Patience Patience => Repeats is { } rounds
         ? Patience.Exactly(rounds)
-        : new(Least: 5, Most: 60, TimeSpan.FromSeconds(Budget), Precision);
+        : new(LeastRepeats, Most: 60, TimeSpan.FromSeconds(Budget), Precision);
 }

@@ -7,6 +7,9 @@ public sealed record Sweep
 {
     private const int MostValues = 64;
 
+    // Of many points the shape counts more than each of them.
+    private const int LeastRepeats = 3;
+
     private readonly string _axis;
     private readonly int[] _values;
     private readonly (string Name, Func<int, Variant> At)[] _ways;
@@ -32,7 +35,7 @@ public sealed record Sweep
     /// <summary>What is asked.</summary>
     public string? Question { get; init; }
 
-    /// <summary>Exactly so many rounds count; null for as many as fit into <see cref="Budget"/>, and five at least.</summary>
+    /// <summary>Exactly so many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
     public int? Repeats { get; init; }
 
     /// <summary>How long a run may take, in seconds.</summary>
@@ -60,6 +63,7 @@ public sealed record Sweep
             Question = Question ?? Words.HowDoesItChange(_axis),
             WarmUps = 1,
             Repeats = Repeats,
+            LeastRepeats = LeastRepeats,
             Budget = Budget,
             Clock = Clock,
         };

@@ -19,6 +19,22 @@ public static class ComparisonFigures
             $"{Finding(comparison)} {Words.HowToReadBars(comparison.Baseline.Seconds.Count)}");
     }
 
+    /// <summary>How the times of one or two variants are distributed.</summary>
+    /// <exception cref="InvalidOperationException">There are more than two.</exception>
+    public static Histogram Histogram(this Comparison comparison)
+    {
+        if (comparison.Measurements.Count > 2)
+            throw new InvalidOperationException(Words.TooManyForAHistogram(comparison.Measurements.Count));
+        var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
+        return new(
+            Words.DistributionOfTimes,
+            Words.Time,
+            unit.Symbol,
+            [.. comparison.Measurements.Select(each => new HistogramSeries(each.Name, new(each.Seconds.Select(seconds => seconds * unit.PerSecond))))],
+            string.Join(' ', comparison.Measurements.Select(each => Words.DistributionFinding(
+                each.Name, Show(each), Number.Whole(each.Seconds.Count), unit.Show(each.Seconds.Average()), unit.Show(each.Seconds.Max())))));
+    }
+
     /// <summary>Every sample, in the order in which it was taken.</summary>
     public static Table Samples(this Comparison comparison)
     {

@@ -36,11 +36,13 @@ public static class CurveFigures
             finding += " " + CapacityFigures.Sentence(capacity);
         if (curves.Run.Capacities.Count > 0)
         {
-            lines.Add(new(Words.IdealSpeedUp, [.. Values(curves).Select(value => new LinePoint(value, value))], LineKind.Law));
+            // The ideal soon leaves everything real far below; drawn to its end it would press the rest flat.
+            var highest = Math.Max(curves.Run.SpeedUp(curves.At(best)), Given(curves, int.MaxValue));
+            lines.Add(new(Words.IdealSpeedUp, [.. Values(curves).Where((value, i) => i < 2 || value <= 2 * highest).Select(value => new LinePoint(value, value))], LineKind.Law));
             lines.Add(new(Words.CapacityLine, [.. Values(curves).Select(value => new LinePoint(value, Given(curves, value)))], LineKind.Law));
         }
         return new(
-            Words.SpeedUpAgainst(curves.Axis), new(curves.Axis, Scale: Scale(curves)), new(Words.TimesAsFastAs(curves.Run.Baseline.Name)), lines,
+            Words.SpeedUpAgainst(curves.Axis), new(curves.Axis, Scale: Scale(curves)), new(Words.TimesAsFast), lines,
             $"{finding} {Words.HowToReadSpeedUps}");
     }
 

@@ -1,4 +1,5 @@
 using NotebookCourse.Workloads.Factoring;
+using NotebookCourse.Workloads.Workers;
 
 namespace NotebookCourse.Figures;
 
@@ -16,7 +17,13 @@ public static class FactoringFigures
             Words.TimeAtWork,
             unit.Symbol,
             [.. loads.Select(load => new Bar(
-                Words.WorkerAndItems(load.Worker + 1, Number.Whole(load.Items)), load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond))],
+                Name(load), load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond))],
             loads.Count == 1 ? Words.LoadAlone(unit.Show(longest)) : Words.LoadFinding(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
+    }
+
+    private static string Name(WorkerLoad load)
+    {
+        var name = Words.WorkerAndItems(load.Worker + 1, Number.Whole(load.Items));
+        return load.Deaths == 0 ? name : Words.WorkerReplaced(name, load.Deaths);
     }
 }

@@ -9,18 +9,20 @@ internal static class CourseProgram
 {
     /// <summary>Where the assembly and what belongs to it lie.</summary>
     /// <exception cref="FileNotFoundException">The assembly was loaded from memory.</exception>
-    public static string Folder => Path.GetDirectoryName(Assembly)!;
+    public static string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>What starts <c>dotnet exec NotebookCourse.dll ARGUMENTS…</c>, all of its streams pipes to this process.</summary>
     /// <exception cref="FileNotFoundException">The assembly or the .NET host is not where it must be.</exception>
-    public static ProcessStartInfo StartInfo(params IEnumerable<string> arguments) => Exec([Assembly, .. arguments]);
+    public static ProcessStartInfo StartInfo(params IEnumerable<string> arguments) => Exec([Path, .. arguments]);
 
     /// <summary>The same under a runtime configuration of its own, a file beside the assembly that says which frameworks it needs.</summary>
     /// <exception cref="FileNotFoundException">The assembly or the .NET host is not where it must be.</exception>
     public static ProcessStartInfo StartInfoUnder(string runtimeConfig, params IEnumerable<string> arguments) =>
-        Exec(["--runtimeconfig", Path.Combine(Folder, runtimeConfig), Assembly, .. arguments]);
+        Exec(["--runtimeconfig", System.IO.Path.Combine(Folder, runtimeConfig), Path, .. arguments]);
 
-    private static string Assembly => typeof(CourseProgram).Assembly.Location is { Length: > 0 } path
+    /// <summary>The assembly's file.</summary>
+    /// <exception cref="FileNotFoundException">The assembly was loaded from memory.</exception>
+    public static string Path => typeof(CourseProgram).Assembly.Location is { Length: > 0 } path
         ? path
         : throw new FileNotFoundException(Words.AssemblyWithoutFile);
 
@@ -31,7 +33,7 @@ internal static class CourseProgram
         get
         {
             var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-            var path = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
             return File.Exists(path) ? path : throw new FileNotFoundException(Words.DotnetMissing(path), path);
         }
     }
