@@ -7,6 +7,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,
+    ["recording"] = Now(RecordingFigures.Run),
 };
 
 if (args is [var name] && measurements.TryGetValue(name, out var measure))
