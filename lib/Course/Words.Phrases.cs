@@ -193,11 +193,11 @@ internal static partial class Words
 
     public static string PointSpread(string low, string high) => Say(arguments: [low, high]);
 
-    public static string GanttAlternative(int lanes, string time, string each) => Say(arguments: [lanes, time, each]);
+    public static string GanttAlternative(string time, string each) => Say(arguments: [time, each]);
 
-    public static string LaneAlternative(string name, int spans, string kinds) => Say(arguments: [name, spans, kinds]);
+    public static string LaneAlternative(string name, string kinds) => Say(arguments: [name, kinds]);
 
-    public static string LaneKind(string kind, string time) => Say(arguments: [kind, time]);
+    public static string LaneKind(string kind, string spans, string time) => Say(arguments: [kind, spans, time]);
 
     public static string LaneEmpty(string name) => Say(arguments: [name]);
 

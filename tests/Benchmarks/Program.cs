@@ -8,6 +8,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["figures"] = Now(FigureFigures.Run),
     ["harness"] = Now(HarnessFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,
+    ["recording"] = Now(RecordingFigures.Run),
 };
 
 if (args is [var name] && measurements.TryGetValue(name, out var measure))

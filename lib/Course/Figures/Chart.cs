@@ -20,6 +20,9 @@ public abstract class Chart : Figure
     /// <summary>What is to be drawn.</summary>
     private protected abstract ChartSpec Spec { get; }
 
+    /// <summary>What stands above the drawing: what its heights are.</summary>
+    private protected virtual string Heading => "";
+
     /// <summary>What its marks stand for, where they are not named in the drawing itself.</summary>
     private protected virtual IReadOnlyList<LegendEntry> Legend => [];
 
@@ -31,7 +34,7 @@ public abstract class Chart : Figure
 
     // No <noscript>: a host that strips scripts would hide it all the same. The script removes the sentence itself.
     private protected override string Body() => $"""
-        <div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>{LegendList()}
+        {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>{Explanation("ul", "nc-legend", LegendItems)}
         """;
 
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
@@ -41,9 +44,12 @@ public abstract class Chart : Figure
 
         """;
 
-    // Without a drawing there is nothing that it explains: the script shows it with the drawing.
-    private string LegendList() => Legend.Count == 0 ? "" :
-        $"\n<ul class=\"nc-legend\" hidden>{string.Concat(Legend.Select(entry => $"<li>{entry.Swatch}<span>{Html.Text(entry.Name)}</span></li>"))}</ul>";
+    private string LegendItems =>
+        string.Concat(Legend.Select(entry => $"<li>{entry.Swatch}<span>{Html.Text(entry.Name)}</span></li>"));
+
+    // Without a drawing there is nothing to explain: the script shows these with the drawing.
+    private static string Explanation(string tag, string name, string html) =>
+        html.Length == 0 ? "" : $"<{tag} class=\"{name}\" hidden>{html}</{tag}>";
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

@@ -40,7 +40,6 @@ public sealed class GanttChart : Chart
 
     /// <inheritdoc/>
     public override string Alternative => Words.GanttAlternative(
-        _lanes.Count,
         Time(Spans.Max(span => span.End) - Spans.Min(span => span.Start)),
         string.Join("; ", _lanes.Select(Describe)));
 
@@ -57,7 +56,7 @@ public sealed class GanttChart : Chart
 
     private protected override IReadOnlyList<Column> Columns =>
     [
-        new(Words.Lane), new(Words.What), Number(Words.From), Number(Words.To), Number(Words.HowLong),
+        new(Words.Lane), new(Words.What), Numbers(Words.From), Numbers(Words.To), Numbers(Words.HowLong),
     ];
 
     private protected override IReadOnlyList<IReadOnlyList<string>> Rows =>
@@ -83,9 +82,9 @@ public sealed class GanttChart : Chart
 
     private string Describe(GanttLane lane) => lane.Spans.Count == 0
         ? Words.LaneEmpty(lane.Name)
-        : Words.LaneAlternative(lane.Name, lane.Spans.Count, string.Join(", ", lane.Spans
+        : Words.LaneAlternative(lane.Name, string.Join(", ", lane.Spans
             .GroupBy(span => span.Kind)
-            .Select(group => Words.LaneKind(group.Key, Time(group.Sum(span => span.Seconds))))));
+            .Select(group => Words.LaneKind(group.Key, Number.Whole(group.Count()), Time(group.Sum(span => span.Seconds))))));
 
     private string Hover(GanttLane lane, GanttSpan span) =>
         Words.SpanHover(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Time(span.Seconds));
@@ -102,11 +101,11 @@ public sealed class GanttChart : Chart
         return null;
     }
 
-    private Column Number(string what) => new(Words.WithUnit(what, _unit.Symbol), IsNumeric: true);
+    private Column Numbers(string what) => new(Words.WithUnit(what, _unit.Symbol), IsNumeric: true);
 
     private double In(double seconds) => seconds * _unit.PerSecond;
 
-    private string Digits(double seconds) => Figures.Number.Digits(In(seconds));
+    private string Digits(double seconds) => Number.Digits(In(seconds));
 
     private static string Time(double seconds) => Duration.Fitting(seconds).Show(seconds);
 }

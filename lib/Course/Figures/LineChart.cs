@@ -33,13 +33,16 @@ public sealed class LineChart : Chart
         Words.LineChartAlternative(_y.Title, _x.Title, string.Join("; ", _lines.Select(Describe)));
 
     private protected override ChartSpec Spec => new LineSpec(
-        Ticks.Axis(_x.Title, _x.Scale, [.. Xs], areNamed: true),
-        Ticks.Axis(_y.Title, _y.Scale, [.. _lines.SelectMany(line => line.Points).SelectMany(point => new[] { point.Least, point.Most })], areNamed: false),
-        [.. _lines.Select(line => new LineMark(line.Kind, [.. line.Points.Select(point => new PointMark(
+        Ticks.Horizontal(_x, [.. Xs], Measured),
+        Ticks.Vertical(_y, [.. _lines.SelectMany(line => line.Points).SelectMany(point => new[] { point.Least, point.Most })]),
+        [.. _lines.Select((line, i) => new LineMark(LookOf(i), [.. line.Points.Select(point => new PointMark(
             point.X, point.Y, point.Low, point.High, Hover(line, point)))]))]);
 
+    // Above the drawing it can be read without turning the head, and takes no width from a phone.
+    private protected override string Heading => _y.Title;
+
     private protected override IReadOnlyList<LegendEntry> Legend =>
-        [.. _lines.Select((line, i) => new LegendEntry(line.Name, Swatch.Line(line.Kind, i)))];
+        [.. _lines.Select((line, i) => new LegendEntry(line.Name, Swatch.Line(LookOf(i))))];
 
     private protected override IReadOnlyList<Column> Columns =>
     [
@@ -60,6 +63,13 @@ public sealed class LineChart : Chart
     }
 
     private IEnumerable<double> Xs => _lines.SelectMany(line => line.Points).Select(point => point.X).Distinct().Order();
+
+    // Where somebody measured, ticks stand at the very values; a curve alone has no values of its own.
+    private IReadOnlyList<double> Measured =>
+        [.. _lines.Where(line => line.Kind == LineKind.Measured).SelectMany(line => line.Points).Select(point => point.X).Distinct().Order()];
+
+    private LineLook LookOf(int which) => Look.Line(
+        _lines[which].Kind, which, _lines.Take(which).Count(line => line.Kind == _lines[which].Kind));
 
     private static string[] Cells(Line line, LinePoint? point) => line.HasSpread
         ? [Cell(point?.Y), Cell(point?.Low), Cell(point?.High)]

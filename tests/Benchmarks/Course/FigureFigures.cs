@@ -15,6 +15,11 @@ public static class FigureFigures
         var next = 0;
         Print("first figure", [Milliseconds(() => Comparison(next++).Chart().ToHtml())]);
         Print("each figure after it (at most 3)", Repeat(200, () => Comparison(next++).Chart().ToHtml()));
+        foreach (var (kind, make) in Kinds)
+        {
+            make(next++);
+            Print($"{kind}, after the first (at most 3)", Repeat(200, () => make(next++)));
+        }
 
         var chart = Plotly.NET.CSharp.Chart.Bar<double, string, string>([1.5, 2], Keys: (string[])["a", "b"]);
         GenericChart.toFigureJson(chart);
@@ -24,6 +29,27 @@ public static class FigureFigures
     }
 
     private static readonly Machine Machine = Machine.Here;
+
+    private static readonly (string Kind, Func<int, string> Make)[] Kinds =
+    [
+        ("three lines of seven points", which => new LineChart(
+            "speed-up", new("threads", Scale: AxisScale.Log2), new("times as fast"),
+            [.. Enumerable.Range(0, 3).Select(line => new NotebookCourse.Figures.Line($"line {line}", [.. Enumerable.Range(0, 7).Select(i => new LinePoint(1 << i, i + which, i, i + 2 * which + 1))]))],
+            "caption").ToHtml()),
+        ("a Gantt chart of 4 × 25 spans", which => Gantt(4, 25, which)),
+        ("a Gantt chart of 10 × 100 spans", which => Gantt(10, 100, which)),
+        ("a histogram of two series of 200 samples", which => new NotebookCourse.Figures.Histogram(
+            "times", "time", "ms", [.. Enumerable.Range(0, 2).Select(series => new HistogramSeries(
+                $"series {series}", new(Enumerable.Range(0, 200).Select(i => (i * 37 + which) % 101 / (1.0 + series)))))], "caption").ToHtml()),
+        ("a gallery of twelve pictures of 40 kB", which => new Gallery(
+            "pictures", [.. Enumerable.Range(0, 12).Select(i => new GalleryPicture($"picture {i}", $"{which}", new byte[40_000]))], "caption").ToHtml()),
+    ];
+
+    private static string Gantt(int lanes, int spans, int which) => new GanttChart(
+        "who did what when",
+        [.. Enumerable.Range(0, lanes).Select(lane => new GanttLane($"worker {lane}", [.. Enumerable.Range(0, spans).Select(i => new GanttSpan(
+            (i + which) * 1e-3, (i + which + 0.9) * 1e-3, i % 2 == 0 ? "running" : "waiting"))]))],
+        "caption").ToHtml();
 
     // Other numbers each time, so that nothing can be remembered from one figure to the next.
     private static Comparison Comparison(int which) => new()

@@ -16,6 +16,10 @@ public class FigureHtmlTests
         ComparisonTests.Of([4, 5, 6], [1, 2, 3]).Samples(),
         ComparisonTests.Of([4, 5, 6], [1, 2, 3]).Against(2.5),
         NotebookCourse.Experiments.Machine.Here.Card(),
+        SampleFigures.Lines(),
+        SampleFigures.Gantt(),
+        SampleFigures.Histogram(),
+        SampleFigures.Gallery(),
     ];
 
     [Theory]
@@ -59,13 +63,16 @@ public class FigureHtmlTests
             new BarChart(SampleFigures.Hostile, SampleFigures.Hostile, SampleFigures.Hostile, [new(SampleFigures.Hostile, 1, 1, 1)], SampleFigures.Hostile),
             new Table(SampleFigures.Hostile, [new(SampleFigures.Hostile)], [[SampleFigures.Hostile]], SampleFigures.Hostile),
             new Verdict(true, SampleFigures.Hostile, SampleFigures.Hostile),
+            new LineChart(SampleFigures.Hostile, new(SampleFigures.Hostile), new(SampleFigures.Hostile), [new(SampleFigures.Hostile, [new(1, 1)])], SampleFigures.Hostile),
+            new GanttChart(SampleFigures.Hostile, [new(SampleFigures.Hostile, [new(0, 1, SampleFigures.Hostile, SampleFigures.Hostile)])], SampleFigures.Hostile),
+            new Histogram(SampleFigures.Hostile, SampleFigures.Hostile, SampleFigures.Hostile, [new(SampleFigures.Hostile, new([1]))], SampleFigures.Hostile),
         ];
 
         Assert.All(figures, figure =>
         {
             var html = Parse(figure);
             Assert.Empty(html.QuerySelectorAll("img"));
-            Assert.Equal(figure is BarChart ? 1 : 0, html.QuerySelectorAll("script").Length);
+            Assert.Equal(figure is Chart ? 1 : 0, html.QuerySelectorAll("script").Length);
             Assert.Equal(SampleFigures.Hostile, html.QuerySelector("figcaption")!.TextContent);
         });
         Assert.Equal(SampleFigures.Hostile, Parse(figures[0]).QuerySelector("tbody th")!.TextContent);
@@ -126,9 +133,9 @@ public class FigureHtmlTests
         return JsonElement.ParseValue(ref reader);
     }
 
-    private static IElement Parse(Figure figure) =>
+    internal static IElement Parse(Figure figure) =>
         new HtmlParser(new(), BrowsingContext.New()).ParseDocument(figure.ToHtml()).QuerySelector("figure.nc-figure")!;
 
-    private static string[] Cells(IElement element, string selector) =>
+    internal static string[] Cells(IElement element, string selector) =>
         [.. element.QuerySelectorAll(selector).Select(cell => cell.TextContent)];
 }

@@ -8,8 +8,7 @@ internal static class AxisLabel
     /// <summary>The name in lines of a few words each; what does not fit becomes "…".</summary>
     /// <param name="name">The name.</param>
     /// <param name="width">The most letters in a line.</param>
-    /// <param name="mostLines">The most lines.</param>
-    public static IReadOnlyList<string> Lines(string name, int width = Width, int mostLines = MostLines)
+    public static IReadOnlyList<string> Lines(string name, int width = Width)
     {
         var lines = new List<string>();
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -19,8 +18,8 @@ internal static class AxisLabel
             else
                 lines.Add(word);
         }
-        if (lines.Count > mostLines)
-            lines = [.. lines.Take(mostLines - 1), lines[mostLines - 1] + "…"];
+        if (lines.Count > MostLines)
+            lines = [.. lines.Take(MostLines - 1), lines[MostLines - 1] + "…"];
         return [.. lines.Select(line => line.Length <= width + 1 ? line : line[..width] + "…")];
     }
 }

@@ -12,7 +12,7 @@ internal static class GanttMaker
         var labels = spec.Lanes.Select(lane => AxisLabel.Lines(lane).Select(Plain).ToList()).ToList();
         var time = Set(Axis(spec.TimeTitle), ("range", new[] { spec.Range.From, spec.Range.To }), ("nticks", 5), ("zeroline", false));
         var lanes = NamesAxis([.. labels.Select(label => string.Join("<br>", label))]);
-        var height = 72 + (14 + 18 * labels.Max(label => label.Count)) * spec.Lanes.Count;
+        var height = 80 + (14 + 18 * labels.Max(label => label.Count)) * spec.Lanes.Count;
         return Of(spec.Kinds.Select(Trace), height, ("xaxis", time), ("yaxis", lanes), ("barmode", "overlay"));
     }
 

@@ -9,12 +9,12 @@ namespace NotebookCourse.Figures.Charts;
 internal static class HistogramMaker
 {
     // In pixels: a panel, and above it the lines of its name and of its median.
-    private const int PanelHeight = 130, LineHeight = 19, AxisHeight = 64;
+    private const int PanelHeight = 130, LineHeight = 19, AxisHeight = 52, NameWidth = 30;
 
     public static GenericChart Chart(HistogramSpec spec)
     {
         var panels = spec.Panels;
-        var heads = panels.Select(panel => LineHeight * (1 + LineCount(panel.Name)) + 10).ToList();
+        var heads = panels.Select(panel => LineHeight * (1 + Name(panel).Count) + 10).ToList();
         // The share of the drawing that a panel takes counts from below, without the head of the first, which is margin.
         double drawing = panels.Count * PanelHeight + heads.Skip(1).Sum();
         var layout = new List<(string, object)>();
@@ -27,7 +27,8 @@ internal static class HistogramMaker
         {
             var bottom = i == panels.Count - 1 ? 0 : top - PanelHeight / drawing;
             var counts = Set(Axis(null), ("domain", new[] { bottom, top }), ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Look.Ink),
-                ("nticks", 4), ("tickformat", ",d"), ("title", Set(new Title(), ("text", Plain(spec.CountTitle)), ("font", Set(new Font(), ("size", 14))), ("standoff", 8))));
+                // Samples come whole.
+                panels[i].Counts.Max() < 4 ? ("dtick", 1) : ("nticks", 4), ("title", Set(new Title(), ("text", Plain(spec.CountTitle)), ("font", Set(new Font(), ("size", 14))), ("standoff", 8))));
             layout.Add((i == 0 ? "yaxis" : $"yaxis{i + 1}", counts));
             shapes.Add(MedianLine(panels[i].Median, bottom, top));
             annotations.AddRange(Head(panels[i], top, spec.Edges));
@@ -53,6 +54,8 @@ internal static class HistogramMaker
             ("line", Set(new Plotly.NET.Line(), ("color", Look.Ink), ("width", 0.5))))));
     }
 
+    private static IReadOnlyList<string> Name(PanelMark panel) => AxisLabel.Lines(panel.Name, NameWidth);
+
     private static Shape MedianLine(double median, double bottom, double top) => Set(new Shape(),
         ("type", "line"), ("xref", "x"), ("yref", "paper"), ("x0", median), ("x1", median), ("y0", bottom), ("y1", top),
         ("line", Set(new Plotly.NET.Line(), ("color", Look.Ink), ("width", 2), ("dash", "6px,4px"))));
@@ -63,7 +66,7 @@ internal static class HistogramMaker
         var place = (panel.Median - edges[0]) / (edges[^1] - edges[0]);
         var anchor = place < 0.25 ? "left" : place > 0.75 ? "right" : "center";
         yield return Set(new Annotation(),
-            ("text", $"<b>{Lines(panel.Name).Replace("<br>", "</b><br><b>", StringComparison.Ordinal)}</b>"), ("align", "left"), ("showarrow", false),
+            ("text", string.Join("<br>", Name(panel).Select(line => $"<b>{Plain(line)}</b>"))), ("align", "left"), ("showarrow", false),
             ("xref", "paper"), ("x", 0), ("xanchor", "left"), ("yref", "paper"), ("y", top), ("yanchor", "bottom"), ("yshift", LineHeight));
         yield return Set(new Annotation(),
             ("text", Plain(panel.MedianLabel)), ("showarrow", false),

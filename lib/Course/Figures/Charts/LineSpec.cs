@@ -7,17 +7,17 @@ namespace NotebookCourse.Figures.Charts;
 internal sealed record LineSpec(AxisSpec X, AxisSpec Y, IReadOnlyList<LineMark> Lines) : ChartSpec;
 
 /// <summary>One line.</summary>
-internal sealed record LineMark(LineKind Kind, IReadOnlyList<PointMark> Points);
+internal sealed record LineMark(LineLook Look, IReadOnlyList<PointMark> Points);
 
 /// <summary>One point, where its whiskers end, and what it says when it is pointed at.</summary>
 internal sealed record PointMark(double X, double Y, double? Low, double? High, string Hover);
 
 /// <summary>An axis.</summary>
-/// <param name="Title">What it measures, with the unit.</param>
+/// <param name="Title">What it measures, with the unit; null where that stands elsewhere.</param>
 /// <param name="IsLogarithmic">Whether equal distances are equal ratios.</param>
 /// <param name="Ticks">Where ticks stand; Plotly's business if there are none.</param>
 /// <param name="Range">From and to; Plotly's business if there is none.</param>
-internal sealed record AxisSpec(string Title, bool IsLogarithmic, IReadOnlyList<Tick> Ticks, AxisRange? Range);
+internal sealed record AxisSpec(string? Title, bool IsLogarithmic, IReadOnlyList<Tick> Ticks, AxisRange? Range);
 
 /// <summary>A tick and what is written there.</summary>
 internal sealed record Tick(double At, string Text);

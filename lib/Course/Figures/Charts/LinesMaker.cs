@@ -8,38 +8,30 @@ namespace NotebookCourse.Figures.Charts;
 /// <summary>Draws lines over a numeric axis.</summary>
 internal static class LinesMaker
 {
-    private const int Height = 340, TitleHeight = 19;
+    private const int Height = 340;
 
     public static GenericChart Chart(LineSpec spec)
     {
         var x = Set(Axis(spec.X), ("zeroline", false), ("nticks", 6));
-        // Its title stands above the drawing, where it can be read without turning the head and takes no width.
-        var y = Axis(spec.Y with { Title = "" });
+        var y = Axis(spec.Y);
         if (!spec.Y.IsLogarithmic)
             Set(y, ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Look.Ink), ("nticks", 6));
-        var above = 12 + TitleHeight * LineCount(spec.Y.Title);
-        return Of(spec.Lines.Select(Trace), Height + above + TitleHeight * LineCount(spec.X.Title),
-            ("xaxis", x), ("yaxis", y), ("margin", Set(new Margin(), ("l", 8), ("r", 16), ("t", above), ("b", 8))),
-            ("title", Set(new Title(),
-                ("text", Lines(spec.Y.Title)), ("font", Set(new Font(), ("size", 14))),
-                ("xref", "container"), ("yref", "container"), ("x", 0), ("y", 1), ("xanchor", "left"), ("yanchor", "top"),
-                ("pad", Set(new Padding(), ("l", 4), ("t", 4))))));
+        return Of(spec.Lines.Select(Trace), Height, ("xaxis", x), ("yaxis", y));
     }
 
-    private static Trace Trace(LineMark line, int which)
+    private static Trace Trace(LineMark line)
     {
-        var points = line.Points;
-        var (color, isMeasured) = (Look.Cycle(Look.Palette, which), line.Kind == LineKind.Measured);
+        var (points, look) = (line.Points, line.Look);
         var trace = new Trace("scatter");
-        Set(trace, ("mode", isMeasured ? "lines+markers" : "lines"), ("cliponaxis", false));
+        Set(trace, ("mode", look.Symbol is null ? "lines" : "lines+markers"), ("cliponaxis", false));
         Set(trace, ("x", points.Select(point => point.X)), ("y", points.Select(point => point.Y)));
         Set(trace, ("hoverinfo", "text"), ("hovertext", points.Select(point => Plain(point.Hover))));
-        Set(trace, ("line", Set(new Plotly.NET.Line(), ("color", color), ("width", 2.5), ("dash", Look.Dash(line.Kind, which)))));
-        if (isMeasured)
-            Set(trace, ("marker", Set(new Marker(), ("color", color), ("size", 10), ("symbol", Look.Cycle(Look.Symbols, which)))));
+        Set(trace, ("line", Set(new Plotly.NET.Line(), ("color", look.Color), ("width", 2.5), ("dash", look.Dash))));
+        if (look.Symbol is { } symbol)
+            Set(trace, ("marker", Set(new Marker(), ("color", look.Color), ("size", 10), ("symbol", symbol))));
         if (points.Any(point => point.Low is not null || point.High is not null))
             Set(trace, ("error_y", Set(new Error(),
-                ("type", "data"), ("symmetric", false), ("color", color), ("thickness", 1.5), ("width", 5),
+                ("type", "data"), ("symmetric", false), ("color", look.Color), ("thickness", 1.5), ("width", 5),
                 ("array", points.Select(point => (point.High ?? point.Y) - point.Y)),
                 ("arrayminus", points.Select(point => point.Y - (point.Low ?? point.Y))))));
         return trace;
@@ -47,7 +39,7 @@ internal static class LinesMaker
 
     private static LinearAxis Axis(AxisSpec spec)
     {
-        var axis = Plot.Axis(spec.Title.Length == 0 ? null : spec.Title);
+        var axis = Plot.Axis(spec.Title);
         if (spec.IsLogarithmic)
             Set(axis, ("type", "log"));
         if (spec.Ticks.Count > 0)

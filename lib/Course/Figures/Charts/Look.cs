@@ -33,11 +33,18 @@ internal static class Look
 
     public static T Cycle<T>(T[] all, int which) => all[which % all.Length];
 
-    /// <summary>Plotly's dash of the line that is <paramref name="which"/> in the chart.</summary>
-    public static string Dash(LineKind kind, int which) => kind switch
+    /// <summary>The look of a line.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="which">The how-manieth of the chart it is, from zero.</param>
+    /// <param name="whichOfKind">The how-manieth of its kind.</param>
+    public static LineLook Line(LineKind kind, int which, int whichOfKind)
     {
-        LineKind.Law => Cycle(LawDashes, which),
-        LineKind.Fitted => Cycle(FittedDashes, which),
-        _ => "solid",
-    };
+        var color = Cycle(Palette, which);
+        return kind switch
+        {
+            LineKind.Law => new(color, Cycle(LawDashes, whichOfKind), null),
+            LineKind.Fitted => new(color, Cycle(FittedDashes, whichOfKind), null),
+            _ => new(color, "solid", Cycle(Symbols, which)),
+        };
+    }
 }

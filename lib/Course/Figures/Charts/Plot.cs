@@ -9,7 +9,7 @@ namespace NotebookCourse.Figures.Charts;
 internal static class Plot
 {
     // The letters of a title that stand beside each other on a phone.
-    private const int TitleWidth = 38, TitleLines = 3;
+    private const int TitleWidth = 38;
 
     public static GenericChart Of(IEnumerable<Trace> traces, int height, params ReadOnlySpan<(string Name, object Value)> properties)
     {
@@ -30,7 +30,7 @@ internal static class Plot
             ("gridcolor", Look.Faint), ("automargin", true), ("fixedrange", true), ("tickangle", 0),
             ("exponentformat", "none"), ("separatethousands", true));
         return title is null ? axis : Set(axis, ("title", Set(new Title(),
-            ("text", Lines(title)), ("font", Set(new Font(), ("size", 14))), ("standoff", 12))));
+            ("text", string.Join("<br>", AxisLabel.Lines(title, TitleWidth).Select(Plain))), ("font", Set(new Font(), ("size", 14))), ("standoff", 12))));
     }
 
     /// <summary>An axis of names: one for each whole number from zero downwards.</summary>
@@ -45,11 +45,6 @@ internal static class Plot
 
     public static Pattern Pattern(object shape) => Set(new Pattern(),
         ("shape", shape), ("fillmode", "overlay"), ("fgcolor", "#000"), ("fgopacity", Look.PatternOpacity), ("solidity", 0.25));
-
-    /// <summary>A title in as many lines as it needs on a phone.</summary>
-    public static string Lines(string title) => string.Join("<br>", AxisLabel.Lines(title, TitleWidth, TitleLines).Select(Plain));
-
-    public static int LineCount(string title) => AxisLabel.Lines(title, TitleWidth, TitleLines).Count;
 
     public static T Set<T>(T target, params ReadOnlySpan<(string Name, object Value)> properties) where T : DynamicObj.DynamicObj
     {

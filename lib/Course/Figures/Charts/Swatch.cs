@@ -29,22 +29,23 @@ internal static class Swatch
         "M2 4h32M2 8h32M2 12h32", "M34 10l-10-10M32 16l-16-16M24 16l-16-16M16 16l-14-14M8 16l-6-6",
     ];
 
-    public static string Line(LineKind kind, int which)
+    public static string Line(LineLook look)
     {
-        var color = Look.Cycle(Look.Palette, which);
-        var dash = kind == LineKind.Measured ? "" : $" stroke-dasharray=\"{Look.Dash(kind, which).Replace("px", "", StringComparison.Ordinal)}\"";
-        var symbol = kind == LineKind.Measured ? $"<path d=\"{Look.Cycle(Symbols, which)}\" fill=\"{color}\"/>" : "";
-        return $"{Open}<path d=\"M0 8h36\" stroke=\"{color}\" stroke-width=\"2.5\"{dash}/>{symbol}</svg>";
+        var dash = look.Symbol is null ? $" stroke-dasharray=\"{look.Dash.Replace("px", "", StringComparison.Ordinal)}\"" : "";
+        var symbol = look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Look.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
+        return $"{Open}<path d=\"M0 8h36\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{dash}/>{symbol}</svg>";
     }
 
     public static string Span(int which)
     {
         var height = 16 * Look.Cycle(Look.Thicknesses, which);
-        var box = string.Create(CultureInfo.InvariantCulture, $"y=\"{8 - height / 2:0.#}\" height=\"{height:0.#}\"");
+        var top = Number(8 - height / 2);
+        var box = $"x=\"2\" width=\"32\" y=\"{top}\" height=\"{Number(height)}\"";
         // A nested svg clips the pattern to the box.
-        var top = string.Create(CultureInfo.InvariantCulture, $"{8 - height / 2:0.#}");
-        return $"{Open}<rect x=\"2\" width=\"32\" {box} fill=\"{Look.Cycle(Look.Palette, which)}\"/>"
-            + $"<svg x=\"2\" width=\"32\" {box} viewBox=\"2 {top} 32 {string.Create(CultureInfo.InvariantCulture, $"{height:0.#}")}\">"
-            + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\".4\"/></svg></svg>";
+        return $"{Open}<rect {box} fill=\"{Look.Cycle(Look.Palette, which)}\"/>"
+            + $"<svg {box} viewBox=\"2 {top} 32 {Number(height)}\">"
+            + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\"{Number(Look.PatternOpacity)}\"/></svg></svg>";
     }
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

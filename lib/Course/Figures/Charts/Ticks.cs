@@ -1,33 +1,52 @@
+using System.Globalization;
+
 namespace NotebookCourse.Figures.Charts;
 
 /// <summary>Where the ticks of an axis stand.</summary>
 internal static class Ticks
 {
-    // What is left for the drawing on a phone, and what a digit and the space between two numbers take of it.
-    private const double Narrow = 270, Digit = 8.5, Space = 10;
+    // What is left for the drawing on a phone, and what a digit, a line and the space between two numbers take of it.
+    private const double Narrow = 270, Digit = 8.5, LineHeight = 14, Space = 10;
 
     // Beyond the outermost points, as share of the axis, so that their markers lie inside.
     private const double Margin = 0.04;
 
-    /// <summary>An axis for these values.</summary>
-    /// <param name="title">What they measure.</param>
-    /// <param name="scale">How the axis is divided.</param>
+    /// <summary>A horizontal axis.</summary>
+    /// <param name="axis">What it measures.</param>
     /// <param name="values">All that it must show.</param>
-    /// <param name="areNamed">Whether whole values are ticks themselves: 1, 2, 4, 8 threads were run, not 2.5.</param>
-    public static AxisSpec Axis(string title, AxisScale scale, IReadOnlyList<double> values, bool areNamed)
+    /// <param name="named">
+    /// Those of them that are ticks themselves, if they are whole and there is room: 1, 2, 4, 8 threads were run, not 2.5.
+    /// </param>
+    public static AxisSpec Horizontal(AxisLabelling axis, IReadOnlyList<double> values, IReadOnlyList<double> named)
     {
-        var logarithmic = scale != AxisScale.Linear;
-        var named = areNamed && values.All(double.IsInteger) ? Thin([.. values.Distinct().Order()], logarithmic) : [];
-        if (!logarithmic)
-            return new(title, false, Texts(named), null);
-        var (low, high) = (values.Min(), values.Max());
-        if (named.Count > 0)
-            return new(title, true, Texts(named), Around(low, high));
-        var round = scale == AxisScale.Log2 ? Powers(2, low, high) : RoundNumbers(low, high);
-        return new(title, true, Texts(Thin(round, true, always: true)), Around(Math.Min(low, round[0]), Math.Max(high, round[^1])));
+        var ticks = named.All(double.IsInteger) ? Thin(named, axis.Scale, Width) : [];
+        // With half of them gone a reader would guess at the others.
+        if (ticks.Count * 2 < named.Count)
+            ticks = [];
+        return Axis(axis, axis.Title, values, ticks, Width);
     }
 
-    private static IReadOnlyList<Tick> Texts(IReadOnlyList<double> ticks) => [.. ticks.Select(at => new Tick(at, Number.Plain(at)))];
+    /// <summary>A vertical axis, whose title stands elsewhere.</summary>
+    /// <param name="axis">What it measures.</param>
+    /// <param name="values">All that it must show.</param>
+    public static AxisSpec Vertical(AxisLabelling axis, IReadOnlyList<double> values) =>
+        Axis(axis, null, values, [], _ => LineHeight);
+
+    private static AxisSpec Axis(
+        AxisLabelling axis, string? title, IReadOnlyList<double> values, List<double> ticks, Func<double, double> size)
+    {
+        if (axis.Scale == AxisScale.Linear)
+            return new(title, false, Texts(ticks), null);
+        var (low, high) = (values.Min(), values.Max());
+        if (ticks.Count > 0)
+            return new(title, true, Texts(ticks), Around(low, high));
+        var round = axis.Scale == AxisScale.Log2 ? Powers(2, low, high) : RoundNumbers(low, high);
+        return new(title, true, Texts(Thin(round, axis.Scale, size)), Around(Math.Min(low, round[0]), Math.Max(high, round[^1])));
+    }
+
+    private static List<Tick> Texts(List<double> ticks) => [.. ticks.Select(at => new Tick(at, Text(at)))];
+
+    private static string Text(double tick) => tick.ToString("#,0.##########", CultureInfo.CurrentCulture);
 
     private static AxisRange Around(double low, double high)
     {
@@ -35,23 +54,28 @@ internal static class Ticks
         return new(low / margin, high * margin);
     }
 
-    /// <summary>The values whose names do not run into each other; none, if fewer than half of them are left.</summary>
-    private static List<double> Thin(List<double> values, bool logarithmic, bool always = false)
+    /// <summary>The values whose names do not run into each other, the first and the last among them.</summary>
+    private static List<double> Thin(IReadOnlyList<double> values, AxisScale scale, Func<double, double> size)
     {
-        double Place(double value) => logarithmic ? Math.Log(value) : value;
-        var length = Place(values[^1]) - Place(values[0]);
-        var kept = new List<double>();
+        if (values.Count < 2)
+            return [.. values];
+        double Place(double value) => scale == AxisScale.Linear ? value : Math.Log(value);
+        var pixels = Narrow / (Place(values[^1]) - Place(values[0]));
+        bool Fit(double low, double high) => (Place(high) - Place(low)) * pixels >= (size(low) + size(high)) / 2 + Space;
+        var kept = new List<double> { values[^1] };
         // From the largest: on a linear axis it is the small ones that crowd.
-        foreach (var value in values.AsEnumerable().Reverse())
+        for (var i = values.Count - 2; i > 0; i--)
         {
-            if (kept.Count == 0 || (Place(kept[^1]) - Place(value)) / length * Narrow >= Width(kept[^1]) / 2 + Width(value) / 2 + Space)
-                kept.Add(value);
+            if (Fit(values[i], kept[^1]) && Fit(values[0], values[i]))
+                kept.Add(values[i]);
         }
+        if (Fit(values[0], kept[^1]))
+            kept.Add(values[0]);
         kept.Reverse();
-        return always || kept.Count * 2 >= values.Count ? kept : [];
+        return kept;
     }
 
-    private static double Width(double value) => Number.Plain(value).Length * Digit;
+    private static double Width(double value) => Text(value).Length * Digit;
 
     /// <summary>The powers of a base from the last that is not above the low value to the first that is not below the high one.</summary>
     private static List<double> Powers(int @base, double low, double high)

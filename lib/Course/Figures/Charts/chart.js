@@ -5,7 +5,7 @@
   const figure = script && script.closest(".nc-figure") || document.getElementById(id);
   const box = figure.querySelector(".nc-chart");
   const data = figure.querySelector("details");
-  const legend = figure.querySelector(".nc-legend");
+  const explanations = figure.querySelectorAll(".nc-heading, .nc-legend");
   const gone = new AbortController();
   let drawn = false, printing = false, queued = false;
 
@@ -61,7 +61,7 @@
     const { data, layout, config } = dress(chart, { "nc:ink": `rgb(${ink})`, "nc:faint": `rgba(${ink},.2)` });
     layout.width = printing ? Math.min(box.clientWidth, 640) : box.clientWidth;
     window.Plotly.react(box, data, layout, config);
-    if (legend) legend.hidden = false;
+    for (const explanation of explanations) explanation.hidden = false;
     drawn = true;
   };
   // Once a frame at most, and never again once the figure has left the page.
