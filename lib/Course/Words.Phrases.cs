@@ -145,16 +145,6 @@ internal static partial class Words
 
     public static string SamplesAreAll => Say();
 
-    public static string GuessNotPositive(double guess) => Say(arguments: [guess]);
-
-    public static string GuessAndMeasured(string guess, string name, string measured, string rival) => Say(arguments: [guess, name, measured, rival]);
-
-    public static string GuessClose => Say();
-
-    public static string GuessTooHigh => Say();
-
-    public static string GuessTooLow => Say();
-
     public static string VerdictAgrees => Say();
 
     public static string VerdictDiffers => Say();

@@ -1,0 +1,51 @@
+using NotebookCourse.Exercises.Checking;
+
+namespace NotebookCourse.Exercises;
+
+/// <summary>A number that several workers share. Another worker may act before each reading and each writing.</summary>
+/// <remarks>So <c>Value++</c> is two steps, as <c>count++</c> on a field is; those of the methods are one.</remarks>
+public sealed class SharedCounter
+{
+    private readonly Interleaver _workers;
+    private int _value;
+
+    internal SharedCounter(Interleaver workers) => _workers = workers;
+
+    /// <summary>The number.</summary>
+    public int Value
+    {
+        get
+        {
+            _workers.Point(Words.StepReads);
+            return _workers.Note(Volatile.Read(ref _value));
+        }
+        set
+        {
+            _workers.Point(Words.StepWrites(value));
+            Volatile.Write(ref _value, value);
+        }
+    }
+
+    /// <summary>Adds one in a single step, as <see cref="Interlocked.Increment(ref int)"/> does.</summary>
+    /// <returns>The number after it.</returns>
+    public int Increment() => Add(1);
+
+    /// <summary>Adds in a single step, as <see cref="Interlocked.Add(ref int, int)"/> does.</summary>
+    /// <returns>The number after it.</returns>
+    public int Add(int amount)
+    {
+        _workers.Point(Words.StepAdds(amount));
+        return _workers.Note(Interlocked.Add(ref _value, amount));
+    }
+
+    /// <summary>
+    /// Writes <paramref name="value"/> in a single step if the number is <paramref name="expected"/>, as
+    /// <see cref="Interlocked.CompareExchange(ref int, int, int)"/> does.
+    /// </summary>
+    /// <returns>The number before it.</returns>
+    public int CompareExchange(int value, int expected)
+    {
+        _workers.Point(Words.StepExchanges(value, expected));
+        return _workers.Note(Interlocked.CompareExchange(ref _value, value, expected));
+    }
+}
