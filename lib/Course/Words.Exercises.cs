@@ -117,7 +117,7 @@ internal static partial class Words
 
     public static string FromBefore(int from, int before) => Say(arguments: [from, before]);
 
-    public static string SharesTooMany(int workers) => Say(arguments: [workers]);
+    public static string SharesTooMany => Say();
 
     public static string SharesTooFew(int found, int expected) => Say(arguments: [found, expected]);
 
@@ -161,15 +161,13 @@ internal static partial class Words
 
     public static string StepOf(int worker, string step) => Say(arguments: [worker, step]);
 
-    public static string StepGets(int worker, int found) => Say(arguments: [worker, found]);
-
-    public static string StepReads => Say();
+    public static string StepReads(int value) => Say(arguments: [value]);
 
     public static string StepWrites(int value) => Say(arguments: [value]);
 
-    public static string StepAdds(int amount) => Say(arguments: [amount]);
+    public static string StepAdds(int amount, int value) => Say(arguments: [amount, value]);
 
-    public static string StepExchanges(int value, int expected) => Say(arguments: [value, expected]);
+    public static string StepExchanges(int value, int expected, int found) => Say(arguments: [value, expected, found]);
 
     public static string StepDoes(int item) => Say(arguments: [item]);
 

@@ -16,13 +16,16 @@ public sealed class SharedCounter
     {
         get
         {
-            _workers.Point(Words.StepReads);
-            return _workers.Note(Volatile.Read(ref _value));
+            _workers.Point();
+            var value = Volatile.Read(ref _value);
+            _workers.Note(Words.StepReads(value));
+            return value;
         }
         set
         {
-            _workers.Point(Words.StepWrites(value));
+            _workers.Point();
             Volatile.Write(ref _value, value);
+            _workers.Note(Words.StepWrites(value));
         }
     }
 
@@ -34,8 +37,10 @@ public sealed class SharedCounter
     /// <returns>The number after it.</returns>
     public int Add(int amount)
     {
-        _workers.Point(Words.StepAdds(amount));
-        return _workers.Note(Interlocked.Add(ref _value, amount));
+        _workers.Point();
+        var value = Interlocked.Add(ref _value, amount);
+        _workers.Note(Words.StepAdds(amount, value));
+        return value;
     }
 
     /// <summary>
@@ -45,7 +50,9 @@ public sealed class SharedCounter
     /// <returns>The number before it.</returns>
     public int CompareExchange(int value, int expected)
     {
-        _workers.Point(Words.StepExchanges(value, expected));
-        return _workers.Note(Interlocked.CompareExchange(ref _value, value, expected));
+        _workers.Point();
+        var found = Interlocked.CompareExchange(ref _value, value, expected);
+        _workers.Note(Words.StepExchanges(value, expected, found));
+        return found;
     }
 }

@@ -26,7 +26,7 @@ public class AtMostTests
 
     public static TheoryData<string, Solution, string[]> WrongOnes => new()
     {
-        { "one by one", OneByOne, ["6 jobs, at most 3 at a time. None has ended yet.", "Expected: 3 in flight now.", "Came out: 1 in flight"] },
+        { "one by one", OneByOne, ["Jobs: 6, at most 3 at a time. None has ended yet.", "Expected: 3 in flight now.", "Came out: 1 in flight"] },
         { "all at once", (jobs, _) => Task.WhenAll(jobs.Select(job => job())), ["6 were in flight"] },
         { "batches", Batches, ["Ended so far: job 1.", "Expected: 3 in flight now. Came out: 2 in flight"] },
         { "one too many", (jobs, most) => Semaphore(jobs, most + 1), ["4 were in flight"] },
@@ -34,7 +34,7 @@ public class AtMostTests
         { "place lost to a failure", NoFinally, ["Job 0 failed", "nothing moves any more"] },
         { "parallel as it comes", (jobs, most) => Parallel.ForEachAsync(jobs, new ParallelOptions { MaxDegreeOfParallelism = most }, async (job, _) => await job()), ["Job 0 failed"] },
         { "failure swallowed", Swallowing, ["never hears of the failure"] },
-        { "not awaited", (jobs, most) => { _ = Semaphore(jobs, most); return Task.CompletedTask; }, ["The task had ended, although 3 jobs were still in flight"] },
+        { "not awaited", (jobs, most) => { _ = Semaphore(jobs, most); return Task.CompletedTask; }, ["The task had ended, although jobs were still in flight: 3"] },
         { "each twice", (jobs, most) => Semaphore([.. jobs, .. jobs], most), ["was started a second time"] },
         { "first forgotten", (jobs, most) => Semaphore([.. jobs.Skip(1)], most), ["in flight"] },
         { "blocks its thread", (jobs, _) => { foreach (var job in jobs) job().Wait(); return Task.CompletedTask; }, ["1 in flight, and the code holds its thread in a wait"] },

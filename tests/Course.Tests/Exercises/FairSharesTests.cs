@@ -22,16 +22,16 @@ public class FairSharesTests
 
     public static TheoryData<string, Func<int, int, IEnumerable<Stretch>>, string[]> WrongOnes => new()
     {
-        { "rest lost", (count, workers) => Each(workers, w => new(w * (count / workers), (w + 1) * (count / workers))), ["1 items, 2 workers", "Item 0 is in no share"] },
-        { "rest to the last", (count, workers) => Each(workers, w => new(w * (count / workers), w == workers - 1 ? count : (w + 1) * (count / workers))), ["One has"] },
-        { "rounded up", (count, workers) => RoundedUp(count, workers), ["One has 2 items and another 0"] },
-        { "rounded up without end", (count, workers) => Each(workers, w => new(w * ((count + workers - 1) / workers), (w + 1) * ((count + workers - 1) / workers))), ["There is no item"] },
-        { "edges as int", (count, workers) => Each(workers, w => new(w * count / workers, (w + 1) * count / workers)), ["1000000 items, 3000 workers"] },
-        { "last included", (count, workers) => Each(workers, w => new(w * count / workers, (w + 1) * count / workers + (w < workers - 1 ? 1 : 0))), ["A share begins at"] },
-        { "dealt like cards", (count, workers) => Each(workers, w => new(w, count, workers)), ["where 1 comes next"] },
-        { "none for the idle", (count, workers) => LongOnesFirst(count, workers).Where(share => share.Count > 0), ["0 shares instead of 1"] },
-        { "one too many", (count, workers) => [.. LongOnesFirst(count, workers), default], ["more than 1 shares"] },
-        { "without end", (_, _) => Forever(), ["more than 1 shares"] },
+        { "rest lost", (count, workers) => Each(workers, w => new(w * (count / workers), (w + 1) * (count / workers))), ["Items: 1, workers: 2", "Item 0 is in no share"] },
+        { "rest to the last", (count, workers) => Each(workers, w => new(w * (count / workers), w == workers - 1 ? count : (w + 1) * (count / workers))), ["The longest share holds"] },
+        { "rounded up", (count, workers) => RoundedUp(count, workers), ["The longest share holds 2 and the shortest 0"] },
+        { "rounded up without end", (count, workers) => Each(workers, w => new(w * ((count + workers - 1) / workers), (w + 1) * ((count + workers - 1) / workers))), ["There is no item 1"] },
+        { "edges as int", (count, workers) => Each(workers, w => new(w * count / workers, (w + 1) * count / workers)), ["Items: 1000000, workers: 3000"] },
+        { "last included", (count, workers) => Each(workers, w => new(w * count / workers, (w + 1) * count / workers + (w < workers - 1 ? 1 : 0))), ["Items: 1", "Item 0 stands where item 1 comes next"] },
+        { "dealt like cards", (count, workers) => Each(workers, w => new(w, count, workers)), ["Item 2 stands where item 1 comes next"] },
+        { "none for the idle", (count, workers) => LongOnesFirst(count, workers).Where(share => share.Count > 0), ["Shares: 1 instead of 2"] },
+        { "one too many", (count, workers) => [.. LongOnesFirst(count, workers), default], ["more shares than workers"] },
+        { "without end", (_, _) => Forever(), ["more shares than workers"] },
         { "null", (_, _) => null!, ["null"] },
         { "throws late", (_, _) => Enumerable.Range(0, 1).Select<int, Stretch>(zero => new(1 / zero, 0)), ["DivideByZeroException"] },
     };

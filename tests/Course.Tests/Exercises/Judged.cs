@@ -12,6 +12,6 @@ internal static class Judged
     {
         Assert.False(result.Passed, "a wrong answer passed");
         foreach (var part in counterexample)
-            Assert.Contains(part, result.Alternative, StringComparison.Ordinal);
+            Assert.True(result.Alternative.Contains(part, StringComparison.Ordinal), $"expected \"{part}\" in: {result.Alternative}");
     }
 }

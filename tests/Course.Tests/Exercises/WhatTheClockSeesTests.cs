@@ -37,10 +37,10 @@ public class WhatTheClockSeesTests
     {
         { "printed inside", bench => Runs(bench, warm: true, () => Steps(bench.Start, bench.Work, () => bench.Print(bench.Milliseconds), bench.Stop)), "printed while the clock ran" },
         { "cold", bench => Runs(bench, warm: false, () => Steps(bench.Start, bench.Work, bench.Stop, () => bench.Print(bench.Milliseconds))), "before anything had warmed up" },
-        { "work outside", bench => Runs(bench, warm: true, () => Steps(bench.Work, bench.Start, bench.Stop, () => bench.Print(bench.Milliseconds))), "0 times instead of once" },
+        { "work outside", bench => Runs(bench, warm: true, () => Steps(bench.Work, bench.Start, bench.Stop, () => bench.Print(bench.Milliseconds))), "Times it was done: 0" },
         { "never printed", bench => Runs(bench, warm: true, () => Steps(bench.Start, bench.Work, bench.Stop)), "must be printed once" },
-        { "one clock for all", bench => Steps(bench.Work, bench.Start, () => Runs(bench, warm: false, bench.Work), bench.Stop, () => bench.Print(bench.Milliseconds)), "5 times instead of once" },
-        { "too few", bench => Steps(bench.Work, bench.Start, bench.Work, bench.Stop, () => bench.Print(bench.Milliseconds)), "1 runs were counted instead of 5" },
+        { "one clock for all", bench => Steps(bench.Work, bench.Start, () => Runs(bench, warm: false, bench.Work), bench.Stop, () => bench.Print(bench.Milliseconds)), "Times it was done: 5" },
+        { "too few", bench => Steps(bench.Work, bench.Start, bench.Work, bench.Stop, () => bench.Print(bench.Milliseconds)), "Runs counted: 1 instead of 5" },
         { "never stopped", bench => Steps(bench.Work, bench.Start, bench.Work), "still runs" },
         { "started twice", bench => Steps(bench.Work, bench.Start, bench.Start), "started while it ran" },
         { "stopped twice", bench => Steps(bench.Work, bench.Start, bench.Work, bench.Stop, bench.Stop), "stood still" },

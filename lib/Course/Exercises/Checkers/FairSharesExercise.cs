@@ -26,8 +26,8 @@ internal sealed class FairSharesExercise : Exercise<Func<int, int, IEnumerable<S
     // Small ones first, so that a fault is shown where it is easiest to see; the last are too large for an int's product.
     private static IEnumerable<(int Count, int Workers)> Cases() =>
     [
-        .. from count in Enumerable.Range(0, MostItems + 1) from workers in Enumerable.Range(1, MostWorkers) select (count, workers),
-        (10_000, 7), (1_000_000, 3_000), (int.MaxValue, 4),
+        .. from count in Enumerable.Range(1, MostItems) from workers in Enumerable.Range(1, MostWorkers) select (count, workers),
+        (0, 1), (0, 3), (10_000, 7), (1_000_000, 3_000), (int.MaxValue, 4),
     ];
 
     private static Counterexample? FaultOn(int count, int workers, Func<int, int, IEnumerable<Stretch>> solution) => Trial.Of(
@@ -40,15 +40,18 @@ internal sealed class FairSharesExercise : Exercise<Func<int, int, IEnumerable<S
     private static string? Complaint(int count, int workers, List<Stretch> shares)
     {
         if (shares.Count != workers)
-            return shares.Count > workers ? Words.SharesTooMany(workers) : Words.SharesTooFew(shares.Count, workers);
+            return shares.Count > workers ? Words.SharesTooMany : Words.SharesTooFew(shares.Count, workers);
         var next = 0;
         foreach (var share in shares.Where(share => share.Count > 0))
         {
             if (share.From > next)
                 return Words.SharesLeftOut(next);
-            if (share.From < next || share.Step != 1)
+            if (share.From < next)
                 return Words.SharesNotInOrder(share.From, next);
-            next = share.Before;
+            // A step matters only where it is taken.
+            if (share.Step != 1 && share.Count > 1)
+                return Words.SharesNotInOrder(share.From + share.Step, share.From + 1);
+            next = share.From + share.Count;
         }
         if (next != count)
             return next < count ? Words.SharesLeftOut(next) : Words.SharesBeyond(next - 1);

@@ -90,21 +90,22 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     private static Counterexample? DoneFault(string input, int items, Interleaver workers)
     {
+        var log = workers.Log;
         if (workers.Failure is { } thrown)
-            return new(Story(input, workers), Words.FreeExpected, Trial.Threw(thrown));
-        var done = workers.Done.CountBy(item => item).ToDictionary();
+            return new(Story(input, log), Words.FreeExpected, Trial.Threw(thrown));
         for (var item = 0; item < items; item++)
         {
-            var times = done.GetValueOrDefault(item);
-            if (times != 1)
-                return new(Story(input, workers), Words.FreeExpected, times == 0 ? Words.FreeNever(item) : Words.FreeAgain(item, times));
+            var steps = log.Index().Where(each => each.Item.Item == item).Select(each => each.Index).ToList();
+            if (steps.Count == 0)
+                return new(Story(input, log), Words.FreeExpected, Words.FreeNever(item));
+            // The story ends where the item is done again.
+            if (steps.Count > 1)
+                return new(Story(input, [.. log.Take(steps[1] + 1)]), Words.FreeExpected, Words.FreeAgain(item, steps.Count));
         }
         return null;
     }
 
-    private static string Story(string input, Interleaver workers)
-    {
-        var log = workers.Log;
-        return log.Count == 0 ? input : $"{input} {string.Join("; ", log.Take(MostShown))}{(log.Count > MostShown ? "; …" : ".")}";
-    }
+    private static string Story(string input, IReadOnlyList<(string Step, int? Item)> log) => log.Count == 0
+        ? input
+        : $"{input} {string.Join("; ", log.Take(MostShown).Select(each => each.Step))}{(log.Count > MostShown ? "; …" : ".")}";
 }

@@ -14,8 +14,7 @@ internal sealed class Interleaver : IDisposable
     private readonly Seat[] _seats;
     private readonly ThreadLocal<Seat> _mine = new();
     private readonly SemaphoreSlim _moved = new(0);
-    private readonly ConcurrentQueue<string> _log = new();
-    private readonly ConcurrentQueue<int> _done = new();
+    private readonly ConcurrentQueue<(string Step, int? Item)> _log = new();
     private readonly CancellationToken _stop;
     private volatile bool _over;
 
@@ -31,11 +30,11 @@ internal sealed class Interleaver : IDisposable
     /// <summary>How many workers there are.</summary>
     public int Count => _seats.Length;
 
-    /// <summary>What was done, in order.</summary>
-    public IReadOnlyList<string> Log => [.. _log];
+    /// <summary>The steps taken, in order, each with the item that it did if it did one.</summary>
+    public IReadOnlyList<(string Step, int? Item)> Log => [.. _log];
 
-    /// <summary>The items that were done, in the order in which they were begun.</summary>
-    public IReadOnlyList<int> Done => [.. _done];
+    /// <summary>The items that were done, in order.</summary>
+    public IEnumerable<int> Done => _log.Select(each => each.Item).OfType<int>();
 
     /// <summary>What a worker threw, if one did.</summary>
     public Exception? Failure => _seats.Select(seat => seat.Failure).FirstOrDefault(failure => failure is not null);
@@ -80,20 +79,16 @@ internal sealed class Interleaver : IDisposable
     public void AwaitAny() => _moved.Wait(_stop);
 
     /// <summary>A worker is about to take a step that others can see. Called on its thread.</summary>
-    public void Point(string step) => Point(step, null);
+    public void Point() => Wait(Mine, null);
 
-    /// <summary>A worker is about to do an item. Called on its thread.</summary>
+    /// <summary>A worker has taken a step. Called on its thread.</summary>
+    public void Note(string step) => _log.Enqueue((Words.StepOf(Mine.Number, step), null));
+
+    /// <summary>A worker does an item. Called on its thread.</summary>
     public void Do(int item)
     {
-        Point(Words.StepDoes(item), item);
-        _done.Enqueue(item);
-    }
-
-    /// <summary>Adds to the log which number the step gave. Called on the worker's thread.</summary>
-    public int Note(int found)
-    {
-        _log.Enqueue(Words.StepGets(_mine.Value!.Number, found));
-        return found;
+        Wait(Mine, item);
+        _log.Enqueue((Words.StepOf(Mine.Number, Words.StepDoes(item)), item));
     }
 
     /// <summary>Ends the workers that are still there.</summary>
@@ -104,12 +99,7 @@ internal sealed class Interleaver : IDisposable
             seat.Go.Release();
     }
 
-    private void Point(string step, int? item)
-    {
-        var seat = _mine.Value ?? throw new InvalidOperationException(Words.WorkerOnOtherThread);
-        Wait(seat, item);
-        _log.Enqueue(Words.StepOf(seat.Number, step));
-    }
+    private Seat Mine => _mine.Value ?? throw new InvalidOperationException(Words.WorkerOnOtherThread);
 
     private void Wait(Seat seat, int? item)
     {

@@ -2,7 +2,7 @@ namespace NotebookCourse.Exercises.Checking;
 
 /// <summary>Plays all schedules of a few workers in which a running worker is interrupted only so many times.</summary>
 /// <remarks>
-/// Fewest interruptions first, so that the schedule shown as a counterexample is a short story. Most races need no
+/// Fewest interruptions first, and early ones before late ones, so that a counterexample is a short story. Most races need no
 /// more than two.
 /// Source: Musuvathi and Qadeer, <i>Iterative context bounding for systematic testing of multithreaded programs</i>, 2007.
 /// </remarks>
@@ -13,8 +13,8 @@ internal sealed class Schedules(int mostInterruptions)
     /// <param name="judge">The fault of a run that has ended; null if there is none.</param>
     public Counterexample? FirstFault(Func<Interleaver> begin, Func<Interleaver, Counterexample?> judge)
     {
-        var pending = new PriorityQueue<int[], int>();
-        pending.Enqueue([], 0);
+        var pending = new PriorityQueue<int[], (int Interruptions, int Steps)>();
+        pending.Enqueue([], (0, 0));
         while (pending.TryDequeue(out var prefix, out _))
         {
             using var workers = begin();
@@ -28,7 +28,7 @@ internal sealed class Schedules(int mostInterruptions)
                 {
                     int[] begun = [.. choices.Take(i).Select(choice => choice.Chosen), other];
                     if (Interruptions(choices, begun) is var cost && cost <= mostInterruptions)
-                        pending.Enqueue(begun, cost);
+                        pending.Enqueue(begun, (cost, begun.Length));
                 }
             }
         }
