@@ -271,7 +271,7 @@ internal static partial class Words
 
     public static string Slower => Say();
 
-    public static string NotToldApart => Say();
+    public static string CannotTell => Say();
 
     public static string HowToReadChanges => Say();
 
@@ -302,16 +302,6 @@ internal static partial class Words
     public static string TimelinePart(string shown, string all, string time) => Say(arguments: [shown, all, time]);
 
     public static string TimelineMissed(string missed) => Say(arguments: [missed]);
-
-    public static string GuessNotPositive(double guess) => Say(arguments: [guess]);
-
-    public static string GuessAndMeasured(string guess, string name, string measured, string rival) => Say(arguments: [guess, name, measured, rival]);
-
-    public static string GuessClose => Say();
-
-    public static string GuessTooHigh => Say();
-
-    public static string GuessTooLow => Say();
 
     public static string VerdictAgrees => Say();
 

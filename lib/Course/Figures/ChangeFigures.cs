@@ -29,6 +29,6 @@ public static class ChangeFigures
     {
         Direction.Faster => Words.Faster,
         Direction.Slower => Words.Slower,
-        _ => Words.NotToldApart,
+        _ => Words.CannotTell,
     };
 }

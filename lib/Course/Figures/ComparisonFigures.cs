@@ -47,23 +47,6 @@ public static class ComparisonFigures
             Words.SamplesAreAll);
     }
 
-    /// <summary>Holds a guess against the run: how many times as fast as the baseline is the last variant?</summary>
-    /// <param name="comparison">The run.</param>
-    /// <param name="timesAsFast">The guess; 2 for "in half the time".</param>
-    public static Verdict Against(this Comparison comparison, double timesAsFast)
-    {
-        if (!(timesAsFast > 0 && double.IsFinite(timesAsFast)))
-            throw new ArgumentOutOfRangeException(nameof(timesAsFast), Words.GuessNotPositive(timesAsFast));
-        var last = comparison.Measurements[^1];
-        var measured = comparison.SpeedUp(last);
-        // Within a fifth either way: the spread of an ordinary machine, and a good estimate by anyone's measure.
-        var ratio = timesAsFast / measured;
-        var agrees = ratio is >= 1 / 1.2 and <= 1.2;
-        var finding = Words.GuessAndMeasured(
-            Number.Ratio(timesAsFast), last.Name, Number.Ratio(measured), comparison.Baseline.Name);
-        return new(agrees, finding, agrees ? Words.GuessClose : ratio > 1 ? Words.GuessTooHigh : Words.GuessTooLow);
-    }
-
     private static string Finding(Comparison comparison)
     {
         var processors = Words.OnThisMachine(comparison.Machine.Processors);

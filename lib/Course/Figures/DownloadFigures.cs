@@ -16,8 +16,8 @@ public static class DownloadFigures
         return new(
             Words.TransfersOverTime,
             [.. lanes],
-            Words.TransfersFinding(run.Files.Count, Show(run.Seconds), run.MostInFlight, Number.Digits(run.MeanInFlight), Number.Percent(WaitingShare(run))),
-            [Words.WaitingForAnswer, Words.Receiving, Words.TransferFailed]);
+            Words.TransfersFinding(run.Files.Count, Show(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
+            [Words.WaitingForAnswer, Words.TransferFailed, Words.Receiving]);
     }
 
     /// <summary>The pictures that arrived.</summary>

@@ -73,9 +73,10 @@ public sealed class GanttChart : Chart
         .Select((name, look) => (name, look))
         .Where(kind => Spans.Any(span => span.Kind == kind.name));
 
+    // From zero, which is when the run began: a worker that came late is seen to come late.
     private AxisRange Range()
     {
-        var (start, end) = (In(Spans.Min(span => span.Start)), In(Spans.Max(span => span.End)));
+        var (start, end) = (In(Math.Min(0, Spans.Min(span => span.Start))), In(Spans.Max(span => span.End)));
         // Spans that took no time at all still need an axis.
         return end > start ? new(start, end) : new(start - 1, end + 1);
     }

@@ -11,6 +11,10 @@ internal static class Html
     /// <summary>Text made safe between tags and in quoted attributes.</summary>
     public static string Text(string text) => Encoder.Encode(text);
 
+    /// <summary>A sign and a sentence that stand for themselves. Sign and words say it; no colour has to.</summary>
+    public static string Statement(string sign, string title, string text) =>
+        $"<p class=\"nc-verdict\"><b aria-hidden=\"true\">{sign}</b><span><strong>{Text(title)}</strong> {Text(text)}</span></p>";
+
     /// <summary>A table whose first column names its rows.</summary>
     public static string Table(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {

@@ -18,8 +18,5 @@ public sealed class Verdict(bool agrees, string finding, string caption) : Figur
     /// <inheritdoc/>
     public override string Alternative { get; } = finding;
 
-    // Sign and words say it; no colour has to.
-    private protected override string Body() =>
-        $"<p class=\"nc-verdict\"><b aria-hidden=\"true\">{(Agrees ? "✓" : "≠")}</b>" +
-        $"<span><strong>{Html.Text(Title)}</strong> {Html.Text(Alternative)}</span></p>";
+    private protected override string Body() => Html.Statement(Agrees ? "✓" : "≠", Title, Alternative);
 }

@@ -65,28 +65,6 @@ public class ComparisonFiguresTests
     }
 
     [Theory]
-    [InlineData(2, true, "Close")]
-    [InlineData(2.3, true, "Close")]
-    [InlineData(4, false, "You expected more.")]
-    [InlineData(1, false, "You expected less.")]
-    public void Against_Guess_IsJudgedByTheMedians(double guess, bool agrees, string caption)
-    {
-        var verdict = ComparisonTests.Of([4, 4, 4], [2, 2, 2]).Against(guess);
-
-        Assert.Equal(agrees, verdict.Agrees);
-        Assert.StartsWith(caption, verdict.Caption, StringComparison.Ordinal);
-        Assert.EndsWith("Here “variant 1” was 2.00 times as fast as “variant 0”.", verdict.Alternative, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(double.NaN)]
-    [InlineData(double.PositiveInfinity)]
-    public void Against_GuessThatIsNoFactor_IsRefused(double guess) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ComparisonTests.Of([4], [2]).Against(guess));
-
-    [Theory]
     [InlineData(1, 8, "1 of the 8 that the machine has", "threads take turns on it")]
     [InlineData(4, 4, "4", "at most 4 threads")]
     public void Card_Processors_SaysWhatThisProgramMayUse(int usable, int online, string row, string caption)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NotebookCourse.Exercises;
 using NotebookCourse.Figures;
 using NotebookCourse.Tests.Experiments;
 
@@ -14,7 +15,7 @@ public class FigureHtmlTests
         SampleFigures.Bars(),
         ComparisonTests.Of([4, 5, 6], [1, 2, 3]).Chart(),
         ComparisonTests.Of([4, 5, 6], [1, 2, 3]).Samples(),
-        ComparisonTests.Of([4, 5, 6], [1, 2, 3]).Against(2.5),
+        ComparisonTests.Of([4, 5, 6], [1, 2, 3]).Against(Predict.TimesAsFast(2.5)),
         NotebookCourse.Experiments.Machine.Here.Card(),
         SampleFigures.Lines(),
         SampleFigures.Gantt(),

@@ -38,7 +38,13 @@ public static class Pictures
 
     /// <summary>Opens a site that behaves as these settings say.</summary>
     /// <exception cref="DownloadException">The server could not be started.</exception>
-    public static PictureSite Serve(SiteSettings settings) => new(settings, ImageServerProcess.Open(settings));
+    public static PictureSite Serve(SiteSettings settings)
+    {
+        var site = new PictureSite(settings, ImageServerProcess.Open(settings));
+        // The first exchange of all pays for what client and server still have to load. No picture shall.
+        site.Forget();
+        return site;
+    }
 
     /// <summary>Checks that every picture of a run arrived and is, byte by byte, the original.</summary>
     /// <exception cref="WrongAnswerException">One is not.</exception>

@@ -1,0 +1,40 @@
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Exercises;
+
+/// <summary>What checking a solution gave: that it is right, or a case in which it is not.</summary>
+public sealed class CheckResult : Figure
+{
+    private readonly string _number;
+    private readonly Counterexample? _fault;
+
+    internal CheckResult(string number, string exercise, Counterexample? fault, string caption) =>
+        (_number, Title, _fault, Caption) = (number, exercise, fault, caption);
+
+    /// <summary>Whether the solution does what the exercise asks for.</summary>
+    public bool Passed => _fault is null;
+
+    /// <inheritdoc/>
+    public override string Title { get; }
+
+    /// <inheritdoc/>
+    public override string Caption { get; }
+
+    /// <inheritdoc/>
+    public override string Alternative => _fault is { } fault
+        ? Words.CheckFailed(fault.Input, fault.Expected, fault.Found)
+        : Words.CheckPassed;
+
+    private protected override string Body() => $"""
+        <div data-exercise="{_number}" data-passed="{(Passed ? "true" : "false")}">{Statement()}</div>
+        """;
+
+    private string Statement() => _fault is { } fault
+        ? Html.Statement("✗", Title, Words.NotYet) + Case(fault)
+        : Html.Statement("✓", Title, Words.CheckPassed);
+
+    private static string Case(Counterexample fault) => $"<div class=\"nc-scroll\">{Html.Table(
+        [new(Words.CounterexamplePart), new(Words.Counterexample)],
+        [[Words.CaseInput, fault.Input], [Words.CaseExpected, fault.Expected], [Words.CaseFound, fault.Found]])}</div>";
+}

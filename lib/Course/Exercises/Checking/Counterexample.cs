@@ -1,0 +1,7 @@
+namespace NotebookCourse.Exercises.Checking;
+
+/// <summary>A case in which a solution is wrong.</summary>
+/// <param name="Input">What it was given.</param>
+/// <param name="Expected">What should have come out.</param>
+/// <param name="Found">What came out.</param>
+internal sealed record Counterexample(string Input, string Expected, string Found);

@@ -1,0 +1,35 @@
+namespace NotebookCourse.Exercises.Checking;
+
+/// <summary>Runs a learner's code on one case; whatever the code does, the outcome is a finding and no crash.</summary>
+internal static class Trial
+{
+    /// <summary>The case as a counterexample, if the code throws, gives null, or gives something wrong.</summary>
+    /// <param name="input">The case in words.</param>
+    /// <param name="expected">What should come out, in words.</param>
+    /// <param name="call">Runs the code.</param>
+    /// <param name="wrong">What came out, in words, if it is wrong; null if it is right.</param>
+    public static Counterexample? Of<TAnswer>(string input, string expected, Func<TAnswer> call, Func<TAnswer, string?> wrong)
+    {
+        try
+        {
+            var answer = call();
+            var found = answer is null ? Words.ItGaveNull : wrong(answer);
+            return found is null ? null : new(input, expected, found);
+        }
+        catch (Exception thrown) when (!IsStop(thrown))
+        {
+            return new(input, expected, Threw(thrown));
+        }
+    }
+
+    /// <summary>What a learner's exception comes to, on one line.</summary>
+    public static string Threw(Exception thrown) =>
+        Words.ItThrew(thrown.GetType().Name, thrown.Message.ReplaceLineEndings(" "));
+
+    /// <summary>The first fault that a row of cases shows, trying no more than needed.</summary>
+    public static Counterexample? First(params IEnumerable<Counterexample?> cases) => cases.FirstOrDefault(fault => fault is not null);
+
+    // A stop is the learner's wish and no fault of the code: it must come through to the host.
+    private static bool IsStop(Exception thrown) =>
+        thrown is OperationCanceledException or ThreadInterruptedException && Ambient.StopToken.IsCancellationRequested;
+}

@@ -1,0 +1,35 @@
+using NotebookCourse.Exercises.Checkers;
+
+namespace NotebookCourse.Exercises;
+
+/// <summary>The exercises of the course, each under its name.</summary>
+public static class Exercise
+{
+    /// <summary>0.1: the middle of some times.</summary>
+    public static Exercise<Func<double[], double>> Median { get; } = new MedianExercise();
+
+    /// <summary>0.2: what belongs between starting and stopping a clock.</summary>
+    public static Exercise<Action<Bench>> WhatTheClockSees { get; } = new WhatTheClockSeesExercise();
+
+    /// <summary>8.1: a row of items cut into a stretch for each worker. Given: how many items, how many workers.</summary>
+    public static Exercise<Func<int, int, IEnumerable<Workloads.Workers.Stretch>>> FairShares { get; } = new FairSharesExercise();
+
+    /// <summary>8.2: what each of several workers runs, so that whoever is free takes the next item.</summary>
+    public static Exercise<Action<Desk>> WhoeverIsFree { get; } = new WhoeverIsFreeExercise();
+
+    /// <summary>
+    /// 8.3: from how many items processes beat one thread. Given: microseconds to start a process, microseconds an
+    /// item, how many processes.
+    /// </summary>
+    public static Exercise<Func<long, long, int, long>> BreakEven { get; } = new BreakEvenExercise();
+
+    /// <summary>9.1: runs jobs, only so many at a time. Given: the jobs, and how many may be in flight.</summary>
+    public static Exercise<Func<IReadOnlyList<Func<Task>>, int, Task>> AtMost { get; } = new AtMostExercise();
+
+    /// <summary>9.2: asks again after a failure. Given: how to ask, the rules, the clock, and the token that stops it all.</summary>
+    public static Exercise<Func<Func<CancellationToken, Task<string>>, RetryRules, TimeProvider, CancellationToken, Task<string>>> TryAgain { get; } =
+        new TryAgainExercise();
+
+    /// <summary>9.3: how many requests in flight give a rate, and the other way round.</summary>
+    public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
+}

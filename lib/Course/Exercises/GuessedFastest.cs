@@ -1,0 +1,17 @@
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Exercises;
+
+/// <summary>A guess that names the fastest variant.</summary>
+internal sealed class GuessedFastest(string name) : Prediction
+{
+    /// <summary>The variant's name.</summary>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public override string Alternative => Words.SaidFastest(name);
+
+    /// <inheritdoc/>
+    public override Verdict Against(Measured measured) =>
+        throw new ArgumentException(Words.GuessOfAnotherKind(measured.Quantity.ToString(), nameof(Predict.Fastest)), nameof(measured));
+}

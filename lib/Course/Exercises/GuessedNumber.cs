@@ -1,0 +1,48 @@
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Exercises;
+
+/// <summary>A guess that is a number, scored by how many times too high or too low it is.</summary>
+/// <remarks>
+/// By the ratio and not by the difference: 2 for 4 is as far off as 8 for 4, and milliseconds are scored as strictly
+/// as hours.
+/// </remarks>
+internal sealed class GuessedNumber(Quantity quantity, double value, Func<string, string> say) : Prediction
+{
+    // A good estimate by anyone's measure, and about what an ordinary machine changes by itself from run to run.
+    private const double Close = 1.25;
+
+    /// <summary>What the number is a number of.</summary>
+    public Quantity Quantity { get; } = quantity;
+
+    /// <inheritdoc/>
+    public override string Alternative => say(Quantity switch
+    {
+        Quantity.TimesAsFast => Number.Ratio(value),
+        Quantity.Share => Number.Digits(value * 100),
+        Quantity.Seconds => Duration.Fitting(value).Show(value),
+        // Whole numbers are shown as what they are.
+        _ when value == Math.Floor(value) && value < long.MaxValue => Number.Whole((long)value),
+        _ => Number.Digits(value),
+    });
+
+    /// <inheritdoc/>
+    public override Verdict Against(Measured measured)
+    {
+        if (measured.Quantity != Quantity)
+            throw new ArgumentException(Words.GuessOfAnotherKind(measured.Quantity.ToString(), Quantity.ToString()), nameof(measured));
+        var ratio = value == measured.Value ? 1 : value / measured.Value;
+        var within = value >= measured.Low && value <= measured.High;
+        var agrees = within || ratio is >= 1 / Close and <= Close;
+        var score = ratio is >= 1 / Close and <= Close ? Words.GuessClose
+            : within ? Words.GuessWithinSpread
+            : ratio == 0 ? Words.GuessNone
+            : double.IsInfinity(ratio) ? Words.GuessSome
+            : ratio > 1 ? Words.GuessTooHigh(Number.Ratio(ratio))
+            : Words.GuessTooLow(Number.Ratio(1 / ratio));
+        return new(agrees, $"{Alternative} {measured.Finding}", string.Join(' ', Sentences(score, measured.Caveat)));
+    }
+
+    private static IEnumerable<string> Sentences(string score, string? caveat) =>
+        [score, .. caveat is null ? (string[])[] : [caveat], Words.HowGuessesCount(Number.Digits(Close))];
+}

@@ -1,0 +1,43 @@
+namespace NotebookCourse.Exercises;
+
+/// <summary>Notes a guess before a run, so that the run can be held against it.</summary>
+public static class Predict
+{
+    /// <summary>How many times as fast: 2 for "in half the time".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a number above 0.</exception>
+    public static Prediction TimesAsFast(double times) =>
+        new GuessedNumber(Quantity.TimesAsFast, Positive(times, nameof(times)), Words.SaidTimesAsFast);
+
+    /// <summary>How long it takes, in seconds.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a number above 0.</exception>
+    public static Prediction Seconds(double seconds) =>
+        new GuessedNumber(Quantity.Seconds, Positive(seconds, nameof(seconds)), Words.SaidSeconds);
+
+    /// <summary>Which share of the whole: 0.25 for a quarter.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not 0 to 1.</exception>
+    public static Prediction Share(double share) => share is >= 0 and <= 1
+        ? new GuessedNumber(Quantity.Share, share, Words.SaidShare)
+        : throw new ArgumentOutOfRangeException(nameof(share), Words.ShareOutOfRange(share));
+
+    /// <summary>How many of something: 12 "requests".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, infinite or not a number.</exception>
+    /// <exception cref="ArgumentException">The unit is blank.</exception>
+    public static Prediction Number(double value, string unit)
+    {
+        if (string.IsNullOrWhiteSpace(unit))
+            throw new ArgumentException(Words.GuessWithoutUnit, nameof(unit));
+        return value >= 0 && double.IsFinite(value)
+            ? new GuessedNumber(Quantity.Number, value, guess => Words.SaidNumber(guess, unit))
+            : throw new ArgumentOutOfRangeException(nameof(value), Words.GuessNegative(value));
+    }
+
+    /// <summary>Which variant is the fastest, by the name that the chart gives it.</summary>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public static Prediction Fastest(string name) => string.IsNullOrWhiteSpace(name)
+        ? throw new ArgumentException(Words.GuessWithoutName, nameof(name))
+        : new GuessedFastest(name);
+
+    private static double Positive(double guess, string name) => guess > 0 && double.IsFinite(guess)
+        ? guess
+        : throw new ArgumentOutOfRangeException(name, Words.GuessNotPositive(guess));
+}

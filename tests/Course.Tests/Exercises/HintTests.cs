@@ -1,0 +1,41 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checkers;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Tests.Exercises;
+
+public class HintTests
+{
+    [Fact]
+    public void Hint_AskedAgain_GivesOneMoreAndThenNamesTheSolution()
+    {
+        var exercise = new MedianExercise();
+        Hint[] hints = [exercise.Hint(), exercise.Hint(), exercise.Hint(), exercise.Hint(), exercise.Hint()];
+
+        Assert.Equal(
+            ["Exercise 0.1, hint 1 of 3:", "Exercise 0.1, hint 2 of 3:", "Exercise 0.1, hint 3 of 3:", "Exercise 0.1, no more hints.", "Exercise 0.1, no more hints."],
+            hints.Select(hint => hint.Title));
+        Assert.Equal(4, hints.Select(hint => hint.Alternative).Distinct().Count());
+        Assert.Contains("notebooks/solutions/00-start-here.dib", hints[^1].Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exercises_All_HaveThreeHintsAndSolutionsThatAreThere()
+    {
+        Figure[][] hints =
+        [
+            Hints(new MedianExercise()), Hints(new WhatTheClockSeesExercise()), Hints(new FairSharesExercise()), Hints(new WhoeverIsFreeExercise()),
+            Hints(new BreakEvenExercise()), Hints(new AtMostExercise()), Hints(new TryAgainExercise()), Hints(new LittlesLawExercise()),
+        ];
+
+        Assert.Equal(typeof(Exercise).GetProperties().Length, hints.Length);
+        foreach (var each in hints)
+        {
+            Assert.Equal("That was the last hint.", each[2].Caption);
+            var file = each[3].Alternative.Split(' ').Last().TrimEnd('.');
+            Assert.True(File.Exists(Repository.File(file)), file);
+        }
+    }
+
+    private static Figure[] Hints<TSolution>(Exercise<TSolution> exercise) => [.. Enumerable.Range(0, 4).Select(_ => exercise.Hint())];
+}
