@@ -5,11 +5,13 @@ namespace NotebookCourse.Figures;
 /// <summary>Numbers for people: as many digits as carry meaning, written alike everywhere, so that two learners can compare.</summary>
 internal static class Number
 {
+    private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
+
     /// <summary>A number to three digits.</summary>
     public static string Digits(double value)
     {
         var decimals = value == 0 ? 0 : 2 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return value.ToString("N" + Math.Clamp(decimals, 0, 6), CultureInfo.InvariantCulture);
+        return value.ToString(Formats[Math.Clamp(decimals, 0, 6)], CultureInfo.InvariantCulture);
     }
 
     /// <summary>A ratio to two decimals below ten, to one above, to more where it would read as zero.</summary>

@@ -23,6 +23,8 @@ public sealed class Lane
         Name = name;
         // One more, for the moment from which on nothing is known.
         _entries = new Entry[events + 1];
+        // Written once here, so that the system finds the memory now and not in the midst of what is measured.
+        Array.Fill(_entries, new(0, Entry.Nothing));
         (_clock, _isStopwatch) = (clock, clock == TimeProvider.System);
     }
 
