@@ -3,7 +3,7 @@ using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Chapters.Tests.Playing;
 
-public class ChapterTests(Performances performances) : IClassFixture<Performances>
+public class ChapterTests(Performances performances)
 {
     public static TheoryData<string> Notebooks => Repository.Notebooks;
 

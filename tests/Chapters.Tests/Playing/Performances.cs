@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using NotebookCourse.Kernel.Client;
 using NotebookCourse.Notebooks;
 
+[assembly: AssemblyFixture(typeof(NotebookCourse.Chapters.Tests.Playing.Performances))]
+
 namespace NotebookCourse.Chapters.Tests.Playing;
 
 /// <summary>Plays each notebook once, however many tests look at what it gave.</summary>

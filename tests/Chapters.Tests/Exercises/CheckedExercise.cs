@@ -1,0 +1,20 @@
+using NotebookCourse.Chapters.Tests.Playing;
+using NotebookCourse.Kernel.Client;
+
+namespace NotebookCourse.Chapters.Tests.Exercises;
+
+/// <summary>What the check of an exercise said in a notebook that was played.</summary>
+/// <param name="Number">Such as "8.1".</param>
+/// <param name="Passed">Whether the code in the cell is right.</param>
+internal sealed record CheckedExercise(string Number, bool Passed)
+{
+    /// <summary>The checks of a run, in order.</summary>
+    public static IReadOnlyList<CheckedExercise> In(NotebookRun run) =>
+    [
+        .. from cell in run.Cells
+           from output in cell.Outputs
+           from figure in FigureRule.Figures(output.Data.GetValueOrDefault("text/html", ""))
+           from result in figure.QuerySelectorAll("[data-exercise]")
+           select new CheckedExercise(result.GetAttribute("data-exercise")!, result.GetAttribute("data-passed") == "true"),
+    ];
+}
