@@ -17,11 +17,14 @@ internal static class FigureRule
             yield return "no caption";
         if (!figure.QuerySelectorAll("[aria-label]").Prepend(figure).Any(element => !string.IsNullOrWhiteSpace(element.GetAttribute("aria-label"))))
             yield return "no text alternative";
-        // A verdict is words and nothing else: they are its data.
+        // A verdict is words and nothing else, a gallery is pictures: these are their data.
         if (string.IsNullOrWhiteSpace(figure.QuerySelector(".nc-verdict")?.TextContent)
+            && !figure.QuerySelectorAll(".nc-gallery img").Any()
             && !figure.QuerySelectorAll("table tr").Any(row => row.QuerySelectorAll("td").Any(cell => !string.IsNullOrWhiteSpace(cell.TextContent))))
         {
             yield return "no data";
         }
+        if (figure.QuerySelectorAll("img").Any(picture => string.IsNullOrWhiteSpace(picture.GetAttribute("alt"))))
+            yield return "a picture without a text in its place";
     }
 }

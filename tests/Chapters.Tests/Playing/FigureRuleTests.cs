@@ -12,7 +12,11 @@ public class FigureRuleTests
     [Fact]
     public void Violations_VerdictWithoutTable_AreNone() => Assert.Empty(Violations(Chart + Caption + "<p class=\"nc-verdict\">You were right.</p>"));
 
+    [Fact]
+    public void Violations_GalleryWithoutTable_AreNone() => Assert.Empty(Violations(Chart + Caption + "<ul class=\"nc-gallery\"><li><img alt=\"A maze.\">maze</li></ul>"));
+
     [Theory]
+    [InlineData(Chart + Caption + "<ul class=\"nc-gallery\"><li><img alt=\" \">maze</li></ul>")]
     [InlineData(Chart + Caption + "<p class=\"nc-verdict\"> </p>")]
     [InlineData(Chart + Data)]
     [InlineData(Chart + "<figcaption> </figcaption>" + Data)]
