@@ -19,7 +19,7 @@ internal static class FigureRule
             yield return "no text alternative";
         // A verdict is words and nothing else, a gallery is pictures: these are their data.
         if (string.IsNullOrWhiteSpace(figure.QuerySelector(".nc-verdict")?.TextContent)
-            && !figure.QuerySelectorAll(".nc-gallery img").Any()
+            && figure.QuerySelector(".nc-gallery img") is null
             && !figure.QuerySelectorAll("table tr").Any(row => row.QuerySelectorAll("td").Any(cell => !string.IsNullOrWhiteSpace(cell.TextContent))))
         {
             yield return "no data";
