@@ -7,7 +7,7 @@ public class PredictTests
 {
     public static TheoryData<Prediction, string> Notes => new()
     {
-        { Predict.TimesAsFast(2), "You said 2.0 times as fast." },
+        { Predict.TimesAsFast(2), "You said 2.00 times as fast." },
         { Predict.Seconds(0.0015), "You said 1.50 ms." },
         { Predict.Share(0.25), "You said 25.0 % of it." },
         { Predict.Number(12, "requests"), "You said 12 requests." },
@@ -50,15 +50,15 @@ public class PredictTests
     [InlineData(2, true, "Close.")]
     [InlineData(2.4, true, "Close.")]
     [InlineData(1.61, true, "Close.")]
-    [InlineData(4, false, "You expected more: your guess is 2.0 times the measured value.")]
-    [InlineData(1, false, "You expected less: the measured value is 2.0 times your guess.")]
+    [InlineData(4, false, "You expected more: your guess is 2.00 times the measured value.")]
+    [InlineData(1, false, "You expected less: the measured value is 2.00 times your guess.")]
     public void AgainstComparison_TimesAsFast_IsScoredByTheRatio(double guess, bool agrees, string caption)
     {
         var verdict = ComparisonTests.Of([4, 4, 4], [2, 2, 2]).Against(Predict.TimesAsFast(guess));
 
         Assert.Equal(agrees, verdict.Agrees);
         Assert.StartsWith(caption, verdict.Caption, StringComparison.Ordinal);
-        Assert.EndsWith("Here “variant 1” was 2.0 times as fast as “variant 0”.", verdict.Alternative, StringComparison.Ordinal);
+        Assert.EndsWith("Here “variant 1” was 2.00 times as fast as “variant 0”.", verdict.Alternative, StringComparison.Ordinal);
         Assert.DoesNotContain("chance", verdict.Caption, StringComparison.Ordinal);
     }
 

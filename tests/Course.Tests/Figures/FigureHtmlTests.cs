@@ -137,6 +137,9 @@ public class FigureHtmlTests
     internal static IElement Parse(Figure figure) =>
         new HtmlParser(new(), BrowsingContext.New()).ParseDocument(figure.ToHtml()).QuerySelector("figure.nc-figure")!;
 
+    internal static string[][] Rows(Figure figure) =>
+        [.. Parse(figure).QuerySelectorAll("tbody tr").Select(row => Cells(row, "th, td"))];
+
     internal static string[] Cells(IElement element, string selector) =>
         [.. element.QuerySelectorAll(selector).Select(cell => cell.TextContent)];
 }

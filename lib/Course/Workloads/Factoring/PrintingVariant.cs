@@ -9,13 +9,14 @@ public static class PrintingVariant
     {
         var results = factoring.Run(stop);
         var file = Path.GetTempFileName();
-        using (var writer = new StreamWriter(file) { AutoFlush = true })
+        try
         {
-            for (var index = 0; index < results.Count; index++)
-            {
-                stop.ThrowIfCancellationRequested();
-                writer.WriteLine(results.Listing(first: 1, from: index));
-            }
+            Write(results, file, stop);
+        }
+        catch
+        {
+            File.Delete(file);
+            throw;
         }
         return () =>
         {
@@ -26,4 +27,14 @@ public static class PrintingVariant
     {
         Workers = factoring.Workers,
     };
+
+    private static void Write(Factorization results, string file, CancellationToken stop)
+    {
+        using var writer = new StreamWriter(file) { AutoFlush = true };
+        for (var index = 0; index < results.Count; index++)
+        {
+            stop.ThrowIfCancellationRequested();
+            writer.WriteLine(results.Listing(first: 1, from: index));
+        }
+    }
 }

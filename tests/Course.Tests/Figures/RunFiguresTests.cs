@@ -1,0 +1,87 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+using NotebookCourse.Tests.Experiments;
+using NotebookCourse.Workloads.Downloads;
+using NotebookCourse.Workloads.Factoring;
+
+namespace NotebookCourse.Tests.Figures;
+
+public class RunFiguresTests
+{
+    [Fact]
+    public void LoadChart_SeveralWorkers_SaysWhoStoodIdle()
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        results.Loads = [new(0, 2, 0.4), new(1, 1, 0.1, Deaths: 1)];
+
+        var chart = results.LoadChart();
+
+        Assert.Equal(
+            "The worker with the most to do took 400 ms, the one with the least 100 ms: that one stood idle for 75 % of the time, since the work is finished when the last worker is.",
+            chart.Caption.Replace('\u00a0', ' '));
+        Assert.Contains("worker 2, 1 numbers, died 1× and was replaced", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LoadChart_OneWorker_SaysThatItDidItAll() =>
+        Assert.StartsWith("One worker did it all, in ", PrimeFactors.Of(6, 10, 15).LoadChart().Caption, StringComparison.Ordinal);
+
+    [Fact]
+    public void FirstRunsChart_SlowFirst_SaysHowManyTimesAsLong() =>
+        Assert.Equal(
+            "The first run took 6.00 ms, the median of the 3 after it 2.00 ms: the first took 3.00 times as long.",
+            new FirstRuns(new([0.006, 0.002, 0.002, 0.002])).Chart().Caption);
+
+    [Fact]
+    public void Histogram_OneVariant_SaysMedianMeanAndSlowest()
+    {
+        Assert.Equal(
+            "“variant 0”: the median of 3 runs is 2.00 s, the mean 3.00 s, the slowest 6.00 s.",
+            ComparisonTests.Of([1, 6, 2]).Histogram().Caption);
+        Assert.Throws<InvalidOperationException>(() => ComparisonTests.Of([1], [1], [1]).Histogram());
+    }
+
+    [Fact]
+    public void DownloadChart_Transfers_SaysWhatTheWorkersDid()
+    {
+        var chart = Run(Transfer(worker: 0, 0, 0.9, 1), Transfer(worker: 1, 0, null, 1, TransferOutcome.Refused)).Chart();
+
+        Assert.Equal("0 files in 1.00 s; never more than 2 under way at once, 2.00 on average. The workers spent 95 % of their time waiting for an answer.", chart.Caption.Replace('\u00a0', ' '));
+        Assert.Contains("worker 2", chart.Alternative, StringComparison.Ordinal);
+        Assert.Contains("failed", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gallery_NothingArrived_SaysWhereToLook() =>
+        Assert.Equal(
+            "There must be a picture to show, but none arrived. Verify() says why.",
+            Assert.Throws<InvalidOperationException>(() => Run(Transfer(worker: 0, 0, null, 1, TransferOutcome.Broken)).Gallery()).Message);
+
+    [Fact]
+    public void Gallery_CoursePicture_IsNamedAndDescribed()
+    {
+        var file = Path.Combine(Pictures.Folder, "maze.png");
+        var html = Run(Transfer(worker: 0, 0, 0.1, 1) with { File = file }).Gallery().ToHtml();
+
+        Assert.Contains("alt=\"A maze, coloured by how far each place is from its entrance.\"", html, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToBase64String(File.ReadAllBytes(file)), html, StringComparison.Ordinal);
+    }
+
+    private static DownloadRun Run(params Transfer[] transfers) => new("any", 1, transfers, Path.GetTempPath());
+
+    private static Transfer Transfer(int worker, double start, double? firstByte, double end, TransferOutcome outcome = TransferOutcome.Arrived) => new()
+    {
+        Address = new("http://localhost/maze.png"),
+        Job = worker,
+        Worker = worker,
+        Attempt = 1,
+        Start = start,
+        FirstByte = firstByte,
+        End = end,
+        Bytes = 1,
+        Outcome = outcome,
+        Status = 200,
+        File = null,
+        Fault = outcome == TransferOutcome.Arrived ? null : "it failed",
+    };
+}
