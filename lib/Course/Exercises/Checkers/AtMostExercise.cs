@@ -32,7 +32,7 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
         var ended = new List<int>();
         while (true)
         {
-            if (Complaint(board, stage, task, most, ended.Count) is { } complaint)
+            if (stage.Sure(() => Complaint(board, stage, task, most, ended.Count)) is { } complaint)
                 return new(Input(jobs, most, failing, ended), Words.AtMostExpected(Math.Min(most, jobs - ended.Count)), complaint);
             if (board.InFlight is not { Count: > 0 } inFlight)
                 break;
@@ -41,7 +41,7 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
             ended.Add(next);
             stage.Do(() => board.End(next, next == failing ? failure : null));
         }
-        return EndingFault(task!, failing is null ? null : failure) is { } wrong
+        return stage.Sure(() => EndingFault(task!, failing is null ? null : failure)) is { } wrong
             ? new(Input(jobs, most, failing, ended), failing is null ? Words.AtMostEndsWell : Words.AtMostEndsBadly, wrong)
             : null;
     }

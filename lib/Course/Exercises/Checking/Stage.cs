@@ -13,6 +13,7 @@ internal sealed class Stage : SynchronizationContext, IDisposable
     // A pool thread that has taken work, and is not yet in its context, is seen by none of the signs below; within so
     // many round trips through the pool it is.
     private const int QuietRounds = 5;
+    private const int DoubtMilliseconds = 1_000;
 
     private static readonly AsyncLocal<Stage?> Here = new(OnContextChanged);
 
@@ -62,6 +63,26 @@ internal sealed class Stage : SynchronizationContext, IDisposable
     {
         Post(_ => action(), null);
         Settle();
+    }
+
+    /// <summary>A complaint, if there is still one when it is sure that nothing moves.</summary>
+    /// <remarks>
+    /// A pool thread that the system has not let run between taking work and entering its context shows in none of the
+    /// signs. Only the pool's own count of busy threads knows of it, which counts other people's work too; so where
+    /// it stays above what is ours, the complaint gets time to vanish before it is believed.
+    /// </remarks>
+    public string? Sure(Func<string?> complaint)
+    {
+        var start = Environment.TickCount64;
+        while (true)
+        {
+            var sure = IsStill() && PoolIsOurs() || Environment.TickCount64 - start > DoubtMilliseconds;
+            if (complaint() is not { } found)
+                return null;
+            if (sure)
+                return found;
+            Settle();
+        }
     }
 
     /// <inheritdoc/>
@@ -180,6 +201,14 @@ internal sealed class Stage : SynchronizationContext, IDisposable
         using var through = new ManualResetEventSlim();
         ThreadPool.UnsafeQueueUserWorkItem(static done => done.Set(), through, preferLocal: false);
         through.Wait(_stop);
+    }
+
+    private bool PoolIsOurs()
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var free, out _);
+        var known = _elsewhere.Keys.Count(thread => thread.IsThreadPoolThread) + (Thread.CurrentThread.IsThreadPoolThread ? 1 : 0);
+        return most - free <= known;
     }
 
     private static bool Waits(Thread thread) => (thread.ThreadState & ThreadState.WaitSleepJoin) != 0;
