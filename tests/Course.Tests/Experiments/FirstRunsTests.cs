@@ -1,5 +1,5 @@
-using NotebookCourse.Experiments;
 using NotebookCourse.Exercises;
+using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Tests.Experiments;
 
