@@ -31,5 +31,5 @@ public sealed class Table : Figure
     /// <summary>The table in lines of text.</summary>
     public override string Alternative => string.Join('\n', _rows.Select(row => string.Join(" · ", row)));
 
-    private protected override string Body() => $"<div class=\"nc-scroll\">{Html.Table(_columns, _rows)}</div>";
+    private protected override string Body() => $"<div class=\"nc-scroll\" tabindex=\"0\">{Html.Table(_columns, _rows)}</div>";
 }

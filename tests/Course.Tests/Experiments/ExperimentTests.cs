@@ -152,7 +152,7 @@ public class ExperimentTests
             AppContext.SetData(Ambient.DisplayKey, null);
         }
 
-        Assert.Equal(["██████████░░░░░░░░░░ 2 rounds, at most 1 s left", "████████████████████ 4 rounds, at most 0 s left", "Measured in 4 rounds, 1.2 s in all."], said);
+        Assert.Equal(["██████████░░░░░░░░░░ 2 rounds, at most 1 s left", "████████████████████ 4 rounds, at most 0 s left", "4 rounds in 1.2 s."], said);
     }
 
     [Fact]
