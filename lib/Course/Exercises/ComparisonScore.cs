@@ -65,5 +65,5 @@ public static class ComparisonScore
     }
 
     private static string Show(Measurement measurement) =>
-        Duration.Fitting(measurement.Seconds.Median).Show(measurement.Seconds.Median);
+        Duration.Text(measurement.Seconds.Median);
 }

@@ -20,7 +20,7 @@ internal sealed class GuessedNumber(Quantity quantity, double value, Func<string
     {
         Quantity.TimesAsFast => Number.Ratio(value),
         Quantity.Share => Number.Digits(value * 100),
-        Quantity.Seconds => Duration.Fitting(value).Show(value),
+        Quantity.Seconds => Duration.Text(value),
         // Whole numbers are shown as what they are.
         _ when value == Math.Floor(value) && value < long.MaxValue => Number.Whole((long)value),
         _ => Number.Digits(value),

@@ -15,6 +15,12 @@ public sealed record FirstRuns(Samples Seconds)
 {
     private const int Number = 99_990_001;
 
+    /// <summary>The runs after the first.</summary>
+    public Samples Later { get; } = new(Seconds.Skip(1));
+
+    /// <summary>How many times as long as the median of the later ones the first run took.</summary>
+    public double TimesAsLong => Seconds[0] / Later.Median;
+
     /// <summary>Loads a copy of the workload and runs it.</summary>
     /// <param name="runs">How often; 2 to 1,000.</param>
     /// <param name="clock">The clock; the system's if there is none.</param>

@@ -8,7 +8,10 @@ namespace NotebookCourse.Experiments;
 public sealed record Machine
 {
     /// <summary>This machine, as it is now.</summary>
-    public static Machine Here => new()
+    public static Machine Here => Unmeasured with { Capacity = Capacity.Now() };
+
+    /// <summary>This machine without its capacity, which takes a moment to measure.</summary>
+    internal static Machine Unmeasured => new()
     {
         Processors = Environment.ProcessorCount,
         Processor = ProcessorInfo.Here,
@@ -19,7 +22,6 @@ public sealed record Machine
         ServerCollector = GCSettings.IsServerGC,
         DebuggerAttached = Debugger.IsAttached,
         ClockTickSeconds = 1.0 / Stopwatch.Frequency,
-        Capacity = Capacity.Now(),
     };
 
     /// <summary>How many processors the runtime may use: fewer than there are, where affinity or a container's limit says so.</summary>

@@ -8,7 +8,7 @@ internal sealed class Run(Experiment experiment, CancellationToken stop)
     private readonly TimeProvider _clock = experiment.Clock;
     private readonly IReadOnlyList<Variant> _variants = experiment.Variants;
     private readonly List<double>[] _times = [.. experiment.Variants.Select(_ => new List<double>())];
-    private readonly Machine _machine = Machine.Here;
+    private readonly Machine _machine = Machine.Unmeasured;
     private readonly SortedDictionary<int, List<double>> _capacities = [];
 
     /// <summary>Runs it to its end.</summary>
@@ -23,13 +23,13 @@ internal sealed class Run(Experiment experiment, CancellationToken stop)
         for (var round = 0; round < experiment.WarmUps; round++)
         {
             Round(round, counts: false);
-            line.Say(new(0, _clock.GetElapsedTime(start), patience.Left(0, _clock.GetElapsedTime(start))));
+            Say();
         }
         do
         {
             Measure(yardstick);
             Round(experiment.WarmUps + _times[0].Count, counts: true);
-            line.Say(new(_times[0].Count, _clock.GetElapsedTime(start), patience.Left(_times[0].Count, _clock.GetElapsedTime(start))));
+            Say();
         }
         while (!patience.IsEnough(_times, _clock.GetElapsedTime(start)));
         line.End(_times[0].Count, _clock.GetElapsedTime(start));
@@ -38,10 +38,16 @@ internal sealed class Run(Experiment experiment, CancellationToken stop)
         {
             Question = experiment.Question,
             Measurements = [.. _variants.Zip(_times, (variant, taken) => new Measurement(variant.Name, new(taken), variant.Workers))],
-            Machine = _machine with { Capacity = capacities is [.., var most] ? most : _machine.Capacity },
+            Machine = _machine with { Capacity = capacities is [.., var most] ? most : Capacity.Now() },
             Taken = _clock.GetUtcNow(),
             Capacities = capacities,
         };
+
+        void Say()
+        {
+            var (rounds, elapsed) = (_times[0].Count, _clock.GetElapsedTime(start));
+            line.Say(new(rounds, elapsed, patience.Left(rounds, elapsed)));
+        }
     }
 
     private void Measure(Yardstick yardstick)

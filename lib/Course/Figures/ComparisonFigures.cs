@@ -63,5 +63,5 @@ public static class ComparisonFigures
     }
 
     private static string Show(Measurement measurement) =>
-        Duration.Fitting(measurement.Seconds.Median).Show(measurement.Seconds.Median);
+        Duration.Text(measurement.Seconds.Median);
 }

@@ -91,6 +91,6 @@ public static class CurveFigures
     {
         var best = curve.Points.MinBy(point => curves.At(point).Seconds.Median)!;
         var seconds = curves.At(best).Seconds.Median;
-        return Words.FastestAt(curve.Name, curves.Axis, best.Value, Duration.Fitting(seconds).Show(seconds));
+        return Words.FastestAt(curve.Name, curves.Axis, best.Value, Duration.Text(seconds));
     }
 }

@@ -16,7 +16,7 @@ public static class DownloadFigures
         return new(
             Words.TransfersOverTime,
             [.. lanes],
-            Words.TransfersFinding(run.Files.Count, Show(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
+            Words.TransfersFinding(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
             [Words.WaitingForAnswer, Words.TransferFailed, Words.Receiving]);
     }
 
@@ -29,7 +29,7 @@ public static class DownloadFigures
         return new(
             Words.PicturesThatArrived,
             [.. run.Files.Select(file => new GalleryPicture(Name(file), Description(file), File.ReadAllBytes(file), MimeType(file)))],
-            Words.ArrivedIn(run.Files.Count, run.Files.Count + run.Failures.Count, Show(run.Seconds)));
+            Words.ArrivedIn(run.Files.Count, run.Files.Count + run.Failures.Count, Duration.Text(run.Seconds)));
     }
 
     private static IEnumerable<GanttSpan> Spans(Transfer transfer)
@@ -43,8 +43,6 @@ public static class DownloadFigures
 
     private static double WaitingShare(DownloadRun run) =>
         run.Transfers.Sum(each => (each.FirstByte ?? each.End) - each.Start) / run.Transfers.Sum(each => each.End - each.Start);
-
-    private static string Show(double seconds) => Duration.Fitting(seconds).Show(seconds);
 
     // The folder's files begin with their place in the list.
     private static string Name(string file) => Painter(file)?.Name ?? Path.GetFileName(file);

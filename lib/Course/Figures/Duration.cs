@@ -9,6 +9,9 @@ internal sealed record Duration(string Symbol, double PerSecond)
     public static Duration Fitting(double seconds) =>
         Units.FirstOrDefault(unit => seconds * unit.PerSecond >= 1) ?? Units[^1];
 
+    /// <summary>A time in the unit that fits it.</summary>
+    public static string Text(double seconds) => Fitting(seconds).Show(seconds);
+
     /// <summary>The time to three digits, with its unit.</summary>
     public string Show(double seconds) => $"{Number.Digits(seconds * PerSecond)} {Symbol}";
 }

@@ -9,7 +9,7 @@ public static class FirstRunsFigures
     public static LineChart Chart(this FirstRuns runs)
     {
         var seconds = runs.Seconds;
-        var later = new Samples(seconds.Skip(1));
+        var later = runs.Later;
         var unit = Duration.Fitting(later.Median);
         return new(
             Words.FirstRunsOfAll,
@@ -17,6 +17,6 @@ public static class FirstRunsFigures
             new(Words.Time, unit.Symbol, AxisScale.Log10),
             [new(Words.EachRun, [.. seconds.Select((each, i) => new LinePoint(i + 1, each * unit.PerSecond))])],
             Words.FirstRunFinding(
-                Duration.Fitting(seconds[0]).Show(seconds[0]), Duration.Fitting(later.Median).Show(later.Median), Number.Whole(later.Count), Number.Digits(seconds[0] / later.Median)));
+                Duration.Text(seconds[0]), Duration.Text(later.Median), Number.Whole(later.Count), Number.Digits(runs.TimesAsLong)));
     }
 }

@@ -40,7 +40,7 @@ public sealed class GanttChart : Chart
 
     /// <inheritdoc/>
     public override string Alternative => Words.GanttAlternative(
-        Time(Spans.Max(span => span.End) - Spans.Min(span => span.Start)),
+        Duration.Text(Spans.Max(span => span.End) - Spans.Min(span => span.Start)),
         string.Join("; ", _lanes.Select(Describe)));
 
     private protected override ChartSpec Spec => new GanttSpec(
@@ -85,10 +85,10 @@ public sealed class GanttChart : Chart
         ? Words.LaneEmpty(lane.Name)
         : Words.LaneAlternative(lane.Name, string.Join(", ", lane.Spans
             .GroupBy(span => span.Kind)
-            .Select(group => Words.LaneKind(group.Key, Number.Whole(group.Count()), Time(group.Sum(span => span.Seconds))))));
+            .Select(group => Words.LaneKind(group.Key, Number.Whole(group.Count()), Duration.Text(group.Sum(span => span.Seconds))))));
 
     private string Hover(GanttLane lane, GanttSpan span) =>
-        Words.SpanHover(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Time(span.Seconds));
+        Words.SpanHover(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Duration.Text(span.Seconds));
 
     private string? Complaint(GanttLane lane)
     {
@@ -107,6 +107,4 @@ public sealed class GanttChart : Chart
     private double In(double seconds) => seconds * _unit.PerSecond;
 
     private string Digits(double seconds) => Number.Digits(In(seconds));
-
-    private static string Time(double seconds) => Duration.Fitting(seconds).Show(seconds);
 }

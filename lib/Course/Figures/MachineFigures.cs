@@ -26,7 +26,7 @@ public static class MachineFigures
             [Words.OperatingSystem, machine.OperatingSystem],
             [Words.Runtime, machine.Runtime],
             [Words.Collector, machine.ServerCollector ? Words.CollectorServer : Words.CollectorWorkstation],
-            [Words.ClockTick, Duration.Fitting(machine.ClockTickSeconds).Show(machine.ClockTickSeconds)],
+            [Words.ClockTick, Duration.Text(machine.ClockTickSeconds)],
             [Words.Debugger, machine.DebuggerAttached ? Words.DebuggerAttached : Words.DebuggerAbsent],
         ]);
         return new(Words.ThisMachine, [new(Words.Fact), new(Words.Here)], rows, Caption(machine));

@@ -33,15 +33,13 @@ public static class TimelineFigures
         var rest = 1 - Activities.Sum(timeline.ShareOf);
         if (rest >= 0.0005)
             shares.Add(Words.RestNotRecorded(Number.Percent(rest)));
-        List<string> sentences = [Words.TimelineFinding(Show(timeline.Seconds), Words.Workers(timeline.Lanes.Count), string.Join(", ", shares))];
+        List<string> sentences = [Words.TimelineFinding(Duration.Text(timeline.Seconds), Words.Workers(timeline.Lanes.Count), string.Join(", ", shares))];
         if (shown < all)
-            sentences.Add(Words.TimelinePart(Number.Whole(shown), Number.Whole(all), Show(until)));
+            sentences.Add(Words.TimelinePart(Number.Whole(shown), Number.Whole(all), Duration.Text(until)));
         if (timeline.Missed > 0)
             sentences.Add(Words.TimelineMissed(Number.Whole(timeline.Missed)));
         return string.Join(' ', sentences);
     }
-
-    private static string Show(double seconds) => Duration.Fitting(seconds).Show(seconds);
 
     private static string Word(Activity activity) => activity switch
     {
