@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NotebookCourse.Notebooks;
 
 /// <summary>How a cell ended, in words.</summary>
-internal static class CellEnd
+public static class CellEnd
 {
     /// <summary>Whether the cell ran and did not get to its end.</summary>
     public static bool Failed(this CellRun run) => run.Status is not (CellStatus.NotRun or CellStatus.Completed);
@@ -25,7 +25,8 @@ internal static class CellEnd
     public static CellError ErrorOf(this CellRun run) =>
         run.Error ?? new CellError(run.Status.ToString(), $"The cell {run.Summary()}.");
 
-    private static string Duration(TimeSpan time) => time switch
+    /// <summary>A time in the unit that fits it.</summary>
+    public static string Duration(TimeSpan time) => time switch
     {
         { TotalMilliseconds: < 1 } => "less than 1 ms",
         { TotalSeconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms"),

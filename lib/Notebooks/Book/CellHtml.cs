@@ -24,7 +24,7 @@ internal static class CellHtml
 
     private static string Code(CellRun run, string? path)
     {
-        var source = run.Cell.Language == CellLanguage.CSharp ? CSharpColours.ToHtml(run.Cell.Source) : Html.Text(run.Cell.Source);
+        var source = CodeColours.ToHtml(run.Cell);
         var language = run.Cell.Language == CellLanguage.CSharp ? "" : $"{run.Cell.Language.Title()} · ";
         var error = run.Failed() ? ErrorHtml.Of(run, path) : "";
         return $"""

@@ -8,7 +8,7 @@ internal static class ChapterPage
     {
         var page = pages[index];
         var notebook = page.Chapter.Notebook;
-        var prose = new Prose(new BookLinks(notebook, pages, files));
+        var prose = new Prose(notebook, new BookTargets(pages, files));
         List<string> cells = [.. page.Chapter.Runs.Select(run =>
             run.Cell.Language == CellLanguage.Markdown ? prose.ToHtml(run.Cell.Source) : CellHtml.Of(run, notebook.Path))];
 

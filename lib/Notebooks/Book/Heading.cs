@@ -4,4 +4,4 @@ namespace NotebookCourse.Notebooks.Book;
 /// <param name="Level">From 1, the chapter's title, to 6.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Id">Its anchor.</param>
-internal sealed record Heading(int Level, string Text, string Id);
+public sealed record Heading(int Level, string Text, string Id);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Writes one thing that a cell showed, in the richest form that a page can show.</summary>
-internal static partial class OutputHtml
+public static partial class OutputHtml
 {
     /// <summary>The output; nothing if it is in no form that a page can show.</summary>
     public static string Of(CellOutput output)

@@ -7,16 +7,18 @@ using Markdig.Syntax;
 namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Turns the markdown cells of one chapter into HTML and collects their headings.</summary>
-internal sealed class Prose
+public sealed class Prose
 {
-    private readonly BookLinks _links;
+    private readonly ProseLinks _links;
     private readonly List<Heading> _headings = [];
     private readonly UniqueNames _ids = new(StringComparer.Ordinal);
 
     /// <summary>Starts a chapter.</summary>
-    public Prose(BookLinks links)
+    /// <param name="notebook">The chapter.</param>
+    /// <param name="targets">Where the files that it links to can be reached.</param>
+    public Prose(Notebook notebook, IProseTargets targets)
     {
-        _links = links;
+        _links = new ProseLinks(notebook, targets);
         _ids.Take("content");
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Marks comments, strings, numbers and keywords of C# for the style sheet: enough to read by, not a parser.</summary>
-internal static partial class CSharpColours
+public static class CodeColours
 {
     private const string Keywords =
         "abstract|as|async|await|base|bool|break|byte|case|catch|char|checked|class|const|continue|decimal|default|delegate|do|double|else|enum|"
@@ -25,8 +25,11 @@ internal static partial class CSharpColours
 
     private static readonly string[] Marked = ["comment", "magic", "string", "number", "keyword"];
 
-    /// <summary>The source as HTML.</summary>
-    public static string ToHtml(string source)
+    /// <summary>The source of a cell as HTML; languages other than C# stay without marks.</summary>
+    public static string ToHtml(Cell cell) => cell.Language == CellLanguage.CSharp ? ToHtml(cell.Source) : Html.Text(cell.Source);
+
+    /// <summary>C# as HTML.</summary>
+    internal static string ToHtml(string source)
     {
         var html = new StringBuilder();
         var place = 0;

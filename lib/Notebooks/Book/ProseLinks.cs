@@ -3,12 +3,12 @@ using Markdig.Syntax.Inlines;
 
 namespace NotebookCourse.Notebooks.Book;
 
-/// <summary>Makes the links of a chapter's prose lead to where their targets are in the book.</summary>
+/// <summary>Makes the links of a chapter's prose lead to where their targets are.</summary>
 /// <remarks>
-/// A link to a notebook leads to its page; if the book has no such page, its words stay and the link goes. Pictures and
-/// other files beside the course come along.
+/// A link to a notebook leads to its page; if it has none, its words stay and the link goes. Pictures and other files
+/// beside the course come along.
 /// </remarks>
-internal sealed class BookLinks(Notebook notebook, IReadOnlyList<BookPage> pages, BookFiles files)
+internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
 {
     /// <summary>Rewrites the links of a document.</summary>
     public void Rewrite(MarkdownDocument document)
@@ -20,17 +20,17 @@ internal sealed class BookLinks(Notebook notebook, IReadOnlyList<BookPage> pages
 
             var (file, fragment) = target;
             if (IsNotebook(file) && !link.IsImage)
-                Rewrite(link, Page(file), fragment);
-            else if (File.Exists(file))
-                link.Url = files.Include(file) + fragment;
+                Rewrite(link, targets.OfNotebook(file), fragment);
+            else if (File.Exists(file) && targets.OfFile(file) is { } address)
+                link.Url = address + fragment;
         }
     }
 
-    private static void Rewrite(LinkInline link, BookPage? page, string fragment)
+    private static void Rewrite(LinkInline link, string? page, string fragment)
     {
         if (page is not null)
         {
-            link.Url = Uri.EscapeDataString(page.File) + fragment;
+            link.Url = page + fragment;
             return;
         }
 
@@ -56,6 +56,4 @@ internal sealed class BookLinks(Notebook notebook, IReadOnlyList<BookPage> pages
     }
 
     private static bool IsNotebook(string file) => Path.GetExtension(file).ToLowerInvariant() is ".dib" or ".ipynb";
-
-    private BookPage? Page(string file) => pages.FirstOrDefault(page => page.Chapter.Notebook.Path == file);
 }

@@ -3,7 +3,7 @@ using NotebookCourse.Notebooks.Book;
 
 namespace NotebookCourse.Notebooks.Tests.Book;
 
-public class CSharpColoursTests
+public class CodeColoursTests
 {
     [Theory]
     [InlineData("var", """<span class="keyword">var</span>""")]
@@ -14,13 +14,13 @@ public class CSharpColoursTests
     [InlineData("/* a\nb */'\\''", """<span class="comment">/* a""" + "\n" + """b */</span><span class="string">'\''</span>""")]
     [InlineData("0xFF 1.5e-3d a1", """<span class="number">0xFF</span> <span class="number">1.5e-3d</span> a1""")]
     [InlineData("#!import x\n#r \"y\"", """<span class="magic">#!import x</span>""" + "\n" + """<span class="magic">#r &quot;y&quot;</span>""")]
-    public void ToHtml_Code_MarksItsParts(string source, string html) => Assert.Equal(html, CSharpColours.ToHtml(source));
+    public void ToHtml_Code_MarksItsParts(string source, string html) => Assert.Equal(html, CodeColours.ToHtml(source));
 
     [Fact]
     public void ToHtml_AnyText_KeepsEveryCharacter() => Gen.OneOf(Generate.FileText, Gen.String, Gen.String["\"'/*\\n$@ 0.ex#!"]).Sample(text =>
         Assert.Equal(
             text,
-            System.Text.RegularExpressions.Regex.Replace(CSharpColours.ToHtml(text), "<[^>]*>", "")
+            System.Text.RegularExpressions.Regex.Replace(CodeColours.ToHtml(text), "<[^>]*>", "")
                 .Replace("&lt;", "<", StringComparison.Ordinal)
                 .Replace("&gt;", ">", StringComparison.Ordinal)
                 .Replace("&quot;", "\"", StringComparison.Ordinal)
