@@ -4,14 +4,40 @@ using System.Text;
 namespace NotebookCourse.Kernel.Client;
 
 /// <summary>A text of which only the first and the last part are kept when it grows too long.</summary>
-internal sealed class BoundedText(int halfCharacters = BoundedText.DefaultHalf)
+/// <param name="halfCharacters">How many characters are kept of each end.</param>
+public sealed class BoundedText(int halfCharacters = BoundedText.DefaultHalf)
 {
     private const int DefaultHalf = 256 * 1024;
 
     private readonly StringBuilder _first = new();
     private readonly StringBuilder _last = new();
     private long _linesLeftOut;
+    private string? _firstText;
 
+    /// <summary>The beginning of the text.</summary>
+    public string First => _firstText is { } known && known.Length == _first.Length ? known : _firstText = _first.ToString();
+
+    /// <summary>How many lines are left out after the beginning.</summary>
+    public long LinesLeftOut
+    {
+        get
+        {
+            Trim();
+            return _linesLeftOut;
+        }
+    }
+
+    /// <summary>What follows the lines left out; what follows the beginning if none is.</summary>
+    public string Last
+    {
+        get
+        {
+            Trim();
+            return _last.ToString();
+        }
+    }
+
+    /// <summary>Appends text.</summary>
     public void Append(string text)
     {
         var room = Math.Min(halfCharacters - _first.Length, text.Length);
@@ -21,12 +47,14 @@ internal sealed class BoundedText(int halfCharacters = BoundedText.DefaultHalf)
         if (_last.Length > 2 * halfCharacters) Cut();
     }
 
-    public override string ToString()
+    /// <inheritdoc/>
+    public override string ToString() => LinesLeftOut == 0
+        ? First + Last
+        : string.Create(CultureInfo.InvariantCulture, $"{First}\n… {LinesLeftOut:N0} lines left out …\n{Last}");
+
+    private void Trim()
     {
         if (_last.Length > halfCharacters) Cut();
-        return _linesLeftOut == 0
-            ? $"{_first}{_last}"
-            : string.Create(CultureInfo.InvariantCulture, $"{_first}\n… {_linesLeftOut:N0} lines left out …\n{_last}");
     }
 
     private void Cut()
