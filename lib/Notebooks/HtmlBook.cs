@@ -8,6 +8,9 @@ namespace NotebookCourse.Notebooks;
 /// </summary>
 public static class HtmlBook
 {
+    /// <summary>The style sheet of the pages, for others that show chapters.</summary>
+    public static string Style { get; } = BookFiles.Asset("book.css");
+
     /// <summary>Writes the book; files of its names that are there already are replaced.</summary>
     /// <param name="chapters">The chapters in reading order.</param>
     /// <param name="folder">Where the pages go; made if it is not there.</param>

@@ -25,14 +25,17 @@ internal sealed class BookFiles(string folder)
         return path;
     }
 
-    /// <summary>Writes a file that is part of this assembly.</summary>
-    public void WriteAsset(string name)
+    /// <summary>A text file that is part of this assembly.</summary>
+    public static string Asset(string name)
     {
         var resource = typeof(BookFiles).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly has no resource {name}.");
         using var reader = new StreamReader(resource);
-        Write(name, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
+
+    /// <summary>Writes a file that is part of this assembly.</summary>
+    public void WriteAsset(string name) => Write(name, Asset(name));
 
     /// <summary>Copies a file to a name in the book.</summary>
     public void Copy(string source, string name)

@@ -46,7 +46,7 @@ internal static class CourseCommand
 
     private static Command Create()
     {
-        var course = new Command("course", "Plays and publishes the chapters of the course.")
+        var course = new Command("course", "Opens the course in the browser; its commands play and publish chapters.")
         {
             RunCommand.Create(),
             ExportCommand.Create(),
@@ -55,7 +55,7 @@ internal static class CourseCommand
             new HelpOption(),
             new VersionOption(),
         };
-        course.SetAction(parsed => new HelpAction().Invoke(parsed));
+        OpenCommand.AddTo(course);
         return course;
     }
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace NotebookCourse.Player.Locations;
 
 /// <summary>A course on disk: a folder with chapters in <c>notebooks/</c> and what they load in <c>lib/</c>.</summary>
-internal sealed record CourseFolder(string Root)
+public sealed record CourseFolder(string Root)
 {
     /// <summary>The chapters, in the order of their numbers.</summary>
     public IReadOnlyList<string> Chapters =>

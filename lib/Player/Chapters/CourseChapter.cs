@@ -1,0 +1,37 @@
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Player.Chapters;
+
+/// <summary>A chapter of the course as the pages know it.</summary>
+/// <param name="Name">Its file's name without the ending: what stands in its address.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Written">When the file was last written, to see that it has changed.</param>
+/// <param name="Notebook">Its cells; null if the file is no notebook.</param>
+/// <param name="Facts">What it says of itself.</param>
+/// <param name="Problem">Why it cannot be opened; null if it can.</param>
+public sealed record CourseChapter(string Name, string File, DateTime Written, Notebook? Notebook, ChapterFacts Facts, string? Problem)
+{
+    /// <summary>The number with which its name begins; null if it begins with none.</summary>
+    public int? Number => int.TryParse(Name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>How many of its cells can be run.</summary>
+    public int CodeCells => Notebook?.Cells.Count(cell => cell.Language != CellLanguage.Markdown) ?? 0;
+
+    /// <summary>How many exercises it has.</summary>
+    public int Exercises => Notebook?.Cells.Count(cell => Sessions.Exercise.Of(cell) is not null) ?? 0;
+
+    /// <summary>Reads a chapter.</summary>
+    public static CourseChapter Read(string file)
+    {
+        var (name, written) = (Path.GetFileNameWithoutExtension(file), System.IO.File.GetLastWriteTimeUtc(file));
+        try
+        {
+            var notebook = NotebookFile.Read(file);
+            return new CourseChapter(name, file, written, notebook, ChapterFacts.Of(notebook), null);
+        }
+        catch (NotebookException error)
+        {
+            return new CourseChapter(name, file, written, null, new ChapterFacts(name, null, ""), error.Message);
+        }
+    }
+}

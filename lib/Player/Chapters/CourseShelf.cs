@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Chapters;
+
+/// <summary>The chapters of the course, read when they are asked for and again when their files have changed.</summary>
+public sealed class CourseShelf(CourseFolder course)
+{
+    private readonly ConcurrentDictionary<string, CourseChapter> _read = new(StringComparer.Ordinal);
+
+    /// <summary>The chapters in reading order.</summary>
+    public IReadOnlyList<CourseChapter> Chapters => [.. course.Chapters.Select(Fresh)];
+
+    /// <summary>The chapters in their parts; those of no part come last, under no title.</summary>
+    public IReadOnlyList<(string? Title, IReadOnlyList<CourseChapter> Chapters)> Parts
+    {
+        get
+        {
+            var chapters = Chapters;
+            var parts = WholeFile.Read(Path.Combine(course.Root, "notebooks", "parts.json"), PartJson.Default.IReadOnlyListCoursePart) ?? [];
+            var placed = parts.Select(part => ((string?)part.Title, (IReadOnlyList<CourseChapter>)[.. chapters.Where(part.Has)]));
+            var rest = chapters.Where(chapter => !parts.Any(part => part.Has(chapter))).ToList();
+            return [.. placed.Append((null, rest)).Where(part => part.Item2.Count > 0)];
+        }
+    }
+
+    /// <summary>A chapter by its name; null if the course has none of that name.</summary>
+    public CourseChapter? Find(string name) => Chapters.FirstOrDefault(chapter => chapter.Name == name);
+
+    private CourseChapter Fresh(string file) => _read.AddOrUpdate(
+        file,
+        CourseChapter.Read,
+        (_, known) => known.Written == File.GetLastWriteTimeUtc(file) ? known : CourseChapter.Read(file));
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using NotebookCourse.Player.Playing;
+using NotebookCourse.Player.Server;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Commands;
+
+/// <summary><c>course</c> without a command: the course in the browser.</summary>
+internal static class OpenCommand
+{
+    private static readonly Option<int?> Port = new("--port") { Description = "The port of 127.0.0.1 to listen on, 1 to 65535; the first free one from 4700 if none is named.", HelpName = "NUMBER" };
+    private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "Prints the address only." };
+
+    /// <summary>Makes a command open the course.</summary>
+    public static void AddTo(Command command)
+    {
+        Port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is { } port and (< 1 or > ushort.MaxValue)) result.AddError($"--port must be 1 to {ushort.MaxValue}, but was {port}.");
+        });
+        command.Options.Add(Port);
+        command.Options.Add(NoBrowser);
+        command.SetAction(async parsed => (int)await OpenAsync(parsed.GetValue(Port), !parsed.GetValue(NoBrowser), parsed.InvocationConfiguration.Output));
+    }
+
+    private static async Task<ExitCode> OpenAsync(int? port, bool browser, TextWriter output)
+    {
+        using var stop = new StopSignal();
+        await using var server = await PlayerServer.StartAsync(ChapterShelf.TheCourse(), DataFolder.OfUser(), port);
+        var opened = browser && Server.Browser.TryOpen(server.Address);
+        await output.WriteLineAsync($"""
+            The course is open at
+
+                {server.Address}
+
+            {(opened ? "Your browser should show it now." : "Open this address in your browser.")} It works on this machine only, for you only. Ctrl+C ends it.
+            """);
+        await output.FlushAsync();
+        var watching = server.Notebooks.WatchAsync(stop.Token);
+        await watching.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,19 @@
+using NotebookCourse.Player.Sessions;
+
+namespace NotebookCourse.Player.Components;
+
+/// <summary>How a kernel is, in words.</summary>
+internal static class KernelWords
+{
+    /// <summary>The words for a phase.</summary>
+    public static string Of(KernelPhase phase) => phase switch
+    {
+        KernelPhase.None => "nothing has run yet",
+        KernelPhase.Ready => "ready",
+        KernelPhase.Busy => "running",
+        KernelPhase.Stuck => "cannot be stopped",
+        KernelPhase.Asleep => "asleep, variables gone",
+        KernelPhase.Died => "ended, a fresh one is ready",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "A phase without words."),
+    };
+}

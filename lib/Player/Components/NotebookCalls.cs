@@ -1,0 +1,85 @@
+using Microsoft.JSInterop;
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Kernel.Editing;
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Sessions;
+
+namespace NotebookCourse.Player.Components;
+
+/// <summary>What the page's scripts ask of a notebook. Everything that comes in is a stranger's until it is looked at.</summary>
+internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts, Action stop)
+{
+    /// <summary>Longer than any cell that a person writes, and short enough to keep.</summary>
+    private const int LongestSource = 256 * 1024;
+
+    /// <summary>The learner has changed a cell's text.</summary>
+    [JSInvokable]
+    public void Edited(string cell, string text)
+    {
+        if (text.Length <= LongestSource && Find(cell) is { } found) session.Edit(found, text);
+    }
+
+    /// <summary>Runs a cell.</summary>
+    [JSInvokable]
+    public void RunCell(string cell)
+    {
+        if (Find(cell) is { } found) session.Run([found]);
+    }
+
+    /// <summary>Runs a cell and goes on to the next.</summary>
+    [JSInvokable]
+    public async Task RunAndAdvance(string cell)
+    {
+        if (Find(cell) is not { } found) return;
+        session.Run([found]);
+        if (session.Cells.Skip(found.Index + 1).FirstOrDefault(each => each.CanRun) is { } next) await scripts.FocusAsync(next.Id);
+    }
+
+    /// <summary>Stops what runs.</summary>
+    [JSInvokable]
+    public void StopAll() => stop();
+
+    /// <summary>What could be written at a place.</summary>
+    [JSInvokable]
+    public Task<Completions?> Complete(string cell, string text, int position, string? typed) =>
+        Ask(cell, text, position, async (kernel, edited) => await kernel.CompleteAsync(edited, position, typed is [var one, ..] ? one : null));
+
+    /// <summary>The documentation of something that could be written.</summary>
+    [JSInvokable]
+    public Task<string?> Document(string cell, string text, int position, string label) =>
+        Ask(cell, text, position, (kernel, edited) => kernel.DocumentAsync(edited, position, label));
+
+    /// <summary>What stands at a place.</summary>
+    [JSInvokable]
+    public Task<Description?> Describe(string cell, string text, int position) =>
+        Ask(cell, text, position, (kernel, edited) => kernel.DescribeAsync(edited, position));
+
+    /// <summary>The parameters of the call at a place.</summary>
+    [JSInvokable]
+    public Task<SignatureHelp?> HelpWithSignature(string cell, string text, int position) =>
+        Ask(cell, text, position, (kernel, edited) => kernel.HelpWithSignatureAsync(edited, position));
+
+    /// <summary>What the compiler would say.</summary>
+    [JSInvokable]
+    public Task<IReadOnlyList<Squiggle>?> Diagnose(string cell, string text) =>
+        Ask(cell, text, 0, async (kernel, edited) => await kernel.DiagnoseAsync(edited));
+
+    private SessionCell? Find(string id) => session.Cells.FirstOrDefault(cell => cell.Id == id && cell.CanRun);
+
+    private async Task<T?> Ask<T>(string id, string text, int position, Func<NotebookKernel, EditedCell, Task<T?>> ask)
+        where T : class
+    {
+        if (text.Length > LongestSource || position < 0 || position > text.Length) return null;
+        if (Find(id) is not { Original.Language: CellLanguage.CSharp } cell) return null;
+        try
+        {
+            var (kernel, edited) = await session.LanguageAsync(cell, text);
+            return await ask(kernel, edited);
+        }
+        catch (InvalidOperationException)
+        {
+            // There is no kernel to ask, which the next run says in words; the editor does without.
+            return null;
+        }
+    }
+}

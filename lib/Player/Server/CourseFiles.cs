@@ -1,0 +1,63 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.StaticFiles;
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Sessions;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Server;
+
+/// <summary>What pages load or save besides themselves: files of the course, long outputs, kept runs.</summary>
+internal static class CourseFiles
+{
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    /// <summary>The folders of the course that prose and figures may show.</summary>
+    private static readonly string[] Open = ["data", "notebooks"];
+
+    /// <summary>Adds the addresses.</summary>
+    public static void MapCourseFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/files/{**path}", (string path, CourseFolder course) => File(course, path));
+        // Figures look for it relative to the notebook's folder too.
+        routes.MapGet("/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
+        routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
+        routes.MapGet("/book.css", () => Results.Text(HtmlBook.Style, MediaTypeNames.Text.Css));
+        routes.MapGet("/output/{chapter}/{cell:int}/{output:int}.txt", Text);
+        routes.MapGet("/runs/{id}.json", (string id, RunStore runs) =>
+            runs.FileOf(id) is { } file ? Results.File(file, MediaTypeNames.Application.Json, Path.GetFileName(file)) : Results.NotFound());
+    }
+
+    /// <summary>The address of a file of the course; null if pages may not show it.</summary>
+    public static string? AddressOf(CourseFolder course, string file)
+    {
+        var path = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
+        return Open.Contains(path.Split('/')[0]) ? "/files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : null;
+    }
+
+    private static IResult File(CourseFolder course, string path)
+    {
+        // Resolved first and compared then, so that no dots, however written, lead out.
+        var file = Path.GetFullPath(Path.Combine(course.Root, path));
+        if (!file.StartsWith(course.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || AddressOf(course, file) is null
+            || !System.IO.File.Exists(file)
+            || new FileInfo(file).LinkTarget is not null
+            || !Types.TryGetContentType(file, out var type))
+            return Results.NotFound();
+        return Whole(file, type);
+    }
+
+    private static IResult Whole(string file, string type) => System.IO.File.Exists(file)
+        ? Results.File(file, type, lastModified: System.IO.File.GetLastWriteTimeUtc(file), enableRangeProcessing: true)
+        : Results.NotFound();
+
+    private static IResult Text(string chapter, int cell, int output, OpenNotebooks notebooks)
+    {
+        if (notebooks.Find(chapter) is not { } session || cell < 0 || cell >= session.Cells.Count) return Results.NotFound();
+        var outputs = session.Cells[cell].State.Outputs;
+        return output >= 0 && output < outputs.Length && outputs[output] is ShownText text
+            ? Results.Stream(stream => text.Log.CopyToAsync(stream, CancellationToken.None), "text/plain; charset=utf-8", $"{chapter}-cell-{cell + 1}.txt")
+            : Results.NotFound();
+    }
+}

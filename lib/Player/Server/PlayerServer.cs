@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Player.Chapters;
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Sessions;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Server;
+
+/// <summary>The course as a web site on this machine, for this user.</summary>
+internal sealed class PlayerServer : IAsyncDisposable
+{
+    /// <summary>The port that is tried first, so that a bookmark has a chance.</summary>
+    public const int FirstPort = 4700;
+
+    private const int PortsTried = 50;
+    private const long LongestMessage = 1 << 20;
+
+    private readonly WebApplication _application;
+    private readonly AccessSecret _secret = new();
+
+    private PlayerServer(CourseFolder course, DataFolder data, int port)
+    {
+        var options = new KernelOptions(Path.Combine(course.Root, "notebooks"), KeepStuckCell: true);
+        var services = new SessionServices(course, data, new KernelSource(options), TimeProvider.System);
+        Notebooks = new OpenNotebooks(services);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(PlayerServer).Assembly.GetName().Name });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            // A laptop that sleeps, or a page in a background tab, finds its place again.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+            circuits.DetailedErrors = false;
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
+        builder.Services.AddSingleton(course).AddSingleton(services).AddSingleton(Notebooks).AddSingleton(_secret);
+        builder.Services.AddSingleton(new CourseShelf(course)).AddSingleton(services.Progress).AddSingleton(services.Runs);
+
+        _application = builder.Build();
+        _application.Use(SecurityHeaders.Add);
+        _application.UseMiddleware<AccessGate>();
+        _application.UseStatusCodePagesWithReExecute("/missing");
+        _application.UseAntiforgery();
+        _application.MapStaticAssets();
+        _application.MapCourseFiles();
+        _application.MapRazorComponents<Pages.App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>The notebooks that pages have opened.</summary>
+    public OpenNotebooks Notebooks { get; }
+
+    /// <summary>The address to open, with the token that lets a browser in.</summary>
+    public Uri Address { get; private set; } = new("about:blank");
+
+    /// <summary>Ends when the server has stopped.</summary>
+    public Task Stopped => _application.WaitForShutdownAsync();
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="course">The course that it serves.</param>
+    /// <param name="data">Where the learner's own things are kept.</param>
+    /// <param name="port">The port; null for the first free one.</param>
+    /// <exception cref="PlayerException">The port is taken.</exception>
+    public static async Task<PlayerServer> StartAsync(CourseFolder course, DataFolder data, int? port)
+    {
+        var candidates = port is { } asked ? [asked] : Enumerable.Range(FirstPort, PortsTried);
+        foreach (var candidate in candidates.Where(IsFree))
+        {
+            var server = new PlayerServer(course, data, candidate);
+            try
+            {
+                await server._application.StartAsync();
+                server.Address = new Uri($"http://127.0.0.1:{candidate}/?{AccessGate.TokenName}={server._secret.Token}");
+                return server;
+            }
+            catch (IOException) when (port is null)
+            {
+                // Taken between the look and the start; the next one will do.
+                await server.DisposeAsync();
+            }
+        }
+        throw new PlayerException(ExitCode.BadParameter, port is null
+            ? $"Expected a free port from {FirstPort} to {FirstPort + PortsTried - 1}, but all are taken. Name another with --port."
+            : $"--port: {port} is taken. Name another, or none.");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        await Notebooks.DisposeAsync();
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ExclusiveAddressUse = true };
+        try
+        {
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+using System.Diagnostics;
+using NotebookCourse.Kernel.Client;
+using NotebookCourse.Kernel.Editing;
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Sessions;
+
+/// <summary>An open notebook: its cells as the learner has them, and the kernel that runs them. Pages come and go; it stays.</summary>
+public sealed class NotebookSession : IAsyncDisposable
+{
+    /// <summary>A cell whose last run took less than this runs again as soon as a knob of it is turned.</summary>
+    private static readonly TimeSpan Cheap = TimeSpan.FromSeconds(1);
+
+    private readonly SessionServices _services;
+    private readonly EditStore _edits;
+    private readonly RunQueue _queue;
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private NotebookKernel? _kernel;
+    private KernelPhase _resting = KernelPhase.None;
+    private CellError? _death;
+    private string? _warning;
+    private int _count;
+    private int _generation;
+
+    public NotebookSession(string name, Notebook notebook, SessionServices services)
+    {
+        (Name, Notebook, _services) = (name, notebook, services);
+        _edits = new EditStore(services.Data, name);
+        _queue = new RunQueue(RunAsync);
+        _queue.Changed += () => Changed?.Invoke();
+        var edits = LoadEdits();
+        Cells = [.. notebook.Cells.Select((cell, index) => new SessionCell(index, cell, edits.GetValueOrDefault(index), Path.Combine(services.SpoolFolder, name)))];
+        Touch();
+    }
+
+    /// <summary>The chapter's name: its file's, without the ending.</summary>
+    public string Name { get; }
+
+    /// <summary>The chapter as the course has it.</summary>
+    public Notebook Notebook { get; }
+
+    /// <summary>The cells, prose included.</summary>
+    public IReadOnlyList<SessionCell> Cells { get; }
+
+    /// <summary>Whether a knob reruns its cell, and those that use what it gives, however long they take.</summary>
+    public bool Live { get; set; }
+
+    /// <summary>When a learner last did something here: a timestamp of the clock.</summary>
+    public long LastUsed { get; private set; }
+
+    /// <summary>Why the kernel ended by itself; null if it did not.</summary>
+    public CellError? Death => _kernel is { IsAlive: true } ? null : _death;
+
+    /// <summary>Something that the learner must know, such as that edits cannot be kept.</summary>
+    public string? Warning => _warning;
+
+    /// <summary>Raised when the kernel's state, or what is said of the notebook as a whole, changes.</summary>
+    public event Action? Changed;
+
+    /// <summary>How the kernel is.</summary>
+    public KernelPhase Phase => _kernel switch
+    {
+        { CellStillRuns: true } => KernelPhase.Stuck,
+        _ when _queue.IsWorking => KernelPhase.Busy,
+        { IsAlive: true } => KernelPhase.Ready,
+        _ => _resting,
+    };
+
+    /// <summary>Whether nobody would miss the kernel's time.</summary>
+    public bool CanSleep => _kernel is not null && !_queue.IsWorking;
+
+    /// <summary>Whether a cell's names are unknown to the kernel: it has not run there as it stands now.</summary>
+    public bool IsUnrun(SessionCell cell) => cell.Original.Language == CellLanguage.CSharp
+        && (cell.State.Generation != _generation || cell.State.RanSource != cell.State.Source);
+
+    /// <summary>Whether there is such a cell above another.</summary>
+    public bool HasUnrunAbove(SessionCell cell) => Cells.Take(cell.Index).Any(IsUnrun);
+
+    /// <summary>Notes the learner's text of a cell.</summary>
+    public void Edit(SessionCell cell, string source)
+    {
+        Touch();
+        if (!cell.Update(state => state with { Source = source, Edited = source != cell.Original.Source, CourseChanged = state.CourseChanged && source != cell.Original.Source })) return;
+        Keep(() =>
+        {
+            if (source == cell.Original.Source) _edits.Remove(Notebook.Cells, cell.Index);
+            else _edits.Save(Notebook.Cells, cell.Index, source);
+        });
+        MarkStale();
+    }
+
+    /// <summary>Notes a cell's text after one of its knobs was turned, and runs it again if that is cheap or asked for.</summary>
+    public void Turn(SessionCell cell, string source)
+    {
+        Edit(cell, source);
+        var state = cell.State;
+        // Nothing runs before the learner has asked for it once.
+        if (state.RanSource is null) return;
+        if (Live) Run([cell, .. Staleness.Dependents([.. Cells.Select(each => each.State)], cell.Index).Select(index => Cells[index])]);
+        else if (state.Elapsed < Cheap) Run([cell]);
+    }
+
+    /// <summary>Gives a cell the course's text again.</summary>
+    public void Reset(SessionCell cell) => Edit(cell, cell.Original.Source);
+
+    /// <summary>Runs cells, one after the other; the first that does not complete ends it.</summary>
+    public void Run(IEnumerable<SessionCell> cells)
+    {
+        Touch();
+        _queue.Add(cells.Where(cell => cell.CanRun));
+    }
+
+    /// <summary>Stops the cell that runs; those that wait do not run.</summary>
+    public void Stop()
+    {
+        Touch();
+        _queue.Stop();
+    }
+
+    /// <summary>Ends the kernel, whatever it does, and starts a fresh one. Edits and outputs stay, variables do not.</summary>
+    public async Task RestartAsync()
+    {
+        Touch();
+        _queue.Stop();
+        if (_kernel is { } kernel)
+        {
+            await kernel.RestartAsync();
+            BeginGeneration();
+        }
+        _death = null;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Lets go of the kernel, and with it of all variables, because nobody uses them.</summary>
+    public async Task SleepAsync()
+    {
+        if (Interlocked.Exchange(ref _kernel, null) is not { } kernel) return;
+        _resting = KernelPhase.Asleep;
+        _services.Kernels.Release(this);
+        BeginGeneration();
+        await kernel.DisposeAsync();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Shows the next hint of an exercise under its cell.</summary>
+    public async Task HintAsync(SessionCell cell, Exercise exercise)
+    {
+        Touch();
+        var asked = new Cell(CellLanguage.CSharp, $"{_services.ImportFor(Notebook)}\n{exercise.HintCode}");
+        var run = await (await KernelAsync()).RunAsync(asked);
+        var shown = run.Outputs.Select(ShownValue.Of).OfType<ShownOutput>();
+        if (run.Status != CellStatus.Completed) shown = [new ShownValue("text/html", Notebooks.Book.OutputHtml.Of(CellOutput.Text(run.ErrorOf().Message)), null)];
+        cell.Update(state => state with { Hints = [.. state.Hints, .. shown] });
+    }
+
+    /// <summary>The kernel, for questions about a text; null if it cannot be started now.</summary>
+    public async Task<(NotebookKernel Kernel, EditedCell Cell)> LanguageAsync(SessionCell cell, string source)
+    {
+        Touch();
+        var kernel = await KernelAsync();
+        return (kernel, new EditedCell(source, [.. Cells.Take(cell.Index).Where(IsUnrun).Select(each => each.State.Source)]));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Dispose();
+        foreach (var cell in Cells) cell.ClearOutputs();
+        if (Interlocked.Exchange(ref _kernel, null) is { } kernel) await kernel.DisposeAsync();
+        _starting.Dispose();
+    }
+
+    private async Task<bool> RunAsync(SessionCell cell, CancellationToken stop)
+    {
+        NotebookKernel kernel;
+        try
+        {
+            kernel = await KernelAsync();
+        }
+        catch (InvalidOperationException error)
+        {
+            cell.Update(state => state with { Phase = CellPhase.Idle, Status = CellStatus.NotRun, Error = new CellError("NoKernel", error.Message) });
+            return false;
+        }
+        var number = Interlocked.Increment(ref _count);
+        var (before, source) = (cell.State, cell.State.Source);
+        cell.Update(state => state with
+        {
+            Phase = CellPhase.Running, Count = number, StartedAt = Stopwatch.GetTimestamp(), Error = null, OutputsAreOld = state.Outputs.Length > 0, Stale = false,
+        });
+        Changed?.Invoke();
+        var run = await kernel.RunAsync(cell.Original with { Source = source }, output => Receive(cell, number, output), timeout: null, stop);
+        cell.DropOldOutputs();
+        cell.Update(state => state with
+        {
+            Phase = CellPhase.Idle, Status = run.Status, Elapsed = run.Elapsed, Error = run.Error, RanSource = source, Generation = _generation,
+            ChangedAt = source != before.RanSource || before.Stale ? number : before.ChangedAt,
+        });
+        MarkStale();
+        if (run.Status == CellStatus.Completed) Keep(() => _services.Progress.Note(Name, cell.Index, Exercise.IsSolved(cell.State) ? Exercise.Of(run.Cell)?.Name : null));
+        Changed?.Invoke();
+        return run.Status == CellStatus.Completed;
+    }
+
+    private void Receive(SessionCell cell, int number, CellOutput output)
+    {
+        if (output.Data.TryGetValue(RunStore.Mime, out var content))
+            Keep(() => _services.Runs.Save(Name, cell.Index, SessionKnobs.Values(Cells), content));
+        else
+            Keep(() => cell.Receive(number, output));
+    }
+
+    private async Task<NotebookKernel> KernelAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            if (_kernel is { } kernel) return kernel;
+            kernel = await _services.Kernels.TakeAsync(this);
+            kernel.Died += error => OnDied(error);
+            BeginGeneration();
+            return _kernel = kernel;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private void OnDied(CellError error)
+    {
+        _death = error;
+        _resting = KernelPhase.Died;
+        BeginGeneration();
+        Changed?.Invoke();
+    }
+
+    // Variables of cells that ran before are gone.
+    private void BeginGeneration() => Interlocked.Increment(ref _generation);
+
+    private void MarkStale()
+    {
+        var states = Cells.Select(cell => cell.State).ToList();
+        var stale = Staleness.Of(states);
+        foreach (var cell in Cells)
+            cell.Update(state => state.Phase == CellPhase.Running ? state : state with { Stale = stale.Contains(cell.Index) });
+    }
+
+    private IReadOnlyDictionary<int, CellEdit> LoadEdits()
+    {
+        IReadOnlyDictionary<int, CellEdit> edits = new Dictionary<int, CellEdit>();
+        Keep(() => edits = _edits.Load(Notebook.Cells));
+        return edits;
+    }
+
+    // What goes wrong on the disk costs the learner no cell, and is told.
+    private void Keep(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            _warning = $"What you do here may not be kept: {error.Message}";
+            Changed?.Invoke();
+        }
+    }
+
+    private void Touch() => LastUsed = _services.Clock.GetTimestamp();
+}

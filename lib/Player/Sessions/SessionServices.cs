@@ -1,0 +1,29 @@
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Sessions;
+
+/// <summary>What all open notebooks share.</summary>
+public sealed class SessionServices(CourseFolder course, DataFolder data, KernelSource kernels, TimeProvider clock)
+{
+    public DataFolder Data => data;
+
+    public KernelSource Kernels => kernels;
+
+    public TimeProvider Clock => clock;
+
+    public ProgressStore Progress { get; } = new(data, clock);
+
+    public RunStore Runs { get; } = new(data, clock);
+
+    /// <summary>The folder for texts too long for memory; it goes when the player ends.</summary>
+    public string SpoolFolder { get; } = Path.Combine(data.For("spool"), $"{Environment.ProcessId}");
+
+    /// <summary>The line by which code that is not the learner's loads the course's library.</summary>
+    public string ImportFor(Notebook notebook)
+    {
+        var folder = Path.GetDirectoryName(notebook.Path) ?? course.Root;
+        return $"#!import {Path.GetRelativePath(folder, course.Script).Replace('\\', '/')}";
+    }
+}
