@@ -1,0 +1,35 @@
+// Completion: after a dot, while a name is typed, and on Ctrl+Space.
+import { autocompletion } from "../../vendor/codemirror.js";
+import { make } from "./dom.js";
+
+/** @param {ReturnType<import("./questions.js").questionsOf>} questions */
+export function completionFrom(questions) {
+  const source = async context => {
+    const word = context.matchBefore(/[\w@]*/);
+    const before = context.state.sliceDoc(word.from - 1, word.from);
+    if (!context.explicit && before !== "." && !/^[^\d]/.test(word.text)) return null;
+
+    const typed = context.explicit ? null : context.state.sliceDoc(context.pos - 1, context.pos);
+    const answer = await questions.complete(context.view, context.pos, typed);
+    if (!answer || context.aborted || answer.items.length === 0) return null;
+    // The documentation is asked for by the text for which the list was made: what was typed since only narrows it.
+    const documentation = item => async () => {
+      const text = await questions.document(context.view, context.view.state.selection.main.head, item.label);
+      return text ? make("div", "", text) : null;
+    };
+    return {
+      from: answer.start,
+      to: answer.start + answer.length,
+      validFor: /^\w*$/,
+      options: answer.items.map(item => ({
+        label: item.label,
+        apply: item.insert,
+        type: item.kind,
+        detail: item.detail ?? undefined,
+        info: documentation(item),
+      })),
+    };
+  };
+  // The detail says what an item is; a row of pictures would say it again.
+  return autocompletion({ override: [source], icons: false, defaultKeymap: false, activateOnTypingDelay: 50 });
+}

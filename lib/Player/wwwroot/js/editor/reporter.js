@@ -1,0 +1,44 @@
+// Tells the page of edits: not at each key, but before anything that relies on them.
+
+const Pause = 150;
+
+export class Reporter {
+  #dotnet;
+  #cell;
+  #read;
+  #known;
+  #timer;
+
+  /**
+   * @param {object} dotnet the page's component
+   * @param {string} cell
+   * @param {string} source the text that the page knows
+   * @param {() => string} read gives the text as it stands
+   */
+  constructor(dotnet, cell, source, read) {
+    this.#dotnet = dotnet;
+    this.#cell = cell;
+    this.#known = source;
+    this.#read = read;
+  }
+
+  /** Reports after a pause in the typing. */
+  soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.now(), Pause);
+  }
+
+  /** Reports now what is not reported yet. */
+  async now() {
+    clearTimeout(this.#timer);
+    const text = this.#read();
+    if (text === this.#known) return;
+    this.#known = text;
+    await this.#dotnet.invokeMethodAsync("Edited", this.#cell, text);
+  }
+
+  /** Notes that the page itself wrote this text. */
+  knows(text) {
+    this.#known = text;
+  }
+}
