@@ -62,7 +62,10 @@ internal sealed class AccessGate(RequestDelegate next, AccessSecret secret)
     {
         context.Response.Cookies.Append(CookieName(port), secret.Cookie, new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Path = "/",
+            IsEssential = true,
         });
         // Not a redirect: after one that began elsewhere the browser would hold a strict cookie back.
         await WriteAsync(context, HttpStatusCode.OK, """

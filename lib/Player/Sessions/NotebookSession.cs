@@ -187,14 +187,24 @@ public sealed class NotebookSession : IAsyncDisposable
         var (before, source) = (cell.State, cell.State.Source);
         cell.Update(state => state with
         {
-            Phase = CellPhase.Running, Count = number, StartedAt = Stopwatch.GetTimestamp(), Error = null, OutputsAreOld = state.Outputs.Length > 0, Stale = false,
+            Phase = CellPhase.Running,
+            Count = number,
+            StartedAt = Stopwatch.GetTimestamp(),
+            Error = null,
+            OutputsAreOld = state.Outputs.Length > 0,
+            Stale = false,
         });
         Changed?.Invoke();
         var run = await kernel.RunAsync(cell.Original with { Source = source }, output => Receive(cell, number, output), timeout: null, stop);
         cell.DropOldOutputs();
         cell.Update(state => state with
         {
-            Phase = CellPhase.Idle, Status = run.Status, Elapsed = run.Elapsed, Error = run.Error, RanSource = source, Generation = _generation,
+            Phase = CellPhase.Idle,
+            Status = run.Status,
+            Elapsed = run.Elapsed,
+            Error = run.Error,
+            RanSource = source,
+            Generation = _generation,
             ChangedAt = source != before.RanSource || before.Stale ? number : before.ChangedAt,
         });
         MarkStale();
