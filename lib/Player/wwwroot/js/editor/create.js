@@ -6,7 +6,7 @@ import { descriptionFrom } from "./description.js";
 import { keysOf } from "./keys.js";
 import { languageOf } from "./language.js";
 import { look } from "./look.js";
-import { notes } from "./note.js";
+import { noteKeys, notes } from "./note.js";
 import { problemsFrom } from "./problems.js";
 import { questionsOf } from "./questions.js";
 import { signatureFrom } from "./signature.js";
@@ -17,7 +17,7 @@ function serviceFor(dotnet, cell) {
   const parts = [signatureFrom(questions), descriptionFrom(questions), problemsFrom(questions)];
   return {
     extension: [completionFrom(questions), notes, parts.map(part => part.extension)],
-    keys: parts.flatMap(part => part.keys),
+    keys: [...noteKeys, ...parts.flatMap(part => part.keys)],
   };
 }
 

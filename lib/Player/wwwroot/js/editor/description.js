@@ -1,5 +1,5 @@
 // What a name means: under the pointer, or at the cursor on a key.
-import { hoverTooltip } from "../../vendor/codemirror.js";
+import { closeHoverTooltips, hasHoverTooltips, hoverTooltip } from "../../vendor/codemirror.js";
 import { make } from "./dom.js";
 import { showNote } from "./note.js";
 
@@ -20,6 +20,23 @@ export function descriptionFrom(questions) {
     const answer = await questions.describe(view, view.state.selection.main.head);
     if (answer) showNote(view, { pos: answer.start, dom: draw(answer), kind: "description" });
   };
-  // As in Visual Studio Code.
-  return { extension: hover, keys: [{ key: "Mod-k Mod-i", run: view => (describe(view), true) }] };
+  const closeHover = view => {
+    if (!hasHoverTooltips(view.state)) return false;
+    view.dispatch({ effects: closeHoverTooltips });
+    return true;
+  };
+  return {
+    extension: hover,
+    keys: [
+      // As in Visual Studio Code.
+      {
+        key: "Mod-k Mod-i",
+        run(view) {
+          describe(view);
+          return true;
+        },
+      },
+      { key: "Escape", run: closeHover },
+    ],
+  };
 }

@@ -22,7 +22,8 @@ const shape = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
     { background: "var(--code-selection)" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "transparent", outline: "1px solid currentColor" },
-  "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent", textDecoration: "underline wavy var(--code-error)" },
+  // A bracket just opened is no mistake yet.
+  "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent" },
   ".cm-lintRange": { backgroundImage: "none", textDecorationSkipInk: "none" },
   ".cm-lintRange-error": { textDecoration: "underline wavy var(--code-error)" },
   ".cm-lintRange-warning": { textDecoration: "underline wavy var(--code-warning)" },

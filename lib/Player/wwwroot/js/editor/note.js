@@ -42,3 +42,6 @@ export const notes = [
   note,
   EditorView.domEventHandlers({ blur(event, view) { setTimeout(() => hideNote(view)); } }),
 ];
+
+/** Escape takes the note away, before it does anything else. */
+export const noteKeys = [{ key: "Escape", run: view => hideNote(view) }];
