@@ -10,13 +10,21 @@ internal static class KernelDeath
 {
     private const string Consequence = " The variables of all cells are lost; the next cell runs in a fresh process.";
 
-    public static CellError Describe(CellError? dying, int exitCode, string lastWords, int cellId)
+    /// <summary>Describes a death.</summary>
+    /// <param name="dying">What the process itself could still say.</param>
+    /// <param name="exitCode">Its exit code.</param>
+    /// <param name="lastWords">The last that it wrote past the console of .NET.</param>
+    /// <param name="cellId">The cell that ran, or had run last.</param>
+    /// <param name="cellRan">Whether that cell was still running.</param>
+    public static CellError Describe(CellError? dying, int exitCode, string lastWords, int cellId, bool cellRan)
     {
-        var error = dying ?? Guess(exitCode, lastWords);
-        return error with { Message = error.Message + Consequence, Detail = Join(error.Detail, ExitText(exitCode), dying is null ? LearnerFrames.Clean(lastWords, cellId) : "") };
+        var error = dying ?? Guess(exitCode, lastWords, cellRan);
+        // What the runtime writes about an exception that nobody catches, the error says already, and better.
+        var words = dying is not null && lastWords.StartsWith("Unhandled exception.", StringComparison.Ordinal) ? "" : LearnerFrames.Clean(lastWords, cellId);
+        return error with { Message = error.Message + Consequence, Detail = Join(error.Detail, ExitText(exitCode), words) };
     }
 
-    private static CellError Guess(int exitCode, string lastWords)
+    private static CellError Guess(int exitCode, string lastWords, bool cellRan)
     {
         if (exitCode == ExitCodes.MemoryCeiling)
             return new CellError("MemoryCeiling", "The cell used more memory than the ceiling allows.");
@@ -26,10 +34,21 @@ internal static class KernelDeath
             return new CellError("OutOfMemory", "The cell wanted more memory than there is, which ended the process.");
         if (lastWords.Contains("Process terminated.", StringComparison.Ordinal))
             return new CellError("FailFast", "The cell ended the process by Environment.FailFast.");
-        return new CellError("ProcessExit", $"The process that runs the cells ended while the cell ran: {ExitText(exitCode)}.");
+        return new CellError("ProcessExit", $"The process that runs the cells ended {(cellRan ? "while the cell ran" : "while no cell ran")}: {ExitText(exitCode)}.");
     }
 
-    private static string ExitText(int exitCode) => string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}");
+    private static string ExitText(int exitCode)
+    {
+        var meaning = OperatingSystem.IsWindows() ? "" : exitCode switch
+        {
+            128 + 6 => ", it aborted itself",
+            128 + 9 => ", it was killed from outside, or by the system for want of memory",
+            128 + 11 => ", it read or wrote memory that is not its own",
+            128 + 15 => ", it was asked from outside to end",
+            _ => "",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}{meaning}");
+    }
 
     private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0)).TrimEnd('\n');
 }

@@ -11,6 +11,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShutDownLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;
     private readonly JsonRpc _rpc;
@@ -18,6 +19,8 @@ internal sealed class KernelProcess : IAsyncDisposable
     private readonly Task _streams;
     private CellError? _dying;
     private int _latestCell;
+    private volatile bool _cellRuns;
+    private volatile bool _endIsMeant;
 
     private KernelProcess(Process process, Stream stream, LastWords lastWords, Task streams, IKernelListener listener)
     {
@@ -42,6 +45,27 @@ internal sealed class KernelProcess : IAsyncDisposable
 
     /// <summary>Ends when the process has died and all that it sent has come in; says why it died.</summary>
     public Task<CellError> Death { get; }
+
+    /// <summary>Whether it was asked to end, in good order or by force.</summary>
+    public bool EndIsMeant => _endIsMeant;
+
+    /// <summary>Bytes of memory that the process holds; 0 once it has ended.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            try
+            {
+                // An object of its own for each question: Process is not made for several threads at once.
+                using var process = Process.GetProcessById(Id);
+                return Death.IsCompleted ? 0 : process.WorkingSet64;
+            }
+            catch (Exception ended) when (ended is ArgumentException or InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
 
     /// <summary>Starts a process and waits until it has connected.</summary>
     public static async Task<KernelProcess> StartAsync(KernelOptions options, IKernelListener listener, CancellationToken cancellation)
@@ -70,11 +94,14 @@ internal sealed class KernelProcess : IAsyncDisposable
     public async Task<CellReply?> RunAsync(CellRequest request)
     {
         _latestCell = request.Id;
+        _cellRuns = true;
         try
         {
-            return await _rpc.InvokeAsync<CellReply>(KernelMethods.Run, request);
+            var reply = await _rpc.InvokeAsync<CellReply>(KernelMethods.Run, request);
+            _cellRuns = reply.StillRuns;
+            return reply;
         }
-        catch (Exception lost) when (lost is ConnectionLostException or ObjectDisposedException or IOException)
+        catch (Exception lost) when (IsLost(lost))
         {
             await Death;
             return null;
@@ -88,15 +115,45 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             await _rpc.NotifyAsync(KernelMethods.Stop);
         }
-        catch (Exception lost) when (lost is ConnectionLostException or ObjectDisposedException or IOException)
+        catch (Exception lost) when (IsLost(lost))
         {
             // It has died, and whoever waits for the cell hears so from Death.
+        }
+    }
+
+    /// <summary>Waits until the compiler is warm, or the process dead.</summary>
+    public async Task WarmUpAsync()
+    {
+        try
+        {
+            await _rpc.InvokeAsync(KernelMethods.Warm);
+        }
+        catch (Exception lost) when (IsLost(lost))
+        {
+            // Whoever wants the process hears so from Death.
+        }
+    }
+
+    /// <summary>Asks about a cell that is edited; null if no answer comes, because the process is dead or too busy or the caller gives up.</summary>
+    public async Task<T?> AskAsync<T>(string method, EditQuestion question, CancellationToken cancellation) where T : class
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(AnswerLimit);
+        try
+        {
+            // The wait ends with the limit even where the process is too busy to hear that nobody waits any more.
+            return await _rpc.InvokeWithCancellationAsync<T?>(method, [question], limit.Token).WaitAsync(limit.Token);
+        }
+        catch (Exception unanswered) when (unanswered is OperationCanceledException || IsLost(unanswered))
+        {
+            return null;
         }
     }
 
     /// <summary>Kills the process and its children, and waits until they are dead.</summary>
     public async Task KillAsync()
     {
+        _endIsMeant = true;
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await Death;
     }
@@ -104,12 +161,13 @@ internal sealed class KernelProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _endIsMeant = true;
         try
         {
             await _rpc.NotifyAsync(KernelMethods.ShutDown);
             await Task.WhenAny(Death, Task.Delay(ShutDownLimit));
         }
-        catch (Exception lost) when (lost is ConnectionLostException or ObjectDisposedException or IOException)
+        catch (Exception lost) when (IsLost(lost))
         {
             // It has died already.
         }
@@ -123,8 +181,10 @@ internal sealed class KernelProcess : IAsyncDisposable
         // What it sent before its end is still on the way. The streams may stay open in children of its own.
         await Task.WhenAny(Task.WhenAll(_rpc.Completion, _rpc.DispatchCompletion, _streams), Task.Delay(DrainLimit));
         _rpc.Dispose();
-        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString(), _latestCell);
+        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString(), _latestCell, _cellRuns);
     }
+
+    private static bool IsLost(Exception cause) => cause is ConnectionLostException or ObjectDisposedException or IOException;
 
     private static async Task ForwardAsync(StreamReader stream, LastWords lastWords, IKernelListener listener)
     {

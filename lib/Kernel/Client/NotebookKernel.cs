@@ -6,16 +6,22 @@ namespace NotebookCourse.Kernel.Client;
 
 /// <summary>A running kernel process, seen from the process that started it.</summary>
 /// <remarks>If the process dies, the next cell runs in a fresh one.</remarks>
-public sealed class NotebookKernel : IAsyncDisposable
+public sealed partial class NotebookKernel : IAsyncDisposable
 {
     private readonly KernelOptions _options;
+    private readonly Func<IKernelListener, CancellationToken, Task<KernelProcess>> _start;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Listener _listener = new();
-    private KernelProcess _process;
+    // Set before anybody else has the kernel.
+    private KernelProcess _process = null!;
     private int _count;
 
-    private NotebookKernel(KernelOptions options, Listener listener, KernelProcess process) =>
-        (_options, _listener, _process) = (options, listener, process);
+    private NotebookKernel(KernelOptions options, Func<IKernelListener, CancellationToken, Task<KernelProcess>> start) =>
+        (_options, _start) = (options, start);
+
+    /// <summary>Raised, on a thread of the pool, once for each process that ends without having been asked to: while a cell runs or between cells.</summary>
+    /// <remarks>A handler must not throw.</remarks>
+    public event Action<CellError>? Died;
 
     /// <summary>Whether the process still runs.</summary>
     public bool IsAlive => !_process.Death.IsCompleted;
@@ -26,13 +32,18 @@ public sealed class NotebookKernel : IAsyncDisposable
     /// <summary>The number that the operating system gave the process.</summary>
     public int ProcessId => _process.Id;
 
+    /// <summary>Bytes of memory that the process holds; 0 while there is none.</summary>
+    public long MemoryBytes => _process.MemoryBytes;
+
     /// <summary>Starts a process; the task ends when it is ready to run a cell.</summary>
     /// <exception cref="InvalidOperationException">The process could not be started.</exception>
-    public static async Task<NotebookKernel> StartAsync(KernelOptions options, CancellationToken cancellation = default)
-    {
-        var listener = new Listener();
-        return new NotebookKernel(options, listener, await KernelProcess.StartAsync(options, listener, cancellation));
-    }
+    public static Task<NotebookKernel> StartAsync(KernelOptions options, CancellationToken cancellation = default) =>
+        StartAsync(new NotebookKernel(options, (listener, token) => KernelProcess.StartAsync(options, listener, token)), cancellation);
+
+    /// <summary>Takes the spare process of a reserve, now and whenever a fresh one is needed.</summary>
+    /// <exception cref="InvalidOperationException">The process could not be started.</exception>
+    public static Task<NotebookKernel> StartAsync(KernelReserve reserve, CancellationToken cancellation = default) =>
+        StartAsync(new NotebookKernel(reserve.Options, reserve.TakeAsync), cancellation);
 
     /// <summary>Runs a cell to one of the ends of <see cref="CellStatus"/>; never throws for what the cell does.</summary>
     /// <param name="cell">The cell.</param>
@@ -105,11 +116,29 @@ public sealed class NotebookKernel : IAsyncDisposable
         return new CellRun(cell, outcome.Status, outputs.Snapshot(), TimeSpan.FromMilliseconds(outcome.Milliseconds), outcome.Error);
     }
 
+    private static async Task<NotebookKernel> StartAsync(NotebookKernel kernel, CancellationToken cancellation)
+    {
+        await kernel.StartProcessAsync(cancellation);
+        return kernel;
+    }
+
     private async Task StartFreshAsync(CancellationToken cancellation)
     {
         await _process.DisposeAsync();
         _listener.Stuck = false;
-        _process = await KernelProcess.StartAsync(_options, _listener, cancellation);
+        await StartProcessAsync(cancellation);
+    }
+
+    private async Task StartProcessAsync(CancellationToken cancellation)
+    {
+        _process = await _start(_listener, cancellation);
+        _ = TellDeathAsync(_process);
+    }
+
+    private async Task TellDeathAsync(KernelProcess process)
+    {
+        var error = await process.Death.ConfigureAwait(false);
+        if (!process.EndIsMeant) Died?.Invoke(error);
     }
 
     private sealed class Listener : IKernelListener

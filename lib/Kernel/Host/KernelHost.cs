@@ -81,8 +81,20 @@ internal sealed class KernelHost
 
         _rpc.AddLocalRpcMethod(KernelMethods.Run, (CellRequest request) => Run(request));
         _rpc.AddLocalRpcMethod(KernelMethods.Stop, Stop);
+        _rpc.AddLocalRpcMethod(KernelMethods.Warm, WarmUp);
         _rpc.AddLocalRpcMethod(KernelMethods.ShutDown, static () => KernelThread.Start("shut down", static () => HardExit.Soon(0)));
         _rpc.StartListening();
+    }
+
+    private Task WarmUp()
+    {
+        var warm = new TaskCompletionSource();
+        KernelThread.Start("warm", () =>
+        {
+            _ = _runner.Value;
+            warm.SetResult();
+        });
+        return warm.Task;
     }
 
     private Task<CellReply> Run(CellRequest request)

@@ -12,6 +12,24 @@ internal static class KernelMethods
     /// <summary>Client to process: end in good order.</summary>
     public const string ShutDown = "shutDown";
 
+    /// <summary>Client to process: reply once the compiler is warm.</summary>
+    public const string Warm = "warm";
+
+    /// <summary>Client to process: an <see cref="EditQuestion"/>; returns <see cref="Editing.Completions"/>.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>Client to process: an <see cref="EditQuestion"/>; returns the documentation of a completion.</summary>
+    public const string Document = "document";
+
+    /// <summary>Client to process: an <see cref="EditQuestion"/>; returns an <see cref="Editing.Description"/>.</summary>
+    public const string Describe = "describe";
+
+    /// <summary>Client to process: an <see cref="EditQuestion"/>; returns <see cref="Editing.SignatureHelp"/>.</summary>
+    public const string HelpWithSignature = "helpWithSignature";
+
+    /// <summary>Client to process: an <see cref="EditQuestion"/>; returns a list of <see cref="Editing.Squiggle"/>.</summary>
+    public const string Diagnose = "diagnose";
+
     /// <summary>Process to client: a list of <see cref="OutputMessage"/>.</summary>
     public const string Output = "output";
 
