@@ -11,6 +11,7 @@ public static class Ambient
 {
     internal const string StopTokenKey = "NotebookCourse.StopToken";
     internal const string DisplayKey = "NotebookCourse.Display";
+    internal const string KeepKey = "NotebookCourse.Keep";
 
     // The host loads us, so its assembly is there before this class is.
     private static readonly Type? InteractiveContext = Type.GetType(
@@ -21,10 +22,20 @@ public static class Ambient
     public static CancellationToken StopToken =>
         AppContext.GetData(StopTokenKey) is Func<CancellationToken> ours ? ours() : StopTokenOf(InteractiveContext);
 
+    /// <summary>Whether the host can show a value early, so that it is worth making one.</summary>
+    internal static bool CanShow => AppContext.GetData(DisplayKey) is Func<object, Action<object>>;
+
     /// <summary>Shows a value now, under the running cell, without waiting for the cell's end.</summary>
     /// <returns>Replaces what was shown. Does nothing where the host cannot show a value early.</returns>
     public static Action<object> Show(object value) =>
         AppContext.GetData(DisplayKey) is Func<object, Action<object>> ours ? ours(value) : _ => { };
+
+    /// <summary>Offers something that outlives the cell to the host; a host that keeps nothing does not ask what it is.</summary>
+    internal static void Keep(string mimeType, Func<string> content)
+    {
+        if (AppContext.GetData(KeepKey) is Action<string, string> ours)
+            ours(mimeType, content());
+    }
 
     /// <summary>The token of the invocation that the static property <c>Current</c> of a context type names.</summary>
     internal static CancellationToken StopTokenOf(Type? context)

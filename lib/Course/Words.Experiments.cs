@@ -25,6 +25,18 @@ internal static partial class Words
 
     public static string RunEnded(int rounds, double seconds) => Say(arguments: [rounds, seconds]);
 
+    public static string RunGivenUp(int rounds, double seconds) => Say(arguments: [rounds, seconds]);
+
+    public static string RunUnderWay(string question) => Say(arguments: [question]);
+
+    public static string RunRest(int rounds, double secondsLeft) => Say(arguments: [rounds, secondsLeft]);
+
+    public static string WarmingUp => Say();
+
+    public static string PartialBars => Say();
+
+    public static string PartialCurves => Say();
+
     public static string NothingInCommon(string before, string after) => Say(arguments: [before, after]);
 
     public static string NoRunInFile(string path, string fault) => Say(arguments: [path, fault]);

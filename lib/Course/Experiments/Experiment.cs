@@ -63,7 +63,12 @@ public sealed record Experiment
     /// <param name="stop">Observed between runs and, by the variants, within them.</param>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer, in a warm-up or in a counted round.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Comparison Run(CancellationToken stop) => new Run(this, stop).ToEnd();
+    public Comparison Run(CancellationToken stop) => Measure(stop).OfferedToTheHost();
+
+    /// <summary>Runs it without offering the run to the host.</summary>
+    /// <param name="stop">Observed between runs and within them.</param>
+    /// <param name="plan">What the variants stand for, if they are the points of a sweep.</param>
+    internal Comparison Measure(CancellationToken stop, CurvePlan? plan = null) => new Run(this, plan, stop).ToEnd();
 
     /// <summary>So many rounds even if they take longer than the budget.</summary>
     internal int LeastRepeats { get; init; } = 5;

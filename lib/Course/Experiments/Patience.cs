@@ -25,12 +25,15 @@ internal readonly record struct Patience(int Least, int Most, TimeSpan Time, dou
     }
 
     /// <summary>At most how much longer a run will take.</summary>
-    public TimeSpan Left(int rounds, TimeSpan elapsed)
+    /// <param name="made">How many rounds it has made, warm-ups and parts of a round included; more than none.</param>
+    /// <param name="warmUps">How many of its rounds are warm-ups.</param>
+    /// <param name="elapsed">Since the beginning of the run.</param>
+    public TimeSpan Left(double made, int warmUps, TimeSpan elapsed)
     {
-        var each = rounds == 0 ? elapsed : elapsed / rounds;
-        var most = each * Math.Max(0, Most - rounds);
+        var each = elapsed / made;
+        var most = each * Math.Max(0, warmUps + Most - made);
         var inTime = Time - elapsed;
-        var owed = each * Math.Max(0, Least - rounds);
+        var owed = each * Math.Max(0, warmUps + Least - made);
         return most < inTime ? most : inTime > owed ? inTime : owed;
     }
 

@@ -1,18 +1,34 @@
 namespace NotebookCourse.Experiments;
 
-/// <summary>How far a run has come.</summary>
+/// <summary>How far a run has come, and what it has found so far.</summary>
+/// <param name="Question">What is asked.</param>
 /// <param name="Rounds">Counted rounds that are through.</param>
 /// <param name="Elapsed">Since the beginning.</param>
 /// <param name="Left">At most how much longer it will take.</param>
-internal readonly record struct Progress(int Rounds, TimeSpan Elapsed, TimeSpan Left)
+/// <param name="Variants">How many variants there are.</param>
+/// <param name="Plan">What the variants stand for, if they are the points of a sweep.</param>
+/// <param name="Find">Finds what <see cref="SoFar"/> is; asked only when somebody looks.</param>
+internal sealed record Progress(
+    string Question, int Rounds, TimeSpan Elapsed, TimeSpan Left, int Variants, CurvePlan? Plan, Func<Comparison> Find)
 {
     private const int Cells = 20;
+
+    /// <summary>Those variants that have a time that counts, with what they took; none during the warm-up.</summary>
+    public Comparison SoFar { get => field ??= Find(); }
+
+    /// <summary>How much of the time is over: 0 to 1.</summary>
+    public double Share => Elapsed / (Elapsed + Left);
+
+    /// <summary>What is left in whole seconds, never less than it will take.</summary>
+    public double SecondsLeft => Math.Ceiling(Left.TotalSeconds);
+
+    /// <summary>The curves of a sweep, as far as they are measured; null if it is none.</summary>
+    public Curves? CurvesSoFar => Plan?.AsFarAs(SoFar);
 
     /// <summary>As a line of text, which every host can show.</summary>
     public override string ToString()
     {
-        var share = Elapsed / (Elapsed + Left);
-        var filled = (int)Math.Round(share * Cells);
-        return Words.RunProgress(new string('█', filled) + new string('░', Cells - filled), Rounds, Math.Ceiling(Left.TotalSeconds));
+        var filled = (int)Math.Round(Share * Cells);
+        return Words.RunProgress(new string('█', filled) + new string('░', Cells - filled), Rounds, SecondsLeft);
     }
 }

@@ -3,7 +3,7 @@ using NotebookCourse.Workloads;
 namespace NotebookCourse.Experiments;
 
 /// <summary>One run of an experiment.</summary>
-internal sealed class Run(Experiment experiment, CancellationToken stop)
+internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationToken stop)
 {
     private readonly TimeProvider _clock = experiment.Clock;
     private readonly IReadOnlyList<Variant> _variants = experiment.Variants;
@@ -11,44 +11,55 @@ internal sealed class Run(Experiment experiment, CancellationToken stop)
     private readonly Machine _machine = Machine.Unmeasured;
     private readonly SortedDictionary<int, List<double>> _capacities = [];
 
+    private readonly long _start = experiment.Clock.GetTimestamp();
+    private int _turns;
+
     /// <summary>Runs it to its end.</summary>
     public Comparison ToEnd()
     {
-        var start = _clock.GetTimestamp();
-        var line = new ProgressLine(_clock);
+        using var display = new ProgressDisplay(_clock);
         var yardstick = new Yardstick(_clock);
         foreach (var threads in _variants.Select(variant => Math.Min(variant.Workers, _machine.Processors)).Where(threads => threads > 1))
             _capacities.TryAdd(threads, []);
-        var patience = experiment.Patience;
         for (var round = 0; round < experiment.WarmUps; round++)
-        {
-            Round(round, counts: false);
-            Say();
-        }
+            Round(round, counts: false, display);
         do
         {
             Measure(yardstick);
-            Round(experiment.WarmUps + _times[0].Count, counts: true);
-            Say();
+            Round(experiment.WarmUps + Rounds, counts: true, display);
         }
-        while (!patience.IsEnough(_times, _clock.GetElapsedTime(start)));
-        line.End(_times[0].Count, _clock.GetElapsedTime(start));
+        while (!experiment.Patience.IsEnough(_times, _clock.GetElapsedTime(_start)));
+        display.End();
         Capacity[] capacities = [.. _capacities.Select(each => new Capacity(each.Key, new(each.Value)))];
-        return new()
+        return Found() with
         {
-            Question = experiment.Question,
-            Measurements = [.. _variants.Zip(_times, (variant, taken) => new Measurement(variant.Name, new(taken), variant.Workers))],
             Machine = _machine with { Capacity = capacities is [.., var most] ? most : Capacity.Now() },
-            Taken = _clock.GetUtcNow(),
             Capacities = capacities,
         };
-
-        void Say()
-        {
-            var (rounds, elapsed) = (_times[0].Count, _clock.GetElapsedTime(start));
-            line.Say(new(rounds, elapsed, patience.Left(rounds, elapsed)));
-        }
     }
+
+    // Those that are through: every variant has so many times.
+    private int Rounds => _times.Min(taken => taken.Count);
+
+    private Progress Progress(TimeSpan elapsed)
+    {
+        var made = (double)_turns / _variants.Count;
+        var left = experiment.Patience.Left(made, experiment.WarmUps, elapsed);
+        return new(experiment.Question, Rounds, elapsed, left, _variants.Count, plan, Found);
+    }
+
+    private Comparison Found() => new()
+    {
+        Question = experiment.Question,
+        Measurements =
+        [
+            .. _variants.Zip(_times)
+                .Where(each => each.Second.Count > 0)
+                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers)),
+        ],
+        Machine = _machine,
+        Taken = _clock.GetUtcNow(),
+    };
 
     private void Measure(Yardstick yardstick)
     {
@@ -59,7 +70,7 @@ internal sealed class Run(Experiment experiment, CancellationToken stop)
             found.Add(yardstick.TimesOneThread(threads, alone));
     }
 
-    private void Round(int number, bool counts)
+    private void Round(int number, bool counts, ProgressDisplay display)
     {
         for (var turn = 0; turn < _variants.Count; turn++)
         {
@@ -67,6 +78,8 @@ internal sealed class Run(Experiment experiment, CancellationToken stop)
             var seconds = Time(_variants[which]);
             if (counts)
                 _times[which].Add(seconds);
+            _turns++;
+            display.Say(Progress(_clock.GetElapsedTime(_start)));
         }
     }
 

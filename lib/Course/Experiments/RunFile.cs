@@ -6,13 +6,16 @@ namespace NotebookCourse.Experiments;
 /// <summary>Keeps runs as JSON files: all samples, the machine, the moment.</summary>
 public static class RunFile
 {
+    /// <summary>What a run is called where kinds of content have names.</summary>
+    public const string MimeType = "application/vnd.notebookcourse.run+json";
+
     private const int Version = 1;
 
     /// <summary>Writes a run; the file is complete or as it was before.</summary>
-    public static void Save(this Comparison run, string path) => Write(path, new(Version, run));
+    public static void Save(this Comparison run, string path) => Write(path, Document(run));
 
     /// <summary>Writes a sweep; the file is complete or as it was before.</summary>
-    public static void Save(this Curves curves, string path) => Write(path, new(Version, curves.Run, curves.Axis, curves.All));
+    public static void Save(this Curves curves, string path) => Write(path, Document(curves));
 
     /// <summary>Reads a run; of a sweep, the run that it stands on.</summary>
     /// <exception cref="InvalidDataException">The file holds no run that this version understands.</exception>
@@ -26,10 +29,39 @@ public static class RunFile
         ? new(axis, curves, run)
         : throw new InvalidDataException(Words.NoSweepInFile(path));
 
+    /// <summary>Reads either, to show it again or to compare it with another.</summary>
+    /// <exception cref="InvalidDataException">The file holds no run that this version understands.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static KeptRun Open(string path)
+    {
+        var document = Read(path);
+        return new(document.Run, document is { Axis: { } axis, Curves: { } curves } ? new(axis, curves, document.Run) : null);
+    }
+
+    /// <summary>The host may keep the run: it gets what a file would hold.</summary>
+    internal static Comparison OfferedToTheHost(this Comparison run)
+    {
+        Ambient.Keep(MimeType, () => Text(Document(run)));
+        return run;
+    }
+
+    /// <summary>The host may keep the sweep: it gets what a file would hold.</summary>
+    internal static Curves OfferedToTheHost(this Curves curves)
+    {
+        Ambient.Keep(MimeType, () => Text(Document(curves)));
+        return curves;
+    }
+
+    private static RunDocument Document(Comparison run) => new(Version, run);
+
+    private static RunDocument Document(Curves curves) => new(Version, curves.Run, curves.Axis, curves.All);
+
+    private static string Text(RunDocument document) => JsonSerializer.Serialize(document, RunDocuments.Default.RunDocument);
+
     private static void Write(string path, RunDocument document)
     {
         var unfinished = path + ".unfinished";
-        File.WriteAllText(unfinished, JsonSerializer.Serialize(document, RunDocuments.Default.RunDocument));
+        File.WriteAllText(unfinished, Text(document));
         File.Move(unfinished, path, overwrite: true);
     }
 

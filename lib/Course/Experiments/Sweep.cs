@@ -54,8 +54,8 @@ public sealed record Sweep
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Curves Run(CancellationToken stop)
     {
-        var curves = _ways.Select(way => new Curve(way.Name, [.. _values.Select(value => new CurvePoint(value, Words.At(way.Name, _axis, value)))])).ToArray();
-        var variants = _ways.SelectMany((way, i) => _values.Select((value, j) => way.At(value) with { Name = curves[i].Points[j].Variant }));
+        var plan = new CurvePlan(_axis, [.. _ways.Select(way => new Curve(way.Name, [.. _values.Select(value => new CurvePoint(value, Words.At(way.Name, _axis, value)))]))]);
+        var variants = _ways.SelectMany((way, i) => _values.Select((value, j) => way.At(value) with { Name = plan.All[i].Points[j].Variant }));
         if (Baseline is not null)
             variants = variants.Prepend(Baseline);
         var experiment = Experiment.Compare([.. variants]) with
@@ -67,6 +67,6 @@ public sealed record Sweep
             Budget = Budget,
             Clock = Clock,
         };
-        return new(_axis, curves, experiment.Run(stop));
+        return plan.Over(experiment.Measure(stop, plan)).OfferedToTheHost();
     }
 }

@@ -10,6 +10,9 @@ namespace NotebookCourse.Figures;
 /// </remarks>
 public abstract class Chart : Figure
 {
+    // Without a drawing there is nothing to explain: the script shows what has this with the drawing.
+    private const string Unseen = " hidden";
+
     private static readonly string Script = Asset.Lines("chart.js");
 
     // Plotly.NET's part of the work is done once, however often the figure is shown.
@@ -34,7 +37,7 @@ public abstract class Chart : Figure
 
     // No <noscript>: a host that strips scripts would hide it all the same. The script removes the sentence itself.
     private protected override string Body() => $"""
-        {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>{Explanation("ul", "nc-legend", LegendItems)}
+        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
         """;
 
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
@@ -44,12 +47,17 @@ public abstract class Chart : Figure
 
         """;
 
+    /// <summary>The chart in plain HTML, for the moment: no script, no table.</summary>
+    /// <param name="rows">For so many bars there is to be room, if it is one of bars.</param>
+    internal string Sketch(int rows) => $"""
+        {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-sketch" role="img" aria-label="{Html.Text(Alternative)}">{Sketches.Sketch.Of(Spec, rows)}</div>{Explanation("ul", "nc-legend", LegendItems)}
+        """;
+
     private string LegendItems =>
         string.Concat(Legend.Select(entry => $"<li>{entry.Swatch}<span>{Html.Text(entry.Name)}</span></li>"));
 
-    // Without a drawing there is nothing to explain: the script shows these with the drawing.
-    private static string Explanation(string tag, string name, string html) =>
-        html.Length == 0 ? "" : $"<{tag} class=\"{name}\" hidden>{html}</{tag}>";
+    private static string Explanation(string tag, string name, string html, string attribute = "") =>
+        html.Length == 0 ? "" : $"<{tag} class=\"{name}\"{attribute}>{html}</{tag}>";
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }

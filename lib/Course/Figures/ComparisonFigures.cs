@@ -6,18 +6,11 @@ namespace NotebookCourse.Figures;
 public static class ComparisonFigures
 {
     /// <summary>A bar a variant: the median of its times, and where the middle half of them lies.</summary>
-    public static BarChart Chart(this Comparison comparison)
-    {
-        var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
-        double In(double seconds) => seconds * unit.PerSecond;
-        return new(
-            Words.TimeOfEachVariant,
-            Words.Time,
-            unit.Symbol,
-            [.. comparison.Measurements.Select(each => new Bar(
-                each.Name, In(each.Seconds.Median), In(each.Seconds.LowerQuartile), In(each.Seconds.UpperQuartile)))],
-            $"{Finding(comparison)} {Words.HowToReadBars(comparison.Baseline.Seconds.Count)}");
-    }
+    public static BarChart Chart(this Comparison comparison) =>
+        Bars(comparison, $"{Finding(comparison)} {Words.HowToReadBars(comparison.Baseline.Seconds.Count)}");
+
+    /// <summary>The bars of a run that is under way, which says nothing yet.</summary>
+    internal static BarChart SoFar(this Comparison comparison) => Bars(comparison, Words.PartialBars);
 
     /// <summary>How the times of one or two variants are distributed.</summary>
     /// <exception cref="InvalidOperationException">There are more than two.</exception>
@@ -45,6 +38,19 @@ public static class ComparisonFigures
             [.. Enumerable.Range(0, comparison.Baseline.Seconds.Count).Select(round => (string[])
                 [Number.Whole(round + 1), .. comparison.Measurements.Select(each => Number.Digits(each.Seconds[round] * unit.PerSecond))])],
             Words.SamplesAreAll);
+    }
+
+    private static BarChart Bars(Comparison comparison, string caption)
+    {
+        var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
+        double In(double seconds) => seconds * unit.PerSecond;
+        return new(
+            Words.TimeOfEachVariant,
+            Words.Time,
+            unit.Symbol,
+            [.. comparison.Measurements.Select(each => new Bar(
+                each.Name, In(each.Seconds.Median), In(each.Seconds.LowerQuartile), In(each.Seconds.UpperQuartile)))],
+            caption);
     }
 
     private static string Finding(Comparison comparison)

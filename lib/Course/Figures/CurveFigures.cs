@@ -11,19 +11,13 @@ public static class CurveFigures
     /// <summary>The time of each way of working at each value of the knob.</summary>
     /// <param name="curves">The sweep.</param>
     /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
-    public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null)
-    {
-        var unit = Duration.Fitting(Points(curves).Max(point => curves.At(point).Seconds.Median));
-        List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))];
-        if (law is { } given)
-            lines.Add(new(given.Name, [.. Values(curves).Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
-        return new(
-            Words.TimeAgainst(curves.Axis),
-            new(curves.Axis, Scale: Scale(curves)),
-            new(Words.Time, unit.Symbol),
-            lines,
-            $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}");
-    }
+    public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null) => Times(
+        curves,
+        $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}",
+        law);
+
+    /// <summary>The curves of a sweep that is under way, which says nothing yet.</summary>
+    internal static LineChart SoFar(this Curves curves) => Times(curves, Words.PartialCurves);
 
     /// <summary>How many times as fast as the baseline each point is, beside the ideal and beside what the machine could give.</summary>
     public static LineChart SpeedUps(this Curves curves)
@@ -62,6 +56,20 @@ public static class CurveFigures
             new(Words.Time, unit.Symbol, AxisScale.Log10),
             [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))],
             $"{Words.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}");
+    }
+
+    private static LineChart Times(Curves curves, string caption, (string Name, Func<int, double> Seconds)? law = null)
+    {
+        var unit = Duration.Fitting(Points(curves).Max(point => curves.At(point).Seconds.Median));
+        List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))];
+        if (law is { } given)
+            lines.Add(new(given.Name, [.. Values(curves).Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
+        return new(
+            Words.TimeAgainst(curves.Axis),
+            new(curves.Axis, Scale: Scale(curves)),
+            new(Words.Time, unit.Symbol),
+            lines,
+            caption);
     }
 
     private static bool IsFaster(Measurement one, Measurement other) => Bootstrap.OfRatioOfMedians(other.Seconds, one.Seconds).Low > 1;

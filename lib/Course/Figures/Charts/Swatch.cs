@@ -32,9 +32,12 @@ internal static class Swatch
     public static string Line(LineLook look)
     {
         var dash = look.Symbol is null ? $" stroke-dasharray=\"{look.Dash.Replace("px", "", StringComparison.Ordinal)}\"" : "";
-        var symbol = look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Look.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
-        return $"{Open}<path d=\"M0 8h36\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{dash}/>{symbol}</svg>";
+        return $"{Open}<path d=\"M0 8h36\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{dash}/>{Symbol(look)}</svg>";
     }
+
+    /// <summary>The marker of a line alone.</summary>
+    public static string Marker(LineLook look) =>
+        $"<svg viewBox=\"12 2 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\">{Symbol(look)}</svg>";
 
     public static string Span(int which)
     {
@@ -46,6 +49,8 @@ internal static class Swatch
             + $"<svg {box} viewBox=\"2 {top} 32 {Number(height)}\">"
             + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\"{Number(Look.PatternOpacity)}\"/></svg></svg>";
     }
+
+    private static string Symbol(LineLook look) => look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Look.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

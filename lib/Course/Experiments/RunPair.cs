@@ -1,0 +1,29 @@
+namespace NotebookCourse.Experiments;
+
+/// <summary>Two runs, and what may be said of both.</summary>
+public sealed record RunPair
+{
+    /// <summary>Two runs.</summary>
+    /// <param name="before">The earlier one.</param>
+    /// <param name="after">The later one.</param>
+    /// <exception cref="ArgumentException">They have no variant in common.</exception>
+    public RunPair(KeptRun before, KeptRun after) =>
+        (Before, After, Changes) = (before, after, after.Run.ComparedWith(before.Run));
+
+    /// <summary>The earlier run.</summary>
+    public KeptRun Before { get; }
+
+    /// <summary>The later run.</summary>
+    public KeptRun After { get; }
+
+    /// <summary>What both have measured.</summary>
+    public IReadOnlyList<Change> Changes { get; }
+
+    /// <summary>The variants that only the earlier run has measured.</summary>
+    public IEnumerable<string> OnlyBefore => NamesIn(Before).Except(NamesIn(After));
+
+    /// <summary>The variants that only the later run has measured.</summary>
+    public IEnumerable<string> OnlyAfter => NamesIn(After).Except(NamesIn(Before));
+
+    private static IEnumerable<string> NamesIn(KeptRun kept) => kept.Run.Measurements.Select(each => each.Name);
+}

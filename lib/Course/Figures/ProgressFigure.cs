@@ -1,0 +1,34 @@
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>A run that is under way: how far it has come, and what it has found so far.</summary>
+internal sealed class ProgressFigure(Progress progress) : Figure
+{
+    private static readonly string Style = Asset.Lines("sketch.css");
+
+    private readonly Chart? _soFar = progress.SoFar.Measurements.Count == 0 ? null
+        : progress.CurvesSoFar is { } curves ? curves.SoFar()
+        : progress.SoFar.SoFar();
+
+    /// <inheritdoc/>
+    public override string Title => Words.RunUnderWay(progress.Question);
+
+    /// <inheritdoc/>
+    public override string Caption => _soFar?.Caption ?? Words.WarmingUp;
+
+    /// <inheritdoc/>
+    public override string Alternative => progress.ToString();
+
+    private protected override string Body() => $"""
+        <style>{Style}</style>
+        <div class="nc-run"><div class="nc-share" role="progressbar" aria-label="{Html.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{Number.Whole(Percent)}" aria-valuetext="{Html.Text($"{Share}, {Rest}")}"><i style="width:{Share.Replace("\u00a0", "", StringComparison.Ordinal)}"></i></div><p><b>{Html.Text(Share)}</b><span>{Html.Text(Rest)}</span></p></div>
+        {_soFar?.Sketch(progress.Variants) ?? ""}
+        """;
+
+    private int Percent => (int)(100 * progress.Share);
+
+    private string Share => $"{Percent}\u00a0%";
+
+    private string Rest => Words.RunRest(progress.Rounds, progress.SecondsLeft);
+}

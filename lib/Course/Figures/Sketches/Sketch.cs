@@ -1,0 +1,29 @@
+using System.Globalization;
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures.Sketches;
+
+/// <summary>Draws a chart in rough strokes.</summary>
+/// <remarks>
+/// A sketch is a chart without a script, in HTML and SVG of a few kilobytes. It stands in for the chart while a run
+/// is under way: Plotly, drawing afresh several times a second in a browser on the same machine, would take a
+/// processor from what is being measured, and flicker.
+/// </remarks>
+internal static class Sketch
+{
+    /// <summary>The chart of a spec as HTML; empty if nobody has to draw such a one while a run is under way.</summary>
+    /// <param name="spec">What is to be drawn.</param>
+    /// <param name="rows">For so many bars there is to be room.</param>
+    public static string Of(ChartSpec spec, int rows) => spec switch
+    {
+        BarSpec bars => BarSketch.Draw(bars, rows),
+        LineSpec lines => LineSketch.Draw(lines),
+        _ => "",
+    };
+
+    /// <summary>A share of a length, as style sheets want it.</summary>
+    public static string Percent(double share) => Plain(100 * share) + "%";
+
+    /// <summary>A number, as style sheets and SVG want it.</summary>
+    public static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}
