@@ -22,7 +22,7 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
         _outputs = await runtime.InvokeAsync<IJSObjectReference>("import", "/js/outputs.js");
         _page = await runtime.InvokeAsync<IJSObjectReference>("import", "/js/page.js");
         await _editors.InvokeVoidAsync("attach", page);
-        await _page.InvokeVoidAsync("start", page);
+        await _page.InvokeVoidAsync("attach", page);
     }
 
     /// <summary>Puts another text into a cell's editor.</summary>

@@ -7,7 +7,7 @@ internal static class SecurityHeaders
     // them may do is fetch from, or send to, anywhere else.
     private const string Policy =
         "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "media-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+        + "media-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; "
         + "form-action 'self'; frame-src 'none'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to an answer.</summary>
