@@ -11,16 +11,19 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
     private IJSObjectReference? _page;
 
     /// <summary>Whether the page is live.</summary>
-    public bool IsLive => _page is not null;
+    public bool IsLive => _outputs is not null;
 
-    /// <summary>Brings the page to life.</summary>
+    /// <summary>Brings a page without cells to life.</summary>
+    public async Task StartAsync() => _outputs = await Import("outputs");
+
+    /// <summary>Brings the page of a notebook to life.</summary>
     /// <param name="page">What the scripts call.</param>
     public async Task StartAsync<T>(DotNetObjectReference<T> page)
         where T : class
     {
-        _editors = await runtime.InvokeAsync<IJSObjectReference>("import", "/js/editors.js");
-        _outputs = await runtime.InvokeAsync<IJSObjectReference>("import", "/js/outputs.js");
-        _page = await runtime.InvokeAsync<IJSObjectReference>("import", "/js/page.js");
+        await StartAsync();
+        _editors = await Import("editors");
+        _page = await Import("page");
         await _editors.InvokeVoidAsync("attach", page);
         await _page.InvokeVoidAsync("attach", page);
     }
@@ -52,6 +55,8 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
             }
         }
     }
+
+    private ValueTask<IJSObjectReference> Import(string module) => runtime.InvokeAsync<IJSObjectReference>("import", $"/js/{module}.js");
 
     private static async ValueTask Invoke(IJSObjectReference? module, string name, params object[] arguments)
     {

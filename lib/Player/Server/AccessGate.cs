@@ -69,13 +69,13 @@ internal sealed class AccessGate(RequestDelegate next, AccessSecret secret)
         });
         // Not a redirect: after one that began elsewhere the browser would hold a strict cookie back.
         await WriteAsync(context, HttpStatusCode.OK, """
-            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>NotebookCourse</title>
+            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>NotebookCourse</title><link rel="icon" href="data:,">
             <meta http-equiv="refresh" content="0;url=/"></head><body><p><a href="/">Open the course</a></p></body></html>
             """);
     }
 
     private static Task RefuseAsync(HttpContext context, HttpStatusCode status, string reason) => WriteAsync(context, status, $"""
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No entry</title>
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No entry</title><link rel="icon" href="data:,">
         <style>body {"{"} font: 1.125rem/1.6 system-ui, sans-serif; color-scheme: light dark; max-width: 36rem; margin: 4rem auto; padding: 0 1rem; {"}"}</style></head>
         <body><main><h1>No entry</h1><p>{reason}</p></main></body></html>
         """);

@@ -24,6 +24,7 @@ internal static class CourseFiles
         routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/book.css", () => Results.Text(HtmlBook.Style, MediaTypeNames.Text.Css));
         routes.MapGet("/output/{chapter}/{cell:int}/{output:int}.txt", Text);
+        routes.MapGet("/runs/all.zip", (RunStore runs) => Results.Stream(runs.PackAsync, MediaTypeNames.Application.Zip, "notebookcourse-runs.zip"));
         routes.MapGet("/runs/{id}.json", (string id, RunStore runs) =>
             runs.FileOf(id) is { } file ? Results.File(file, MediaTypeNames.Application.Json, Path.GetFileName(file)) : Results.NotFound());
     }

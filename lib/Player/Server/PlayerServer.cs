@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.DataProtection;
-using NotebookCourse.Kernel.Client;
 using NotebookCourse.Player.Chapters;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
@@ -23,8 +22,7 @@ internal sealed class PlayerServer : IAsyncDisposable
 
     private PlayerServer(CourseFolder course, DataFolder data, int port)
     {
-        var options = new KernelOptions(Path.Combine(course.Root, "notebooks"), KeepStuckCell: true);
-        var services = new SessionServices(course, data, new KernelSource(options), TimeProvider.System);
+        var services = new SessionServices(course, data, TimeProvider.System);
         Notebooks = new OpenNotebooks(services);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(PlayerServer).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();

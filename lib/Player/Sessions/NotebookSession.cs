@@ -146,12 +146,25 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <summary>Shows the next hint of an exercise under its cell.</summary>
     public async Task HintAsync(SessionCell cell, Exercise exercise)
     {
+        var hint = await AskAsync(exercise.HintCode);
+        cell.Update(state => state with { Hints = state.Hints.Add(hint) });
+    }
+
+    /// <summary>Runs a line that is not the learner's with the course's library, and gives what it shows.</summary>
+    public async Task<ShownOutput> AskAsync(string code)
+    {
         Touch();
-        var asked = new Cell(CellLanguage.CSharp, $"{_services.ImportFor(Notebook)}\n{exercise.HintCode}");
-        var run = await (await KernelAsync()).RunAsync(asked);
-        var shown = run.Outputs.Select(ShownValue.Of).OfType<ShownOutput>();
-        if (run.Status != CellStatus.Completed) shown = [new ShownValue("text/html", Notebooks.Book.OutputHtml.Of(CellOutput.Text(run.ErrorOf().Message)), null)];
-        cell.Update(state => state with { Hints = [.. state.Hints, .. shown] });
+        var line = new Cell(CellLanguage.CSharp, $"{_services.ImportFor(Notebook)}\n{code}");
+        try
+        {
+            var run = await (await KernelAsync()).RunAsync(line);
+            if (run.Outputs.Select(ShownValue.Of).LastOrDefault(value => value is not null) is { } shown) return shown;
+            return ShownValue.Of(CellOutput.Text(run.Status == CellStatus.Completed ? "It showed nothing." : run.ErrorOf().Message))!;
+        }
+        catch (InvalidOperationException error)
+        {
+            return ShownValue.Of(CellOutput.Text(error.Message))!;
+        }
     }
 
     /// <summary>The kernel, for questions about a text; null if it cannot be started now.</summary>

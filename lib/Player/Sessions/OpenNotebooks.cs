@@ -1,3 +1,4 @@
+using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Chapters;
 
 namespace NotebookCourse.Player.Sessions;
@@ -23,6 +24,9 @@ public sealed class OpenNotebooks(SessionServices services) : IAsyncDisposable
             return session;
         }
     }
+
+    /// <summary>Runs lines that belong to no chapter; without cells of its own.</summary>
+    public NotebookSession Bench { get; } = new("bench", new Notebook([], Path.Combine(services.NotebooksFolder, "bench.dib")), services);
 
     /// <summary>The open notebook of a name; null if no page has opened it.</summary>
     public NotebookSession? Find(string name)
@@ -51,6 +55,6 @@ public sealed class OpenNotebooks(SessionServices services) : IAsyncDisposable
 
     private List<NotebookSession> All()
     {
-        lock (_gate) return [.. _open.Values.Select(known => known.Session)];
+        lock (_gate) return [.. _open.Values.Select(known => known.Session), Bench];
     }
 }

@@ -1,3 +1,4 @@
+using NotebookCourse.Kernel.Client;
 using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Storage;
@@ -5,11 +6,14 @@ using NotebookCourse.Player.Storage;
 namespace NotebookCourse.Player.Sessions;
 
 /// <summary>What all open notebooks share.</summary>
-public sealed class SessionServices(CourseFolder course, DataFolder data, KernelSource kernels, TimeProvider clock)
+public sealed class SessionServices(CourseFolder course, DataFolder data, TimeProvider clock)
 {
+    /// <summary>Where the chapters lie, and cells run.</summary>
+    public string NotebooksFolder => Path.Combine(course.Root, "notebooks");
+
     public DataFolder Data => data;
 
-    public KernelSource Kernels => kernels;
+    public KernelSource Kernels { get; } = new(new KernelOptions(Path.Combine(course.Root, "notebooks"), KeepStuckCell: true));
 
     public TimeProvider Clock => clock;
 

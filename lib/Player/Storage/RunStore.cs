@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json.Serialization;
 
 namespace NotebookCourse.Player.Storage;
@@ -54,6 +55,14 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
         return Directory.Exists(_folder)
             ? Directory.EnumerateFiles(_folder, "*.json").FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id)
             : null;
+    }
+
+    /// <summary>Writes all files of all runs as one archive.</summary>
+    public async Task PackAsync(Stream target)
+    {
+        await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
+        foreach (var file in Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [])
+            await archive.CreateEntryFromFileAsync(file, Path.GetFileName(file));
     }
 
     /// <summary>Forgets a run.</summary>

@@ -10,6 +10,8 @@ export function attach() {
   detach();
   const outline = document.querySelector("nav.outline");
   if (!outline) return;
+  // Beside the text it stands open; above it, it would push the text away.
+  outline.querySelector("details").open = matchMedia("(min-width: 70rem)").matches;
   gone = new AbortController();
   let queued = false;
   const update = () => {
