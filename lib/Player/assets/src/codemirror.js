@@ -1,5 +1,5 @@
 // What the player uses of CodeMirror, and nothing else: esbuild leaves out the rest.
-export { autocompletion, completionKeymap } from "@codemirror/autocomplete";
+export { autocompletion, closeCompletion, completionKeymap, completionStatus } from "@codemirror/autocomplete";
 export { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 export { bracketMatching, HighlightStyle, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 export { csharp } from "@codemirror/legacy-modes/mode/clike";

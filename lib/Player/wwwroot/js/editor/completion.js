@@ -1,6 +1,14 @@
 // Completion: after a dot, while a name is typed, and on Ctrl+Space.
-import { autocompletion } from "../../vendor/codemirror.js";
+import { autocompletion, closeCompletion, completionKeymap, completionStatus } from "../../vendor/codemirror.js";
 import { make } from "./dom.js";
+
+// Escape closes a list that is seen. A list still on its way is called off too, but must not keep Escape from its other work.
+const close = view => {
+  const seen = completionStatus(view.state) === "active";
+  return closeCompletion(view) && seen;
+};
+
+const keys = [...completionKeymap.filter(binding => binding.key !== "Escape"), { key: "Escape", run: close }];
 
 /** @param {ReturnType<import("./questions.js").questionsOf>} questions */
 export function completionFrom(questions) {
@@ -31,5 +39,6 @@ export function completionFrom(questions) {
     };
   };
   // The detail says what an item is; a row of pictures would say it again.
-  return autocompletion({ override: [source], icons: false, defaultKeymap: false, activateOnTypingDelay: 50 });
+  const extension = autocompletion({ override: [source], icons: false, defaultKeymap: false, activateOnTypingDelay: 50 });
+  return { extension, keys };
 }

@@ -14,10 +14,11 @@ import { isFromPage } from "./source.js";
 
 function serviceFor(dotnet, cell) {
   const questions = questionsOf(dotnet, cell);
-  const parts = [signatureFrom(questions), descriptionFrom(questions), problemsFrom(questions)];
+  const parts = [completionFrom(questions), signatureFrom(questions), descriptionFrom(questions), problemsFrom(questions)];
   return {
-    extension: [completionFrom(questions), notes, parts.map(part => part.extension)],
-    keys: [...noteKeys, ...parts.flatMap(part => part.keys)],
+    extension: [notes, parts.map(part => part.extension)],
+    // A list of completions lies over a note, so Escape asks it first.
+    keys: [...parts.flatMap(part => part.keys), ...noteKeys],
   };
 }
 

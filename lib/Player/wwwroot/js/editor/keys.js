@@ -1,6 +1,6 @@
 // The keys of an editor. Nobody is trapped in it (WCAG 2.1.2): until something was typed Tab goes on to the next
 // control, and Escape goes to the cell, from where Tab goes on too.
-import { completionKeymap, defaultKeymap, EditorView, historyKeymap, indentLess, indentMore, indentUnit, keymap, Prec, searchKeymap }
+import { defaultKeymap, EditorView, historyKeymap, indentLess, indentMore, indentUnit, keymap, Prec, searchKeymap }
   from "../../vendor/codemirror.js";
 
 // The editor in which something was typed since it got focus; there is at most one.
@@ -42,7 +42,6 @@ export function keysOf(cell, more) {
       { key: "Shift-Enter", run: doing(cell.runAndAdvance) },
     ])),
     keymap.of([
-      ...completionKeymap,
       ...more,
       ...searchKeymap,
       ...historyKeymap,

@@ -40,6 +40,8 @@ const shape = EditorView.theme({
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "bold" },
   ".cm-completionDetail": { fontStyle: "normal", color: "var(--code-comment)" },
   ".cm-completionInfo, .cm-note": { padding: ".4rem .6rem", maxWidth: "min(32rem, 90vw)", whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  // Without room beside the list it would lie over the list.
+  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" },
   ".cm-note p": { margin: "0" },
   ".cm-note .text": { fontFamily: "system-ui, sans-serif", marginBlockStart: ".25rem" },
   ".cm-note .severity": { fontFamily: "system-ui, sans-serif", color: "var(--code-error)", fontWeight: "600" },

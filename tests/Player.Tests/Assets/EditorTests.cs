@@ -1,0 +1,186 @@
+namespace NotebookCourse.Player.Tests.Assets;
+
+public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
+{
+    private const string Source = "int threads = 8;   //@param {type:\"slider\", min:1, max:64}\nthreads * 2";
+
+    [Fact]
+    public async Task Page_WithoutCells_DoesNotLoadTheEditor()
+    {
+        await AttachAsync();
+        await Page.EvaluateAsync("() => new Promise(done => requestIdleCallback(done))");
+
+        Assert.DoesNotContain(Asked, address => address.StartsWith("/vendor/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Editor_InPlaceOfTheSource_HasItsHeightTextAndName()
+    {
+        var height = "() => document.querySelector('.editor').getBoundingClientRect().height";
+        await Page.EvaluateAsync("source => player.addCell('1', source)", Source);
+        var before = await Page.EvaluateAsync<double>(height);
+
+        await AttachAsync();
+        await Page.WaitForSelectorAsync(".cm-editor");
+
+        Assert.Equal(before, await Page.EvaluateAsync<double>(height));
+        Assert.Equal(Source, await TextAsync("1"));
+        Assert.Equal("Cell 1, code", await Page.GetAttributeAsync(".cm-content", "aria-label"));
+        Assert.Contains("Escape leaves", await Page.EvaluateAsync<string>(
+            "() => document.getElementById(document.querySelector('.cm-content').getAttribute('aria-describedby')).textContent"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Editor_FarFromTheWindow_IsMadeOnceItIsScrolledTo()
+    {
+        var tall = string.Join('\n', Enumerable.Repeat("x++;", 100));
+        await AttachAsync(tall, Source);
+        await Page.WaitForSelectorAsync(".editor[data-cell='1'] .cm-editor");
+        var far = Page.Locator(".editor[data-cell='2'] .cm-editor");
+        Assert.Equal(0, await far.CountAsync());
+
+        await Page.Locator(".editor[data-cell='2']").ScrollIntoViewIfNeededAsync();
+
+        await far.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Source_Focused_BecomesAnEditorWithTheFocus()
+    {
+        await AttachAsync(string.Join('\n', Enumerable.Repeat("x++;", 100)), Source);
+
+        await Page.EvaluateAsync("() => document.querySelector(\".editor[data-cell='2'] pre\").focus({ preventScroll: true })");
+
+        await Page.WaitForSelectorAsync(".editor[data-cell='2'] .cm-focused");
+    }
+
+    [Fact]
+    public async Task Colours_OfCSharp_EqualThoseOfTheDrawnSource()
+    {
+        await AttachAsync("#r \"x\"\nvar s = $@\"a \"\"b\" + $\"{1}\"; // c\nvar t = \"\"\"\n  \"raw\" // text\n  \"\"\"; int n = 1_000;");
+        await Page.WaitForSelectorAsync(".cm-editor");
+
+        var coloured = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.cm-line span')].map(span => span.textContent)");
+
+        Assert.Equal(
+            ["#r \"x\"", "var", "$@\"a \"\"b\"", "$\"{1}\"", "// c", "var", "\"\"\"", "\"raw\" // text", "\"\"\"", "int", "1_000"],
+            coloured.Select(text => text.Trim()).Where(text => text.Length > 0));
+    }
+
+    [Fact]
+    public async Task Typing_Pauses_TellsThePageOnce()
+    {
+        await AttachAsync("var x = 1");
+        await EditAsync("1");
+
+        await Page.Keyboard.TypeAsync("23;");
+
+        Assert.Equal("1|var x = 123;", await CallAsync("Edited"));
+    }
+
+    [Fact]
+    public async Task RunKeys_AfterTyping_TellTheEditBeforeTheRun()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+
+        await Page.Keyboard.TypeAsync("5");
+        await Page.Keyboard.PressAsync("Control+Enter");
+        await CallAsync("RunCell");
+        await Page.Keyboard.PressAsync("Shift+Enter");
+        await CallAsync("RunAndAdvance");
+
+        Assert.Equal(["Edited", "RunCell", "RunAndAdvance"], (await CallNamesAsync()).Where(name => name is "Edited" or "RunCell" or "RunAndAdvance"));
+        Assert.Equal("x5", await TextAsync("1"));
+    }
+
+    [Fact]
+    public async Task Tab_BeforeAndAfterTyping_MovesOnAndThenIndents()
+    {
+        await AttachAsync("x", "y");
+        await Page.WaitForSelectorAsync(".editor[data-cell='2'] .cm-editor");
+        await EditAsync("1");
+
+        await Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("cm-content 2", await FocusAsync());
+        await Page.Keyboard.TypeAsync(";");
+        await Page.Keyboard.PressAsync("Tab");
+
+        Assert.Equal("cm-content 2", await FocusAsync());
+        Assert.Equal(";   y", await TextAsync("2"));
+    }
+
+    [Fact]
+    public async Task Escape_ThenTab_LeavesForTheCellAndMovesOn()
+    {
+        await AttachAsync("x", "y");
+        await EditAsync("1");
+        await Page.Keyboard.TypeAsync(";");
+
+        await Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("cell 1", await FocusAsync());
+        await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.PressAsync("Tab");
+
+        Assert.Equal("cm-content 2", await FocusAsync());
+    }
+
+    [Fact]
+    public async Task SetSource_WhileTheCursorIsInTheText_KeepsItAndDoesNotEcho()
+    {
+        await AttachAsync("int threads = 8; threads");
+        await EditAsync("1");
+
+        await Page.EvaluateAsync("() => player.editors.setSource('1', 'int threads = 64; threads')");
+        await Page.Keyboard.TypeAsync("+1");
+
+        Assert.Equal("1|int threads = 64; threads+1", await CallAsync("Edited"));
+    }
+
+    [Fact]
+    public async Task SetSource_BeforeTheEditorIsMade_IsWhatItShows()
+    {
+        await AttachAsync(string.Join('\n', Enumerable.Repeat("x++;", 100)), "old");
+
+        await Page.EvaluateAsync("() => { player.editors.setSource('2', 'new'); return player.editors.focusEditor('2'); }");
+
+        Assert.Equal("new", await TextAsync("2"));
+    }
+
+    [Fact]
+    public async Task RevealLine_OfAnError_SelectsFromTheColumnOn()
+    {
+        await AttachAsync("var a = 1;\nvar b = oops;\nb");
+
+        await Page.EvaluateAsync("() => player.editors.revealLine('1', 2, 9)");
+
+        Assert.Equal("oops;", await Page.EvaluateAsync<string>("() => getSelection().toString()"));
+        Assert.Equal("cm-content 1", await FocusAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_AfterACellWentAndOneCame_FollowsThePage()
+    {
+        await AttachAsync("x");
+        await Page.WaitForSelectorAsync(".cm-editor");
+
+        await Page.EvaluateAsync("() => { document.querySelector('.cell').remove(); player.addCell('7', 'z'); player.editors.refresh(); }");
+
+        await Page.WaitForSelectorAsync(".editor[data-cell='7'] .cm-editor");
+        Assert.Equal(1, await Page.Locator(".cm-editor").CountAsync());
+    }
+
+    [Fact]
+    public async Task Detach_AfterAnEdit_TellsItAndShowsTheDrawnSource()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+        await Page.Keyboard.TypeAsync("y");
+
+        await Page.EvaluateAsync("() => player.editors.detach()");
+
+        Assert.Equal("1|xy", await CallAsync("Edited"));
+        Assert.True(await Page.IsVisibleAsync("pre.code"));
+        Assert.Equal(0, await Page.Locator(".cm-editor").CountAsync());
+    }
+}
