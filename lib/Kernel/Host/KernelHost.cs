@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipes;
 using System.Net.Sockets;
+using NotebookCourse.Kernel.Analysis;
 using NotebookCourse.Kernel.ConsoleText;
 using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Kernel.Running;
@@ -23,6 +24,7 @@ internal sealed class KernelHost
     private readonly Displays _displays;
     private readonly CellConsole _console;
     private readonly Lazy<CellRunner> _runner;
+    private readonly EditorDesk _editors;
     private CellTicket? _ticket;
 
     private KernelHost(Stream stream, string workingDirectory, Lazy<ScriptSession> session)
@@ -35,8 +37,9 @@ internal sealed class KernelHost
         _queue = new OutputQueue(messages => Notify(KernelMethods.Output, messages));
         _displays = Displays.Current = new Displays(_queue);
         _console = new CellConsole(_queue);
-        _runner = new Lazy<CellRunner>(() => new CellRunner(
-            session.Value, new CellParts(workingDirectory), _queue, _displays));
+        var parts = new CellParts(workingDirectory);
+        _runner = new Lazy<CellRunner>(() => new CellRunner(session.Value, parts, _queue, _displays));
+        _editors = new EditorDesk(() => new LanguageService(session.Value, parts));
     }
 
     /// <summary>Connects to the client and serves it until one of the two ends.</summary>
@@ -49,7 +52,7 @@ internal sealed class KernelHost
             return 2;
         }
         // While the two ends come together and the client is on its way to its first cell, the compiler warms up.
-        var session = new Lazy<ScriptSession>(() => new ScriptSession(workingDirectory));
+        var session = new Lazy<ScriptSession>(() => new ScriptSession(new ScriptSettings(workingDirectory)));
         KernelThread.Start("warm-up", () => _ = session.Value);
         var host = new KernelHost(Connect(address), workingDirectory, session);
         MemoryWatch.Start(long.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture), host.Die);
@@ -82,6 +85,7 @@ internal sealed class KernelHost
         _rpc.AddLocalRpcMethod(KernelMethods.Run, (CellRequest request) => Run(request));
         _rpc.AddLocalRpcMethod(KernelMethods.Stop, Stop);
         _rpc.AddLocalRpcMethod(KernelMethods.Warm, WarmUp);
+        _editors.Serve(_rpc);
         _rpc.AddLocalRpcMethod(KernelMethods.ShutDown, static () => KernelThread.Start("shut down", static () => HardExit.Soon(0)));
         _rpc.StartListening();
     }

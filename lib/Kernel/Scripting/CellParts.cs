@@ -17,13 +17,16 @@ internal sealed class CellParts(string workingDirectory)
         return parts;
     }
 
+    /// <summary>The text without its magic, in which everything else stands where it stood.</summary>
+    public static string WithoutMagic(string text) => string.Join('\n', text.Split('\n').Select(line => IsMagic(line) ? Blank(line) : line));
+
     private void Split(ScriptPart part, List<ScriptPart> parts, IReadOnlyList<string> importedFrom)
     {
         var lines = part.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim();
-            if (!line.StartsWith(Magic, StringComparison.Ordinal)) continue;
+            if (!IsMagic(line)) continue;
             try
             {
                 Append(line, part.CellId, parts, importedFrom);
@@ -33,11 +36,16 @@ internal sealed class CellParts(string workingDirectory)
                 throw new CellErrorException(new CellError(
                     cause.Name, cause.Message, part.File, part.FirstLine + i, lines[i].IndexOf('#', StringComparison.Ordinal) + 1, lines[i]));
             }
-            // The line stays, empty, so that those after it keep their numbers.
-            lines[i] = "";
+            lines[i] = Blank(lines[i]);
         }
         parts.Add(part with { Text = string.Join('\n', lines) });
     }
+
+    /// <summary>Whether a line is for the kernel and not for the compiler.</summary>
+    public static bool IsMagic(string line) => line.AsSpan().TrimStart().StartsWith(Magic, StringComparison.Ordinal);
+
+    // The line stays, as spaces, so that what comes after it keeps its place.
+    private static string Blank(string line) => new(' ', line.Length);
 
     private void Append(string line, int cellId, List<ScriptPart> parts, IReadOnlyList<string> importedFrom)
     {

@@ -23,18 +23,19 @@ internal static class CompileErrors
             string.Join('\n', ordered.Select(Describe)));
     }
 
-    private static string Describe(Diagnostic error)
-    {
-        var (line, column) = Place(error);
-        return $"({line},{column}): error {error.Id}: {Message(error)}";
-    }
-
-    private static string Message(Diagnostic error)
+    /// <summary>What is wrong, in the compiler's words and, where they do not help, in ours.</summary>
+    public static string Message(Diagnostic error)
     {
         var message = error.GetMessage(CultureInfo.InvariantCulture);
         return error.Id == "CS0006" && message.Contains("nuget:", StringComparison.OrdinalIgnoreCase)
             ? message + " This kernel takes the path of a DLL here, not a NuGet package."
             : message;
+    }
+
+    private static string Describe(Diagnostic error)
+    {
+        var (line, column) = Place(error);
+        return $"({line},{column}): error {error.Id}: {Message(error)}";
     }
 
     private static (int Line, int Column) Place(Diagnostic error)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -6,12 +7,15 @@ namespace NotebookCourse.Kernel.Scripting;
 /// <summary>Finds the file that an <c>#r</c> means: an absolute path, or one relative to the notebook's folder.</summary>
 internal sealed class ReferencePaths(string workingDirectory) : MetadataReferenceResolver
 {
+    // One for each file, so that all who compile against it share what has been read.
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         var path = Path.GetFullPath(reference, workingDirectory);
-        return File.Exists(path) ? [MetadataReference.CreateFromFile(path, properties)] : [];
+        return File.Exists(path) ? [_references.GetOrAdd(path, Read).WithProperties(properties)] : [];
     }
 
     /// <inheritdoc/>
@@ -19,4 +23,10 @@ internal sealed class ReferencePaths(string workingDirectory) : MetadataReferenc
 
     /// <inheritdoc/>
     public override int GetHashCode() => workingDirectory.GetHashCode(StringComparison.Ordinal);
+
+    private static PortableExecutableReference Read(string path)
+    {
+        var documentation = Path.ChangeExtension(path, ".xml");
+        return MetadataReference.CreateFromFile(path, documentation: new XmlDocumentation(File.Exists(documentation) ? [documentation] : []));
+    }
 }

@@ -4,8 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NotebookCourse.Kernel.Scripting;
 
 /// <summary>A compiled piece of the program, ready to run once.</summary>
-internal sealed class Submission(CSharpCompilation compilation, Func<object?[], Task<object?>>? factory)
+internal sealed class Submission(string text, CSharpCompilation compilation, Func<object?[], Task<object?>>? factory)
 {
+    /// <summary>Its text as it was written.</summary>
+    public string Text => text;
+
     /// <summary>What it was compiled from and into.</summary>
     public CSharpCompilation Compilation => compilation;
 
