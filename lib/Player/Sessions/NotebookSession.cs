@@ -49,7 +49,7 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <summary>When a learner last did something here: a timestamp of the clock.</summary>
     public long LastUsed { get; private set; }
 
-    /// <summary>Why the kernel ended by itself; null if it did not.</summary>
+    /// <summary>Why the kernel ended while no cell ran; null if it did not.</summary>
     public CellError? Death => _kernel is { IsAlive: true } ? null : _death;
 
     /// <summary>Something that the learner must know, such as that edits cannot be kept.</summary>
@@ -253,7 +253,8 @@ public sealed class NotebookSession : IAsyncDisposable
 
     private void OnDied(CellError error)
     {
-        _death = error;
+        // A death that a cell caused is told under that cell.
+        _death = _queue.IsWorking ? null : error;
         _resting = KernelPhase.Died;
         BeginGeneration();
         Changed?.Invoke();
