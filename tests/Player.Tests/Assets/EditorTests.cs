@@ -147,14 +147,17 @@ public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
         Assert.Equal("new", await TextAsync("2"));
     }
 
-    [Fact]
-    public async Task RevealLine_OfAnError_SelectsFromTheColumnOn()
+    [Theory]
+    [InlineData(2, 9, "oops;")]
+    [InlineData(2, 14, "var b = oops;")]
+    [InlineData(99, 1, "b")]
+    public async Task RevealLine_OfAnError_SelectsWhatThereIsToSee(int line, int column, string selected)
     {
         await AttachAsync("var a = 1;\nvar b = oops;\nb");
 
-        await Page.EvaluateAsync("() => player.editors.revealLine('1', 2, 9)");
+        await Page.EvaluateAsync("([line, column]) => player.editors.revealLine('1', line, column)", new[] { line, column });
 
-        Assert.Equal("oops;", await Page.EvaluateAsync<string>("() => getSelection().toString()"));
+        Assert.Equal(selected, await Page.EvaluateAsync<string>("() => getSelection().toString()"));
         Assert.Equal("cm-content 1", await FocusAsync());
     }
 

@@ -92,8 +92,9 @@ export class CellEditor {
     if (!this.view) return;
     const { doc } = this.view.state;
     const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines));
-    const start = Math.min(from + Math.max(column, 1) - 1, to);
-    this.view.dispatch({ selection: { anchor: start, head: to }, scrollIntoView: true, userEvent: "select" });
+    const start = from + Math.max(column, 1) - 1;
+    // A fault at the very end of a line would leave nothing to see.
+    this.view.dispatch({ selection: { anchor: start < to ? start : from, head: to }, scrollIntoView: true, userEvent: "select" });
   }
 
   /** Gives the page back its drawn source. */

@@ -37,7 +37,7 @@ export function createEditor(facts, dotnet, events) {
       look,
       languageOf(facts.language),
       history(),
-      drawSelection(),
+      drawSelection(matchMedia("(prefers-reduced-motion: reduce)").matches ? { cursorBlinkRate: 0 } : {}),
       highlightSpecialChars(),
       bracketMatching(),
       indentOnInput(),

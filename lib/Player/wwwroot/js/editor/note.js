@@ -24,7 +24,8 @@ const note = StateField.define({
 
 /** Shows a note and has a screen reader say it. */
 export function showNote(view, { pos, dom, kind }) {
-  view.dispatch({ effects: [change.of({ pos, dom, kind }), EditorView.announce.of(dom.textContent)] });
+  const said = [...dom.children].map(part => part.textContent).join(". ");
+  view.dispatch({ effects: [change.of({ pos, dom, kind }), EditorView.announce.of(said)] });
 }
 
 /** Takes a note away; true if there was one (of that kind). */
