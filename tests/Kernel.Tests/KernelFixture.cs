@@ -16,7 +16,7 @@ public sealed class KernelFixture : IAsyncLifetime
 
     public NotebookKernel Kernel => _kernel!;
 
-    public async ValueTask InitializeAsync() => _kernel = await NotebookKernel.StartAsync(new KernelOptions(Folder));
+    public async ValueTask InitializeAsync() => _kernel = await NotebookKernel.StartAsync(new KernelOptions(Folder, AnswerLimit: Guard));
 
     public async ValueTask DisposeAsync()
     {

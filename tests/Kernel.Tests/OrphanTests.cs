@@ -23,13 +23,20 @@ public sealed class OrphanTests(KernelFixture outer) : IClassFixture<KernelFixtu
             _ = inner.RunAsync(new Cell(CellLanguage.CSharp, "{{innerCell}}"));
             inner.ProcessId
             """);
-        var innerId = int.Parse(start.Result(), CultureInfo.InvariantCulture);
-        Assert.False(IsGone(innerId));
+        AssertDiesWithItsParent(int.Parse(start.Result(), CultureInfo.InvariantCulture));
+    }
 
-        using (var process = Process.GetProcessById(outer.Kernel.ProcessId)) process.Kill();
-
-        Assert.True(SpinWait.SpinUntil(() => IsGone(innerId), KernelFixture.Guard), $"Process {innerId} outlived its parent.");
-        Assert.True(SpinWait.SpinUntil(() => !outer.Kernel.IsAlive, KernelFixture.Guard));
+    [Fact]
+    public async Task ParentIsKilled_SpareInReserve_LeavesNoProcess()
+    {
+        var start = await outer.RunAsync($$"""
+            #r "{{typeof(Cell).Assembly.Location}}"
+            using NotebookCourse.Kernel.Client;
+            var reserve = new KernelReserve(new KernelOptions("."));
+            await reserve.WarmAsync();
+            reserve.SpareProcessId.Value
+            """);
+        AssertDiesWithItsParent(int.Parse(start.Result(), CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -43,21 +50,17 @@ public sealed class OrphanTests(KernelFixture outer) : IClassFixture<KernelFixtu
 
         await kernel.DisposeAsync();
 
-        Assert.True(IsGone(kernel.ProcessId));
+        Assert.True(Processes.IsGone(kernel.ProcessId));
         Assert.Equal(CellStatus.KernelDied, (await run).Status);
     }
 
-    // A process that has ended but that nobody has collected still has a number.
-    private static bool IsGone(int id)
+    private void AssertDiesWithItsParent(int innerId)
     {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            return OperatingSystem.IsLinux() && File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].StartsWith('Z');
-        }
-        catch (Exception gone) when (gone is ArgumentException or IOException)
-        {
-            return true;
-        }
+        Assert.False(Processes.IsGone(innerId));
+
+        using (var process = Process.GetProcessById(outer.Kernel.ProcessId)) process.Kill();
+
+        Assert.True(SpinWait.SpinUntil(() => Processes.IsGone(innerId), KernelFixture.Guard), $"Process {innerId} outlived its parent.");
+        Assert.True(SpinWait.SpinUntil(() => !outer.Kernel.IsAlive, KernelFixture.Guard));
     }
 }

@@ -13,9 +13,9 @@ internal static class DiagnosticAnswers
     {
         var previous = session.Latest;
         foreach (var (index, text) in edited.Before.Index())
-            previous = session.Settings.Compile($"Above#{index}", Parse(text, cancellation), previous);
+            previous = session.Settings.Analyze($"Above#{index}", Parse(text, cancellation), previous);
         var tree = Parse(edited.Text, cancellation);
-        var found = session.Settings.Compile("Edited#0", tree, previous).GetDiagnostics(cancellation)
+        var found = session.Settings.Analyze("Edited#0", tree, previous).GetDiagnostics(cancellation)
             .Where(one => one.Location.SourceTree == tree && one.Severity != DiagnosticSeverity.Hidden && !one.IsSuppressed)
             .Select(ToSquiggle);
         if (edited.Refused is { } refused) found = found.Append(ToSquiggle(refused, edited.Source));

@@ -7,7 +7,7 @@ namespace NotebookCourse.Kernel.Analysis;
 /// <summary>Answers what an editor asks about a cell, by what has run, what the cells above declare, and the cell itself.</summary>
 internal sealed class LanguageService(ScriptSession session, CellParts parts)
 {
-    private readonly SessionDocuments _documents = new(session);
+    private SessionDocuments? _documents;
     private readonly CompletionAnswers _completions = new();
 
     /// <summary>What could be written.</summary>
@@ -34,6 +34,6 @@ internal sealed class LanguageService(ScriptSession session, CellParts parts)
     private Place? Place(EditQuestion question)
     {
         var edited = new EditedParts(parts, question.Cell);
-        return edited.IsCode(question.Position) ? new Place(_documents.Open(edited), question.Position) : null;
+        return edited.IsCode(question.Position) ? new Place((_documents ??= new SessionDocuments(session)).Open(edited), question.Position) : null;
     }
 }

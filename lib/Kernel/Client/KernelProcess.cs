@@ -11,7 +11,6 @@ internal sealed class KernelProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShutDownLimit = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;
     private readonly JsonRpc _rpc;
@@ -138,7 +137,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     public async Task<T?> AskAsync<T>(string method, EditQuestion question, CancellationToken cancellation) where T : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(AnswerLimit);
+        limit.CancelAfter(question.LimitMilliseconds);
         try
         {
             // The wait ends with the limit even where the process is too busy to hear that nobody waits any more.
@@ -154,7 +153,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         _endIsMeant = true;
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        if (!Death.IsCompleted && !_process.HasExited) _process.Kill(entireProcessTree: true);
         await Death;
     }
 

@@ -11,22 +11,24 @@ namespace NotebookCourse.Kernel.Host;
 /// </remarks>
 internal sealed class EditorDesk(Func<LanguageService> load)
 {
-    private const int LimitMilliseconds = 3000;
-
     private readonly object _turn = new();
     private readonly Lazy<LanguageService> _service = new(load, LazyThreadSafetyMode.None);
 
     /// <summary>Offers the answers to the other end of the line.</summary>
     public void Serve(JsonRpc rpc)
     {
-        rpc.AddLocalRpcMethod(KernelMethods.Complete, (EditQuestion question, CancellationToken token) => Answer(service => service.CompleteAsync(question, token), token));
-        rpc.AddLocalRpcMethod(KernelMethods.Document, (EditQuestion question, CancellationToken token) => Answer(service => service.DocumentAsync(question, token), token));
-        rpc.AddLocalRpcMethod(KernelMethods.Describe, (EditQuestion question, CancellationToken token) => Answer(service => service.DescribeAsync(question, token), token));
-        rpc.AddLocalRpcMethod(KernelMethods.HelpWithSignature, (EditQuestion question, CancellationToken token) => Answer(service => service.HelpWithSignatureAsync(question, token), token));
-        rpc.AddLocalRpcMethod(KernelMethods.Diagnose, (EditQuestion question, CancellationToken token) => Answer(service => service.DiagnoseAsync(question, token), token));
+        Offer(KernelMethods.Complete, (service, question, token) => service.CompleteAsync(question, token));
+        Offer(KernelMethods.Document, (service, question, token) => service.DocumentAsync(question, token));
+        Offer(KernelMethods.Describe, (service, question, token) => service.DescribeAsync(question, token));
+        Offer(KernelMethods.HelpWithSignature, (service, question, token) => service.HelpWithSignatureAsync(question, token));
+        Offer(KernelMethods.Diagnose, (service, question, token) => service.DiagnoseAsync(question, token));
+
+        void Offer<T>(string method, Func<LanguageService, EditQuestion, CancellationToken, Task<T?>> ask) where T : class =>
+            rpc.AddLocalRpcMethod(method, (EditQuestion question, CancellationToken token) =>
+                Answer(service => ask(service, question, token), question.LimitMilliseconds, token));
     }
 
-    private Task<T?> Answer<T>(Func<LanguageService, Task<T?>> ask, CancellationToken token) where T : class
+    private Task<T?> Answer<T>(Func<LanguageService, Task<T?>> ask, int limit, CancellationToken token) where T : class
     {
         // Continuations run inline, on the thread that answers: the reply does not wait for the pool.
         var answer = new TaskCompletionSource<T?>();
@@ -34,7 +36,7 @@ internal sealed class EditorDesk(Func<LanguageService> load)
         {
             try
             {
-                answer.SetResult(TakeTurn(ask, token));
+                answer.SetResult(TakeTurn(ask, limit, token));
             }
             catch (OperationCanceledException)
             {
@@ -48,15 +50,15 @@ internal sealed class EditorDesk(Func<LanguageService> load)
         return answer.Task;
     }
 
-    private T? TakeTurn<T>(Func<LanguageService, Task<T?>> ask, CancellationToken token) where T : class
+    private T? TakeTurn<T>(Func<LanguageService, Task<T?>> ask, int limit, CancellationToken token) where T : class
     {
-        if (!Monitor.TryEnter(_turn, LimitMilliseconds)) return null;
+        if (!Monitor.TryEnter(_turn, limit)) return null;
         try
         {
             // While it waited, the editor may have gone on.
             token.ThrowIfCancellationRequested();
             var answer = ask(_service.Value);
-            return Task.WaitAny([answer], LimitMilliseconds, token) == 0 ? answer.GetAwaiter().GetResult() : null;
+            return Task.WaitAny([answer], limit, token) == 0 ? answer.GetAwaiter().GetResult() : null;
         }
         finally
         {

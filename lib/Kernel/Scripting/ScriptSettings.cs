@@ -57,6 +57,14 @@ internal sealed class ScriptSettings
         previous,
         returnType: typeof(object));
 
+    /// <summary>The text as a piece to look at and not to run: what comes before it may have errors.</summary>
+    public CSharpCompilation Analyze(string name, SyntaxTree tree, CSharpCompilation? previous)
+    {
+        // Given the previous piece at once, the compiler would look for all errors in it, and refuse if there are any.
+        var alone = CSharpCompilation.CreateScriptCompilation(name, tree, null, Options.WithScriptClassName(name), returnType: typeof(object));
+        return alone.WithScriptCompilationInfo(alone.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
+    }
+
     private static bool IsManaged(string file)
     {
         var name = Path.GetFileName(file);
