@@ -22,9 +22,6 @@ internal sealed record Progress(
     /// <summary>What is left in whole seconds, never less than it will take.</summary>
     public double SecondsLeft => Math.Ceiling(Left.TotalSeconds);
 
-    /// <summary>The curves of a sweep, as far as they are measured; null if it is none.</summary>
-    public Curves? CurvesSoFar => Plan?.AsFarAs(SoFar);
-
     /// <summary>As a line of text, which every host can show.</summary>
     public override string ToString()
     {

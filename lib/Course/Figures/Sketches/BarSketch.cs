@@ -11,7 +11,7 @@ internal static class BarSketch
 
     /// <summary>The bars as HTML.</summary>
     /// <param name="spec">What is to be drawn.</param>
-    /// <param name="rows">For so many bars there is to be room, so that the page stays where it is when they come.</param>
+    /// <param name="rows">For so many bars there is to be room.</param>
     public static string Draw(BarSpec spec, int rows)
     {
         var longest = spec.Bars.Max(bar => bar.High) * Margin;
@@ -19,6 +19,9 @@ internal static class BarSketch
         var bars = spec.Bars.Select((bar, i) => $"""
             <li><span>{Html.Text(bar.Name)}</span><b>{Html.Text(bar.Label)}</b><span class="nc-track"><i style="width:{Share(bar.Value)};background:{Look.Cycle(Look.Palette, i)}"></i><i class="nc-whisker" style="left:{Share(bar.Low)};width:{Share(bar.High - bar.Low)}"></i></span></li>
             """);
-        return $"<p class=\"nc-heading\">{Html.Text(spec.ValueTitle)}</p><ul class=\"nc-bars\" style=\"--nc-rows:{rows}\">{string.Concat(bars)}</ul>";
+        return $"<p class=\"nc-heading\">{Html.Text(spec.ValueTitle)}</p>{List(rows, string.Concat(bars))}";
     }
+
+    /// <summary>Bars, and room for those that are still to come.</summary>
+    public static string List(int rows, string bars) => $"<ul class=\"nc-bars\" style=\"--nc-rows:{rows}\">{bars}</ul>";
 }

@@ -22,7 +22,8 @@ internal static class LineSketch
 
     private static SketchAxis Horizontal(AxisSpec axis, List<PointMark> points)
     {
-        var (from, to) = (points.Min(point => point.X), points.Max(point => point.X));
+        var shown = points.Select(point => point.X).Concat(axis.Ticks.Select(tick => tick.At)).ToList();
+        var (from, to) = (shown.Min(), shown.Max());
         var ends = new[] { from, to }.Distinct().Select(end => new Tick(end, Number.Plain(end)));
         return new(axis.Range?.From ?? from, axis.Range?.To ?? to, axis.IsLogarithmic, axis.Ticks.Count > 0 ? axis.Ticks : [.. ends]);
     }

@@ -21,6 +21,10 @@ internal static class Sketch
         _ => "",
     };
 
+    /// <summary>The room that a chart will take for which there is nothing to draw yet, so that the page stays where it is when it comes.</summary>
+    public static string Empty(bool isOfLines, int rows) =>
+        $"<div class=\"nc-sketch\">{(isOfLines ? "<div class=\"nc-plot\"></div>" : BarSketch.List(rows, ""))}</div>";
+
     /// <summary>A share of a length, as style sheets want it.</summary>
     public static string Percent(double share) => Plain(100 * share) + "%";
 
