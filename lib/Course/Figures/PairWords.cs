@@ -19,9 +19,9 @@ internal static class PairWords
             Words.OfThoseInBoth(
                 pair.Changes.Count, Count(pair, Direction.Faster), Count(pair, Direction.Slower), Count(pair, Direction.NotToldApart)),
         ];
-        if (pair.OnlyBefore.ToList() is { Count: > 0 } gone)
+        if (Shortened([.. pair.OnlyBefore], pair.Before) is { Count: > 0 } gone)
             sentences.Add(Words.OnlyBefore(Names(gone)));
-        if (pair.OnlyAfter.ToList() is { Count: > 0 } added)
+        if (Shortened([.. pair.OnlyAfter], pair.After) is { Count: > 0 } added)
             sentences.Add(Words.OnlyAfter(Names(added)));
         if (Model(before) != Model(after))
             sentences.Add(Words.MachinesDiffer(Model(before), Model(after)));
@@ -34,6 +34,13 @@ internal static class PairWords
 
     private static string Model(Comparison run) =>
         Words.MachineModel(run.Machine.Processor.Name ?? run.Machine.Architecture, Number.Whole(run.Machine.Processors));
+
+    // A way of working that the other run lacks altogether is named once and not point by point.
+    private static List<string> Shortened(HashSet<string> lacking, KeptRun kept)
+    {
+        var ways = (kept.Curves?.All ?? []).Where(curve => curve.Points.All(point => lacking.Contains(point.Variant))).ToList();
+        return [.. ways.Select(way => way.Name), .. lacking.Except(ways.SelectMany(way => way.Points).Select(point => point.Variant))];
+    }
 
     private static string Names(List<string> names) => names.Count <= MostNames
         ? string.Join(", ", names.Select(Words.Quoted))

@@ -24,8 +24,10 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-run"><div class="nc-share" role="progressbar" aria-label="{Html.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{Number.Whole(Percent)}" aria-valuetext="{Html.Text($"{Share}, {Rest}")}"><i style="width:{Share.Replace("\u00a0", "", StringComparison.Ordinal)}"></i></div><p><b>{Html.Text(Share)}</b><span>{Html.Text(Rest)}</span></p></div>
-        {_soFar?.Sketch(progress.Variants) ?? Sketch.Empty(progress.Plan is not null, progress.Variants)}
+        {_soFar?.Sketch(Bars) ?? Sketch.Empty(Bars)}
         """;
+
+    private IReadOnlyList<string> Bars => progress.Plan is null ? progress.Variants : [];
 
     private int Percent => (int)(100 * progress.Share);
 

@@ -116,7 +116,7 @@ public class ProgressDisplayTests
 
     private Variant Taking(string name, int milliseconds) => new Scripted(_clock).Taking(name, milliseconds);
 
-    private static bool Holds(Figure figure, string name) => figure.ToHtml().Contains($"<span>{name}</span>", StringComparison.Ordinal);
+    private static bool Holds(Figure figure, string name) => figure.ToHtml().Contains($"<span>{name}</span><b>300 ms</b>", StringComparison.Ordinal);
 
     private static string InWords(object shown) => shown is Figure figure ? figure.Alternative : (string)shown;
 }
