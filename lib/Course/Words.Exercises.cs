@@ -25,6 +25,8 @@ internal static partial class Words
 
     public static string HintNumber(string number, int hint, int hints) => Say(arguments: [number, hint, hints]);
 
+    public static string NoSuchExercise(string number, string numbers) => Say(arguments: [number, numbers]);
+
     public static string AnotherHint => Say();
 
     public static string LastHint => Say();

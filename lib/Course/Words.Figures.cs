@@ -126,6 +126,26 @@ internal static partial class Words
 
     public static string PictureAlternative(string name, string alternative) => Say(arguments: [name, alternative]);
 
+    public static string InRunBefore(string name) => Say(arguments: [name]);
+
+    public static string InRunAfter(string name) => Say(arguments: [name]);
+
+    public static string RunsTaken(string before, string after) => Say(arguments: [before, after]);
+
+    public static string OfThoseInBoth(int both, int faster, int slower, int notToldApart) => Say(arguments: [both, faster, slower, notToldApart]);
+
+    public static string OnlyBefore(string names) => Say(arguments: [names]);
+
+    public static string OnlyAfter(string names) => Say(arguments: [names]);
+
+    public static string MachinesDiffer(string before, string after) => Say(arguments: [before, after]);
+
+    public static string MachineModel(string name, string processors) => Say(arguments: [name, processors]);
+
+    public static string Quoted(string name) => Say(arguments: [name]);
+
+    public static string AndMore(string names, int more) => Say(arguments: [names, more]);
+
     public static string TimeOfEachVariant => Say();
 
     public static string Time => Say();

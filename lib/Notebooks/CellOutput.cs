@@ -6,6 +6,11 @@ namespace NotebookCourse.Notebooks;
 /// <param name="DisplayId">The name under which a later output of kind <see cref="CellOutputKind.Update"/> replaces this one, if any.</param>
 public sealed record CellOutput(CellOutputKind Kind, IReadOnlyDictionary<string, string> Data, string? DisplayId = null)
 {
+    /// <summary>The MIME type of a finished measurement, which the host may keep: data, nothing to look at.</summary>
+    public const string KeptRun = "application/vnd.notebookcourse.run+json";
+
+    internal bool IsToLookAt => !(Data.Count == 1 && Data.ContainsKey(KeptRun));
+
     /// <summary>Text that the cell wrote to the console.</summary>
     public static CellOutput Text(string text) =>
         new(CellOutputKind.Text, new Dictionary<string, string> { ["text/plain"] = text });

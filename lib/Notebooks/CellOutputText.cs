@@ -2,15 +2,15 @@ using System.Text;
 
 namespace NotebookCourse.Notebooks;
 
-/// <summary>Puts together what a cell wrote in pieces.</summary>
+/// <summary>Puts together what a cell wrote in pieces, for a page or a notebook.</summary>
 internal static class CellOutputText
 {
-    /// <summary>The outputs with each run of texts made one.</summary>
+    /// <summary>The outputs that are to look at, with each run of texts made one.</summary>
     public static List<CellOutput> Joined(this IReadOnlyList<CellOutput> outputs)
     {
         var joined = new List<CellOutput>();
         var text = new StringBuilder();
-        foreach (var output in outputs)
+        foreach (var output in outputs.Where(output => output.IsToLookAt))
         {
             if (output.Kind == CellOutputKind.Text)
             {

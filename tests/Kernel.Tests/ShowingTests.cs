@@ -124,6 +124,19 @@ public sealed class ShowingTests(KernelFixture kernel) : IClassFixture<KernelFix
         Assert.Equal("second", Assert.Single(run.Outputs).Data["text/plain"]);
     }
 
+    [Fact]
+    public async Task Keep_ThroughAppContext_IsAnOutputOfTheCellWithThatTypeAlone()
+    {
+        var run = await kernel.RunAsync("""
+            var keep = (Action<string, string>)AppContext.GetData("NotebookCourse.Keep");
+            keep("application/vnd.notebookcourse.run+json", "{}");
+            """);
+
+        var output = Assert.Single(run.Outputs);
+        Assert.Equal(CellOutputKind.Display, output.Kind);
+        Assert.Equal([new("application/vnd.notebookcourse.run+json", "{}")], output.Data);
+    }
+
     [Theory]
     [InlineData(CellLanguage.Markdown, "*hi*", "text/html", "<em>hi</em>")]
     [InlineData(CellLanguage.Html, "<b>hi</b>", "text/html", "<b>hi</b>")]

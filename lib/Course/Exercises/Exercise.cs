@@ -32,4 +32,13 @@ public static class Exercise
 
     /// <summary>9.3: how many requests in flight give a rate, and the other way round.</summary>
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
+
+    private static readonly IHinting[] All =
+        [Median, WhatTheClockSees, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+
+    /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
+    /// <exception cref="ArgumentException">There is no such exercise.</exception>
+    public static Hint Hint(string number) =>
+        All.FirstOrDefault(exercise => exercise.Number == number)?.Hint()
+            ?? throw new ArgumentException(Words.NoSuchExercise(number, string.Join(", ", All.Select(exercise => exercise.Number))), nameof(number));
 }

@@ -4,7 +4,7 @@ namespace NotebookCourse.Exercises;
 
 /// <summary>A task for the learner, with a check that proves the answer right or shows where it is wrong.</summary>
 /// <typeparam name="TSolution">What the learner hands in.</typeparam>
-public abstract class Exercise<TSolution>
+public abstract class Exercise<TSolution> : IHinting
 {
     private int _hintsGiven;
 

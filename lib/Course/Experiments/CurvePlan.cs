@@ -5,6 +5,9 @@ namespace NotebookCourse.Experiments;
 /// <param name="All">One a way of working.</param>
 internal sealed record CurvePlan(string Axis, IReadOnlyList<Curve> All)
 {
+    /// <summary>All values of the knob.</summary>
+    public IEnumerable<int> Values => All.SelectMany(curve => curve.Points).Select(point => point.Value).Distinct().Order();
+
     /// <summary>The curves that a finished run gives.</summary>
     public Curves Over(Comparison run) => new(Axis, All, run);
 

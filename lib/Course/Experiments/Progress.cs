@@ -5,11 +5,11 @@ namespace NotebookCourse.Experiments;
 /// <param name="Rounds">Counted rounds that are through.</param>
 /// <param name="Elapsed">Since the beginning.</param>
 /// <param name="Left">At most how much longer it will take.</param>
-/// <param name="Variants">How many variants there are.</param>
+/// <param name="Variants">The names of all variants.</param>
 /// <param name="Plan">What the variants stand for, if they are the points of a sweep.</param>
 /// <param name="Find">Finds what <see cref="SoFar"/> is; asked only when somebody looks.</param>
 internal sealed record Progress(
-    string Question, int Rounds, TimeSpan Elapsed, TimeSpan Left, int Variants, CurvePlan? Plan, Func<Comparison> Find)
+    string Question, int Rounds, TimeSpan Elapsed, TimeSpan Left, IReadOnlyList<string> Variants, CurvePlan? Plan, Func<Comparison> Find)
 {
     private const int Cells = 20;
 
@@ -21,9 +21,6 @@ internal sealed record Progress(
 
     /// <summary>What is left in whole seconds, never less than it will take.</summary>
     public double SecondsLeft => Math.Ceiling(Left.TotalSeconds);
-
-    /// <summary>The curves of a sweep, as far as they are measured; null if it is none.</summary>
-    public Curves? CurvesSoFar => Plan?.AsFarAs(SoFar);
 
     /// <summary>As a line of text, which every host can show.</summary>
     public override string ToString()

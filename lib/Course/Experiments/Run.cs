@@ -7,10 +7,10 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
 {
     private readonly TimeProvider _clock = experiment.Clock;
     private readonly IReadOnlyList<Variant> _variants = experiment.Variants;
+    private readonly string[] _names = [.. experiment.Variants.Select(variant => variant.Name)];
     private readonly List<double>[] _times = [.. experiment.Variants.Select(_ => new List<double>())];
     private readonly Machine _machine = Machine.Unmeasured;
     private readonly SortedDictionary<int, List<double>> _capacities = [];
-
     private readonly long _start = experiment.Clock.GetTimestamp();
     private int _turns;
 
@@ -45,7 +45,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
     {
         var made = (double)_turns / _variants.Count;
         var left = experiment.Patience.Left(made, experiment.WarmUps, elapsed);
-        return new(experiment.Question, Rounds, elapsed, left, _variants.Count, plan, Found);
+        return new(experiment.Question, Rounds, elapsed, left, _names, plan, Found);
     }
 
     private Comparison Found() => new()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
+using Drawn = NotebookCourse.Figures.Sketches.Sketch;
 
 namespace NotebookCourse.Figures;
 
@@ -48,9 +49,9 @@ public abstract class Chart : Figure
         """;
 
     /// <summary>The chart in plain HTML, for the moment: no script, no table.</summary>
-    /// <param name="rows">For so many bars there is to be room, if it is one of bars.</param>
-    internal string Sketch(int rows) => $"""
-        {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-sketch" role="img" aria-label="{Html.Text(Alternative)}">{Sketches.Sketch.Of(Spec, rows)}</div>{Explanation("ul", "nc-legend", LegendItems)}
+    /// <param name="bars">The names of all its bars, of those still to come too; none if it has no bars.</param>
+    internal string Sketch(IReadOnlyList<string> bars) => $"""
+        {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-sketch" role="img" aria-label="{Html.Text(Alternative)}">{Drawn.Of(Spec, bars)}</div>{Explanation("ul", "nc-legend", LegendItems)}
         """;
 
     private string LegendItems =>

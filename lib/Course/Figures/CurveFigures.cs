@@ -17,7 +17,17 @@ public static class CurveFigures
         law);
 
     /// <summary>The curves of a sweep that is under way, which says nothing yet.</summary>
-    internal static LineChart SoFar(this Curves curves) => Times(curves, Words.PartialCurves);
+    /// <param name="curves">The points that there are.</param>
+    /// <param name="values">All values of the knob, those to come included.</param>
+    internal static LineChart SoFar(this Curves curves, IEnumerable<int> values) =>
+        Times(curves, Words.PartialCurves, values: [.. values]);
+
+    /// <summary>The times of one way of working.</summary>
+    internal static Line Line(string name, Curves curves, Curve curve, Duration unit) =>
+        new(name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]);
+
+    /// <summary>How an axis is divided on which all values of these sweeps stand.</summary>
+    internal static AxisScale Scale(params Curves[] curves) => Scale(curves.SelectMany(Points).Select(point => point.Value));
 
     /// <summary>How many times as fast as the baseline each point is, beside the ideal and beside what the machine could give.</summary>
     public static LineChart SpeedUps(this Curves curves)
@@ -54,22 +64,27 @@ public static class CurveFigures
             Words.BreakEven(last.Name),
             new(curves.Axis, Scale: AxisScale.Log10),
             new(Words.Time, unit.Symbol, AxisScale.Log10),
-            [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))],
+            [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))],
             $"{Words.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}");
     }
 
-    private static LineChart Times(Curves curves, string caption, (string Name, Func<int, double> Seconds)? law = null)
+    private static LineChart Times(
+        Curves curves, string caption, (string Name, Func<int, double> Seconds)? law = null, IReadOnlyList<int>? values = null)
     {
+        values ??= [.. Values(curves)];
         var unit = Duration.Fitting(Points(curves).Max(point => curves.At(point).Seconds.Median));
-        List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Time(point, curves.At(point).Seconds, unit))]))];
+        List<Line> lines = [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))];
         if (law is { } given)
-            lines.Add(new(given.Name, [.. Values(curves).Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
+            lines.Add(new(given.Name, [.. values.Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
         return new(
             Words.TimeAgainst(curves.Axis),
-            new(curves.Axis, Scale: Scale(curves)),
+            new(curves.Axis, Scale: Scale(values)),
             new(Words.Time, unit.Symbol),
             lines,
-            caption);
+            caption)
+        {
+            Expected = [.. values.Select(value => (double)value)],
+        };
     }
 
     private static bool IsFaster(Measurement one, Measurement other) => Bootstrap.OfRatioOfMedians(other.Seconds, one.Seconds).Low > 1;
@@ -78,8 +93,8 @@ public static class CurveFigures
 
     private static IEnumerable<int> Values(Curves curves) => curves.All[0].Points.Select(point => point.Value);
 
-    private static AxisScale Scale(Curves curves) =>
-        Values(curves).Max() >= WideRange * Values(curves).Min() && Values(curves).Min() > 0 ? AxisScale.Log2 : AxisScale.Linear;
+    private static AxisScale Scale(IEnumerable<int> values) =>
+        values.Min() > 0 && values.Max() >= WideRange * values.Min() ? AxisScale.Log2 : AxisScale.Linear;
 
     private static LinePoint Time(CurvePoint point, Samples seconds, Duration unit) => new(
         point.Value, seconds.Median * unit.PerSecond, seconds.LowerQuartile * unit.PerSecond, seconds.UpperQuartile * unit.PerSecond);

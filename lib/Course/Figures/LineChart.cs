@@ -32,8 +32,11 @@ public sealed class LineChart : Chart
     public override string Alternative =>
         Words.LineChartAlternative(_y.Title, _x.Title, string.Join("; ", _lines.Select(Describe)));
 
+    /// <summary>Where points are or are still to come: the horizontal axis has room for all of them.</summary>
+    internal IReadOnlyList<double> Expected { get; init; } = [];
+
     private protected override ChartSpec Spec => new LineSpec(
-        Ticks.Horizontal(_x, [.. Xs], Measured),
+        Ticks.Horizontal(_x, [.. Xs.Union(Expected).Order()], [.. Measured.Union(Expected).Order()]),
         Ticks.Vertical(_y, [.. _lines.SelectMany(line => line.Points).SelectMany(point => new[] { point.Least, point.Most })]),
         [.. _lines.Select((line, i) => new LineMark(LookOf(i), [.. line.Points.Select(point => new PointMark(
             point.X, point.Y, point.Low, point.High, Hover(line, point)))]))]);

@@ -1,4 +1,5 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures.Sketches;
 
 namespace NotebookCourse.Figures;
 
@@ -8,7 +9,7 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private static readonly string Style = Asset.Lines("sketch.css");
 
     private readonly Chart? _soFar = progress.SoFar.Measurements.Count == 0 ? null
-        : progress.CurvesSoFar is { } curves ? curves.SoFar()
+        : progress.Plan is { } plan ? plan.AsFarAs(progress.SoFar).SoFar(plan.Values)
         : progress.SoFar.SoFar();
 
     /// <inheritdoc/>
@@ -23,8 +24,10 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-run"><div class="nc-share" role="progressbar" aria-label="{Html.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{Number.Whole(Percent)}" aria-valuetext="{Html.Text($"{Share}, {Rest}")}"><i style="width:{Share.Replace("\u00a0", "", StringComparison.Ordinal)}"></i></div><p><b>{Html.Text(Share)}</b><span>{Html.Text(Rest)}</span></p></div>
-        {_soFar?.Sketch(progress.Variants) ?? ""}
+        {_soFar?.Sketch(Bars) ?? Sketch.Empty(Bars)}
         """;
+
+    private IReadOnlyList<string> Bars => progress.Plan is null ? progress.Variants : [];
 
     private int Percent => (int)(100 * progress.Share);
 

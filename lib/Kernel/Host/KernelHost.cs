@@ -78,6 +78,8 @@ internal sealed class KernelHost
     {
         AppContext.SetData("NotebookCourse.StopToken", (Func<CancellationToken>)(static () => RunningCell.Current?.StopToken ?? default));
         AppContext.SetData("NotebookCourse.Display", (Func<object, Action<object>>)(value => _displays.Show(value).Update));
+        AppContext.SetData("NotebookCourse.Keep", (Action<string, string>)((mimeType, content) =>
+            _queue.Show(RunningCell.Current?.Id ?? 0, new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [mimeType] = content }))));
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
         _console.Install();

@@ -37,5 +37,15 @@ public class HintTests
         }
     }
 
+    [Fact]
+    public void Hint_ByNumber_IsThatOfTheExercise()
+    {
+        Assert.StartsWith("Exercise 8.1, ", Exercise.Hint("8.1").Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There must be an exercise 7.9, but there are: 0.1, 0.2, 8.1, 8.2, 8.3, 9.1, 9.2, 9.3.",
+            Assert.Throws<ArgumentException>(() => Exercise.Hint("7.9")).Message,
+            StringComparison.Ordinal);
+    }
+
     private static Figure[] Hints<TSolution>(Exercise<TSolution> exercise) => [.. Enumerable.Range(0, 4).Select(_ => exercise.Hint())];
 }

@@ -135,41 +135,6 @@ public class ExperimentTests
     }
 
     [Fact]
-    public void Run_OverHalfASecond_SaysHowFarItIs()
-    {
-        var said = new List<string>();
-        AppContext.SetData(Ambient.DisplayKey, (Func<object, Action<object>>)(first =>
-        {
-            said.Add((string)first);
-            return next => said.Add((string)next);
-        }));
-        try
-        {
-            (Experiment.Compare(Steady(300)) with { Clock = _clock, WarmUps = 0, Repeats = 4 }).Run(Stop);
-        }
-        finally
-        {
-            AppContext.SetData(Ambient.DisplayKey, null);
-        }
-
-        Assert.Equal(["██████████░░░░░░░░░░ 2 rounds, at most 1 s left", "████████████████████ 4 rounds, at most 0 s left", "4 rounds in 1.2 s."], said);
-    }
-
-    [Fact]
-    public void Run_Short_SaysNothing()
-    {
-        AppContext.SetData(Ambient.DisplayKey, (Func<object, Action<object>>)(_ => throw new InvalidOperationException("said something")));
-        try
-        {
-            (Experiment.Compare(Steady(1)) with { Clock = _clock }).Run(Stop);
-        }
-        finally
-        {
-            AppContext.SetData(Ambient.DisplayKey, null);
-        }
-    }
-
-    [Fact]
     public void Budget_Zero_SaysTheRange() =>
         Assert.StartsWith(
             "Budget must be 0.01 to 3600, but was 0.",

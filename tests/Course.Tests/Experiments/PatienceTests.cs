@@ -31,12 +31,14 @@ public class PatienceTests
     }
 
     [Theory]
-    [InlineData(0, 1, 9)]
-    [InlineData(10, 5, 5)]
-    [InlineData(19, 1.9, 0.1)]
-    [InlineData(2, 20, 30)]
-    public void Left_SomeRounds_IsBoundByCountTimeAndWhatIsOwed(int rounds, double elapsed, double left) =>
-        Assert.Equal(left, Usual.Left(rounds, TimeSpan.FromSeconds(elapsed)).TotalSeconds, 6);
+    [InlineData(1, 0, 1, 9)]
+    [InlineData(10, 0, 5, 5)]
+    [InlineData(19, 0, 1.9, 0.1)]
+    [InlineData(2, 0, 20, 30)]
+    [InlineData(0.5, 2, 0.1, 4.3)]
+    [InlineData(4, 2, 20, 15)]
+    public void Left_SomeRounds_IsBoundByCountTimeAndWhatIsOwed(double made, int warmUps, double elapsed, double left) =>
+        Assert.Equal(left, Usual.Left(made, warmUps, TimeSpan.FromSeconds(elapsed)).TotalSeconds, 6);
 
     private static List<double> Alike(int rounds) => [.. Enumerable.Repeat(1.0, rounds)];
 }

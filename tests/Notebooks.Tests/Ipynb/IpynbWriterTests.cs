@@ -43,6 +43,15 @@ public class IpynbWriterTests
     });
 
     [Fact]
+    public void ToText_KeptRun_IsLeftOutAndPartsNoText()
+    {
+        var kept = new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [CellOutput.KeptRun] = "{}" });
+        var run = new CellRun(new Cell(CellLanguage.CSharp, "x"), CellStatus.Completed, [CellOutput.Text("a"), kept, CellOutput.Text("b")], TimeSpan.Zero, null);
+
+        Assert.Equal(["ab"], Lines(Assert.Single(Outputs(run)).GetProperty("text")));
+    }
+
+    [Fact]
     public void ToText_OutputsAndError_AreWrittenInOrder()
     {
         var run = new CellRun(

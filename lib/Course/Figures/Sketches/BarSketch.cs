@@ -11,14 +11,23 @@ internal static class BarSketch
 
     /// <summary>The bars as HTML.</summary>
     /// <param name="spec">What is to be drawn.</param>
-    /// <param name="rows">For so many bars there is to be room, so that the page stays where it is when they come.</param>
-    public static string Draw(BarSpec spec, int rows)
+    /// <param name="names">Of all bars; one that is still to come has its row already, so that the page stays where it is.</param>
+    public static string Draw(BarSpec spec, IReadOnlyList<string> names)
     {
-        var longest = spec.Bars.Max(bar => bar.High) * Margin;
-        string Share(double value) => Percent(longest > 0 ? value / longest : 0);
-        var bars = spec.Bars.Select((bar, i) => $"""
-            <li><span>{Html.Text(bar.Name)}</span><b>{Html.Text(bar.Label)}</b><span class="nc-track"><i style="width:{Share(bar.Value)};background:{Look.Cycle(Look.Palette, i)}"></i><i class="nc-whisker" style="left:{Share(bar.Low)};width:{Share(bar.High - bar.Low)}"></i></span></li>
-            """);
-        return $"<p class=\"nc-heading\">{Html.Text(spec.ValueTitle)}</p><ul class=\"nc-bars\" style=\"--nc-rows:{rows}\">{string.Concat(bars)}</ul>";
+        var bars = spec.Bars.ToDictionary(bar => bar.Name);
+        var longest = spec.Bars.Select(bar => bar.High).DefaultIfEmpty().Max() * Margin;
+        var rows = names.Select((name, i) => bars.TryGetValue(name, out var bar) ? Row(bar, Look.Cycle(Look.Palette, i), longest) : Row(name, "…", ""));
+        return $"<p class=\"nc-heading\">{Html.Text(spec.ValueTitle)}</p><ul class=\"nc-bars\">{string.Concat(rows)}</ul>";
     }
+
+    private static string Row(BarMark bar, string color, double longest)
+    {
+        string Share(double value) => Percent(longest > 0 ? value / longest : 0);
+        return Row(bar.Name, bar.Label, $"""
+            <i style="width:{Share(bar.Value)};background:{color}"></i><i class="nc-whisker" style="left:{Share(bar.Low)};width:{Share(bar.High - bar.Low)}"></i>
+            """);
+    }
+
+    private static string Row(string name, string label, string bar) =>
+        $"<li><span>{Html.Text(name)}</span><b>{Html.Text(label)}</b><span class=\"nc-track\">{bar}</span></li>";
 }

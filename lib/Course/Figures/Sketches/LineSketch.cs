@@ -10,19 +10,23 @@ internal static class LineSketch
     // Where an axis may end, as its first digit: what follows reads well cut in half.
     private static readonly double[] RoundDigits = [1, 2, 4, 6, 8, 10];
 
+    /// <summary>The grid alone.</summary>
+    public static string Empty { get; } = $"<div class=\"nc-plot\">{Drawing(Grid(0) + Grid(0.5) + Grid(1))}</div>";
+
     /// <summary>The lines as HTML.</summary>
     public static string Draw(LineSpec spec)
     {
         var points = spec.Lines.SelectMany(line => line.Points).ToList();
         var (x, y) = (Horizontal(spec.X, points), Vertical(points));
         return $"""
-            <div class="nc-plot"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{string.Concat(y.Ticks.Select(tick => Grid(y.Share(tick.At))))}{string.Concat(spec.Lines.Select(line => Strokes(line, x, y)))}</svg>{string.Concat(spec.Lines.Select(line => Markers(line, x, y)))}{Labels(x, "x", "left")}{Labels(y, "y", "bottom")}</div><p class="nc-below">{Html.Text(spec.X.Title ?? "")}</p>
+            <div class="nc-plot">{Drawing(string.Concat(y.Ticks.Select(tick => Grid(y.Share(tick.At))).Concat(spec.Lines.Select(line => Strokes(line, x, y)))))}{string.Concat(spec.Lines.Select(line => Markers(line, x, y)))}{Labels(x, "x", "left")}{Labels(y, "y", "bottom")}</div><p class="nc-below">{Html.Text(spec.X.Title ?? "")}</p>
             """;
     }
 
     private static SketchAxis Horizontal(AxisSpec axis, List<PointMark> points)
     {
-        var (from, to) = (points.Min(point => point.X), points.Max(point => point.X));
+        var shown = points.Select(point => point.X).Concat(axis.Ticks.Select(tick => tick.At)).ToList();
+        var (from, to) = (shown.Min(), shown.Max());
         var ends = new[] { from, to }.Distinct().Select(end => new Tick(end, Number.Plain(end)));
         return new(axis.Range?.From ?? from, axis.Range?.To ?? to, axis.IsLogarithmic, axis.Ticks.Count > 0 ? axis.Ticks : [.. ends]);
     }
@@ -40,6 +44,9 @@ internal static class LineSketch
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
         return RoundDigits.First(step => value <= step * power) * power;
     }
+
+    private static string Drawing(string strokes) =>
+        $"<svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\">{strokes}</svg>";
 
     private static string Grid(double height) => $"<path d=\"M0 {Plain(100 - 100 * height)}h100\" class=\"nc-grid\"/>";
 

@@ -1,0 +1,11 @@
+namespace NotebookCourse.Exercises;
+
+/// <summary>An exercise to those who do not care what a solution of it is.</summary>
+internal interface IHinting
+{
+    /// <summary>The chapter and the place in it: "8.1".</summary>
+    string Number { get; }
+
+    /// <summary>One more hint each time.</summary>
+    Hint Hint();
+}

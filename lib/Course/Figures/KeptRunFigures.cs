@@ -1,0 +1,51 @@
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>What kept runs look like: one alone, and two side by side.</summary>
+public static class KeptRunFigures
+{
+    /// <summary>The run as the cell that made it could show it: bars, or curves if it is a sweep.</summary>
+    public static Chart Chart(this KeptRun kept) => kept.Curves is { } curves ? curves.Chart() : kept.Run.Chart();
+
+    /// <summary>A row for each variant that both runs have measured, with what may be said of the difference.</summary>
+    public static Table Table(this RunPair pair) => pair.Changes.Table();
+
+    /// <summary>What both runs have measured: curves if both are sweeps of the same knob, otherwise bars.</summary>
+    public static Chart Chart(this RunPair pair)
+    {
+        var seconds = pair.Changes.Max(each => Math.Max(each.Before.Median, each.After.Median));
+        var unit = Duration.Fitting(seconds);
+        return pair is { Before.Curves: { } before, After.Curves: { } after } && before.Axis == after.Axis
+            && before.All.IntersectBy(after.All.Select(curve => curve.Name), curve => curve.Name).Any()
+            ? Lines(pair, before, after, unit)
+            : Bars(pair, unit);
+    }
+
+    private static BarChart Bars(RunPair pair, Duration unit)
+    {
+        Bar Bar(string name, Samples seconds) =>
+            new(name, seconds.Median * unit.PerSecond, seconds.LowerQuartile * unit.PerSecond, seconds.UpperQuartile * unit.PerSecond);
+        return new(
+            Words.TwoRuns, Words.Time, unit.Symbol,
+            [.. pair.Changes.SelectMany(each => new[] { Bar(Words.InRunBefore(each.Name), each.Before), Bar(Words.InRunAfter(each.Name), each.After) })],
+            PairWords.Caption(pair));
+    }
+
+    private static LineChart Lines(RunPair pair, Curves before, Curves after, Duration unit)
+    {
+        var pairs = before.All.Join(after.All, curve => curve.Name, curve => curve.Name, (earlier, later) => (Earlier: earlier, Later: later));
+        return new(
+            Words.TwoRuns,
+            new(before.Axis, Scale: CurveFigures.Scale(before, after)),
+            new(Words.Time, unit.Symbol),
+            [
+                .. pairs.SelectMany(each => new[]
+                {
+                    CurveFigures.Line(Words.InRunBefore(each.Earlier.Name), before, each.Earlier, unit),
+                    CurveFigures.Line(Words.InRunAfter(each.Later.Name), after, each.Later, unit),
+                }),
+            ],
+            PairWords.Caption(pair));
+    }
+}

@@ -1,0 +1,16 @@
+using NotebookCourse.Workloads;
+
+namespace NotebookCourse.Tests.Experiments;
+
+/// <summary>Variants whose only work is to move a clock.</summary>
+internal sealed class Scripted(HandClock clock)
+{
+    public Variant Taking(string name, int milliseconds) => Variant.Of(
+        name,
+        _ =>
+        {
+            clock.Advance(milliseconds);
+            return 0;
+        },
+        _ => { });
+}
