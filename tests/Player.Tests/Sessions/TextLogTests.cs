@@ -1,0 +1,77 @@
+using System.Text;
+using NotebookCourse.Player.Sessions;
+using NotebookCourse.Player.Tests.Storage;
+
+namespace NotebookCourse.Player.Tests.Sessions;
+
+public sealed class TextLogTests : IDisposable
+{
+    private readonly TemporaryData _data = new();
+    private readonly TextLog _log;
+
+    public TextLogTests() => _log = new TextLog(Path.Combine(_data.Folder.For("spool"), "one.txt"));
+
+    public void Dispose()
+    {
+        _log.Dispose();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task Append_ShortText_IsKeptWholeAndTakesNoFile()
+    {
+        _log.Append("Hello, ");
+        _log.Append("world\n");
+
+        Assert.Equal(new TextExtract("Hello, world\n", 0, "", 13), _log.Extract());
+        Assert.Null(_log.File);
+        Assert.Equal("Hello, world\n", await WholeAsync());
+    }
+
+    [Fact]
+    public async Task Append_LongText_KeepsBothEndsAndAllOfItInAFile()
+    {
+        var all = new StringBuilder();
+        for (var line = 0; line < 50_000; line++)
+        {
+            all.Append(line).Append('\n');
+            _log.Append($"{line}\n");
+        }
+
+        var extract = _log.Extract();
+        Assert.StartsWith("0\n1\n2\n", extract.First, StringComparison.Ordinal);
+        Assert.EndsWith("49998\n49999\n", extract.Last, StringComparison.Ordinal);
+        Assert.Equal(50_000, extract.First.Count(c => c == '\n') + extract.LinesLeftOut + extract.Last.Count(c => c == '\n'));
+        Assert.InRange(extract.First.Length + extract.Last.Length, 1, 2 * TextLog.HalfCharacters);
+        Assert.Equal(all.ToString(), await WholeAsync());
+    }
+
+    [Fact]
+    public async Task Append_OnePieceLongerThanAllThatIsKept_IsInTheFileWhole()
+    {
+        var piece = new string('x', 10 * TextLog.HalfCharacters);
+
+        _log.Append(piece);
+
+        Assert.Equal(piece, await WholeAsync());
+    }
+
+    [Fact]
+    public void Dispose_LongText_DeletesTheFile()
+    {
+        _log.Append(new string('x', 10 * TextLog.HalfCharacters));
+        var file = _log.File!;
+        Assert.True(File.Exists(file));
+
+        _log.Dispose();
+
+        Assert.False(File.Exists(file));
+    }
+
+    private async Task<string> WholeAsync()
+    {
+        using var stream = new MemoryStream();
+        await _log.CopyToAsync(stream, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
