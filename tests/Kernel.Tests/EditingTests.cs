@@ -72,6 +72,20 @@ public sealed class EditingTests(KernelFixture kernel) : IClassFixture<KernelFix
     }
 
     [Theory]
+    [InlineData("C|")]
+    [InlineData("Con|")]
+    [InlineData("var number = 1 + Con|")]
+    public async Task Complete_WithinAWord_GivesWhatGoesWithItsLetters(string marked)
+    {
+        var (cell, position) = At(marked);
+
+        var found = await CompleteAsync(cell, position, cell.Source[position - 1]);
+
+        Assert.Contains(found.Items, item => item is { Label: "Console", Kind: "class" });
+        Assert.DoesNotContain(found.Items, item => item.Label == "Thread");
+    }
+
+    [Theory]
     [InlineData("#!import|")]
     [InlineData("\"some text |\"")]
     [InlineData("// some comment |")]

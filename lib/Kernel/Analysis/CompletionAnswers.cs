@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using NotebookCourse.Kernel.Editing;
 
 namespace NotebookCourse.Kernel.Analysis;
@@ -13,10 +15,9 @@ internal sealed class CompletionAnswers
     public async Task<Completions> ListAsync(Place place, char? typed, CancellationToken cancellation)
     {
         var (document, position) = place;
-        var trigger = typed is { } character ? CompletionTrigger.CreateInsertionTrigger(character) : CompletionTrigger.Invoke;
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        if (typed is not null && !Service(document).ShouldTriggerCompletion(text, position, trigger)) return Completions.None;
-        var list = await FindAsync(place, trigger, cancellation).ConfigureAwait(false);
+        if (typed is not null && !IsDue(document, text, position)) return Completions.None;
+        var list = await FindAsync(place, Trigger(text, position, typed), cancellation).ConfigureAwait(false);
         var written = text.ToString(list.Span);
         return new Completions(list.Span.Start, list.Span.Length, [.. list.ItemsList.Where(item => IsMeant(item, written)).Select(ToCompletion)]);
     }
@@ -37,6 +38,22 @@ internal sealed class CompletionAnswers
         _latest = (place, items);
         return items;
     }
+
+    // Roslyn offers when a word begins. An editor may ask again in the middle of the word, because its first answer
+    // came late: what counts is then how the word began.
+    private static bool IsDue(Document document, SourceText text, int position)
+    {
+        var start = position;
+        while (start > 0 && SyntaxFacts.IsIdentifierPartCharacter(text[start - 1])) start--;
+        var first = Math.Min(start + 1, position);
+        var begun = text.Replace(TextSpan.FromBounds(first, position), "");
+        return first > 0 && Service(document).ShouldTriggerCompletion(begun, first, CompletionTrigger.CreateInsertionTrigger(begun[first - 1]));
+    }
+
+    private static CompletionTrigger Trigger(SourceText text, int position, char? typed) =>
+        typed is { } character && position > 0 && !SyntaxFacts.IsIdentifierPartCharacter(text[position - 1])
+            ? CompletionTrigger.CreateInsertionTrigger(character)
+            : CompletionTrigger.Invoke;
 
     private static CompletionService Service(Document document) => CompletionService.GetService(document)!;
 
