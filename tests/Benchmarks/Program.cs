@@ -1,5 +1,6 @@
 using NotebookCourse.Benchmarks.Course;
 using NotebookCourse.Benchmarks.Kernel;
+using NotebookCourse.Benchmarks.Player;
 
 var measurements = new Dictionary<string, Func<Task>>
 {
@@ -8,6 +9,8 @@ var measurements = new Dictionary<string, Func<Task>>
     ["figures"] = Now(FigureFigures.Run),
     ["harness"] = Now(HarnessFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,
+    ["picture"] = Picture.RunAsync,
+    ["player"] = PlayerFigures.RunAsync,
     ["recording"] = Now(RecordingFigures.Run),
 };
 

@@ -12,11 +12,18 @@ internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts
     /// <summary>Longer than any cell that a person writes, and short enough to keep.</summary>
     private const int LongestSource = 256 * 1024;
 
+    private bool _warm;
+
     /// <summary>The learner has changed a cell's text.</summary>
     [JSInvokable]
     public void Edited(string cell, string text)
     {
-        if (text.Length <= LongestSource && Find(cell) is { } found) session.Edit(found, text);
+        if (text.Length > LongestSource || Find(cell) is not { } found) return;
+        session.Edit(found, text);
+        if (_warm) return;
+        // The first question loads the language service, which takes longer than a learner waits for a list.
+        _warm = true;
+        _ = Complete(cell, "", 0, null);
     }
 
     /// <summary>Runs a cell.</summary>

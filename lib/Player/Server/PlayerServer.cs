@@ -41,7 +41,7 @@ internal sealed class PlayerServer : IAsyncDisposable
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
             circuits.DetailedErrors = false;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
-        builder.Services.AddSingleton(course).AddSingleton(services).AddSingleton(Notebooks).AddSingleton(_secret);
+        builder.Services.AddSingleton(course).AddSingleton(services).AddSingleton(services.Kernels).AddSingleton(Notebooks).AddSingleton(_secret);
         builder.Services.AddSingleton(new CourseShelf(course)).AddSingleton(services.Progress).AddSingleton(services.Runs);
 
         _application = builder.Build();

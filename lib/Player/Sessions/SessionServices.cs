@@ -8,12 +8,15 @@ namespace NotebookCourse.Player.Sessions;
 /// <summary>What all open notebooks share.</summary>
 public sealed class SessionServices(CourseFolder course, DataFolder data, TimeProvider clock)
 {
+    // The first question loads the language service, which takes seconds; the editor itself drops answers that come too late.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(15);
+
     /// <summary>Where the chapters lie, and cells run.</summary>
     public string NotebooksFolder => Path.Combine(course.Root, "notebooks");
 
     public DataFolder Data => data;
 
-    public KernelSource Kernels { get; } = new(new KernelOptions(Path.Combine(course.Root, "notebooks"), KeepStuckCell: true));
+    public KernelSource Kernels { get; } = new(new KernelOptions(Path.Combine(course.Root, "notebooks"), KeepStuckCell: true, AnswerLimit: AnswerLimit));
 
     public TimeProvider Clock => clock;
 
