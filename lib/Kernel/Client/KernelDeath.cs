@@ -21,8 +21,11 @@ internal static class KernelDeath
         var error = dying ?? Guess(exitCode, lastWords, cellRan);
         // What the runtime writes about an exception that nobody catches, the error says already, and better.
         var words = dying is not null && lastWords.StartsWith("Unhandled exception.", StringComparison.Ordinal) ? "" : LearnerFrames.Clean(lastWords, cellId);
-        return error with { Message = error.Message + Consequence, Detail = Join(error.Detail, ExitText(exitCode), words) };
+        return error with { Message = Sentence(error.Message) + Consequence, Detail = Join(error.Detail, ExitText(exitCode), words) };
     }
+
+    // A learner's exception may end in anything.
+    private static string Sentence(string message) => message.Length == 0 || char.IsPunctuation(message[^1]) ? message : message + ".";
 
     private static CellError Guess(int exitCode, string lastWords, bool cellRan)
     {

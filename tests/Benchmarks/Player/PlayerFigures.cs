@@ -64,7 +64,7 @@ public static class PlayerFigures
         {
             await page.GotoAsync(new Uri(player.Address, "/").AbsoluteUri);
             var start = Stopwatch.GetTimestamp();
-            await page.ClickAsync($"a[href='{RealChapter}']", new() { NoWaitAfter = true });
+            await page.ClickAsync($"a[href='{RealChapter}']");
             await page.WaitForSelectorAsync("main .cell");
             await page.EvaluateAsync(Painted);
             return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
