@@ -8,9 +8,7 @@ internal sealed class ProgressFigure(Progress progress) : Figure
 {
     private static readonly string Style = Asset.Lines("sketch.css");
 
-    private readonly Chart? _soFar = progress.SoFar.Measurements.Count == 0 ? null
-        : progress.Plan is { } plan ? plan.AsFarAs(progress.SoFar).SoFar(plan.Values)
-        : progress.SoFar.SoFar();
+    private readonly Chart? _soFar = ChartOf(progress);
 
     /// <inheritdoc/>
     public override string Title => Words.RunUnderWay(progress.Question);
@@ -34,4 +32,12 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private string Share => $"{Percent}\u00a0%";
 
     private string Rest => Words.RunRest(progress.Rounds, progress.SecondsLeft);
+
+    // A sweep's baseline may have been measured before the first point of a curve.
+    private static Chart? ChartOf(Progress progress)
+    {
+        if (progress.Plan is { } plan)
+            return plan.AsFarAs(progress.SoFar) is { All.Count: > 0 } curves ? curves.SoFar(plan.Values) : null;
+        return progress.SoFar.Measurements.Count > 0 ? progress.SoFar.SoFar() : null;
+    }
 }
