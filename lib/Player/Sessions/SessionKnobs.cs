@@ -14,7 +14,8 @@ public static class SessionKnobs
         }
         catch (NotebookException error)
         {
-            return ([], error.Message);
+            // What is wrong, without the place: it stands right above.
+            return ([], error.InnerException?.Message ?? error.Message);
         }
     }
 
