@@ -143,6 +143,8 @@ public sealed partial class NotebookKernel : IAsyncDisposable
 
     private sealed class Listener : IKernelListener
     {
+        private const int MostCells = 100;
+
         private readonly ConcurrentDictionary<int, OutputCollector> _cells = new();
         private volatile OutputCollector? _latest;
 
@@ -150,7 +152,12 @@ public sealed partial class NotebookKernel : IAsyncDisposable
 
         public bool DeathTold { get; set; }
 
-        public void Begin(int id, OutputCollector outputs) => _latest = _cells[id] = outputs;
+        public void Begin(int id, OutputCollector outputs)
+        {
+            _latest = _cells[id] = outputs;
+            // A knob that is dragged runs its cell a hundred times: what threads of so old a run still write is let go.
+            _cells.TryRemove(id - MostCells, out _);
+        }
 
         public void OnOutput(int cellId, CellOutput output)
         {

@@ -46,7 +46,7 @@ internal static class CourseCommand
 
     private static Command Create()
     {
-        var course = new Command("course", "Opens the course in the browser; its commands play and publish chapters.")
+        var course = new Command("course", $"Opens the course in the browser; its commands play and publish chapters. Edits and runs are kept in your data folder; the environment variable {Storage.DataFolder.Variable} names another one.")
         {
             RunCommand.Create(),
             ExportCommand.Create(),

@@ -18,8 +18,13 @@ internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts
     [JSInvokable]
     public void Edited(string cell, string text)
     {
-        if (text.Length > LongestSource || Find(cell) is not { } found) return;
-        session.Edit(found, text);
+        if (text.Length <= LongestSource && Find(cell) is { } found) session.Edit(found, text);
+    }
+
+    /// <summary>The learner has gone into a cell's editor.</summary>
+    [JSInvokable]
+    public void Entered(string cell)
+    {
         if (_warm) return;
         // The first question loads the language service, which takes longer than a learner waits for a list.
         _warm = true;

@@ -15,6 +15,14 @@ internal static class RunWords
         _ => Text(seconds, "s"),
     };
 
+    /// <summary>The knobs and the machine of a run.</summary>
+    public static string Circumstances(KeptRun run)
+    {
+        var machine = $"{run.Summary.Machine.Processors} × {run.Summary.Machine.Processor.Name ?? "an unnamed processor"}";
+        var knobs = run.Origin?.Knobs.Select(knob => $"{knob.Key} = {knob.Value}") ?? [];
+        return string.Join(" · ", knobs.Append(machine));
+    }
+
     /// <summary>The code that draws a run once more.</summary>
     public static string Again(KeptRun run) => $"{Open(run)}.Chart()";
 

@@ -30,7 +30,7 @@ public sealed class NotebookSession : IAsyncDisposable
         _queue = new RunQueue(RunAsync);
         _queue.Changed += () => Changed?.Invoke();
         var edits = LoadEdits();
-        Cells = [.. notebook.Cells.Select((cell, index) => new SessionCell(index, cell, edits.GetValueOrDefault(index), Path.Combine(services.SpoolFolder, name)))];
+        Cells = [.. notebook.Cells.Select((cell, index) => new SessionCell(index, cell, edits.GetValueOrDefault(index), services.Spool.For(name)))];
         Touch();
     }
 

@@ -50,7 +50,7 @@ public sealed class OpenNotebooks(SessionServices services) : IAsyncDisposable
     {
         await Task.WhenAll(All().Select(session => session.DisposeAsync().AsTask()));
         await services.Kernels.DisposeAsync();
-        if (Directory.Exists(services.SpoolFolder)) Directory.Delete(services.SpoolFolder, recursive: true);
+        services.Spool.Dispose();
     }
 
     private List<NotebookSession> All()

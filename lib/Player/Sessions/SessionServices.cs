@@ -25,7 +25,7 @@ public sealed class SessionServices(CourseFolder course, DataFolder data, TimePr
     public RunStore Runs { get; } = new(data, clock);
 
     /// <summary>The folder for texts too long for memory; it goes when the player ends.</summary>
-    public string SpoolFolder { get; } = Path.Combine(data.For("spool"), $"{Environment.ProcessId}");
+    public SpoolFolder Spool { get; } = new(data);
 
     /// <summary>The line by which code that is not the learner's loads the course's library.</summary>
     public string ImportFor(Notebook notebook)

@@ -105,21 +105,21 @@ public sealed record RunMachine(int Processors, RunProcessor Processor, string O
 public sealed record RunProcessor(string? Name);
 
 /// <summary>What a run has of one of its variants.</summary>
-public sealed record RunVariant(string Name, IReadOnlyList<double> Samples)
+public sealed record RunVariant(string Name, IReadOnlyList<double> Seconds)
 {
     /// <summary>The middle one of the times in order, in seconds; of two, what lies halfway between.</summary>
     public double Median
     {
         get
         {
-            double[] sorted = [.. Samples.Order()];
+            double[] sorted = [.. Seconds.Order()];
             return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
         }
     }
 }
 
 /// <summary>Reads and writes runs without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RunOrigin))]
 [JsonSerializable(typeof(RunSummaryDocument))]
 public sealed partial class RunJson : JsonSerializerContext;

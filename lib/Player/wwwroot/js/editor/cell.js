@@ -52,6 +52,7 @@ export class CellEditor {
       this.#dotnet,
       {
         edited: () => this.#reporter.soon(),
+        focus: () => { this.#dotnet.invokeMethodAsync("Entered", this.#cell); },
         blur: () => { this.#reporter.now(); },
         run: () => this.#run("RunCell"),
         runAndAdvance: () => this.#run("RunAndAdvance"),

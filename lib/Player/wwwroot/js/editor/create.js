@@ -26,7 +26,7 @@ function serviceFor(dotnet, cell) {
  * @param {{host: HTMLElement, cell: string, source: string, language: string, label: string, help: string}} facts
  * `help` is the id of the element that says how to leave an editor
  * @param {object} dotnet the page's component, which answers for C# only
- * @param {{edited: () => void, run: () => void, runAndAdvance: () => void, leave: () => void, blur: () => void}} events
+ * @param {{edited: () => void, run: () => void, runAndAdvance: () => void, leave: () => void, focus: () => void, blur: () => void}} events
  */
 export function createEditor(facts, dotnet, events) {
   const service = facts.language === "csharp" ? serviceFor(dotnet, facts.cell) : { extension: [], keys: [] };
@@ -50,7 +50,7 @@ export function createEditor(facts, dotnet, events) {
       EditorView.updateListener.of(update => {
         if (update.docChanged && !update.transactions.every(isFromPage)) events.edited();
       }),
-      EditorView.domEventHandlers({ blur: events.blur }),
+      EditorView.domEventHandlers({ blur: events.blur, focus: events.focus }),
       service.extension,
       keysOf(events, service.keys),
     ],
