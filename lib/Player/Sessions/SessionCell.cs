@@ -19,6 +19,8 @@ public sealed class SessionCell
         (Index, Original, _spoolFolder) = (index, original, spoolFolder);
         Id = string.Create(CultureInfo.InvariantCulture, $"c{index}");
         _state = new CellState { Source = edit?.Source ?? original.Source, Edited = edit is not null, CourseChanged = edit?.CourseChanged ?? false };
+        // A diagram is there to be read; only what computes waits to be asked.
+        if (original.Language == CellLanguage.Mermaid) _state = _state with { Outputs = [new ShownValue("text/vnd.mermaid", _state.Source, null)] };
     }
 
     /// <summary>Its place in the notebook, counted from 0.</summary>

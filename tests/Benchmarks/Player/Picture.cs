@@ -21,7 +21,7 @@ public static class Picture
         }
         await page.Locator(".cell").Nth(Cells - 1).Locator(".nc-chart svg").First.WaitForAsync();
         await page.Locator(".cell").Nth(Cells - 1).EvaluateAsync("cell => scrollTo(0, cell.getBoundingClientRect().top + scrollY - 150)");
-        var file = Path.Combine(PlayerAtWork.Repository, "data", "images", "player.png");
+        var file = Path.Combine(PlayerAtWork.Repository, "data", "readme", "player.png");
         await page.ScreenshotAsync(new() { Path = file });
         Console.WriteLine($"Wrote {file}");
     }
