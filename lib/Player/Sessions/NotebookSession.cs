@@ -15,13 +15,9 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly SessionServices _services;
     private readonly EditStore _edits;
     private readonly RunQueue _queue;
-    private readonly SemaphoreSlim _starting = new(1, 1);
-    private NotebookKernel? _kernel;
-    private KernelPhase _resting = KernelPhase.None;
-    private CellError? _death;
+    private readonly SessionKernel _kernel;
     private string? _warning;
     private int _count;
-    private int _generation;
 
     public NotebookSession(string name, Notebook notebook, SessionServices services)
     {
@@ -29,6 +25,8 @@ public sealed class NotebookSession : IAsyncDisposable
         _edits = new EditStore(services.Data, name);
         _queue = new RunQueue(RunAsync);
         _queue.Changed += () => Changed?.Invoke();
+        _kernel = new SessionKernel(this, services.Kernels);
+        _kernel.Changed += () => Changed?.Invoke();
         var edits = LoadEdits();
         Cells = [.. notebook.Cells.Select((cell, index) => new SessionCell(index, cell, edits.GetValueOrDefault(index), services.Spool.For(name)))];
         Touch();
@@ -50,7 +48,7 @@ public sealed class NotebookSession : IAsyncDisposable
     public long LastUsed { get; private set; }
 
     /// <summary>Why the kernel ended while no cell ran; null if it did not.</summary>
-    public CellError? Death => _kernel is { IsAlive: true } ? null : _death;
+    public CellError? Death => _kernel.Death;
 
     /// <summary>Something that the learner must know, such as that edits cannot be kept.</summary>
     public string? Warning => _warning;
@@ -59,20 +57,17 @@ public sealed class NotebookSession : IAsyncDisposable
     public event Action? Changed;
 
     /// <summary>How the kernel is.</summary>
-    public KernelPhase Phase => _kernel switch
-    {
-        { CellStillRuns: true } => KernelPhase.Stuck,
-        _ when _queue.IsWorking => KernelPhase.Busy,
-        { IsAlive: true } => KernelPhase.Ready,
-        _ => _resting,
-    };
+    public KernelPhase Phase => _kernel.Phase(IsWorking);
+
+    /// <summary>Whether a cell runs.</summary>
+    public bool IsWorking => _queue.IsWorking;
 
     /// <summary>Whether nobody would miss the kernel's time.</summary>
-    public bool CanSleep => _kernel is not null && !_queue.IsWorking;
+    public bool CanSleep => _kernel.Exists && !IsWorking;
 
     /// <summary>Whether a cell's names are unknown to the kernel: it has not run there as it stands now.</summary>
     public bool IsUnrun(SessionCell cell) => cell.Original.Language == CellLanguage.CSharp
-        && (cell.State.Generation != _generation || cell.State.RanSource != cell.State.Source);
+        && (cell.State.Generation != _kernel.Generation || cell.State.RanSource != cell.State.Source || cell.State.Status == CellStatus.CompileError);
 
     /// <summary>Whether there is such a cell above another.</summary>
     public bool HasUnrunAbove(SessionCell cell) => Cells.Take(cell.Index).Any(IsUnrun);
@@ -123,25 +118,12 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         Touch();
         _queue.Stop();
-        if (_kernel is { } kernel)
-        {
-            await kernel.RestartAsync();
-            BeginGeneration();
-        }
-        _death = null;
+        await _kernel.RestartAsync();
         Changed?.Invoke();
     }
 
     /// <summary>Lets go of the kernel, and with it of all variables, because nobody uses them.</summary>
-    public async Task SleepAsync()
-    {
-        if (Interlocked.Exchange(ref _kernel, null) is not { } kernel) return;
-        _resting = KernelPhase.Asleep;
-        _services.Kernels.Release(this);
-        BeginGeneration();
-        await kernel.DisposeAsync();
-        Changed?.Invoke();
-    }
+    public Task SleepAsync() => _kernel.SleepAsync();
 
     /// <summary>Shows the next hint of an exercise under its cell.</summary>
     public async Task HintAsync(SessionCell cell, Exercise exercise)
@@ -157,7 +139,7 @@ public sealed class NotebookSession : IAsyncDisposable
         var line = new Cell(CellLanguage.CSharp, $"{_services.ImportFor(Notebook)}\n{code}");
         try
         {
-            var run = await (await KernelAsync()).RunAsync(line);
+            var run = await (await _kernel.GetAsync()).RunAsync(line);
             if (run.Outputs.Select(ShownValue.Of).LastOrDefault(value => value is not null) is { } shown) return shown;
             return ShownValue.Of(CellOutput.Text(run.Status == CellStatus.Completed ? "It showed nothing." : run.ErrorOf().Message))!;
         }
@@ -171,7 +153,7 @@ public sealed class NotebookSession : IAsyncDisposable
     public async Task<(NotebookKernel Kernel, EditedCell Cell)> LanguageAsync(SessionCell cell, string source)
     {
         Touch();
-        var kernel = await KernelAsync();
+        var kernel = await _kernel.GetAsync();
         return (kernel, new EditedCell(source, [.. Cells.Take(cell.Index).Where(IsUnrun).Select(each => each.State.Source)]));
     }
 
@@ -180,22 +162,11 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         _queue.Dispose();
         foreach (var cell in Cells) cell.ClearOutputs();
-        if (Interlocked.Exchange(ref _kernel, null) is { } kernel) await kernel.DisposeAsync();
-        _starting.Dispose();
+        await _kernel.DisposeAsync();
     }
 
     private async Task<bool> RunAsync(SessionCell cell, CancellationToken stop)
     {
-        NotebookKernel kernel;
-        try
-        {
-            kernel = await KernelAsync();
-        }
-        catch (InvalidOperationException error)
-        {
-            cell.Update(state => state with { Phase = CellPhase.Idle, Status = CellStatus.NotRun, Error = new CellError("NoKernel", error.Message) });
-            return false;
-        }
         var number = Interlocked.Increment(ref _count);
         var (before, source) = (cell.State, cell.State.Source);
         cell.Update(state => state with
@@ -208,7 +179,7 @@ public sealed class NotebookSession : IAsyncDisposable
             Stale = false,
         });
         Changed?.Invoke();
-        var run = await kernel.RunAsync(cell.Original with { Source = source }, output => Receive(cell, number, output), timeout: null, stop);
+        var run = await RunInKernelAsync(cell.Original with { Source = source }, output => Receive(cell, number, output), stop);
         cell.DropOldOutputs();
         cell.Update(state => state with
         {
@@ -216,14 +187,27 @@ public sealed class NotebookSession : IAsyncDisposable
             Status = run.Status,
             Elapsed = run.Elapsed,
             Error = run.Error,
-            RanSource = source,
-            Generation = _generation,
+            RanSource = run.Status == CellStatus.NotRun ? state.RanSource : source,
+            Generation = _kernel.Generation,
             ChangedAt = source != before.RanSource || before.Stale ? number : before.ChangedAt,
         });
         MarkStale();
         if (run.Status == CellStatus.Completed) Keep(() => _services.Progress.Note(Name, cell.Index, Exercise.IsSolved(cell.State) ? Exercise.Of(run.Cell)?.Name : null));
         Changed?.Invoke();
         return run.Status == CellStatus.Completed;
+    }
+
+    private async Task<CellRun> RunInKernelAsync(Cell cell, Action<CellOutput> output, CancellationToken stop)
+    {
+        try
+        {
+            return await (await _kernel.GetAsync()).RunAsync(cell, output, timeout: null, stop);
+        }
+        catch (InvalidOperationException error)
+        {
+            // There is no kernel to be had, or it was taken away.
+            return CellRun.Not(cell) with { Error = new CellError("NoKernel", error.Message) };
+        }
     }
 
     private void Receive(SessionCell cell, int number, CellOutput output)
@@ -233,35 +217,6 @@ public sealed class NotebookSession : IAsyncDisposable
         else
             Keep(() => cell.Receive(number, output));
     }
-
-    private async Task<NotebookKernel> KernelAsync()
-    {
-        await _starting.WaitAsync();
-        try
-        {
-            if (_kernel is { } kernel) return kernel;
-            kernel = await _services.Kernels.TakeAsync(this);
-            kernel.Died += error => OnDied(error);
-            BeginGeneration();
-            return _kernel = kernel;
-        }
-        finally
-        {
-            _starting.Release();
-        }
-    }
-
-    private void OnDied(CellError error)
-    {
-        // A death that a cell caused is told under that cell.
-        _death = _queue.IsWorking ? null : error;
-        _resting = KernelPhase.Died;
-        BeginGeneration();
-        Changed?.Invoke();
-    }
-
-    // Variables of cells that ran before are gone.
-    private void BeginGeneration() => Interlocked.Increment(ref _generation);
 
     private void MarkStale()
     {
