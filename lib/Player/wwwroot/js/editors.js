@@ -22,6 +22,7 @@ export function attach(component) {
     for (const { isIntersecting, target } of entries) if (isIntersecting) openSoon(target);
   }, { rootMargin: NearWindow });
   addEventListener("pagehide", flush);
+  addEventListener("beforeunload", askBeforeLoss);
   describe();
   refresh();
 }
@@ -44,6 +45,7 @@ export function refresh() {
 /** Ends: the page shows its own drawn sources again. */
 export function detach() {
   removeEventListener("pagehide", flush);
+  removeEventListener("beforeunload", askBeforeLoss);
   near?.disconnect();
   for (const editor of editors.values()) editor.close();
   editors.clear();
@@ -73,6 +75,11 @@ export async function revealLine(cell, line, column) {
 /** Tells the page of all edits that it does not know of yet. */
 export async function flush() {
   await Promise.all([...editors.values()].map(editor => editor.flush()));
+}
+
+// Only while the player does not answer; otherwise an edit is kept before anyone can leave.
+function askBeforeLoss(event) {
+  if ([...editors.values()].some(editor => editor.isCutOff)) event.preventDefault();
 }
 
 const editorOf = cell => [...editors].find(([element]) => element.dataset.cell === String(cell))?.[1];

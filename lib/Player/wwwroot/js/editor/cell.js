@@ -74,6 +74,11 @@ export class CellEditor {
     this.view?.focus();
   }
 
+  /** Whether there is an edit that the page cannot be told of. */
+  get isCutOff() {
+    return this.#reporter?.isCutOff ?? false;
+  }
+
   /** Tells the page of an edit that it does not know of yet. */
   async flush() {
     await this.#reporter?.now();

@@ -1,6 +1,7 @@
 // Tells the page of edits: not at each key, but before anything that relies on them.
 
 const Pause = 150;
+const Again = 1000;
 
 export class Reporter {
   #dotnet;
@@ -8,6 +9,9 @@ export class Reporter {
   #read;
   #known;
   #timer;
+
+  /** Whether the page could not be told: the player does not answer. */
+  isCutOff = false;
 
   /**
    * @param {object} dotnet the page's component
@@ -34,7 +38,15 @@ export class Reporter {
     const text = this.#read();
     if (text === this.#known) return;
     this.#known = text;
-    await this.#dotnet.invokeMethodAsync("Edited", this.#cell, text);
+    try {
+      await this.#dotnet.invokeMethodAsync("Edited", this.#cell, text);
+      this.isCutOff = false;
+    } catch (error) {
+      console.info("An edit waits until the player answers: " + error.message);
+      this.isCutOff = true;
+      this.#known = null;
+      this.#timer = setTimeout(() => this.now(), Again);
+    }
   }
 
   /** Notes that the page itself wrote this text. */
