@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -9,8 +10,9 @@ internal sealed partial class LivePage
     /// <summary>Milliseconds after which a page has failed its test: nothing is asserted about time.</summary>
     public const float Patience = 60_000;
 
-    private readonly List<string> _complaints = [];
-    private Uri _site = null!;
+    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly TaskCompletionSource<string> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private LivePlayer? _player;
 
     private LivePage(IPage page) => Page = page;
 
@@ -18,7 +20,10 @@ internal sealed partial class LivePage
     public IPage Page { get; }
 
     /// <summary>What the page asked of other machines, and what was thrown in it.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>The first of the complaints; ends when there is one.</summary>
+    public Task<string> Complaint => _first.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
 
     /// <summary>The notebook's buttons.</summary>
     public ILocator Toolbar => Page.Locator(".toolbar");
@@ -28,13 +33,17 @@ internal sealed partial class LivePage
     {
         var live = new LivePage(page);
         page.SetDefaultTimeout(Patience);
-        page.PageError += (_, error) => live._complaints.Add(error);
+        page.PageError += (_, error) =>
+        {
+            // Without a player nobody answers the page's questions.
+            if (live._player is not { IsEnded: true }) live.Complain(error);
+        };
         page.WebSocket += (_, socket) => live.Look(socket.Url);
         page.Context.Request += (_, request) => live.Look(request.Url);
         page.Console += (_, message) =>
         {
             // What the policy refuses never becomes a request, but has been attempted.
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) live._complaints.Add(message.Text);
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) live.Complain(message.Text);
         };
         await page.Context.RouteAsync(address => !StaysHere(address), route => route.AbortAsync());
         return live;
@@ -43,15 +52,15 @@ internal sealed partial class LivePage
     /// <summary>Opens the first page with the address that a player has printed.</summary>
     public async Task EnterAsync(LivePlayer player)
     {
-        _site = player.Address;
+        _player = player;
         await Page.GotoAsync(player.Address.AbsoluteUri);
-        await Page.WaitForURLAsync(new Uri(_site, "/").AbsoluteUri);
+        await Page.WaitForURLAsync(new Uri(player.Address, "/").AbsoluteUri);
     }
 
     /// <summary>Opens a chapter.</summary>
     public async Task GoToAsync(string chapter)
     {
-        await Page.GotoAsync(new Uri(_site, $"/chapter/{chapter}").AbsoluteUri);
+        await Page.GotoAsync(new Uri(_player!.Address, $"/chapter/{chapter}").AbsoluteUri);
         await LiveAsync();
     }
 
@@ -140,11 +149,18 @@ internal sealed partial class LivePage
         return content;
     }
 
-    private Task LiveAsync() => Page.Locator("html[data-live]").WaitForAsync();
+    /// <summary>Waits until a chapter's page answers.</summary>
+    public Task LiveAsync() => Page.Locator("html[data-live]").WaitForAsync();
 
     private void Look(string address)
     {
-        if (!StaysHere(address)) _complaints.Add($"asked for {address}");
+        if (!StaysHere(address)) Complain($"asked for {address}");
+    }
+
+    private void Complain(string complaint)
+    {
+        _complaints.Enqueue(complaint);
+        _first.TrySetResult(complaint);
     }
 
     private static bool StaysHere(string address) =>

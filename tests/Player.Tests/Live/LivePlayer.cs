@@ -11,11 +11,15 @@ internal sealed partial class LivePlayer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _error;
+    private bool _endIsMeant;
 
     private LivePlayer(Process process) => (_process, _error) = (process, process.StandardError.ReadToEndAsync());
 
     /// <summary>The address that it printed, with the token.</summary>
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>Whether a test has ended it.</summary>
+    public bool IsEnded => _endIsMeant;
 
     /// <summary>The kernels that it has at this moment, the warm spare one included; on Linux only.</summary>
     public IReadOnlyList<int> Kernels => [.. Directory.EnumerateDirectories("/proc")
@@ -46,6 +50,7 @@ internal sealed partial class LivePlayer : IAsyncDisposable
     /// <summary>Ends it as <c>kill -9</c> does: it can do nothing about it. Its children are left alone.</summary>
     public Task KillAsync()
     {
+        _endIsMeant = true;
         _process.Kill();
         return _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
@@ -53,6 +58,7 @@ internal sealed partial class LivePlayer : IAsyncDisposable
     /// <summary>Ends it as Ctrl+C does, and gives its exit code.</summary>
     public async Task<int> InterruptAsync()
     {
+        _endIsMeant = true;
         using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return _process.ExitCode;
@@ -63,10 +69,12 @@ internal sealed partial class LivePlayer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var endedByItself = _process.HasExited && !_endIsMeant;
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
-        await _error;
+        var (exitCode, error) = (_process.ExitCode, await _error);
         _process.Dispose();
+        if (endedByItself) throw new InvalidOperationException($"The player has ended by itself, with exit code {exitCode}. It wrote: {error}");
     }
 
     // The name may hold spaces and parentheses, so what follows is counted from its end. A zombie runs no more.
