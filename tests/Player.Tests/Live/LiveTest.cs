@@ -51,4 +51,7 @@ public abstract class LiveTest(LiveCourse live) : IAsyncLifetime
 
     /// <summary>Waits until an element is not there, or cannot be seen.</summary>
     protected static Task AssertHiddenAsync(ILocator element) => Assertions.Expect(element).ToBeHiddenAsync();
+
+    /// <summary>Waits until there is no such element.</summary>
+    protected static Task AssertNoneAsync(ILocator elements) => Assertions.Expect(elements).ToHaveCountAsync(0);
 }
