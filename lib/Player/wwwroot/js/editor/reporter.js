@@ -1,6 +1,7 @@
 // Tells the page of edits: not at each key, but before anything that relies on them.
 
 const Pause = 150;
+const PauseWhileLost = 1000;
 
 export class Reporter {
   #dotnet;
@@ -33,8 +34,16 @@ export class Reporter {
     clearTimeout(this.#timer);
     const text = this.#read();
     if (text === this.#known) return;
+    const before = this.#known;
     this.#known = text;
-    await this.#dotnet.invokeMethodAsync("Edited", this.#cell, text);
+    try {
+      await this.#dotnet.invokeMethodAsync("Edited", this.#cell, text);
+    } catch (error) {
+      // The page itself says that the connection is lost; what was written waits here until there is one again.
+      if (this.#known === text) this.#known = before;
+      this.#timer = setTimeout(() => this.now(), PauseWhileLost);
+      console.info("An edit is not kept yet: " + error.message);
+    }
   }
 
   /** Notes that the page itself wrote this text. */
