@@ -17,6 +17,8 @@ internal sealed class PlayerServer : IAsyncDisposable
     private const int PortsTried = 50;
     private const long LongestMessage = 1 << 20;
 
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
+
     private readonly WebApplication _application;
     private readonly AccessSecret _secret = new();
 
@@ -94,6 +96,9 @@ internal sealed class PlayerServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Pages are told before what they speak with is gone; one that does not hang up in time is cut off.
+        using var limit = new CancellationTokenSource(StopLimit);
+        await _application.StopAsync(limit.Token);
         await _application.DisposeAsync();
         await Notebooks.DisposeAsync();
     }

@@ -79,6 +79,28 @@ public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
     }
 
     [Fact]
+    public async Task Edit_WhileTheConnectionIsLost_IsToldOnceItIsBack()
+    {
+        await AttachAsync("x");
+        await Page.EvaluateAsync(
+            """
+            () => {
+              const works = player.dotnet.invokeMethodAsync;
+              player.dotnet.invokeMethodAsync = async (name, ...details) => {
+                if (name !== "Edited") return works(name, ...details);
+                player.dotnet.invokeMethodAsync = works;
+                throw new Error("not connected");
+              };
+            }
+            """);
+        await EditAsync("1");
+
+        await Page.Keyboard.TypeAsync("y");
+
+        Assert.Equal("1|xy", await CallAsync("Edited"));
+    }
+
+    [Fact]
     public async Task RunKeys_AfterTyping_TellTheEditBeforeTheRun()
     {
         await AttachAsync("x");

@@ -10,18 +10,23 @@ internal static class PlayerProcess
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Player").Value!;
 
+    /// <summary>How it is started.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="arguments">What follows the name of the command.</param>
+    public static ProcessStartInfo Command(string folder, params string[] arguments) => new("dotnet", ["exec", Assembly, .. arguments])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">The working directory.</param>
     /// <param name="arguments">What follows the name of the command.</param>
     public static async Task<Ending> RunAsync(string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Assembly, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(Command(folder, arguments))!;
         var cancellation = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var error = process.StandardError.ReadToEndAsync(cancellation);

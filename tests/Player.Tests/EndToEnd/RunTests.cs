@@ -81,9 +81,7 @@ public class RunTests
     [InlineData("TERM", 14)]
     public async Task Run_SignalDuringACell_Is130AndNoKernelIsLeft(string signal, int bit)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /proc and kill");
-        // What starts these tests may have told its children to ignore the signal.
-        Assert.SkipWhen((Convert.ToUInt64(Status("SigIgn"), 16) >> bit & 1) == 1, $"SIG{signal} is ignored here");
+        Signals.SkipWhereIgnored(signal, bit);
         using var folder = new NotebookFolder().With("stopped.dib", $$"""
             #!csharp
 
@@ -103,9 +101,6 @@ public class RunTests
         var kernel = await File.ReadAllTextAsync(folder["kernel.pid"], TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists($"/proc/{kernel}"), "the kernel's process is still there");
     }
-
-    private static string Status(string name) =>
-        File.ReadLines("/proc/self/status").First(line => line.StartsWith($"{name}:", StringComparison.Ordinal))[(name.Length + 1)..].Trim();
 
     private static IEnumerable<string> Names(JsonNode? node) => node!.AsObject().Select(property => property.Key);
 }

@@ -1,7 +1,7 @@
 // Tells the page of edits: not at each key, but before anything that relies on them.
 
 const Pause = 150;
-const Again = 1000;
+const PauseWhileLost = 1000;
 
 export class Reporter {
   #dotnet;
@@ -37,15 +37,17 @@ export class Reporter {
     clearTimeout(this.#timer);
     const text = this.#read();
     if (text === this.#known) return;
+    const before = this.#known;
     this.#known = text;
     try {
       await this.#dotnet.invokeMethodAsync("Edited", this.#cell, text);
       this.isCutOff = false;
     } catch (error) {
-      console.info("An edit waits until the player answers: " + error.message);
+      // The page itself says that the connection is lost; what was written waits here until there is one again.
+      if (this.#known === text) this.#known = before;
+      this.#timer = setTimeout(() => this.now(), PauseWhileLost);
       this.isCutOff = true;
-      this.#known = null;
-      this.#timer = setTimeout(() => this.now(), Again);
+      console.info("An edit is not kept yet: " + error.message);
     }
   }
 
