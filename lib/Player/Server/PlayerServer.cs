@@ -47,7 +47,7 @@ internal sealed class PlayerServer : IAsyncDisposable
         _application = builder.Build();
         _application.Use(SecurityHeaders.Add);
         _application.UseMiddleware<AccessGate>();
-        _application.UseStatusCodePagesWithReExecute("/missing");
+        _application.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         _application.UseAntiforgery();
         _application.MapStaticAssets();
         _application.MapCourseFiles();
