@@ -80,9 +80,9 @@ internal sealed class PlayerServer : IAsyncDisposable
                 server.Address = new Uri($"http://127.0.0.1:{candidate}/?{AccessGate.TokenName}={server._secret.Token}");
                 return server;
             }
-            catch (IOException) when (port is null)
+            catch (IOException)
             {
-                // Taken between the look and the start; the next one will do.
+                // Taken between the look and the start; the next one will do, if any will.
                 await server.DisposeAsync();
             }
         }
