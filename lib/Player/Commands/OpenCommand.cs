@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using NotebookCourse.Player.Playing;
 using NotebookCourse.Player.Server;
 using NotebookCourse.Player.Storage;
@@ -8,19 +10,29 @@ namespace NotebookCourse.Player.Commands;
 /// <summary><c>course</c> without a command: the course in the browser.</summary>
 internal static class OpenCommand
 {
-    private static readonly Option<int?> Port = new("--port") { Description = "The port of 127.0.0.1 to listen on, 1 to 65535; the first free one from 4700 if none is named.", HelpName = "NUMBER" };
+    private static readonly Option<int?> Port = new("--port")
+    {
+        Description = "The port of 127.0.0.1 to listen on, 1 to 65535; the first free one from 4700 if none is named.",
+        HelpName = "NUMBER",
+        CustomParser = ParsePort,
+    };
+
     private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "Prints the address only." };
 
     /// <summary>Makes a command open the course.</summary>
     public static void AddTo(Command command)
     {
-        Port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is { } port and (< 1 or > ushort.MaxValue)) result.AddError($"--port must be 1 to {ushort.MaxValue}, but was {port}.");
-        });
         command.Options.Add(Port);
         command.Options.Add(NoBrowser);
         command.SetAction(async parsed => (int)await OpenAsync(parsed.GetValue(Port), !parsed.GetValue(NoBrowser), parsed.InvocationConfiguration.Output));
+    }
+
+    private static int? ParsePort(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0) return port;
+        result.AddError($"--port must be 1 to {ushort.MaxValue}, but was {text}.");
+        return null;
     }
 
     private static async Task<ExitCode> OpenAsync(int? port, bool browser, TextWriter output)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace NotebookCourse.Player.Server;
 
@@ -51,8 +52,8 @@ internal sealed class AccessGate(RequestDelegate next, AccessSecret secret)
         var own = $"{request.Scheme}://{request.Host}";
         var origins = request.Headers.Origin;
         if (origins.Count > 0 && origins != own) return true;
-        // A socket without an origin is no browser's.
-        if (request.HttpContext.WebSockets.IsWebSocketRequest && origins.Count == 0) return true;
+        // A socket without an origin is no browser's. Nobody has made it a socket here yet, so it is known by its wish.
+        if (request.HttpContext.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } && origins.Count == 0) return true;
         // Browsers say where a request without an origin comes from; a link in another program says "none".
         return request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
             && request.Headers["Sec-Fetch-Mode"] != "navigate";

@@ -43,10 +43,20 @@ internal static class CourseFiles
         if (!file.StartsWith(course.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             || AddressOf(course, file) is null
             || !System.IO.File.Exists(file)
-            || new FileInfo(file).LinkTarget is not null
+            || HasLink(course, file)
             || !Types.TryGetContentType(file, out var type))
             return Results.NotFound();
         return Whole(file, type);
+    }
+
+    // A link may lead anywhere, and so may that of a folder on the way.
+    private static bool HasLink(CourseFolder course, string file)
+    {
+        for (var place = file; place.Length > course.Root.Length; place = Path.GetDirectoryName(place)!)
+        {
+            if (System.IO.File.GetAttributes(place).HasFlag(FileAttributes.ReparsePoint)) return true;
+        }
+        return false;
     }
 
     private static IResult Whole(string file, string type) => System.IO.File.Exists(file)

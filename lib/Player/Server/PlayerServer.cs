@@ -49,7 +49,7 @@ internal sealed class PlayerServer : IAsyncDisposable
         _application = builder.Build();
         _application.Use(SecurityHeaders.Add);
         _application.UseMiddleware<AccessGate>();
-        _application.UseStatusCodePagesWithReExecute("/missing");
+        _application.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         _application.UseAntiforgery();
         _application.MapStaticAssets();
         _application.MapCourseFiles();
@@ -82,9 +82,9 @@ internal sealed class PlayerServer : IAsyncDisposable
                 server.Address = new Uri($"http://127.0.0.1:{candidate}/?{AccessGate.TokenName}={server._secret.Token}");
                 return server;
             }
-            catch (IOException) when (port is null)
+            catch (IOException)
             {
-                // Taken between the look and the start; the next one will do.
+                // Taken between the look and the start; the next one will do, if any will.
                 await server.DisposeAsync();
             }
         }

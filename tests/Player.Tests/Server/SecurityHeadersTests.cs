@@ -1,0 +1,96 @@
+using System.Net;
+
+namespace NotebookCourse.Player.Tests.Server;
+
+[Collection(typeof(PlayerCollection))]
+public sealed class SecurityHeadersTests(SharedPlayer shared)
+{
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/chapter/00-start-here", 200)]
+    [InlineData("/chapter/nosuch", 404)]
+    [InlineData("/runs", 200)]
+    [InlineData("/no/such/page", 404)]
+    [InlineData("/player.css", 200)]
+    [InlineData("/book.css", 200)]
+    [InlineData("/vendor/mermaid.js", 200)]
+    [InlineData("/_framework/blazor.web.js", 200)]
+    [InlineData("/plotly.min.js", 200)]
+    [InlineData("/files/data/images/maze.png", 200)]
+    [InlineData("/files/secret.txt", 404)]
+    [InlineData("/runs/all.zip", 200)]
+    [InlineData("/_blazor", 400)]
+    [InlineData("/?token=wrong", 403)]
+    public async Task Get_Anything_HasThem(string path, int status)
+    {
+        using var answer = await shared.AskAsync(path);
+
+        AssertHeaders(answer, status);
+    }
+
+    [Fact]
+    public async Task Get_WithTheToken_HasThem()
+    {
+        using var answer = await shared.AskAsync(shared.Player.Address.PathAndQuery);
+
+        AssertHeaders(answer, 200);
+    }
+
+    [Fact]
+    public async Task Get_WithoutTheCookie_HasThem()
+    {
+        using var answer = await shared.AskAsync("/", request => request.Headers.Remove("Cookie"));
+
+        AssertHeaders(answer, 403);
+    }
+
+    [Fact]
+    public async Task Get_ForeignHost_HasThem()
+    {
+        using var answer = await shared.AskAsync("/", request => request.Headers.Host = "evil.example");
+
+        AssertHeaders(answer, 421);
+    }
+
+    [Fact]
+    public async Task Delete_APage_HasThem()
+    {
+        using var answer = await shared.AskAsync("/book.css", request => request.Method = HttpMethod.Delete);
+
+        AssertHeaders(answer, 405);
+    }
+
+    [Theory]
+    [InlineData("default-src 'self'")]
+    [InlineData("connect-src 'self'")]
+    [InlineData("object-src 'none'")]
+    [InlineData("frame-src 'none'")]
+    [InlineData("frame-ancestors 'none'")]
+    [InlineData("form-action 'self'")]
+    [InlineData("base-uri 'self'")]
+    public async Task Policy_OfAPage_LetsNothingLeave(string rule)
+    {
+        using var answer = await shared.AskAsync("/");
+
+        var policy = string.Join("; ", answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains(rule, policy.Split(';').Select(each => each.Trim()));
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
+    }
+
+    private static void AssertHeaders(HttpResponseMessage answer, int status)
+    {
+        Assert.Equal((HttpStatusCode)status, answer.StatusCode);
+        Assert.Contains("default-src 'self'", Header(answer, "Content-Security-Policy"));
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
+        Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));
+        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Opener-Policy"));
+        Assert.Equal("same-origin", Header(answer, "Cross-Origin-Resource-Policy"));
+        Assert.False(answer.Headers.Contains("Server"));
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    private static string Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "(none)";
+}
