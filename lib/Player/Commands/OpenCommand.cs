@@ -36,8 +36,14 @@ internal static class OpenCommand
             {(opened ? "Your browser should show it now." : "Open this address in your browser.")} It works on this machine only, for you only. Ctrl+C ends it.
             """);
         await output.FlushAsync();
-        var watching = server.Notebooks.WatchAsync(stop.Token);
-        await watching.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        try
+        {
+            await server.Notebooks.WatchAsync(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+        {
+            // That is how the learner ends it.
+        }
         return ExitCode.Fine;
     }
 }
