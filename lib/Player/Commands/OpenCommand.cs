@@ -54,7 +54,7 @@ internal static class OpenCommand
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
-            // That is how it ends.
+            // That is how the learner ends it.
         }
         return ExitCode.Fine;
     }

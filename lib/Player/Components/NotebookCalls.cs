@@ -9,16 +9,13 @@ namespace NotebookCourse.Player.Components;
 /// <summary>What the page's scripts ask of a notebook. Everything that comes in is a stranger's until it is looked at.</summary>
 internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts, Action stop)
 {
-    /// <summary>Longer than any cell that a person writes, and short enough to keep.</summary>
-    private const int LongestSource = 256 * 1024;
-
     private bool _warm;
 
     /// <summary>The learner has changed a cell's text.</summary>
     [JSInvokable]
     public void Edited(string cell, string text)
     {
-        if (text.Length <= LongestSource && Find(cell) is { } found) session.Edit(found, text);
+        if (text.Length <= NotebookSession.LongestSource && Find(cell) is { } found) session.Edit(found, text);
     }
 
     /// <summary>The learner has gone into a cell's editor.</summary>
@@ -81,7 +78,7 @@ internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts
     private async Task<T?> Ask<T>(string id, string text, int position, Func<NotebookKernel, EditedCell, Task<T?>> ask)
         where T : class
     {
-        if (text.Length > LongestSource || position < 0 || position > text.Length) return null;
+        if (text.Length > NotebookSession.LongestSource || position < 0 || position > text.Length) return null;
         if (Find(id) is not { Original.Language: CellLanguage.CSharp } cell) return null;
         try
         {

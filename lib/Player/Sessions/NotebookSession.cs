@@ -9,6 +9,9 @@ namespace NotebookCourse.Player.Sessions;
 /// <summary>An open notebook: its cells as the learner has them, and the kernel that runs them. Pages come and go; it stays.</summary>
 public sealed class NotebookSession : IAsyncDisposable
 {
+    /// <summary>Longer than any cell that a person writes, and short enough to keep; in characters.</summary>
+    public const int LongestSource = 256 * 1024;
+
     /// <summary>A cell whose last run took less than this runs again as soon as a knob of it is turned.</summary>
     private static readonly TimeSpan Cheap = TimeSpan.FromSeconds(1);
 
@@ -76,12 +79,15 @@ public sealed class NotebookSession : IAsyncDisposable
     public void Edit(SessionCell cell, string source)
     {
         Touch();
-        if (!cell.Update(state => state with { Source = source, Edited = source != cell.Original.Source, CourseChanged = state.CourseChanged && source != cell.Original.Source })) return;
+        if (source == cell.State.Source) return;
+        var edited = source != cell.Original.Source;
+        // On the disk before on the page, which says that it is kept.
         Keep(() =>
         {
-            if (source == cell.Original.Source) _edits.Remove(Notebook.Cells, cell.Index);
-            else _edits.Save(Notebook.Cells, cell.Index, source);
+            if (edited) _edits.Save(Notebook.Cells, cell.Index, source);
+            else _edits.Remove(Notebook.Cells, cell.Index);
         });
+        cell.Update(state => state with { Source = source, Edited = edited, CourseChanged = state.CourseChanged && edited });
         MarkStale();
     }
 

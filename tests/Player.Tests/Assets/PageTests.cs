@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace NotebookCourse.Player.Tests.Assets;
 
 public sealed class PageTests(Chromium chromium) : ModulesPage(chromium)
@@ -79,11 +81,11 @@ public sealed class PageTests(Chromium chromium) : ModulesPage(chromium)
     public async Task Outline_WhileScrolling_MarksTheSection()
     {
         await AttachAsync([.. Enumerable.Repeat("x\ny\nz", 12)]);
-        await Page.WaitForSelectorAsync("a[href='#one'][aria-current=true]");
+        await Page.WaitForSelectorAsync("a[href='#one'][aria-current=true]", new() { State = WaitForSelectorState.Attached });
 
         await Page.EvaluateAsync("() => document.getElementById('two').scrollIntoView()");
 
-        await Page.WaitForSelectorAsync("a[href='#two'][aria-current=true]");
+        await Page.WaitForSelectorAsync("a[href='#two'][aria-current=true]", new() { State = WaitForSelectorState.Attached });
         Assert.Equal(1, await Page.Locator("a[aria-current]").CountAsync());
     }
 }

@@ -37,7 +37,7 @@ public sealed class StopTests(LiveCourse live) : LiveTest(live)
         await StopAsync(page, "the toolbar's button");
 
         await page.EndAsync(1, before: 0);
-        await AssertHiddenAsync(page.Page.Locator(".cell.queued"));
+        await AssertNoneAsync(page.Page.Locator(".cell.queued"));
         await page.RunAsync(3);
         Assert.Equal((0, 2), (await page.CountAsync(2), await page.CountAsync(3)));
     }

@@ -21,7 +21,7 @@ export function attach(component) {
   near = new IntersectionObserver(entries => {
     for (const { isIntersecting, target } of entries) if (isIntersecting) openSoon(target);
   }, { rootMargin: NearWindow });
-  addEventListener("pagehide", flush);
+  addEventListener("pagehide", sendAway);
   addEventListener("beforeunload", askBeforeLoss);
   describe();
   refresh();
@@ -44,7 +44,7 @@ export function refresh() {
 
 /** Ends: the page shows its own drawn sources again. */
 export function detach() {
-  removeEventListener("pagehide", flush);
+  removeEventListener("pagehide", sendAway);
   removeEventListener("beforeunload", askBeforeLoss);
   near?.disconnect();
   for (const editor of editors.values()) editor.close();
@@ -75,6 +75,14 @@ export async function revealLine(cell, line, column) {
 /** Tells the page of all edits that it does not know of yet. */
 export async function flush() {
   await Promise.all([...editors.values()].map(editor => editor.flush()));
+}
+
+// The connection goes with the page; what the browser sends by itself arrives all the same.
+function sendAway() {
+  for (const editor of editors.values()) {
+    const { untold } = editor;
+    if (untold !== null) navigator.sendBeacon(`${location.pathname}/cells/${encodeURIComponent(editor.cell)}`, untold);
+  }
 }
 
 // Only while the player does not answer; otherwise an edit is kept before anyone can leave.

@@ -74,6 +74,15 @@ export class CellEditor {
     this.view?.focus();
   }
 
+  get cell() {
+    return this.#cell;
+  }
+
+  /** The text, if the page does not know it yet; null otherwise. */
+  get untold() {
+    return this.#reporter?.untold ?? null;
+  }
+
   /** Whether there is an edit that the page cannot be told of. */
   get isCutOff() {
     return this.#reporter?.isCutOff ?? false;

@@ -26,6 +26,12 @@ export class Reporter {
     this.#read = read;
   }
 
+  /** What is not reported yet; null if all is. */
+  get untold() {
+    const text = this.#read();
+    return text === this.#known ? null : text;
+  }
+
   /** Reports after a pause in the typing. */
   soon() {
     clearTimeout(this.#timer);
@@ -35,8 +41,8 @@ export class Reporter {
   /** Reports now what is not reported yet. */
   async now() {
     clearTimeout(this.#timer);
-    const text = this.#read();
-    if (text === this.#known) return;
+    const text = this.untold;
+    if (text === null) return;
     const before = this.#known;
     this.#known = text;
     try {
