@@ -64,7 +64,11 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
         while (Next(out var stop) is { } cell)
         {
             if (await run(cell, stop)) continue;
-            lock (_gate) Forget();
+            lock (_gate)
+            {
+                // A stop has forgotten those behind already: what waits now was asked for after it.
+                if (!stop.IsCancellationRequested) Forget();
+            }
         }
         Changed?.Invoke();
     }

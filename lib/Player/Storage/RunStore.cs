@@ -22,7 +22,10 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
     public void Save(string chapter, int cell, IReadOnlyDictionary<string, string> knobs, string content)
     {
         var now = clock.GetUtcNow();
-        var id = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd-HHmmss-fff}-{chapter}-{cell}");
+        var stem = string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd-HHmmss-fff}-{chapter}-{cell}");
+        var id = stem;
+        // A cell may finish two short experiments within a millisecond.
+        for (var twin = 2; FileOf(id) is not null; twin++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{twin}");
         // What it is about comes first: a run without it would have no place.
         WholeFile.Write(Path.Combine(_folder, id + AboutEnding), new RunOrigin(chapter, cell, knobs), RunJson.Default.RunOrigin);
         WholeFile.Write(Path.Combine(_folder, id + ".json"), content);
@@ -76,6 +79,8 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
     private static KeptRun Read(string file)
     {
         var document = WholeFile.Read(file, RunJson.Default.RunSummaryDocument)!;
+        if (document.Run.Measurements.FirstOrDefault(variant => variant.Seconds.Count == 0) is { } empty)
+            throw new InvalidDataException($"{file}: expected times of {empty.Name}, but found none. Mend the file or move it away.");
         var origin = WholeFile.Read(Path.ChangeExtension(file, null) + AboutEnding, RunJson.Default.RunOrigin);
         return new KeptRun(Path.GetFileNameWithoutExtension(file), file, origin, document.Axis, document.Run);
     }
@@ -102,9 +107,9 @@ public sealed record RunSummary(string Question, DateTimeOffset Taken, RunMachin
 public sealed record RunMachine(int Processors, RunProcessor Processor, string OperatingSystem, string Runtime);
 
 /// <summary>The processors of a run's machine.</summary>
-public sealed record RunProcessor(string? Name);
+public sealed record RunProcessor(string? Name = null);
 
-/// <summary>What a run has of one of its variants.</summary>
+/// <summary>What a run has of one of its variants: its name, and each single time.</summary>
 public sealed record RunVariant(string Name, IReadOnlyList<double> Seconds)
 {
     /// <summary>The middle one of the times in order, in seconds; of two, what lies halfway between.</summary>

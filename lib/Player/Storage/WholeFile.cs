@@ -29,7 +29,7 @@ public static class WholeFile
             return null;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), type);
+            return JsonSerializer.Deserialize(File.ReadAllText(path), type) ?? throw new JsonException("It holds nothing.");
         }
         catch (JsonException error)
         {

@@ -46,7 +46,8 @@ export function createEditor(facts, dotnet, events) {
       search(),
       // A popup may be longer than the cell, which scrolls sideways and would cut it off.
       tooltips({ position: "fixed" }),
-      EditorView.contentAttributes.of({ "aria-label": facts.label, "aria-describedby": facts.help }),
+      // The keyboard reaches it anyway; the tab index says so to tools that do not know of editable elements.
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": facts.label, "aria-describedby": facts.help }),
       EditorView.updateListener.of(update => {
         if (update.docChanged && !update.transactions.every(isFromPage)) events.edited();
       }),

@@ -1,0 +1,97 @@
+using NotebookCourse.Player.Chapters;
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Tests.EndToEnd;
+
+namespace NotebookCourse.Player.Tests.Chapters;
+
+public sealed class CourseShelfTests : IDisposable
+{
+    private readonly NotebookFolder _folder = new NotebookFolder()
+        .With("notebooks/02-second.dib", Chapter("Second"))
+        .With("notebooks/01-first.dib", Chapter("First"))
+        .With("notebooks/30-far.dib", Chapter("Far"));
+
+    private readonly CourseShelf _shelf;
+
+    public CourseShelfTests() => _shelf = new CourseShelf(new CourseFolder(_folder.Root));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Chapters_OfACourse_AreInTheirOrder() =>
+        Assert.Equal([("01-first", 1, "First"), ("02-second", 2, "Second"), ("30-far", 30, "Far")], _shelf.Chapters.Select(chapter => (chapter.Name, chapter.Number!.Value, chapter.Facts.Title)));
+
+    [Fact]
+    public void Chapter_WithAnExercise_CountsCellsAndExercises()
+    {
+        var chapter = _shelf.Find("01-first")!;
+
+        Assert.Equal((2, 1), (chapter.CodeCells, chapter.Exercises));
+    }
+
+    [Fact]
+    public void Find_UnknownName_IsNone() => Assert.All(["", "first", "../01-first", "01-FIRST"], name => Assert.Null(_shelf.Find(name)));
+
+    [Fact]
+    public void Parts_WithoutAFile_AreOneWithoutATitle()
+    {
+        var (title, chapters) = Assert.Single(_shelf.Parts);
+
+        Assert.Null(title);
+        Assert.Equal(3, chapters.Count);
+    }
+
+    [Fact]
+    public void Parts_WithAFile_HoldTheirChaptersAndTheRestComesLast()
+    {
+        _folder.With("notebooks/parts.json", """[{ "title": "Beginnings", "first": 0, "last": 1 }, { "title": "Nothing yet", "first": 10, "last": 20 }, { "title": "Far away", "first": 30, "last": 40 }]""");
+
+        Assert.Equal(["Beginnings: 01-first", "Far away: 30-far", ": 02-second"], _shelf.Parts.Select(part => $"{part.Title}: {string.Join(", ", part.Chapters.Select(chapter => chapter.Name))}"));
+    }
+
+    [Fact]
+    public void Parts_DamagedFile_IsNamed()
+    {
+        _folder.With("notebooks/parts.json", "[{");
+
+        Assert.Contains("parts.json", Assert.Throws<InvalidDataException>(() => _shelf.Parts).Message);
+    }
+
+    [Fact]
+    public void Chapters_OneIsDamaged_SaysWhyAndListsTheOthers()
+    {
+        _folder.With("notebooks/02-second.dib", "#!meta\n\n{");
+
+        var damaged = _shelf.Find("02-second")!;
+
+        Assert.Null(damaged.Notebook);
+        Assert.Contains("02-second.dib", damaged.Problem);
+        Assert.Equal((0, 0), (damaged.CodeCells, damaged.Exercises));
+        Assert.Equal(2, _shelf.Chapters.Count(chapter => chapter.Problem is null));
+    }
+
+    [Fact]
+    public void Find_FileHasChanged_ReadsItAnew()
+    {
+        var before = _shelf.Find("01-first")!;
+        _folder.With("notebooks/01-first.dib", Chapter("Rewritten"));
+        File.SetLastWriteTimeUtc(_folder["notebooks/01-first.dib"], before.Written.AddSeconds(1));
+
+        Assert.Equal("Rewritten", _shelf.Find("01-first")!.Facts.Title);
+    }
+
+    [Fact]
+    public void Find_FileIsTheSame_ReadsItOnce() => Assert.Same(_shelf.Find("01-first")!.Notebook, _shelf.Find("01-first")!.Notebook);
+
+    [Fact]
+    public void Chapters_FileCameOrWent_FollowTheFolder()
+    {
+        Assert.Equal(3, _shelf.Chapters.Count);
+        File.Delete(_folder["notebooks/01-first.dib"]);
+        _folder.With("notebooks/03-third.dib", Chapter("Third"));
+
+        Assert.Equal(["02-second", "03-third", "30-far"], _shelf.Chapters.Select(chapter => chapter.Name));
+    }
+
+    private static string Chapter(string title) => $"#!markdown\n\n# {title}\n\n#!csharp\n\n1\n\n#!csharp\n\nExercise.Median.Check(times => 1)\n";
+}
