@@ -1,0 +1,29 @@
+using NotebookCourse.Player.Components;
+using NotebookCourse.Player.Storage;
+
+namespace NotebookCourse.Player.Tests.Components;
+
+public sealed class RunWordsTests
+{
+    [Theory]
+    [InlineData(0, "0.00 ns")]
+    [InlineData(1.5e-9, "1.50 ns")]
+    [InlineData(123.4e-9, "123 ns")]
+    [InlineData(1e-6, "1.00 µs")]
+    [InlineData(45.67e-6, "45.7 µs")]
+    [InlineData(0.001, "1.00 ms")]
+    [InlineData(0.0123, "12.3 ms")]
+    [InlineData(0.5, "500 ms")]
+    [InlineData(1, "1.00 s")]
+    [InlineData(99.94, "99.9 s")]
+    [InlineData(3600, "3600 s")]
+    public void Seconds_OfATime_HasThreeDigitsInTheUnitThatFits(double seconds, string words) => Assert.Equal(words, RunWords.Seconds(seconds));
+
+    [Fact]
+    public void Again_FileWithQuotesInItsName_IsOneLiteral()
+    {
+        var run = new KeptRun("id", "/home/\"me\"/a.json", null, null, new RunSummary("Why?", default, new RunMachine(1, new RunProcessor(), "", ""), []));
+
+        Assert.Equal("RunFile.Open(@\"/home/\"\"me\"\"/a.json\").Chart()", RunWords.Again(run));
+    }
+}
