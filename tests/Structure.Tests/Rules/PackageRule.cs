@@ -20,7 +20,8 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("Microsoft.DotNet.Interactive", "NotebookCourse.Kernel"),
         // HTML as a value, which the formatting of values understands; there is no server in it.
         new("Microsoft.AspNetCore.Html.Abstractions", "NotebookCourse.Kernel"),
-        new("Microsoft.AspNetCore", "NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
+        // What the Razor compiler generates for components of the player lies in a namespace of its own.
+        new("Microsoft.AspNetCore", "NotebookCourse.Player", "__Blazor.NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
         new("System.CommandLine", "NotebookCourse.Player"),
         new("Spectre.Console", "NotebookCourse.Player"),
         new("Markdig", "NotebookCourse.Notebooks"),
