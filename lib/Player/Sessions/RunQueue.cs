@@ -8,6 +8,7 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
     private readonly LinkedList<SessionCell> _waiting = [];
     private CancellationTokenSource _stop = new();
     private bool _working;
+    private bool _closed;
 
     /// <summary>Raised when it begins and when it ends to work.</summary>
     public event Action? Changed;
@@ -55,6 +56,7 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
     /// <summary>Stops for good.</summary>
     public void Dispose()
     {
+        lock (_gate) _closed = true;
         Stop();
         _stop.Dispose();
     }
@@ -77,9 +79,10 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
     {
         lock (_gate)
         {
-            stop = _stop.Token;
-            _working = _waiting.First is not null;
-            if (_waiting.First is not { Value: var cell }) return null;
+            _working = !_closed && _waiting.First is not null;
+            // A closed queue has no token any more.
+            stop = _working ? _stop.Token : default;
+            if (!_working || _waiting.First is not { Value: var cell }) return null;
             _waiting.RemoveFirst();
             return cell;
         }

@@ -1,0 +1,156 @@
+using Microsoft.Playwright;
+using NotebookCourse.Player.Tests.Assets;
+using NotebookCourse.Player.Tests.Server;
+
+namespace NotebookCourse.Player.Tests.Access;
+
+/// <summary>A page, and how far its reader has come on it.</summary>
+public enum Sight
+{
+    /// <summary>The chapters.</summary>
+    Home,
+
+    /// <summary>A chapter in which nothing has run.</summary>
+    Unread,
+
+    /// <summary>A chapter with outputs of every kind, one of them out of date, and an error.</summary>
+    Played,
+
+    /// <summary>The same with a hint and a solution, and everything open that can be opened.</summary>
+    Helped,
+
+    /// <summary>The same with the menu of a cell open.</summary>
+    Menu,
+
+    /// <summary>The same with the shortcuts open.</summary>
+    Shortcuts,
+
+    /// <summary>The runs, two of them compared.</summary>
+    Runs,
+
+    /// <summary>An address that leads nowhere.</summary>
+    Missing,
+}
+
+/// <summary>Pages of a player in which cells have run, in a real browser.</summary>
+public sealed class AccessPages : IAsyncLifetime
+{
+    private const string Chapter = "/chapter/90-access";
+
+    private readonly Chromium _chromium = new();
+    private RunningPlayer _player = null!;
+    private Task? _played;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _chromium.InitializeAsync();
+        _player = await RunningPlayer.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        await _player.DisposeAsync();
+    }
+
+    /// <summary>Opens a page, everything on it drawn.</summary>
+    public async Task<IPage> OpenAsync(Sight sight, int width, bool dark)
+    {
+        var page = await _chromium.OpenAsync();
+        await (_played ??= PlayAsync(await _chromium.OpenAsync()));
+        page.SetDefaultTimeout(60_000);
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await EnterAsync(page, PathOf(sight));
+        if (sight is Sight.Unread or Sight.Played or Sight.Helped or Sight.Menu or Sight.Shortcuts) await DrawAsync(page);
+        await PrepareAsync(page, sight);
+        return page;
+    }
+
+    private static string PathOf(Sight sight) => sight switch
+    {
+        Sight.Home => "/",
+        Sight.Unread => "/chapter/08-multiprocessing",
+        Sight.Runs => "/runs",
+        Sight.Missing => "/no/such/page",
+        _ => Chapter,
+    };
+
+    private static async Task PrepareAsync(IPage page, Sight sight)
+    {
+        switch (sight)
+        {
+            case Sight.Helped:
+                await page.ClickAsync(".exercise .helps >> text=Show a solution");
+                await page.WaitForSelectorAsync(".solution[open]");
+                await page.EvaluateAsync("() => document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");
+                break;
+            case Sight.Menu:
+                await page.ClickAsync(".failed .more > summary");
+                await page.WaitForSelectorAsync(".failed .more[open] .menu");
+                break;
+            case Sight.Shortcuts:
+                await page.ClickAsync(".toolbar .help");
+                await page.WaitForSelectorAsync("dialog[open]");
+                break;
+            case Sight.Runs:
+                await page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(each => each.name.endsWith('/js/outputs.js'))");
+                foreach (var box in await page.Locator("tbody input[type=checkbox]").AllAsync()) await box.CheckAsync();
+                await page.ClickAsync("text=Compare the two");
+                await page.WaitForSelectorAsync(".figure .nc-chart:not(:empty)");
+                break;
+        }
+    }
+
+    // Charts and editors come when they are near the window.
+    private static async Task DrawAsync(IPage page)
+    {
+        await page.WaitForSelectorAsync("html[data-live]");
+        foreach (var cell in await page.Locator("section.cell").AllAsync())
+        {
+            await cell.ScrollIntoViewIfNeededAsync();
+            await cell.Locator(".cm-content").WaitForAsync();
+        }
+        foreach (var chart in await page.Locator(".nc-chart").AllAsync())
+        {
+            await chart.ScrollIntoViewIfNeededAsync();
+            await chart.Locator(".main-svg").First.WaitForAsync();
+        }
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+    }
+
+    private async Task EnterAsync(IPage page, string path)
+    {
+        // Through the door without looking at it: it leads on by itself, which would interrupt the way to the page.
+        await page.Context.APIRequest.GetAsync(_player.Address.AbsoluteUri);
+        await page.GotoAsync(new Uri(_player.Site, path).AbsoluteUri);
+    }
+
+    private async Task PlayAsync(IPage page)
+    {
+        _player.Course.Write("notebooks/90-access.dib", await File.ReadAllTextAsync(Repository.At("tests", "Player.Tests", "Access", "access.dib")));
+        _player.Course.Write("notebooks/solutions/90-access.dib", await File.ReadAllTextAsync(Repository.At("notebooks", "solutions", "08-multiprocessing.dib")));
+        page.SetDefaultTimeout(120_000);
+        await EnterAsync(page, Chapter);
+        await page.WaitForSelectorAsync("html[data-live]");
+        await page.ClickAsync("text=Run all");
+        await page.WaitForSelectorAsync("section.failed");
+        // A second run, to compare with the first.
+        var race = page.Locator("section.cell", new() { HasText = "race.Chart()" });
+        var before = await race.Locator(".summary").TextContentAsync();
+        await race.Locator(".run").ClickAsync();
+        await page.WaitForFunctionAsync("before => !['', before].includes(document.querySelector('section.cell:has(.nc-figure) .summary').textContent)", before);
+        await page.ClickAsync(".exercise .helps >> text=Hint");
+        await page.WaitForSelectorAsync(".exercise .helps >> text=Next hint");
+        // Its own cell runs again at once, the one below is out of date.
+        await page.FillAsync(".knob.slider input[type=number]", "8");
+        await page.PressAsync(".knob.slider input[type=number]", "Enter");
+        await page.WaitForSelectorAsync(".mark.stale");
+        await page.WaitForFunctionAsync("() => !document.querySelector('section.cell:is(.running, .queued)')");
+        await page.CloseAsync();
+    }
+}
+
+/// <summary>The classes that look at those pages; they run one after the other.</summary>
+[CollectionDefinition]
+public sealed class AccessCollection : ICollectionFixture<AccessPages>;

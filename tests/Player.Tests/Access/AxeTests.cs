@@ -1,0 +1,33 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace NotebookCourse.Player.Tests.Access;
+
+[Collection(typeof(AccessCollection))]
+public sealed class AxeTests(AccessPages pages)
+{
+    private const int Desk = 1280, Phone = 390;
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    public static MatrixTheoryData<Sight, int, bool> Everything => new(Enum.GetValues<Sight>(), [Desk, Phone], [false, true]);
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public async Task Page_InEveryThemeAndWidth_HasNoViolation(Sight sight, int width, bool dark)
+    {
+        var page = await pages.OpenAsync(sight, width, dark);
+
+        var result = await page.RunAxe(Rules);
+
+        await page.CloseAsync();
+        Assert.True(result.Violations.Length == 0, string.Join("\n\n", result.Violations.Select(Words)));
+        Assert.NotEmpty(result.Passes);
+    }
+
+    private static string Words(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}\n" + string.Join('\n', violation.Nodes.Select(node => $"  {node.Html}\n    {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"));
+}
