@@ -8,7 +8,7 @@ internal static class KernelWords
     /// <summary>The words for a phase.</summary>
     public static string Of(KernelPhase phase) => phase switch
     {
-        KernelPhase.None => "nothing has run yet",
+        KernelPhase.None => "not started",
         KernelPhase.Ready => "ready",
         KernelPhase.Busy => "running",
         KernelPhase.Stuck => "cannot be stopped",
