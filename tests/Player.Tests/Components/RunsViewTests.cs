@@ -47,11 +47,11 @@ public sealed class RunsViewTests : BunitContext
         var view = Render<RunsView>();
 
         Assert.Equal(["Which queue?", "Which lock?"], view.FindAll("h3").Select(heading => heading.TextContent));
-        Assert.Contains("one: 2.00 ms", view.Markup);
-        Assert.Contains("one: 500 ms", view.Markup);
+        Assert.Contains("one <b>2.00 ms</b>", view.Markup);
+        Assert.Contains("one <b>500 ms</b>", view.Markup);
         Assert.Contains("threads = 4", view.Markup);
         Assert.Contains("8 × Some processor", view.Markup);
-        Assert.Equal("/chapter/08-multiprocessing#c7", view.Find("td a").GetAttribute("href"));
+        Assert.Equal("/chapter/08-multiprocessing#c7", view.Find(".what a").GetAttribute("href"));
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class RunsViewTests : BunitContext
         var view = Render<RunsView>();
 
         Assert.Equal([(true, "none chosen")], [Offer(view)]);
-        view.FindAll("tbody input")[0].Change(true);
+        view.FindAll(".kept input")[0].Change(true);
         Assert.Equal((true, "one chosen"), Offer(view));
-        view.FindAll("tbody input")[2].Change(true);
+        view.FindAll(".kept input")[2].Change(true);
         Assert.Equal((false, "two chosen"), Offer(view));
-        view.FindAll("tbody input")[1].Change(true);
+        view.FindAll(".kept input")[1].Change(true);
         Assert.Equal((true, "3 chosen, two are wanted"), Offer(view));
-        view.FindAll("tbody input")[1].Change(false);
+        view.FindAll(".kept input")[1].Change(false);
         Assert.Equal((false, "two chosen"), Offer(view));
     }
 
@@ -77,12 +77,12 @@ public sealed class RunsViewTests : BunitContext
         Keep("Which lock?", 1);
         Keep("Which lock?", 2);
         var view = Render<RunsView>();
-        view.FindAll("tbody input")[0].Change(true);
+        view.FindAll(".kept input")[0].Change(true);
 
         view.FindAll("button").First(button => button.TextContent == "Delete").Click();
 
-        Assert.Single(view.FindAll("tbody tr"));
-        Assert.Contains("one: 1.00 s", view.Markup);
+        Assert.Single(view.FindAll(".kept > li"));
+        Assert.Contains("one <b>1.00 s</b>", view.Markup);
         Assert.Equal((true, "none chosen"), Offer(view));
         Assert.Single(_runs.All().Runs);
     }
@@ -96,7 +96,7 @@ public sealed class RunsViewTests : BunitContext
         var view = Render<RunsView>();
 
         Assert.Contains("20260101-000000-000-08-1.json", view.Find("[role=alert]").TextContent);
-        Assert.Single(view.FindAll("tbody tr"));
+        Assert.Single(view.FindAll(".kept > li"));
     }
 
     private void Keep(string question, double seconds)

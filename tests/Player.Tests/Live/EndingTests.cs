@@ -5,7 +5,6 @@ namespace NotebookCourse.Player.Tests.Live;
 public sealed class EndingTests(LiveCourse live) : LiveTest(live)
 {
     [Theory]
-    [InlineData("1")]
     [InlineData(EndlessCells.Loop)]
     [InlineData(EndlessCells.OutOfReach)]
     public async Task Player_Killed_LeavesNoKernel(string cell)
@@ -22,7 +21,6 @@ public sealed class EndingTests(LiveCourse live) : LiveTest(live)
 
     [Theory]
     [InlineData("1")]
-    [InlineData(EndlessCells.Loop)]
     [InlineData(EndlessCells.OutOfReach)]
     public async Task Player_Interrupted_EndsWithAllItsKernelsAndTidiesUp(string cell)
     {

@@ -29,3 +29,7 @@ public sealed class LiveCourse : IAsyncLifetime
 /// <summary>The tests with a live player run one after the other: each has a browser and kernels at work.</summary>
 [CollectionDefinition]
 public sealed class LiveCollection : ICollectionFixture<LiveCourse>;
+
+/// <summary>The tests that read whole chapters, in players of their own.</summary>
+[CollectionDefinition]
+public sealed class ReadingCollection : ICollectionFixture<LiveCourse>;

@@ -4,7 +4,8 @@ using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.Live;
 
-/// <summary>The course itself, as it is delivered.</summary>
+/// <summary>The course itself, as it is delivered. It takes minutes, so it does not wait for the other tests.</summary>
+[Collection<ReadingCollection>]
 public sealed partial class ReadingTests(LiveCourse live) : LiveTest(live)
 {
     private const float Minutes = 60_000;
