@@ -1,5 +1,6 @@
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class DyingTests(LiveCourse live) : LiveTest(live)
 {
     /// <summary>A cell that ends its process, and what must be said of it.</summary>

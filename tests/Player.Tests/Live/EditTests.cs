@@ -1,5 +1,6 @@
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class EditTests(LiveCourse live) : LiveTest(live)
 {
     private const string Original = "var answer = 1;", Edited = "var answer = 42;\nanswer";

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace NotebookCourse.Player.Tests.Live;
 
 /// <summary>The compiler's help in the page, against the live session.</summary>
+[Collection<LiveCollection>]
 public sealed class EditorHelpTests(LiveCourse live) : LiveTest(live)
 {
     [Fact]

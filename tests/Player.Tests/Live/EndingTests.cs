@@ -2,6 +2,7 @@ using NotebookCourse.Player.Tests.EndToEnd;
 
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class EndingTests(LiveCourse live) : LiveTest(live)
 {
     [Theory]

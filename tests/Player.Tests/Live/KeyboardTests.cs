@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace NotebookCourse.Player.Tests.Live;
 
 /// <summary>What a learner does who has no mouse: none of these tests points at anything.</summary>
+[Collection<LiveCollection>]
 public sealed class KeyboardTests(LiveCourse live) : LiveTest(live)
 {
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class KnobTests(LiveCourse live) : LiveTest(live)
 {
     private const string Squares = """

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 namespace NotebookCourse.Player.Tests.Live;
 
 /// <summary>A test with pages of a live player. Whatever else it looks at, no page may ask another machine for anything or throw.</summary>
-[Collection<LiveCollection>]
 public abstract class LiveTest(LiveCourse live) : IAsyncLifetime
 {
     private readonly List<LivePage> _pages = [];

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed partial class LongOutputTests(LiveCourse live) : LiveTest(live)
 {
     private const int Lines = 10_000_000;

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace NotebookCourse.Player.Tests.Live;
 
 /// <summary>Every test of the live player refuses what leads to other machines; these make sure that such a test can fail, and go everywhere once.</summary>
+[Collection<LiveCollection>]
 public sealed class OfflineTests(LiveCourse live) : LiveTest(live)
 {
     [Fact]

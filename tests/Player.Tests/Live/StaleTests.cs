@@ -1,5 +1,6 @@
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class StaleTests(LiveCourse live) : LiveTest(live)
 {
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class StopTests(LiveCourse live) : LiveTest(live)
 {
     // Each way to stop, and each thing to stop: how a cell is asked has no part in how it ends.

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Player.Tests.Live;
 
+[Collection<LiveCollection>]
 public sealed class StuckTests(LiveCourse live) : LiveTest(live)
 {
     [Fact]
