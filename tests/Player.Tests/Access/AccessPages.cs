@@ -36,6 +36,7 @@ public enum Sight
 public sealed class AccessPages : IAsyncLifetime
 {
     private const string Chapter = "/chapter/90-access";
+    private const string Idle = "() => !document.querySelector('section.cell:is(.running, .queued)')";
 
     private readonly Chromium _chromium = new();
     private RunningPlayer _player = null!;
@@ -140,13 +141,14 @@ public sealed class AccessPages : IAsyncLifetime
         var before = await race.Locator(".summary").TextContentAsync();
         await race.Locator(".run").ClickAsync();
         await page.WaitForFunctionAsync("before => !['', before].includes(document.querySelector('section.cell:has(.nc-figure) .summary').textContent)", before);
+        await page.WaitForFunctionAsync(Idle);
         await page.ClickAsync(".exercise .helps >> text=Hint");
         await page.WaitForSelectorAsync(".exercise .helps >> text=Next hint");
         // Its own cell runs again at once, the one below is out of date.
         await page.FillAsync(".knob.slider input[type=number]", "8");
         await page.PressAsync(".knob.slider input[type=number]", "Enter");
         await page.WaitForSelectorAsync(".mark.stale");
-        await page.WaitForFunctionAsync("() => !document.querySelector('section.cell:is(.running, .queued)')");
+        await page.WaitForFunctionAsync(Idle);
         await page.CloseAsync();
     }
 }

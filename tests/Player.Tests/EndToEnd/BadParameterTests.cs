@@ -57,15 +57,4 @@ public class BadParameterTests
         Assert.Equal(5, ending.ExitCode);
         Assert.Contains("/proc/nosuch cannot be written", ending.Error);
     }
-
-    [Fact]
-    public async Task Command_None_ShowsHelp()
-    {
-        using var folder = new NotebookFolder();
-
-        var ending = await folder.CourseAsync();
-
-        Assert.Equal(0, ending.ExitCode);
-        Assert.All(["run", "export", "list", "doctor"], command => Assert.Contains(command, ending.Output));
-    }
 }

@@ -51,4 +51,15 @@ public class ListAndDoctorTests
         Assert.Contains("there is no lib/course.csx; without it every chapter stops at its first cell", ending.Output);
         Assert.Contains("there is no lib/plotly.min.js; without it charts need the network", ending.Output);
     }
+
+    [Fact]
+    public async Task Help_NamesEachCommand()
+    {
+        using var folder = new NotebookFolder();
+
+        var ending = await folder.CourseAsync("--help");
+
+        Assert.Equal((0, ""), (ending.ExitCode, ending.Error));
+        Assert.All(["run", "export", "list", "doctor", "--port", "--no-browser"], word => Assert.Contains(word, ending.Output));
+    }
 }

@@ -6,6 +6,9 @@ namespace NotebookCourse.Player.Tests.EndToEnd;
 /// <summary>The built player, started as its users start it.</summary>
 internal static class PlayerProcess
 {
+    // No command of the tests takes a minute; what ends by itself no more must not keep the others waiting.
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(5);
+
     private static readonly string Assembly = typeof(PlayerProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Player").Value!;
@@ -27,7 +30,9 @@ internal static class PlayerProcess
     public static async Task<Ending> RunAsync(string folder, params string[] arguments)
     {
         using var process = Process.Start(Command(folder, arguments))!;
-        var cancellation = TestContext.Current.CancellationToken;
+        using var guard = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        guard.CancelAfter(Guard);
+        var cancellation = guard.Token;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var error = process.StandardError.ReadToEndAsync(cancellation);
         try
