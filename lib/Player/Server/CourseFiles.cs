@@ -1,4 +1,6 @@
 using System.Net.Mime;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Locations;
@@ -12,8 +14,14 @@ internal static class CourseFiles
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
+    // Its address changes when it does, so that no page has to ask whether it has.
+    private static readonly string StyleVersion = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(HtmlBook.Style)))[..16];
+
     /// <summary>The folders of the course that prose and figures may show.</summary>
     private static readonly string[] Open = ["data", "notebooks"];
+
+    /// <summary>The address of the style that pages share with the exported book.</summary>
+    public static string StyleAddress => $"/book.css?v={StyleVersion}";
 
     /// <summary>Adds the addresses.</summary>
     public static void MapCourseFiles(this IEndpointRouteBuilder routes)
@@ -22,7 +30,7 @@ internal static class CourseFiles
         // Figures look for it relative to the notebook's folder too.
         routes.MapGet("/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
-        routes.MapGet("/book.css", () => Results.Text(HtmlBook.Style, MediaTypeNames.Text.Css));
+        routes.MapGet("/book.css", Style);
         routes.MapPost("/chapter/{chapter}/cells/{cell}", EditAsync);
         routes.MapGet("/output/{chapter}/{cell:int}/{output:int}.txt", Text);
         routes.MapGet("/runs/all.zip", (RunStore runs) => Results.Stream(runs.PackAsync, MediaTypeNames.Application.Zip, "notebookcourse-runs.zip"));
@@ -35,6 +43,12 @@ internal static class CourseFiles
     {
         var path = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
         return Open.Contains(path.Split('/')[0]) ? "/files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : null;
+    }
+
+    private static IResult Style(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "max-age=31536000, immutable";
+        return Results.Text(HtmlBook.Style, MediaTypeNames.Text.Css);
     }
 
     private static IResult File(CourseFolder course, string path)

@@ -28,6 +28,8 @@ internal sealed class PlayerServer : IAsyncDisposable
         Notebooks = new OpenNotebooks(services);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(PlayerServer).Assembly.GetName().Name });
         builder.WebHost.UseStaticWebAssets();
+        // Addresses of files hold their content's hash, so browsers may keep them, here as in a published site.
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -53,7 +55,7 @@ internal sealed class PlayerServer : IAsyncDisposable
         _application.UseAntiforgery();
         _application.MapStaticAssets();
         _application.MapCourseFiles();
-        _application.MapRazorComponents<Pages.App>().AddInteractiveServerRenderMode();
+        _application.MapRazorComponents<Pages.App>().AddInteractiveServerRenderMode().WithStaticAssets();
     }
 
     /// <summary>The notebooks that pages have opened.</summary>

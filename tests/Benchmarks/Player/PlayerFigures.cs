@@ -63,11 +63,12 @@ public static class PlayerFigures
         Print("a click on a chapter to its text painted, at most 300 ms", await MedianAsync(async () =>
         {
             await page.GotoAsync(new Uri(player.Address, "/").AbsoluteUri);
-            var start = Stopwatch.GetTimestamp();
+            // Timed in the browser, from its own click to its own paint: the driver of this test takes its time for each.
+            await page.EvaluateAsync("() => addEventListener('click', click => sessionStorage.setItem('clicked', performance.timeOrigin + click.timeStamp), true)");
             await page.ClickAsync($"a[href='{RealChapter}']");
             await page.WaitForSelectorAsync("main .cell");
             await page.EvaluateAsync(Painted);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return await page.EvaluateAsync<double>("() => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime - Number(sessionStorage.getItem('clicked'))");
         }));
         await page.Context.CloseAsync();
     }
