@@ -218,7 +218,7 @@ public sealed class NotebookSession : IAsyncDisposable
 
     private void Receive(SessionCell cell, int number, CellOutput output)
     {
-        if (output.Data.TryGetValue(RunStore.Mime, out var content))
+        if (output.Data.TryGetValue(CellOutput.KeptRun, out var content))
             Keep(() => _services.Runs.Save(Name, cell.Index, SessionKnobs.Values(Cells), content));
         else
             Keep(() => cell.Receive(number, output));

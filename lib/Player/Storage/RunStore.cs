@@ -7,9 +7,6 @@ namespace NotebookCourse.Player.Storage;
 /// <summary>The learner's own measurements: each run as the library writes it, and beside it where it was made.</summary>
 public sealed class RunStore(DataFolder data, TimeProvider clock)
 {
-    /// <summary>The form in which the library hands over a finished run.</summary>
-    public const string Mime = "application/vnd.notebookcourse.run+json";
-
     private const string AboutEnding = ".about.json";
 
     private readonly string _folder = data.For("runs");

@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using NotebookCourse.Player.Components;
 using NotebookCourse.Player.Locations;
@@ -26,6 +27,7 @@ public sealed class RunsViewTests : BunitContext
         _notebooks = new OpenNotebooks(new SessionServices(new CourseFolder(Repository.At()), _data.Folder, _clock));
         Services.AddSingleton(_runs);
         Services.AddSingleton(_notebooks);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     protected override async ValueTask DisposeAsyncCore()
@@ -33,6 +35,14 @@ public sealed class RunsViewTests : BunitContext
         await base.DisposeAsyncCore();
         await _notebooks.DisposeAsync();
         _data.Dispose();
+    }
+
+    [Fact]
+    public void Buttons_BeforeThePageHasItsConnection_CannotBePressed()
+    {
+        SetRendererInfo(new RendererInfo("Static", isInteractive: false));
+
+        Assert.All(Render<RunsView>().FindAll("button, input"), control => Assert.True(control.HasAttribute("disabled")));
     }
 
     [Fact]
