@@ -1,0 +1,121 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
+/// <remarks>Its thread lives as long as the exploration and runs the body once in every run of the program.</remarks>
+internal sealed class Actor
+{
+    [ThreadStatic]
+    private static Actor? t_current;
+
+    private readonly Baton _turn = new();
+    private Action _body = () => { };
+    private Operation? _first;
+
+    public Actor(Stage stage, int index)
+    {
+        (Stage, Index) = (stage, index);
+        new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) }.Start();
+    }
+
+    /// <summary>The actor whose thread this is; null on every other thread.</summary>
+    public static Actor? Current => t_current;
+
+    /// <summary>Where it plays.</summary>
+    public Stage Stage { get; }
+
+    /// <summary>Its place among the actors, counted from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Whether it has not ended in this run.</summary>
+    public bool IsLive { get; private set; }
+
+    /// <summary>Whether its body has begun in this run.</summary>
+    public bool HasBegun { get; private set; }
+
+    /// <summary>The step that it will take next.</summary>
+    public Operation Next { get; private set; }
+
+    /// <summary>What that step waits for; null if it can be taken at any time.</summary>
+    public Func<bool>? Condition { get; private set; }
+
+    /// <summary>What that step touches.</summary>
+    public Footprint Footprint { get; set; }
+
+    /// <summary>How many things it has made in this run.</summary>
+    public int Things { get; set; }
+
+    /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
+    public bool IsKnown => HasBegun || _first is { Kind: not OperationKind.Wait };
+
+    /// <summary>Makes it ready for another run.</summary>
+    public void Prepare(Action body)
+    {
+        (_body, IsLive, HasBegun, Condition, Things) = (body, true, false, null, 0);
+        if (_first is { } first) Expect(first);
+    }
+
+    /// <summary>Ends it without its body having begun.</summary>
+    public void Skip() => IsLive = false;
+
+    /// <summary>Lets its thread run.</summary>
+    public void Resume() => _turn.Give();
+
+    /// <summary>Comes to a step, and returns when it is to be taken.</summary>
+    /// <exception cref="RunAbandonedException">It is not to be taken any more.</exception>
+    public void Step(in Operation operation, Func<bool>? condition)
+    {
+        if (Stage.IsAbandoned) throw new RunAbandonedException();
+        var wasAskedForIt = !HasBegun && IsKnown;
+        HasBegun = true;
+        if (_first is { } first && wasAskedForIt && first != operation) Stage.Diverge(first, this, operation.Describe());
+        if (!wasAskedForIt)
+        {
+            _first ??= operation;
+            Expect(operation);
+            Condition = condition;
+            WaitForTurn(Stage.Arrived(this));
+        }
+        if (Stage.IsAbandoned) throw new RunAbandonedException();
+        Stage.Take(this);
+    }
+
+    private void Expect(in Operation operation) => (Next, Footprint) = (operation, new Footprint(operation.Thing, operation.Kind));
+
+    private void WaitForTurn(Actor next)
+    {
+        if (next == this) return;
+        next.Resume();
+        _turn.Take();
+    }
+
+    private void Live()
+    {
+        t_current = this;
+        while (true)
+        {
+            _turn.Take();
+            if (Stage.IsClosed) return;
+            var failure = RunBody();
+            IsLive = false;
+            Stage.Ended(this, failure)?.Resume();
+            if (Stage.IsClosed) return;
+        }
+    }
+
+    private Exception? RunBody()
+    {
+        try
+        {
+            _body();
+            return null;
+        }
+        catch (RunAbandonedException)
+        {
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+}

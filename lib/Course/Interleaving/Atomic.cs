@@ -1,0 +1,139 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Indivisible accesses to memory that threads share; the explorer sees each as one step.</summary>
+/// <remarks>
+/// A read has acquire semantics, a write release semantics, all others are full fences: as
+/// <see cref="Volatile"/> and <see cref="Interlocked"/>. The explorer orders steps as if memory were sequentially
+/// consistent: what a processor may reorder it does not show.
+/// It knows a place by the last name of the expression that is passed: <c>ref node.Next</c> and <c>ref _tail.Next</c>
+/// count as one place, and two places of one name as well; so do not pass one place under two names.
+/// </remarks>
+public static class Atomic
+{
+    /// <summary>Reads a value.</summary>
+    public static int Read(ref readonly int place, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        return Volatile.Read(in place);
+    }
+
+    /// <inheritdoc cref="Read(ref readonly int, string)"/>
+    public static long Read(ref readonly long place, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        return Volatile.Read(in place);
+    }
+
+    /// <inheritdoc cref="Read(ref readonly int, string)"/>
+    public static bool Read(ref readonly bool place, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        return Volatile.Read(in place);
+    }
+
+    /// <inheritdoc cref="Read(ref readonly int, string)"/>
+    public static T Read<T>(ref readonly T place, [CallerArgumentExpression(nameof(place))] string name = "")
+        where T : class?
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        return Volatile.Read(in place);
+    }
+
+    /// <summary>Writes a value.</summary>
+    public static void Write(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        Volatile.Write(ref place, value);
+    }
+
+    /// <inheritdoc cref="Write(ref int, int, string)"/>
+    public static void Write(ref long place, long value, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        Volatile.Write(ref place, value);
+    }
+
+    /// <inheritdoc cref="Write(ref int, int, string)"/>
+    public static void Write(ref bool place, bool value, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        Volatile.Write(ref place, value);
+    }
+
+    /// <inheritdoc cref="Write(ref int, int, string)"/>
+    public static void Write<T>(ref T place, T value, [CallerArgumentExpression(nameof(place))] string name = "")
+        where T : class?
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        Volatile.Write(ref place, value);
+    }
+
+    /// <summary>Writes a value and returns the one that was there.</summary>
+    public static int Exchange(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.Exchange(ref place, value);
+    }
+
+    /// <inheritdoc cref="Exchange(ref int, int, string)"/>
+    public static T Exchange<T>(ref T place, T value, [CallerArgumentExpression(nameof(place))] string name = "")
+        where T : class?
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.Exchange(ref place, value);
+    }
+
+    /// <summary>Writes a value if another one is there; returns the one that was there.</summary>
+    public static int CompareExchange(ref int place, int value, int expected, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.CompareExchange(ref place, value, expected);
+    }
+
+    /// <inheritdoc cref="CompareExchange(ref int, int, int, string)"/>
+    public static long CompareExchange(ref long place, long value, long expected, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.CompareExchange(ref place, value, expected);
+    }
+
+    /// <inheritdoc cref="CompareExchange(ref int, int, int, string)"/>
+    public static T CompareExchange<T>(ref T place, T value, T expected, [CallerArgumentExpression(nameof(place))] string name = "")
+        where T : class?
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.CompareExchange(ref place, value, expected);
+    }
+
+    /// <summary>Adds to a value and returns the sum.</summary>
+    public static int Add(ref int place, int summand, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.Add(ref place, summand);
+    }
+
+    /// <inheritdoc cref="Add(ref int, int, string)"/>
+    public static long Add(ref long place, long summand, [CallerArgumentExpression(nameof(place))] string name = "")
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        return Interlocked.Add(ref place, summand);
+    }
+
+    /// <summary>Spins until a condition holds. The explorer does not spin: it lets the others go on until it holds.</summary>
+    /// <param name="condition">Reads shared memory by <see cref="Atomic"/> or <see cref="Shared{T}"/>, and changes nothing.</param>
+    /// <param name="name">What is waited for.</param>
+    public static void SpinUntil(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        if (SchedulePoint.IsOn && Actor.Current is not null)
+        {
+            SchedulePoint.Come(OperationKind.Wait, -1, PlaceName.OfCondition(name), condition);
+            return;
+        }
+        // Yields after a while, so that who is waited for gets a processor even where there is only one.
+        var spinner = default(SpinWait);
+        while (!condition()) spinner.SpinOnce(sleep1Threshold: -1);
+    }
+}

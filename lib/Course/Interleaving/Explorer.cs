@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Runs small concurrent programs under every schedule that they have.</summary>
+public static class Explorer
+{
+    /// <summary>Explores a program.</summary>
+    /// <param name="program">Makes the program, and all data that its actors use, anew for each run.</param>
+    /// <param name="search">How; everything if none is given.</param>
+    /// <exception cref="InvalidOperationException">It cannot be explored: it behaves differently when it is run in the same order, or an actor waits for something that the explorer does not know.</exception>
+    public static Interleavings Explore(Func<Scenario> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        search ??= Search.Everything;
+        var director = search.Director();
+        var tally = new Tally(director, search is { Reduces: true, MostPreemptions: null, Draws: null });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
+        stop.CancelAfter(search.Limit);
+        var start = Stopwatch.GetTimestamp();
+        new Stage(program, tally, search.MostSteps).Play(stop.Token);
+        Ambient.StopToken.ThrowIfCancellationRequested();
+        return new Interleavings(program, search, tally, Stopwatch.GetElapsedTime(start), director is ExhaustiveDirector { HasLeftOut: true });
+    }
+
+    /// <summary>Runs a program once, in a given order, and notes each step.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>.</param>
+    /// <exception cref="FormatException">The schedule is not written so.</exception>
+    /// <exception cref="ArgumentException">The program has no such schedule: an actor was to take a step that it could not take.</exception>
+    public static Trace Replay(Func<Scenario> program, string schedule)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        var order = Schedule.Parse(schedule);
+        var director = new RecordingDirector(order.Actors);
+        new Stage(program, director, Math.Max(order.Steps + 1, 1)).Play(Ambient.StopToken);
+        Ambient.StopToken.ThrowIfCancellationRequested();
+        return director.Trace(order);
+    }
+}

@@ -1,0 +1,28 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Which things a step touches, and whether it changes them: all that decides whether two steps may change places.</summary>
+/// <remarks>
+/// Two steps of different actors are independent if neither changes what the other touches. Neighbours in a schedule
+/// that are independent can be exchanged: both orders end in the same state, and neither lets or keeps the other from running.
+/// </remarks>
+internal readonly struct Footprint
+{
+    private readonly int _thing;
+    private readonly bool _writes;
+    private readonly int[]? _watched;
+
+    /// <summary>The footprint of an access to one thing.</summary>
+    public Footprint(int thing, OperationKind kind) => (_thing, _writes) = (thing, kind != OperationKind.Read);
+
+    /// <summary>The footprint of a wait: it reads whatever its condition reads.</summary>
+    public Footprint(int[] watched) => _watched = watched;
+
+    /// <summary>Whether exchanging the two steps could matter.</summary>
+    public bool DependsOn(in Footprint other) => (_watched, other._watched) switch
+    {
+        (null, null) => _thing == other._thing && (_writes || other._writes),
+        (null, _) => _writes && other._watched.AsSpan().Contains(_thing),
+        (_, null) => other._writes && _watched.AsSpan().Contains(other._thing),
+        _ => false,
+    };
+}

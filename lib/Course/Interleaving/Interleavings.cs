@@ -1,0 +1,64 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>What an exploration has found: all the ways in which a program can end, and how to get there.</summary>
+public sealed class Interleavings
+{
+    private readonly Func<Scenario> _program;
+
+    internal Interleavings(Func<Scenario> program, Search search, Tally tally, TimeSpan elapsed, bool hasLeftOut)
+    {
+        (_program, Search, Findings, Runs, Elapsed) = (program, search, tally.Findings, tally.Runs, elapsed);
+        (HasCountedAll, IsFinished, HasLeftOut) = (!tally.IsAtLeast, tally.IsDone, hasLeftOut);
+    }
+
+    /// <summary>How it was looked for.</summary>
+    public Search Search { get; }
+
+    /// <summary>The ways in which the program ended.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>How often the program was run.</summary>
+    public long Runs { get; }
+
+    /// <summary>How long that took.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>How many schedules those runs stand for.</summary>
+    public UInt128 Schedules => Findings.Aggregate((UInt128)0, (sum, finding) => sum + finding.Schedules);
+
+    /// <summary>Whether <see cref="Schedules"/> is exact and not a least number.</summary>
+    public bool HasCountedAll { get; }
+
+    /// <summary>Whether all runs that were to be made have been made, in the time there was.</summary>
+    public bool IsFinished { get; }
+
+    /// <summary>Whether schedules were left out because they interrupt more often than was allowed.</summary>
+    public bool HasLeftOut { get; }
+
+    /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
+    public bool IsComplete => Search.Draws is null && IsFinished && !HasLeftOut && !Of(EndingKind.Endless).Any();
+
+    /// <summary>The results with which the program completed, the most frequent first.</summary>
+    public IReadOnlyList<object?> Outcomes => [.. Of(EndingKind.Completed).Select(finding => finding.Ending.Value)];
+
+    /// <summary>The ways in which it ended badly.</summary>
+    public IEnumerable<Finding> Bad => Findings.Where(finding => finding.Ending.Kind != EndingKind.Completed);
+
+    /// <summary>The findings of one kind.</summary>
+    public IEnumerable<Finding> Of(EndingKind kind) => Findings.Where(finding => finding.Ending.Kind == kind);
+
+    /// <summary>The shortest schedule with a result, step by step.</summary>
+    /// <exception cref="ArgumentException">No schedule has it.</exception>
+    public Trace Shortest(object? outcome) => TraceOf(Of(EndingKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
+        ?? throw new ArgumentException($"Expected one of the outcomes {string.Join(", ", Outcomes)}, but was {outcome}.", nameof(outcome)));
+
+    /// <summary>The shortest schedule that ends in a way, step by step.</summary>
+    /// <exception cref="ArgumentException">None does.</exception>
+    public Trace Shortest(EndingKind kind) => TraceOf(Of(kind).MinBy(finding => finding.Shortest.Switches)
+        ?? throw new ArgumentException($"Expected a schedule that ends as {kind}, but there is none.", nameof(kind)));
+
+    /// <summary>A schedule, step by step.</summary>
+    public Trace Replay(string schedule) => Explorer.Replay(_program, schedule);
+
+    private Trace TraceOf(Finding finding) => Replay(finding.Shortest.ToString());
+}

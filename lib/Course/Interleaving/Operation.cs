@@ -1,0 +1,18 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>A step that an actor is about to take.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Thing">The number of the thing that it does it to: the same in every run of the program.</param>
+/// <param name="Name">The name of that thing.</param>
+internal readonly record struct Operation(OperationKind Kind, int Thing, string Name)
+{
+    /// <summary>What it does, in words.</summary>
+    public string Describe() => Kind switch
+    {
+        OperationKind.Read => $"read {Name}",
+        OperationKind.Write => $"write {Name}",
+        OperationKind.Update => $"update {Name}",
+        OperationKind.Wait => $"wait for {Name}",
+        _ => Name,
+    };
+}

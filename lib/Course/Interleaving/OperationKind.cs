@@ -1,0 +1,20 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>What a step does to the thing that it touches.</summary>
+public enum OperationKind
+{
+    /// <summary>Looks at it.</summary>
+    Read,
+
+    /// <summary>Gives it a value, whatever it was.</summary>
+    Write,
+
+    /// <summary>Looks and writes in one indivisible step.</summary>
+    Update,
+
+    /// <summary>Goes on only when a condition holds.</summary>
+    Wait,
+
+    /// <summary>A place that the program names itself.</summary>
+    Point,
+}

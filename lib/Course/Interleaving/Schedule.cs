@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>An order of steps, written as who takes how many in a row: <c>A2 B3 A1</c>.</summary>
+/// <remarks>The text leads back to the same run for as long as the program is the same.</remarks>
+public sealed class Schedule : IEquatable<Schedule>
+{
+    private readonly int[] _actors;
+
+    internal Schedule(IEnumerable<int> actors) => _actors = [.. actors];
+
+    /// <summary>How many steps it has.</summary>
+    public int Steps => _actors.Length;
+
+    /// <summary>How often another actor goes on than the one before.</summary>
+    public int Switches => _actors.Zip(_actors.Skip(1)).Count(pair => pair.First != pair.Second);
+
+    internal IReadOnlyList<int> Actors => _actors;
+
+    /// <summary>Reads one.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static Schedule Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Schedule(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(PartOf));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Schedule? other) => other is not null && _actors.AsSpan().SequenceEqual(other._actors);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Schedule);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        for (int start = 0, end; start < _actors.Length; start = end)
+        {
+            for (end = start; end < _actors.Length && _actors[end] == _actors[start];) end++;
+            text.Append(text.Length > 0 ? " " : "").Append(Scenario.NameOf(_actors[start])).Append(CultureInfo.InvariantCulture, $"{end - start}");
+        }
+        return text.ToString();
+    }
+
+    private static IEnumerable<int> PartOf(string part) =>
+        part[0] is >= 'A' and <= 'Z' && int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps is >= 1 and <= Search.MostStepsEver
+            ? Enumerable.Repeat(part[0] - 'A', steps)
+            : throw new FormatException($"A schedule must be written as \"A2 B3 A1\": who takes how many steps in a row; but it has the part \"{part}\".");
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>The places at which the explorer may let another actor go on. Outside an exploration they do nothing, at the price of reading one field.</summary>
+public static class SchedulePoint
+{
+    // A plain field: the threads of an exploration are given their turn after it is set, which orders the two; every
+    // other thread may see it late, and finds then that it is no actor.
+    private static int s_explorations;
+
+    /// <summary>Whether a program is being explored somewhere in this process.</summary>
+    internal static bool IsOn
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => s_explorations != 0;
+    }
+
+    /// <summary>A step of its own. Put it where the program touches data that the explorer cannot see.</summary>
+    /// <param name="name">What happens there.</param>
+    public static void Here(string name = "a step")
+    {
+        // All of them share one thing, so that their order is explored.
+        if (IsOn) Come(OperationKind.Point, -1, name, null);
+    }
+
+    internal static void Begin() => Interlocked.Increment(ref s_explorations);
+
+    internal static void End() => Interlocked.Decrement(ref s_explorations);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Come(OperationKind kind, int thing, string name, Func<bool>? condition) =>
+        Stage.Current?.Step(new Operation(kind, thing, name), condition);
+
+    // Things that carry no number of their own are known by their name.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void Come(OperationKind kind, string name, Func<bool>? condition = null)
+    {
+        if (Stage.Current is { } stage) stage.Step(new Operation(kind, stage.NumberOf(name), name), condition);
+    }
+}

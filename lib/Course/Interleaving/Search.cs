@@ -1,0 +1,48 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>How an exploration goes about it.</summary>
+public sealed record Search
+{
+    internal const int MostStepsEver = 100_000;
+
+    /// <summary>Every order, or one of each class of orders that cannot differ.</summary>
+    public static Search Everything { get; } = new();
+
+    /// <summary>Whether one order of each class is enough. Turn it off where actors share data that the explorer cannot see.</summary>
+    public bool Reduces { get; init; } = true;
+
+    /// <summary>How often an actor that could go on may be interrupted; null for as often as it comes. A bound turns the reduction off.</summary>
+    public int? MostPreemptions { get; init; }
+
+    /// <summary>After how many steps a run is given up: 1 to 100,000.</summary>
+    public int MostSteps { get; init; } = 1_000;
+
+    /// <summary>After how long the exploration ends, finished or not.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How many orders are drawn by chance; null for exploring them all.</summary>
+    public int? Draws { get; init; }
+
+    /// <summary>With draws: how many steps must come in a certain order for the bug that is looked for; null for drawing each step alone.</summary>
+    public int? Depth { get; init; }
+
+    /// <summary>With draws: where chance begins.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Orders drawn step by step.</summary>
+    public static Search Random(int draws, ulong seed = 1) => new() { Draws = draws, Seed = seed };
+
+    /// <summary>Orders drawn under random priorities that change a few times: finds each bug that needs only a few ordered steps with a known chance.</summary>
+    public static Search Priorities(int draws, int depth = 3, ulong seed = 1) => new() { Draws = draws, Depth = depth, Seed = seed };
+
+    /// <summary>All orders in which at most so many actors are interrupted.</summary>
+    public static Search Bounded(int preemptions) => new() { MostPreemptions = preemptions };
+
+    internal Director Director()
+    {
+        Require.InRange(MostSteps, 1, MostStepsEver);
+        if (Draws is not { } draws) return new ExhaustiveDirector(Reduces && MostPreemptions is null, MostPreemptions is { } most ? Require.InRange(most, 0, 1000) : null);
+        Require.InRange(draws, 1, 100_000_000);
+        return Depth is { } depth ? new PctDirector(Seed, draws, Require.InRange(depth, 1, 10)) : new RandomDirector(Seed, draws);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>A variable that actors share: each read and each write is a step that the explorer sees.</summary>
+/// <remarks>
+/// <c>count.Value++</c> is two steps, a read and a write. Outside an exploration it is a plain field: racing threads
+/// race, as with any other.
+/// </remarks>
+/// <typeparam name="T">What it holds.</typeparam>
+public sealed class Shared<T> : ISharedThing
+{
+    private readonly Lock _updating = new();
+    private readonly int _number;
+    private T _value;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="name">Its name in traces and figures.</param>
+    /// <param name="initial">What it holds first.</param>
+    public Shared(string name, T initial = default!)
+    {
+        (Name, _value) = (name, initial);
+        if (Stage.Current is { } stage) _number = stage.Number(this);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it holds.</summary>
+    public T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, _number, Name, null);
+            return _value;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set
+        {
+            if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, _number, Name, null);
+            _value = value;
+        }
+    }
+
+    /// <summary>Changes the value in one indivisible step.</summary>
+    /// <returns>The new value.</returns>
+    public T Update(Func<T, T> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, _number, Name, null);
+        lock (_updating) return _value = change(_value);
+    }
+
+    int ISharedThing.Number => _number;
+
+    string ISharedThing.Text => _value?.ToString() ?? "null";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} = {_value}";
+}

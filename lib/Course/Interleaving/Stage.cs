@@ -1,0 +1,275 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Where a program runs again and again, one actor at a time, in the order that a director chooses.</summary>
+/// <remarks>
+/// Whoever has the turn decides, at its next step or its end, who has it then, and hands it over: no thread of the
+/// explorer's own stands between two actors. So only the thread that has the turn touches anything here, and taking the
+/// turn orders it after all who had it before. The thread that ends a run also begins the next one.
+/// </remarks>
+internal sealed class Stage
+{
+    [ThreadStatic]
+    private static Stage? t_building;
+
+    private readonly Func<Scenario> _program;
+    private readonly Director _director;
+    private readonly int _mostSteps;
+    private readonly TaskCompletionSource _over = new();
+    private readonly List<int> _watched = [];
+    private readonly Dictionary<string, int> _names = [];
+    private Scenario _scenario = null!;
+    private Actor[] _actors = [];
+    private bool _looks;
+    private int _things;
+    private int _progress;
+    private volatile bool _stop;
+
+    public Stage(Func<Scenario> program, Director director, int mostSteps) =>
+        (_program, _director, _mostSteps) = (program, director, mostSteps);
+
+    /// <summary>The stage that this thread plays on or sets up; null if it does neither.</summary>
+    public static Stage? Current => Actor.Current?.Stage ?? t_building;
+
+    /// <summary>The actors.</summary>
+    public ReadOnlySpan<Actor> Actors => _actors;
+
+    /// <summary>The steps of this run so far.</summary>
+    public List<TakenStep> Steps { get; } = [];
+
+    /// <summary>What this run has made for its actors to share.</summary>
+    public List<ISharedThing> Things { get; } = [];
+
+    /// <summary>Those whose next step can be taken now, as bits.</summary>
+    public uint Enabled { get; private set; }
+
+    /// <summary>Who took the last step; -1 before the first.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>Whether this run is not continued: its actors end at their next step.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    /// <summary>Whether there will be no further run.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>What keeps the exploration from going on, if something does.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>How this run has ended.</summary>
+    public Ending? Ending { get; private set; }
+
+    /// <summary>Whether another thread has asked for the end.</summary>
+    public bool IsStopped => _stop;
+
+    /// <summary>Runs the program as often as the director wishes; returns when that is over.</summary>
+    /// <param name="stop">Ends it after the current run.</param>
+    /// <exception cref="InvalidOperationException">The program cannot be explored: it does not behave the same when it is run the same.</exception>
+    public void Play(CancellationToken stop)
+    {
+        SchedulePoint.Begin();
+        try
+        {
+            Build();
+            _actors = [.. Enumerable.Range(0, _scenario.Actors.Count).Select(index => new Actor(this, index))];
+            Begin();
+            Choose()!.Resume();
+            WaitForTheEnd(stop);
+        }
+        finally
+        {
+            SchedulePoint.End();
+        }
+        if (Failure is { } failure) throw failure;
+    }
+
+    /// <summary>The number of a thing that is made now: the same in every run, whatever the others make meanwhile.</summary>
+    public int Number(ISharedThing thing)
+    {
+        Things.Add(thing);
+        return _looks || Actor.Current is not { } maker
+            ? _things++ * (Scenario.MostActors + 1)
+            : (maker.Things++ * (Scenario.MostActors + 1)) + maker.Index + 1;
+    }
+
+    /// <summary>The number of all things of one name. Things that share one are taken for the same: safe, and less reduced.</summary>
+    public int NumberOf(string name)
+    {
+        if (_names.TryGetValue(name, out var number)) return number;
+        return _names[name] = -2 - _names.Count;
+    }
+
+    /// <summary>Comes to a step of the calling thread.</summary>
+    public void Step(in Operation operation, Func<bool>? condition)
+    {
+        if (_looks) _watched.Add(operation.Thing);
+        else Actor.Current?.Step(operation, condition);
+    }
+
+    /// <summary>Notes what an actor will do next, and says whose turn it is.</summary>
+    public Actor Arrived(Actor actor) =>
+        Choose() ?? throw new InvalidOperationException($"Expected {Scenario.NameOf(actor.Index)} to be among the living.");
+
+    /// <summary>Notes that an actor takes its step.</summary>
+    public void Take(Actor actor)
+    {
+        Steps.Add(new TakenStep(actor.Index, actor.Footprint));
+        Last = actor.Index;
+        _progress++;
+    }
+
+    /// <summary>Notes that an actor has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
+    public Actor? Ended(Actor actor, Exception? failure)
+    {
+        if (failure is not null && !IsAbandoned) Abandon(new Ending(EndingKind.Failed, failure.GetType(), $"{Scenario.NameOf(actor.Index)}: {failure.GetType().Name}: {failure.Message}"));
+        else if (!actor.HasBegun && actor.IsKnown) Diverge(actor.Next, actor, "its end");
+        return Choose() ?? EndRun();
+    }
+
+    /// <summary>Gives up this run for the reason given.</summary>
+    public void Abandon(Ending? ending) => (Ending, IsAbandoned) = (ending, true);
+
+    /// <summary>Gives up everything: an actor does not do what it did before in the same situation.</summary>
+    public void Diverge(in Operation expected, Actor actor, string found)
+    {
+        Failure ??= new InvalidOperationException(
+            $"Expected the program to do the same whenever its steps come in the same order, but {Scenario.NameOf(actor.Index)} came to {found} instead of {expected.Describe()}. " +
+            "Does it use the time, random numbers, data that is left over from an earlier run, or threads of its own? Make everything that it uses anew inside the scenario.");
+        Abandon(null);
+    }
+
+    private Actor? Choose()
+    {
+        if (IsAbandoned) return NextToUnwind();
+        if (NextToArrive() is { } arriving) return arriving;
+        var live = Survey();
+        if (live == 0) return null;
+        if (Enabled == 0) Abandon(new Ending(EndingKind.Deadlock, null, Waits()));
+        else if (Steps.Count >= _mostSteps) Abandon(new Ending(EndingKind.Endless, null, $"no end after {_mostSteps} steps"));
+        else if (_director.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _actors[chosen];
+        else if (!IsAbandoned) Abandon(null);
+        return NextToUnwind();
+    }
+
+    private Actor? NextToArrive() => Array.Find(_actors, actor => actor.IsLive && !actor.IsKnown);
+
+    private Actor? NextToUnwind()
+    {
+        foreach (var actor in _actors)
+        {
+            if (!actor.IsLive) continue;
+            if (actor.HasBegun) return actor;
+            actor.Skip();
+        }
+        return null;
+    }
+
+    // Who lives, and in Enabled who of them can go on.
+    private uint Survey()
+    {
+        uint live = 0, enabled = 0;
+        foreach (var actor in _actors)
+        {
+            if (!actor.IsLive) continue;
+            live |= 1u << actor.Index;
+            if (actor.Condition is null || Holds(actor)) enabled |= 1u << actor.Index;
+        }
+        Enabled = enabled;
+        return live;
+    }
+
+    private bool Holds(Actor actor)
+    {
+        _watched.Clear();
+        var holds = Look(actor.Condition!);
+        actor.Footprint = new Footprint([.. _watched]);
+        return holds;
+    }
+
+    private string Waits() => string.Join("; ", _actors.Where(actor => actor.IsLive).Select(actor => $"{Scenario.NameOf(actor.Index)} waits for {actor.Next.Name}"));
+
+    private Actor? EndRun()
+    {
+        if (Ending is null && !IsAbandoned) Ending = Result();
+        if (Failure is null && _director.Next(this) && !_stop)
+        {
+            try
+            {
+                Build();
+                Begin();
+                return Choose();
+            }
+            catch (Exception error)
+            {
+                Failure = error;
+            }
+        }
+        IsClosed = true;
+        foreach (var actor in _actors) actor.Resume();
+        _over.SetResult();
+        return null;
+    }
+
+    private Ending Result()
+    {
+        try
+        {
+            var outcome = Look(_scenario.Outcome);
+            return new Ending(EndingKind.Completed, outcome, outcome?.ToString() ?? "");
+        }
+        catch (Exception error)
+        {
+            return new Ending(EndingKind.Failed, error.GetType(), $"{error.GetType().Name}: {error.Message}");
+        }
+    }
+
+    // Runs code of the program that is not part of its run.
+    private T Look<T>(Func<T> code)
+    {
+        _looks = true;
+        try
+        {
+            return code();
+        }
+        finally
+        {
+            _looks = false;
+        }
+    }
+
+    private void Build()
+    {
+        _things = 0;
+        Things.Clear();
+        t_building = this;
+        try
+        {
+            _scenario = Look(_program);
+        }
+        finally
+        {
+            t_building = null;
+        }
+    }
+
+    private void Begin()
+    {
+        if (_scenario.Actors.Count != _actors.Length)
+            throw new InvalidOperationException($"Expected the program to have {_actors.Length} actors in every run, but found {_scenario.Actors.Count}.");
+        Steps.Clear();
+        (Ending, IsAbandoned, Last) = (null, false, -1);
+        foreach (var actor in _actors) actor.Prepare(_scenario.Actors[actor.Index]);
+    }
+
+    private void WaitForTheEnd(CancellationToken stop)
+    {
+        using var asked = stop.Register(() => _stop = true);
+        for (var before = -1; !_over.Task.Wait(Patience, CancellationToken.None); before = _progress)
+        {
+            if (before == _progress)
+                throw new InvalidOperationException(
+                    $"Expected each actor to come to its next step, but for {Patience.TotalSeconds} seconds none did. " +
+                    "Does one wait for something that the explorer does not know, such as a lock of .NET or a task? Use the course's own.");
+        }
+    }
+
+    private static TimeSpan Patience => TimeSpan.FromSeconds(5);
+}

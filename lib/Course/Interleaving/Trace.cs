@@ -1,0 +1,39 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>One run of a program, step by step.</summary>
+public sealed class Trace
+{
+    internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Ending? ending, IReadOnlyList<string> next) =>
+        (Schedule, Actors, First, Steps, Ending, Next) = (schedule, [.. Enumerable.Range(0, actors).Select(Scenario.NameOf)], first, steps, ending, next);
+
+    /// <summary>The order of its steps.</summary>
+    public Schedule Schedule { get; }
+
+    /// <summary>The names of the actors.</summary>
+    public IReadOnlyList<string> Actors { get; }
+
+    /// <summary>What the shared variables hold before the first step.</summary>
+    public IReadOnlyList<SharedValue> First { get; }
+
+    /// <summary>The steps.</summary>
+    public IReadOnlyList<TraceStep> Steps { get; }
+
+    /// <summary>How it ends; null if the schedule stops before.</summary>
+    public Ending? Ending { get; }
+
+    /// <summary>What each actor would do next, as far as the schedule goes.</summary>
+    public IReadOnlyList<string> Next { get; }
+}
+
+/// <summary>One step of a run.</summary>
+/// <param name="Actor">Who took it.</param>
+/// <param name="Kind">What it did.</param>
+/// <param name="Name">To what.</param>
+/// <param name="Value">What that held after it, as text; null if the explorer cannot see it.</param>
+/// <param name="Shared">What all shared variables held after it.</param>
+public sealed record TraceStep(string Actor, OperationKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared);
+
+/// <summary>What a shared variable holds.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">Its value, as text.</param>
+public sealed record SharedValue(string Name, string Text);
