@@ -11,6 +11,9 @@ public static class Exercise
     /// <summary>0.2: what belongs between starting and stopping a clock.</summary>
     public static Exercise<Action<Bench>> WhatTheClockSees { get; } = new WhatTheClockSeesExercise();
 
+    /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
+    public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
+
     /// <summary>8.1: a row of items cut into a stretch for each worker. Given: how many items, how many workers.</summary>
     public static Exercise<Func<int, int, IEnumerable<Workloads.Workers.Stretch>>> FairShares { get; } = new FairSharesExercise();
 
@@ -34,7 +37,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, LastSeat, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

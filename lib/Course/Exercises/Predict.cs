@@ -37,6 +37,12 @@ public static class Predict
         ? throw new ArgumentException(Words.GuessWithoutName, nameof(name))
         : new GuessedFastest(name);
 
+    /// <summary>Which values can come out: all that you believe possible, and no other.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Prediction Outcomes(params int[] values) => values.Length == 0
+        ? throw new ArgumentException(Words.GuessWithoutOutcome, nameof(values))
+        : new GuessedOutcomes([.. values.Distinct().Order()]);
+
     private static double Positive(double guess, string name) => guess > 0 && double.IsFinite(guess)
         ? guess
         : throw new ArgumentOutOfRangeException(name, Words.GuessNotPositive(guess));

@@ -1,6 +1,8 @@
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
+using NotebookCourse.Interleaving;
 using NotebookCourse.Workloads.Downloads;
+using NotebookCourse.Workloads.Races;
 
 namespace NotebookCourse.Exercises;
 
@@ -20,4 +22,15 @@ public static class RunScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this DownloadRun run, Prediction prediction) =>
         prediction.Against(new(Quantity.Seconds, Words.Took(run.Name, Duration.Text(run.Seconds)), run.Seconds));
+
+    /// <summary>Holds a guess (<see cref="Predict.Outcomes"/>) against an exploration: which values can come out?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind, or the program's outcomes are no whole numbers.</exception>
+    public static Verdict Against(this Interleavings found, Prediction prediction) => prediction is GuessedOutcomes guess
+        ? guess.Against(found)
+        : throw new ArgumentException(Words.GuessOfAnotherKind(nameof(Predict.Outcomes), prediction.Alternative), nameof(prediction));
+
+    /// <summary>Holds a guess (<see cref="Predict.Share"/>) against a race: which share was lost?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this CounterRun race, Prediction prediction) => prediction.Against(
+        new Measured(Quantity.Share, Words.LostShare(Number.Percent(race.Lost)), race.Lost) { Caveat = race.Caveat() });
 }

@@ -5,7 +5,7 @@ namespace NotebookCourse.Interleaving;
 internal sealed class Actor
 {
     [ThreadStatic]
-    private static Actor? t_current;
+    private static Actor? _current;
 
     private readonly Baton _turn = new();
     private Action _body = () => { };
@@ -18,7 +18,7 @@ internal sealed class Actor
     }
 
     /// <summary>The actor whose thread this is; null on every other thread.</summary>
-    public static Actor? Current => t_current;
+    public static Actor? Current => _current;
 
     /// <summary>Where it plays.</summary>
     public Stage Stage { get; }
@@ -41,6 +41,9 @@ internal sealed class Actor
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 
+    /// <summary>What it has read since its last change.</summary>
+    public Rereading Rereading { get; } = new();
+
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
 
@@ -51,6 +54,7 @@ internal sealed class Actor
     public void Prepare(Action body)
     {
         (_body, IsLive, HasBegun, Condition, Things) = (body, true, false, null, 0);
+        Rereading.Clear();
         if (_first is { } first) Expect(first);
     }
 
@@ -90,7 +94,7 @@ internal sealed class Actor
 
     private void Live()
     {
-        t_current = this;
+        _current = this;
         while (true)
         {
             _turn.Take();

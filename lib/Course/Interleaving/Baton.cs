@@ -14,7 +14,7 @@ internal sealed class Baton
 
     private static readonly int MostSpinners = Environment.ProcessorCount - 1;
 
-    private static int s_spinners;
+    private static int _spinners;
 
     private readonly object _gate = new();
     private volatile bool _given;
@@ -39,11 +39,11 @@ internal sealed class Baton
 
     private void Spin()
     {
-        if (Interlocked.Increment(ref s_spinners) <= MostSpinners)
+        if (Interlocked.Increment(ref _spinners) <= MostSpinners)
         {
             for (var round = 0; round < SpinRounds && !_given; round++) Thread.SpinWait(8);
         }
-        Interlocked.Decrement(ref s_spinners);
+        Interlocked.Decrement(ref _spinners);
     }
 
     private void Park()

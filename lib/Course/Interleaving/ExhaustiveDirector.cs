@@ -64,7 +64,7 @@ internal sealed class ExhaustiveDirector(bool reduces, int? mostPreemptions) : D
     {
         var actor = stage.Actors[choice.Taken];
         if ((stage.Enabled & (1u << choice.Taken)) == 0 || actor.Next != choice.Operation)
-            stage.Diverge(choice.Operation, actor, actor.IsLive ? actor.Next.Describe() : "its end");
+            stage.Diverge(choice.Operation, actor, actor.IsLive ? actor.Next.Describe() : Words.ItsEnd);
         return choice.Taken;
     }
 

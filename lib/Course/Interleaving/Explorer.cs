@@ -18,9 +18,15 @@ public static class Explorer
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
         stop.CancelAfter(search.Limit);
         var start = Stopwatch.GetTimestamp();
-        new Stage(program, tally, search.MostSteps).Play(stop.Token);
+        var stage = new Stage(program, tally, search.MostSteps);
+        stage.Play(stop.Token);
         Ambient.StopToken.ThrowIfCancellationRequested();
-        return new Interleavings(program, search, tally, Stopwatch.GetElapsedTime(start), director is ExhaustiveDirector { HasLeftOut: true });
+        return new Interleavings(program, search, tally, Stopwatch.GetElapsedTime(start))
+        {
+            HasLeftOut = director is ExhaustiveDirector { HasLeftOut: true },
+            HasWaited = stage.HasWaited,
+            HasTakenForWaiting = stage.HasTakenForWaiting,
+        };
     }
 
     /// <summary>Runs a program once, in a given order, and notes each step.</summary>

@@ -5,10 +5,10 @@ public sealed class Interleavings
 {
     private readonly Func<Scenario> _program;
 
-    internal Interleavings(Func<Scenario> program, Search search, Tally tally, TimeSpan elapsed, bool hasLeftOut)
+    internal Interleavings(Func<Scenario> program, Search search, Tally tally, TimeSpan elapsed)
     {
         (_program, Search, Findings, Runs, Elapsed) = (program, search, tally.Findings, tally.Runs, elapsed);
-        (HasCountedAll, IsFinished, HasLeftOut) = (!tally.IsAtLeast, tally.IsDone, hasLeftOut);
+        (HasCountedAll, IsFinished) = (!tally.IsAtLeast, tally.IsDone);
     }
 
     /// <summary>How it was looked for.</summary>
@@ -33,7 +33,13 @@ public sealed class Interleavings
     public bool IsFinished { get; }
 
     /// <summary>Whether schedules were left out because they interrupt more often than was allowed.</summary>
-    public bool HasLeftOut { get; }
+    public bool HasLeftOut { get; internal init; }
+
+    /// <summary>Whether an actor had to wait for another in some schedule.</summary>
+    public bool HasWaited { get; internal init; }
+
+    /// <summary>Whether an actor that only looked at the same things, again and again, was taken for one that waits until they change.</summary>
+    public bool HasTakenForWaiting { get; internal init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
     public bool IsComplete => Search.Draws is null && IsFinished && !HasLeftOut && !Of(EndingKind.Endless).Any();
@@ -50,12 +56,12 @@ public sealed class Interleavings
     /// <summary>The shortest schedule with a result, step by step.</summary>
     /// <exception cref="ArgumentException">No schedule has it.</exception>
     public Trace Shortest(object? outcome) => TraceOf(Of(EndingKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
-        ?? throw new ArgumentException($"Expected one of the outcomes {string.Join(", ", Outcomes)}, but was {outcome}.", nameof(outcome)));
+        ?? throw new ArgumentException(Words.NoSuchOutcome(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome)));
 
     /// <summary>The shortest schedule that ends in a way, step by step.</summary>
     /// <exception cref="ArgumentException">None does.</exception>
     public Trace Shortest(EndingKind kind) => TraceOf(Of(kind).MinBy(finding => finding.Shortest.Switches)
-        ?? throw new ArgumentException($"Expected a schedule that ends as {kind}, but there is none.", nameof(kind)));
+        ?? throw new ArgumentException(Words.NoScheduleEndsSo($"{kind}"), nameof(kind)));
 
     /// <summary>A schedule, step by step.</summary>
     public Trace Replay(string schedule) => Explorer.Replay(_program, schedule);

@@ -9,10 +9,10 @@ internal readonly record struct Operation(OperationKind Kind, int Thing, string 
     /// <summary>What it does, in words.</summary>
     public string Describe() => Kind switch
     {
-        OperationKind.Read => $"read {Name}",
-        OperationKind.Write => $"write {Name}",
-        OperationKind.Update => $"update {Name}",
-        OperationKind.Wait => $"wait for {Name}",
+        OperationKind.Read => Words.StepRead(Name),
+        OperationKind.Write => Words.StepWrite(Name),
+        OperationKind.Update => Words.StepUpdate(Name),
+        OperationKind.Wait => Words.StepWait(Name),
         _ => Name,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class RecordingDirector(IReadOnlyList<int> order) : Director
         var chosen = order[_steps.Count];
         if (chosen >= stage.Actors.Length || (stage.Enabled & (1u << chosen)) == 0)
         {
-            _problem = $"Expected {Scenario.NameOf(chosen)} to be able to take step {_steps.Count + 1}, but {(chosen < stage.Actors.Length ? _next[chosen] : "there is no such actor")}. Is the program the one for which the schedule was found?";
+            _problem = Words.CannotTakeStep(Scenario.NameOf(chosen), _steps.Count + 1, chosen < stage.Actors.Length ? _next[chosen] : Words.NoSuchActor);
             return -1;
         }
         _operation = stage.Actors[chosen].Next;
@@ -34,7 +34,7 @@ internal sealed class RecordingDirector(IReadOnlyList<int> order) : Director
         Note(stage);
         _ending = stage.Ending;
         if (_ending is not null && _steps.Count < order.Count)
-            _problem ??= $"Expected {order.Count} steps, but the program ended after {_steps.Count}. Is the program the one for which the schedule was found?";
+            _problem ??= Words.EndsBefore(order.Count, _steps.Count);
         return false;
     }
 
@@ -59,7 +59,7 @@ internal sealed class RecordingDirector(IReadOnlyList<int> order) : Director
     }
 
     private static string DescribeNext(Stage stage, Actor actor) =>
-        !actor.IsLive ? "has ended"
-        : (stage.Enabled & (1u << actor.Index)) == 0 ? $"waits for {actor.Next.Name}"
-        : $"will {actor.Next.Describe()}";
+        !actor.IsLive ? Words.HasEnded
+        : (stage.Enabled & (1u << actor.Index)) == 0 ? Words.WaitsFor(actor.Next.Name)
+        : Words.WillDo(actor.Next.Describe());
 }

@@ -51,5 +51,5 @@ public sealed class Schedule : IEquatable<Schedule>
     private static IEnumerable<int> PartOf(string part) =>
         part[0] is >= 'A' and <= 'Z' && int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps is >= 1 and <= Search.MostStepsEver
             ? Enumerable.Repeat(part[0] - 'A', steps)
-            : throw new FormatException($"A schedule must be written as \"A2 B3 A1\": who takes how many steps in a row; but it has the part \"{part}\".");
+            : throw new FormatException(Words.NotASchedule(part));
 }

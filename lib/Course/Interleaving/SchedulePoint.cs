@@ -7,13 +7,13 @@ public static class SchedulePoint
 {
     // A plain field: the threads of an exploration are given their turn after it is set, which orders the two; every
     // other thread may see it late, and finds then that it is no actor.
-    private static int s_explorations;
+    private static int _explorations;
 
     /// <summary>Whether a program is being explored somewhere in this process.</summary>
     internal static bool IsOn
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => s_explorations != 0;
+        get => _explorations != 0;
     }
 
     /// <summary>A step of its own. Put it where the program touches data that the explorer cannot see.</summary>
@@ -24,9 +24,9 @@ public static class SchedulePoint
         if (IsOn) Come(OperationKind.Point, -1, name, null);
     }
 
-    internal static void Begin() => Interlocked.Increment(ref s_explorations);
+    internal static void Begin() => Interlocked.Increment(ref _explorations);
 
-    internal static void End() => Interlocked.Decrement(ref s_explorations);
+    internal static void End() => Interlocked.Decrement(ref _explorations);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Come(OperationKind kind, int thing, string name, Func<bool>? condition) =>

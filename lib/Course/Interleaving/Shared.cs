@@ -53,6 +53,32 @@ public sealed class Shared<T> : ISharedThing
         lock (_updating) return _value = change(_value);
     }
 
+    /// <summary>Writes a value in one indivisible step with reading the one that was there.</summary>
+    /// <returns>The value that was there.</returns>
+    public T Exchange(T value)
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, _number, Name, null);
+        lock (_updating)
+        {
+            var before = _value;
+            _value = value;
+            return before;
+        }
+    }
+
+    /// <summary>Writes a value if another one is there, in one indivisible step.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool TryReplace(T expected, T value)
+    {
+        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, _number, Name, null);
+        lock (_updating)
+        {
+            if (!EqualityComparer<T>.Default.Equals(_value, expected)) return false;
+            _value = value;
+            return true;
+        }
+    }
+
     int ISharedThing.Number => _number;
 
     string ISharedThing.Text => _value?.ToString() ?? "null";

@@ -24,4 +24,8 @@ public sealed class SharedArray<T>
         get => _elements[index].Value;
         set => _elements[index].Value = value;
     }
+
+    /// <summary>Writes an element if another value is there, in one indivisible step.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool TryReplace(int index, T expected, T value) => _elements[index].TryReplace(expected, value);
 }

@@ -9,7 +9,7 @@ namespace NotebookCourse.Interleaving;
 internal sealed class Stage
 {
     [ThreadStatic]
-    private static Stage? t_building;
+    private static Stage? _building;
 
     private readonly Func<Scenario> _program;
     private readonly Director _director;
@@ -17,6 +17,8 @@ internal sealed class Stage
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
     private readonly Dictionary<string, int> _names = [];
+    private readonly Dictionary<int, int> _versions = [];
+    private readonly Func<int, int> _versionOf;
     private Scenario _scenario = null!;
     private Actor[] _actors = [];
     private bool _looks;
@@ -25,10 +27,10 @@ internal sealed class Stage
     private volatile bool _stop;
 
     public Stage(Func<Scenario> program, Director director, int mostSteps) =>
-        (_program, _director, _mostSteps) = (program, director, mostSteps);
+        (_program, _director, _mostSteps, _versionOf) = (program, director, mostSteps, VersionOf);
 
     /// <summary>The stage that this thread plays on or sets up; null if it does neither.</summary>
-    public static Stage? Current => Actor.Current?.Stage ?? t_building;
+    public static Stage? Current => Actor.Current?.Stage ?? _building;
 
     /// <summary>The actors.</summary>
     public ReadOnlySpan<Actor> Actors => _actors;
@@ -57,8 +59,11 @@ internal sealed class Stage
     /// <summary>How this run has ended.</summary>
     public Ending? Ending { get; private set; }
 
-    /// <summary>Whether another thread has asked for the end.</summary>
-    public bool IsStopped => _stop;
+    /// <summary>Whether in some run an actor had to wait for a condition.</summary>
+    public bool HasWaited { get; private set; }
+
+    /// <summary>Whether in some run an actor that only looked, again and again, was taken for one that waits.</summary>
+    public bool HasTakenForWaiting { get; private set; }
 
     /// <summary>Runs the program as often as the director wishes; returns when that is over.</summary>
     /// <param name="stop">Ends it after the current run.</param>
@@ -114,13 +119,21 @@ internal sealed class Stage
         Steps.Add(new TakenStep(actor.Index, actor.Footprint));
         Last = actor.Index;
         _progress++;
+        var thing = actor.Next.Thing;
+        if (actor.Next.Kind == OperationKind.Read)
+        {
+            actor.Rereading.Note(thing, VersionOf(thing));
+            return;
+        }
+        actor.Rereading.Clear();
+        if (actor.Next.Kind != OperationKind.Wait) _versions[thing] = VersionOf(thing) + 1;
     }
 
     /// <summary>Notes that an actor has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
     public Actor? Ended(Actor actor, Exception? failure)
     {
-        if (failure is not null && !IsAbandoned) Abandon(new Ending(EndingKind.Failed, failure.GetType(), $"{Scenario.NameOf(actor.Index)}: {failure.GetType().Name}: {failure.Message}"));
-        else if (!actor.HasBegun && actor.IsKnown) Diverge(actor.Next, actor, "its end");
+        if (failure is not null && !IsAbandoned) Abandon(new Ending(EndingKind.Failed, failure.GetType(), Words.ActorFailed(Scenario.NameOf(actor.Index), failure.GetType().Name, failure.Message)));
+        else if (!actor.HasBegun && actor.IsKnown) Diverge(actor.Next, actor, Words.ItsEnd);
         return Choose() ?? EndRun();
     }
 
@@ -130,9 +143,7 @@ internal sealed class Stage
     /// <summary>Gives up everything: an actor does not do what it did before in the same situation.</summary>
     public void Diverge(in Operation expected, Actor actor, string found)
     {
-        Failure ??= new InvalidOperationException(
-            $"Expected the program to do the same whenever its steps come in the same order, but {Scenario.NameOf(actor.Index)} came to {found} instead of {expected.Describe()}. " +
-            "Does it use the time, random numbers, data that is left over from an earlier run, or threads of its own? Make everything that it uses anew inside the scenario.");
+        Failure ??= new InvalidOperationException(Words.NotTheSameEachTime(Scenario.NameOf(actor.Index), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -142,8 +153,10 @@ internal sealed class Stage
         if (NextToArrive() is { } arriving) return arriving;
         var live = Survey();
         if (live == 0) return null;
+        if (Enabled == 0) LetSpinnersGoOn();
         if (Enabled == 0) Abandon(new Ending(EndingKind.Deadlock, null, Waits()));
-        else if (Steps.Count >= _mostSteps) Abandon(new Ending(EndingKind.Endless, null, $"no end after {_mostSteps} steps"));
+        else if (FirstHopeless() is { } hopeless) Abandon(new Ending(EndingKind.Endless, null, Words.LooksForEver(Scenario.NameOf(hopeless.Index), hopeless.Next.Name)));
+        else if (Steps.Count >= _mostSteps) Abandon(new Ending(EndingKind.Endless, null, Words.NoEndAfter(_mostSteps)));
         else if (_director.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _actors[chosen];
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
@@ -170,21 +183,43 @@ internal sealed class Stage
         {
             if (!actor.IsLive) continue;
             live |= 1u << actor.Index;
-            if (actor.Condition is null || Holds(actor)) enabled |= 1u << actor.Index;
+            if (actor.Condition is null ? !Spins(actor) : Holds(actor)) enabled |= 1u << actor.Index;
         }
         Enabled = enabled;
         return live;
     }
+
+    private bool Spins(Actor actor)
+    {
+        if (actor.Next.Kind != OperationKind.Read || !actor.Rereading.IsInVain(actor.Next.Thing, _versionOf)) return false;
+        HasTakenForWaiting = true;
+        return true;
+    }
+
+    private void LetSpinnersGoOn()
+    {
+        foreach (var actor in _actors)
+        {
+            if (!actor.IsLive || actor.Condition is not null) continue;
+            actor.Rereading.GoOnInVain();
+            Enabled |= 1u << actor.Index;
+        }
+    }
+
+    private Actor? FirstHopeless() => Array.Find(_actors, actor => actor.IsLive && actor.Rereading.IsHopeless);
+
+    private int VersionOf(int thing) => _versions.GetValueOrDefault(thing);
 
     private bool Holds(Actor actor)
     {
         _watched.Clear();
         var holds = Look(actor.Condition!);
         actor.Footprint = new Footprint([.. _watched]);
+        HasWaited |= !holds;
         return holds;
     }
 
-    private string Waits() => string.Join("; ", _actors.Where(actor => actor.IsLive).Select(actor => $"{Scenario.NameOf(actor.Index)} waits for {actor.Next.Name}"));
+    private string Waits() => string.Join("; ", _actors.Where(actor => actor.IsLive).Select(actor => Words.ActorWaitsFor(Scenario.NameOf(actor.Index), actor.Next.Name)));
 
     private Actor? EndRun()
     {
@@ -217,7 +252,7 @@ internal sealed class Stage
         }
         catch (Exception error)
         {
-            return new Ending(EndingKind.Failed, error.GetType(), $"{error.GetType().Name}: {error.Message}");
+            return new Ending(EndingKind.Failed, error.GetType(), Words.ResultFailed(error.GetType().Name, error.Message));
         }
     }
 
@@ -239,22 +274,23 @@ internal sealed class Stage
     {
         _things = 0;
         Things.Clear();
-        t_building = this;
+        _building = this;
         try
         {
             _scenario = Look(_program);
         }
         finally
         {
-            t_building = null;
+            _building = null;
         }
     }
 
     private void Begin()
     {
         if (_scenario.Actors.Count != _actors.Length)
-            throw new InvalidOperationException($"Expected the program to have {_actors.Length} actors in every run, but found {_scenario.Actors.Count}.");
+            throw new InvalidOperationException(Words.OtherActors(_actors.Length, _scenario.Actors.Count));
         Steps.Clear();
+        _versions.Clear();
         (Ending, IsAbandoned, Last) = (null, false, -1);
         foreach (var actor in _actors) actor.Prepare(_scenario.Actors[actor.Index]);
     }
@@ -265,9 +301,7 @@ internal sealed class Stage
         for (var before = -1; !_over.Task.Wait(Patience, CancellationToken.None); before = _progress)
         {
             if (before == _progress)
-                throw new InvalidOperationException(
-                    $"Expected each actor to come to its next step, but for {Patience.TotalSeconds} seconds none did. " +
-                    "Does one wait for something that the explorer does not know, such as a lock of .NET or a task? Use the course's own.");
+                throw new InvalidOperationException(Words.NoActorComes(Patience.TotalSeconds));
         }
     }
 

@@ -1,0 +1,77 @@
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>One run, step by step: a lane for each actor, and what the shared variables hold after each step.</summary>
+/// <remarks>
+/// It is a table, time running down, that reads without any script; with it, a slider (and so the arrow keys) leads
+/// through the steps and marks the current one.
+/// </remarks>
+public sealed class ScheduleFigure : Figure
+{
+    private static readonly string Style = Asset.Lines("schedule.css");
+    private static readonly string Script = Asset.Lines("schedule.js");
+
+    private readonly Trace _trace;
+
+    internal ScheduleFigure(Trace trace) => _trace = trace;
+
+    /// <inheritdoc/>
+    public override string Title => Words.OneSchedule(_trace.Schedule.ToString());
+
+    /// <inheritdoc/>
+    public override string Caption => Words.ScheduleFinding(
+        Words.StepsTaken(_trace.Steps.Count), Words.SwitchesTaken(_trace.Schedule.Switches), _trace.Ending?.Describe() ?? string.Join("; ", _trace.Actors.Zip(_trace.Next, (actor, next) => $"{actor} {next}")));
+
+    /// <summary>The steps in lines of text.</summary>
+    public override string Alternative => string.Join('\n', _trace.Steps.Select((step, index) => Words.StepLine(index + 1, step.Actor, Describe(step))));
+
+    private protected override string Body() => $"""
+        <style>{Style}</style>
+        <label class="nc-steps">{Html.Text(Words.StepSlider)} <input type="range" min="0" max="{_trace.Steps.Count}" value="{_trace.Steps.Count}"> <output>{_trace.Steps.Count}</output></label>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{Heads()}</tr></thead><tbody>{string.Concat(Rows())}</tbody></table></div>
+        """;
+
+    private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal)}</script>";
+
+    // The variables that a run makes on its way have no column before they are there, so the last state names them all.
+    private IReadOnlyList<SharedValue> Variables => _trace.Steps.Count > 0 ? _trace.Steps[^1].Shared : _trace.First;
+
+    private string Heads() => string.Concat(
+        ((IEnumerable<string>)[Words.StepColumn, .. _trace.Actors, .. Variables.Select(variable => variable.Name)])
+            .Select((head, column) => $"<th scope=\"col\"{(column > 0 && column <= _trace.Actors.Count ? " class=\"nc-lane\"" : "")}>{Html.Text(head)}</th>"));
+
+    private IEnumerable<string> Rows()
+    {
+        yield return Row(Words.BeforeTheFirstStep, null, _trace.First, _trace.First);
+        var before = _trace.First;
+        foreach (var (index, step) in _trace.Steps.Index())
+        {
+            yield return Row($"{index + 1}", step, step.Shared, before);
+            before = step.Shared;
+        }
+    }
+
+    private string Row(string name, TraceStep? step, IReadOnlyList<SharedValue> values, IReadOnlyList<SharedValue> before)
+    {
+        var lanes = _trace.Actors.Select(actor => actor == step?.Actor ? $"<td class=\"nc-lane nc-acts\">{Html.Text(Describe(step))}</td>" : "<td class=\"nc-lane\"></td>");
+        var state = Enumerable.Range(0, Variables.Count).Select(variable =>
+            variable >= values.Count ? "<td></td>"
+            : variable < before.Count && before[variable].Text == values[variable].Text ? $"<td>{Html.Text(values[variable].Text)}</td>"
+            : $"<td><strong>{Html.Text(values[variable].Text)}</strong></td>");
+        return $"<tr><th scope=\"row\">{Html.Text(name)}</th>{string.Concat(lanes)}{string.Concat(state)}</tr>";
+    }
+
+    private static string Describe(TraceStep step)
+    {
+        var words = step.Kind switch
+        {
+            OperationKind.Read => Words.StepRead(step.Name),
+            OperationKind.Write => Words.StepWrite(step.Name),
+            OperationKind.Update => Words.StepUpdate(step.Name),
+            OperationKind.Wait => Words.StepWait(step.Name),
+            _ => step.Name,
+        };
+        return step.Value is { } value ? Words.StepWithValue(words, value) : words;
+    }
+}

@@ -1,0 +1,14 @@
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Figures;
+
+/// <summary>What a run looks like.</summary>
+public static class TraceFigures
+{
+    /// <summary>A lane for each actor, a row for each step.</summary>
+    public static ScheduleFigure Chart(this Trace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return new ScheduleFigure(trace);
+    }
+}
