@@ -18,7 +18,7 @@ public partial class WordsTests
         .ToDictionary(member => member.Name.Replace("get_", "", StringComparison.Ordinal), member => member.GetParameters().Length);
 
     private static readonly string[] Choosers =
-        [nameof(Words.Threads), nameof(Words.Workers), nameof(Words.Processes), nameof(Words.With), nameof(Words.OnThisMachine)];
+        [nameof(Words.Threads), nameof(Words.Workers), nameof(Words.Processes), nameof(Words.With), nameof(Words.OnThisMachine), nameof(Words.StepsTaken), nameof(Words.SwitchesTaken)];
 
     [Fact]
     public void Resources_EveryMember_HasItsPhraseAndNoPhraseIsLeftOver() =>

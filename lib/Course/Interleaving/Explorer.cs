@@ -18,7 +18,7 @@ public static class Explorer
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
         stop.CancelAfter(search.Limit);
         var start = Stopwatch.GetTimestamp();
-        var stage = new Stage(program, tally, search.MostSteps);
+        var stage = new Stage(program, tally, search);
         stage.Play(stop.Token);
         Ambient.StopToken.ThrowIfCancellationRequested();
         return new Interleavings(program, search, tally, Stopwatch.GetElapsedTime(start))
@@ -39,7 +39,7 @@ public static class Explorer
         ArgumentNullException.ThrowIfNull(program);
         var order = Schedule.Parse(schedule);
         var director = new RecordingDirector(order.Actors);
-        new Stage(program, director, Math.Max(order.Steps + 1, 1)).Play(Ambient.StopToken);
+        new Stage(program, director, Search.Everything with { MostSteps = order.Steps + 1 }).Play(Ambient.StopToken);
         Ambient.StopToken.ThrowIfCancellationRequested();
         return director.Trace(order);
     }

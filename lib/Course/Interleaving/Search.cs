@@ -29,6 +29,9 @@ public sealed record Search
     /// <summary>With draws: where chance begins.</summary>
     public ulong Seed { get; init; } = 1;
 
+    // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Orders drawn step by step.</summary>
     public static Search Random(int draws, ulong seed = 1) => new() { Draws = draws, Seed = seed };
 

@@ -14,6 +14,7 @@ internal sealed class Stage
     private readonly Func<Scenario> _program;
     private readonly Director _director;
     private readonly int _mostSteps;
+    private readonly TimeSpan _patience;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
     private readonly Dictionary<string, int> _names = [];
@@ -26,8 +27,8 @@ internal sealed class Stage
     private int _progress;
     private volatile bool _stop;
 
-    public Stage(Func<Scenario> program, Director director, int mostSteps) =>
-        (_program, _director, _mostSteps, _versionOf) = (program, director, mostSteps, VersionOf);
+    public Stage(Func<Scenario> program, Director director, Search search) =>
+        (_program, _director, _mostSteps, _patience, _versionOf) = (program, director, search.MostSteps, search.Patience, VersionOf);
 
     /// <summary>The stage that this thread plays on or sets up; null if it does neither.</summary>
     public static Stage? Current => Actor.Current?.Stage ?? _building;
@@ -298,12 +299,10 @@ internal sealed class Stage
     private void WaitForTheEnd(CancellationToken stop)
     {
         using var asked = stop.Register(() => _stop = true);
-        for (var before = -1; !_over.Task.Wait(Patience, CancellationToken.None); before = _progress)
+        for (var before = -1; !_over.Task.Wait(_patience, CancellationToken.None); before = _progress)
         {
             if (before == _progress)
-                throw new InvalidOperationException(Words.NoActorComes(Patience.TotalSeconds));
+                throw new InvalidOperationException(Words.NoActorComes(_patience.TotalSeconds));
         }
     }
-
-    private static TimeSpan Patience => TimeSpan.FromSeconds(5);
 }

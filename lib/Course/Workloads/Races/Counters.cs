@@ -3,7 +3,7 @@ namespace NotebookCourse.Workloads.Races;
 /// <summary>Ways in which several threads count together.</summary>
 public static class Counters
 {
-    private const int Together = 400_000;
+    private const int Together = 2_000_000;
 
     private static int _count;
 
