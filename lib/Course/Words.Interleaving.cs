@@ -114,4 +114,12 @@ internal static partial class Words
     public static string SeveralSwitches(int switches) => Say(arguments: [switches]);
 
     public static string StepLine(int number, string actor, string step) => Say(arguments: [number, actor, step]);
+
+    public static string LockFree => Say();
+
+    public static string LockHeld(string holder) => Say(arguments: [holder]);
+
+    public static string LockHeldBy(string name, string holder) => Say(arguments: [name, holder]);
+
+    public static string LockNotHeld(string name) => Say(arguments: [name]);
 }

@@ -10,6 +10,7 @@ internal sealed class Actor
     private readonly Baton _turn = new();
     private Action _body = () => { };
     private Operation? _first;
+    private bool _waitsFirst;
 
     public Actor(Stage stage, int index)
     {
@@ -48,7 +49,7 @@ internal sealed class Actor
     public int Things { get; set; }
 
     /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
-    public bool IsKnown => HasBegun || _first is { Kind: not OperationKind.Wait };
+    public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst);
 
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
@@ -74,7 +75,7 @@ internal sealed class Actor
         if (_first is { } first && wasAskedForIt && first != operation) Stage.Diverge(first, this, operation.Describe());
         if (!wasAskedForIt)
         {
-            _first ??= operation;
+            if (_first is null) (_first, _waitsFirst) = (operation, condition is not null);
             Expect(operation);
             Condition = condition;
             WaitForTurn(Stage.Arrived(this));

@@ -11,4 +11,7 @@ internal interface ISharedThing
 
     /// <summary>Its value now.</summary>
     string Text { get; }
+
+    /// <summary>What a thread that waits for it waits for, in words.</summary>
+    string WaitedFor => Name;
 }

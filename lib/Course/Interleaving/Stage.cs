@@ -215,12 +215,15 @@ internal sealed class Stage
     {
         _watched.Clear();
         var holds = Look(actor.Condition!);
-        actor.Footprint = new Footprint([.. _watched]);
+        // What also changes something looks at nothing else.
+        if (actor.Next.Kind == OperationKind.Wait) actor.Footprint = new Footprint([.. _watched]);
         HasWaited |= !holds;
         return holds;
     }
 
-    private string Waits() => string.Join("; ", _actors.Where(actor => actor.IsLive).Select(actor => Words.ActorWaitsFor(Scenario.NameOf(actor.Index), actor.Next.Name)));
+    private string Waits() => string.Join("; ", _actors.Where(actor => actor.IsLive).Select(actor => Words.ActorWaitsFor(Scenario.NameOf(actor.Index), WaitedForBy(actor))));
+
+    private string WaitedForBy(Actor actor) => Things.Find(thing => thing.Number == actor.Next.Thing)?.WaitedFor ?? actor.Next.Name;
 
     private Actor? EndRun()
     {
