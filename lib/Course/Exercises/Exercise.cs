@@ -1,4 +1,5 @@
 using NotebookCourse.Exercises.Checkers;
+using NotebookCourse.Workloads.Races;
 
 namespace NotebookCourse.Exercises;
 
@@ -13,6 +14,9 @@ public static class Exercise
 
     /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
     public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
+
+    /// <summary>6.1: moves money between two accounts. Given: from which, to which, how much.</summary>
+    public static Exercise<Action<Account, Account, int>> Transfer { get; } = new TransferExercise();
 
     /// <summary>8.1: a row of items cut into a stretch for each worker. Given: how many items, how many workers.</summary>
     public static Exercise<Func<int, int, IEnumerable<Workloads.Workers.Stretch>>> FairShares { get; } = new FairSharesExercise();
@@ -37,7 +41,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, LastSeat, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, LastSeat, Transfer, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
