@@ -9,6 +9,12 @@ internal static partial class Words
 
     public static string StepUpdate(string name) => Say(arguments: [name]);
 
+    public static string StepEnter(string name) => Say(arguments: [name]);
+
+    public static string StepTryEnter(string name) => Say(arguments: [name]);
+
+    public static string StepExit(string name) => Say(arguments: [name]);
+
     public static string StepWait(string name) => Say(arguments: [name]);
 
     public static string StepWithValue(string step, string value) => Say(arguments: [step, value]);

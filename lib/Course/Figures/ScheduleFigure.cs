@@ -64,14 +64,7 @@ public sealed class ScheduleFigure : Figure
 
     private static string Describe(TraceStep step)
     {
-        var words = step.Kind switch
-        {
-            OperationKind.Read => Words.StepRead(step.Name),
-            OperationKind.Write => Words.StepWrite(step.Name),
-            OperationKind.Update => Words.StepUpdate(step.Name),
-            OperationKind.Wait => Words.StepWait(step.Name),
-            _ => step.Name,
-        };
+        var words = Operation.Describe(step.Kind, step.Name);
         return step.Value is { } value ? Words.StepWithValue(words, value) : words;
     }
 }

@@ -7,12 +7,18 @@ namespace NotebookCourse.Interleaving;
 internal readonly record struct Operation(OperationKind Kind, int Thing, string Name)
 {
     /// <summary>What it does, in words.</summary>
-    public string Describe() => Kind switch
+    public string Describe() => Describe(Kind, Name);
+
+    /// <summary>What a step does, in words.</summary>
+    public static string Describe(OperationKind kind, string name) => kind switch
     {
-        OperationKind.Read => Words.StepRead(Name),
-        OperationKind.Write => Words.StepWrite(Name),
-        OperationKind.Update => Words.StepUpdate(Name),
-        OperationKind.Wait => Words.StepWait(Name),
-        _ => Name,
+        OperationKind.Read => Words.StepRead(name),
+        OperationKind.Write => Words.StepWrite(name),
+        OperationKind.Update => Words.StepUpdate(name),
+        OperationKind.Wait => Words.StepWait(name),
+        OperationKind.Enter => Words.StepEnter(name),
+        OperationKind.TryEnter => Words.StepTryEnter(name),
+        OperationKind.Exit => Words.StepExit(name),
+        _ => name,
     };
 }

@@ -15,6 +15,15 @@ public enum OperationKind
     /// <summary>Goes on only when a condition holds.</summary>
     Wait,
 
+    /// <summary>Goes into a critical section, when nobody is inside.</summary>
+    Enter,
+
+    /// <summary>Goes into a critical section if nobody is inside.</summary>
+    TryEnter,
+
+    /// <summary>Leaves a critical section.</summary>
+    Exit,
+
     /// <summary>A place that the program names itself.</summary>
     Point,
 }

@@ -35,7 +35,7 @@ public sealed class SharedLock : ISharedThing
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     public void Enter()
     {
-        if (!Step(OperationKind.Update, _isFree)) Monitor.Enter(_monitor);
+        if (!Step(OperationKind.Enter, _isFree)) Monitor.Enter(_monitor);
         else _holder = Actor.Current!.Index;
     }
 
@@ -43,7 +43,7 @@ public sealed class SharedLock : ISharedThing
     /// <returns>Whether it did.</returns>
     public bool TryEnter()
     {
-        if (!Step(OperationKind.Update, null)) return Monitor.TryEnter(_monitor);
+        if (!Step(OperationKind.TryEnter, null)) return Monitor.TryEnter(_monitor);
         if (_holder != Nobody) return false;
         _holder = Actor.Current!.Index;
         return true;
@@ -53,7 +53,7 @@ public sealed class SharedLock : ISharedThing
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     public void Exit()
     {
-        if (!Step(OperationKind.Write, null)) Monitor.Exit(_monitor);
+        if (!Step(OperationKind.Exit, null)) Monitor.Exit(_monitor);
         else if (_holder != Actor.Current!.Index) throw new SynchronizationLockException(Words.LockNotHeld(Name));
         else _holder = Nobody;
     }

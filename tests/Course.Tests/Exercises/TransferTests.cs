@@ -23,7 +23,7 @@ public class TransferTests
 
     public static TheoryData<string, Action<Account, Account, int>, string[]> WrongOnes => new()
     {
-        { "as given", (from, to, amount) => Both(from, to, () => Move(from, to, amount)), ["10 from 1 to 1", "deadlock: A waits for lock 1, which A holds"] },
+        { "as given", (from, to, amount) => Both(from, to, () => Move(from, to, amount)), ["10 from 1 to 1", "in a deadlock: A waits for lock 1, which A holds"] },
         { "itself left out only", (from, to, amount) => { if (from != to) Both(from, to, () => Move(from, to, amount)); }, ["10 from 1 to 2; 20 from 2 to 1", "deadlock"] },
         { "no lock", Move, ["10 from 1 to 2; 20 from 2 to 1", "balances"] },
         { "lock of the giver only", (from, to, amount) => Alone(from, () => Move(from, to, amount)), ["balances"] },
