@@ -15,6 +15,9 @@ public static class Exercise
     /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
     public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
 
+    /// <summary>5.1: a lock made of <see cref="Interleaving.Atomic"/> steps. To be given: what makes a new one.</summary>
+    public static Exercise<Func<Primitives.ILock>> OwnLock { get; } = new OwnLockExercise();
+
     /// <summary>6.1: moves money between two accounts. Given: from which, to which, how much.</summary>
     public static Exercise<Action<Account, Account, int>> Transfer { get; } = new TransferExercise();
 
@@ -41,7 +44,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, LastSeat, Transfer, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, LastSeat, OwnLock, Transfer, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

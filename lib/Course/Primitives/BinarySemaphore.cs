@@ -1,5 +1,3 @@
-using NotebookCourse.Interleaving;
-
 namespace NotebookCourse.Primitives;
 
 /// <summary>A semaphore with one permit; who waits for it parks.</summary>
@@ -7,62 +5,47 @@ namespace NotebookCourse.Primitives;
 /// Safety: of two threads whose <see cref="Wait"/> returns, one does so after a <see cref="Release"/> that followed the other's.
 /// Liveness: starvation-free; the permit is handed to who has waited longest, so nobody overtakes a thread in line.
 /// Allocation: none unless it waits.
-/// Source: Dijkstra, Cooperating sequential processes, 1965; handing over directly is the policy of Brinch Hansen, 1972.
+/// Source: Dijkstra, Cooperating sequential processes, 1965.
 /// </remarks>
-/// <param name="isFree">Whether the permit is there at first.</param>
-public sealed class BinarySemaphore(bool isFree = true) : ISemaphore
+public sealed class BinarySemaphore : ISemaphore
 {
-    // Awaited: taken, and somebody stands in line or is about to, which the guard protects.
-    private const int Free = 0, Taken = 1, Awaited = 2;
-
-    private readonly TestAndTestAndSetLock _guard = new();
+    private readonly Guard _guard;
     private readonly Queue<Parker> _line = new();
-    private int _state = isFree ? Free : Taken;
+    private bool _isFree;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="isFree">Whether the permit is there at first.</param>
+    /// <param name="name">Its name in traces.</param>
+    public BinarySemaphore(bool isFree = true, string name = "semaphore") =>
+        (_isFree, _guard) = (isFree, new Guard(name, () => _isFree ? "free" : "taken"));
 
     /// <inheritdoc/>
     public void Wait()
     {
-        if (Atomic.CompareExchange(ref _state, Taken, Free) != Free) WaitInLine();
+        _guard.Enter();
+        if (_isFree)
+        {
+            _isFree = false;
+            _guard.Exit();
+            return;
+        }
+        var parker = new Parker(_guard.Name);
+        // In line before the guard is left: who releases after that finds us.
+        _line.Enqueue(parker);
+        _guard.Exit();
+        parker.Park();
     }
 
     /// <summary>Puts the permit back.</summary>
     /// <exception cref="InvalidOperationException">It was there: more was put back than taken.</exception>
     public void Release()
     {
-        switch (Atomic.CompareExchange(ref _state, Free, Taken))
-        {
-            case Free:
-                throw new InvalidOperationException("Expected the permit to be taken when it is put back, but it was there. Call Release once for each Wait.");
-            case Awaited:
-                HandOver();
-                break;
-        }
-    }
-
-    private void WaitInLine()
-    {
         _guard.Enter();
-        // From here on a release hands over, and waits at the guard until we stand in line: our wake-up is not lost.
-        if (Atomic.Exchange(ref _state, Awaited) == Free)
-        {
-            // It was put back just before. Then nobody stood in line, and it is ours.
-            Atomic.Write(ref _state, Taken);
-            _guard.Exit();
-            return;
-        }
-        var parker = new Parker("a semaphore or lock");
-        _line.Enqueue(parker);
+        var wasFree = _isFree;
+        // Handed over it is never free: nobody who comes along can snatch it from the one who is woken.
+        _isFree = !_line.TryDequeue(out var next);
         _guard.Exit();
-        parker.Park();
-    }
-
-    private void HandOver()
-    {
-        _guard.Enter();
-        var next = _line.Dequeue();
-        // It stays taken, by the next one: nobody who comes along can snatch it.
-        if (_line.Count == 0) Atomic.Write(ref _state, Taken);
-        _guard.Exit();
-        next.Unpark();
+        next?.Unpark();
+        if (wasFree) throw new InvalidOperationException("Expected the permit to be taken when it is put back, but it was there. Call Release once for each Wait.");
     }
 }

@@ -13,15 +13,16 @@ public sealed class Condition
 {
     private readonly MonitorLock _monitor;
     private readonly Queue<Parker> _line = new();
+    private readonly string _name;
 
-    internal Condition(MonitorLock monitor) => _monitor = monitor;
+    internal Condition(MonitorLock monitor, string name) => (_monitor, _name) = (monitor, name);
 
     /// <summary>Leaves the lock, waits for a signal, and enters the lock again.</summary>
     /// <exception cref="SynchronizationLockException">The calling thread is not inside the lock.</exception>
     public void Wait()
     {
         _monitor.RequireHeld();
-        var parker = new Parker("a signal");
+        var parker = new Parker(_name);
         // In line before the lock is left: leaving first loses the signal that comes in between.
         _line.Enqueue(parker);
         _monitor.Exit();

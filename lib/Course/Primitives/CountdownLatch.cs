@@ -1,4 +1,4 @@
-using NotebookCourse.Interleaving;
+using System.Globalization;
 
 namespace NotebookCourse.Primitives;
 
@@ -9,48 +9,51 @@ namespace NotebookCourse.Primitives;
 /// Allocation: none unless it waits.
 /// Source: the eventcounts of Reed and Kanodia, 1979.
 /// </remarks>
-/// <param name="count">How many signals open it: 0 or more.</param>
-public sealed class CountdownLatch(int count)
+public sealed class CountdownLatch
 {
-    private readonly TestAndTestAndSetLock _guard = new();
+    private readonly Guard _guard;
     private readonly Queue<Parker> _line = new();
-    private int _remaining = Require.InRange(count, 0, int.MaxValue);
+    private int _remaining;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="count">How many signals open it: 0 or more.</param>
+    /// <param name="name">Its name in traces.</param>
+    public CountdownLatch(int count, string name = "latch") =>
+        (_remaining, _guard) = (Require.InRange(count, 0, int.MaxValue), new Guard(name, () => _remaining.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Says that one thing has happened.</summary>
     /// <exception cref="InvalidOperationException">All had happened before.</exception>
     public void Signal()
     {
-        // "_remaining--; if (_remaining == 0)" lets the last two both see zero, or neither.
-        var remaining = Atomic.Add(ref _remaining, -1);
-        if (remaining < 0) throw new InvalidOperationException($"Expected {count} signals, but there was one more. Make the latch for as many as there are.");
-        if (remaining == 0) Open();
+        _guard.Enter();
+        var before = _remaining;
+        // Counting and looking under one guard: else the last two could both find it open, or neither.
+        if (before > 0) _remaining--;
+        _guard.Exit();
+        if (before == 0) throw new InvalidOperationException("Expected a signal for each thing that the latch was made for, but there was one more. Make it for as many as there are.");
+        if (before == 1) WakeAll();
     }
 
     /// <summary>Waits until all things have happened.</summary>
     public void Wait()
     {
-        if (Atomic.Read(ref _remaining) > 0) WaitInLine();
-    }
-
-    private void Open()
-    {
         _guard.Enter();
-        while (_line.TryDequeue(out var next)) next.Unpark();
-        _guard.Exit();
-    }
-
-    private void WaitInLine()
-    {
-        _guard.Enter();
-        // Again, inside: if it is still closed, who opens it comes to the guard after us, and finds us in line.
-        if (Atomic.Read(ref _remaining) <= 0)
+        if (_remaining == 0)
         {
             _guard.Exit();
             return;
         }
-        var parker = new Parker("the latch");
+        var parker = new Parker(_guard.Name);
+        // In line before the guard is left: the last signal comes after us, and finds us.
         _line.Enqueue(parker);
         _guard.Exit();
         parker.Park();
+    }
+
+    // Without the guard: only the last signal comes here, and nobody joins a line at an open door.
+    private void WakeAll()
+    {
+        foreach (var parker in _line) parker.Unpark();
+        _line.Clear();
     }
 }

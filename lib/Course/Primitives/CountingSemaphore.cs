@@ -1,59 +1,49 @@
-using NotebookCourse.Interleaving;
+using System.Globalization;
 
 namespace NotebookCourse.Primitives;
 
 /// <summary>A semaphore with any number of permits; who waits for one parks.</summary>
 /// <remarks>
 /// Safety: as many calls of <see cref="Wait"/> return as there were permits at first and were put back since.
-/// Liveness: starvation-free; a permit is handed to who has stood in line longest, so nobody overtakes a thread in line.
+/// Liveness: starvation-free; a permit is handed to who has waited longest, so nobody overtakes a thread in line.
 /// Allocation: none unless it waits.
 /// Source: Dijkstra, Cooperating sequential processes, 1965.
 /// </remarks>
-/// <param name="permits">How many permits there are at first: 0 or more.</param>
-public sealed class CountingSemaphore(int permits) : ISemaphore
+public sealed class CountingSemaphore : ISemaphore
 {
-    private readonly TestAndTestAndSetLock _guard = new();
+    private readonly Guard _guard;
     private readonly Queue<Parker> _line = new();
+    private int _count;
 
-    // The permits there are; below zero, how many threads wait or are about to.
-    private int _count = Require.InRange(permits, 0, int.MaxValue);
-
-    // Permits for threads that have counted themselves but do not stand in line yet.
-    private int _owed;
+    /// <summary>Makes one.</summary>
+    /// <param name="permits">How many permits there are at first: 0 or more.</param>
+    /// <param name="name">Its name in traces.</param>
+    public CountingSemaphore(int permits, string name = "semaphore") =>
+        (_count, _guard) = (Require.InRange(permits, 0, int.MaxValue), new Guard(name, () => _count.ToString(CultureInfo.InvariantCulture)));
 
     /// <inheritdoc/>
     public void Wait()
     {
-        // "if (_count > 0) _count--" lets two threads take the last permit: counting and looking must be one step.
-        if (Atomic.Add(ref _count, -1) < 0) WaitInLine();
-    }
-
-    /// <inheritdoc/>
-    public void Release()
-    {
-        if (Atomic.Add(ref _count, 1) <= 0) HandOver();
-    }
-
-    private void WaitInLine()
-    {
         _guard.Enter();
-        if (_owed > 0)
+        if (_count > 0)
         {
-            _owed--;
+            _count--;
             _guard.Exit();
             return;
         }
-        var parker = new Parker("a permit");
+        var parker = new Parker(_guard.Name);
+        // In line before the guard is left: who releases after that finds us.
         _line.Enqueue(parker);
         _guard.Exit();
         parker.Park();
     }
 
-    private void HandOver()
+    /// <inheritdoc/>
+    public void Release()
     {
         _guard.Enter();
-        // Somebody counted on us, but may not have come here yet: then the permit must lie ready.
-        if (!_line.TryDequeue(out var next)) _owed++;
+        // A permit that is handed over is never counted: nobody who comes along can snatch it from the one who is woken.
+        if (!_line.TryDequeue(out var next)) _count++;
         _guard.Exit();
         next?.Unpark();
     }

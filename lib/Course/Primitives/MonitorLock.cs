@@ -9,11 +9,12 @@ namespace NotebookCourse.Primitives;
 /// Allocation: none unless it waits.
 /// Source: Brinch Hansen, 1973; Hoare, 1974. The conditions are those of Mesa: Lampson and Redell, 1980.
 /// </remarks>
-public sealed class MonitorLock : ILock
+/// <param name="name">Its name in traces.</param>
+public sealed class MonitorLock(string name = "lock") : ILock
 {
     private const int Nobody = 0;
 
-    private readonly BinarySemaphore _entry = new();
+    private readonly BinarySemaphore _entry = new(isFree: true, name);
 
     // Others read it while it changes, but each compares it with itself only: what is not its own number is all alike.
     private int _holder = Nobody;
@@ -36,7 +37,8 @@ public sealed class MonitorLock : ILock
     }
 
     /// <summary>A condition on which threads inside can wait.</summary>
-    public Condition NewCondition() => new(this);
+    /// <param name="name">Its name in traces.</param>
+    public Condition NewCondition(string name = "a signal") => new(this, name);
 
     internal void RequireHeld([CallerMemberName] string action = "")
     {

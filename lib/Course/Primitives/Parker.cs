@@ -27,8 +27,9 @@ public sealed class Parker(string purpose = "a permit")
         if (SchedulePoint.IsOn && Actor.Current is not null) Atomic.SpinUntil(() => Atomic.Read(ref _permit) == Given, purpose);
         else if (!SpinForPermit()) Sleep();
         // A full fence, for what the caller reads next: a permit that comes after this is kept, and one that came
-        // before it belongs to a write that the caller now sees.
-        Atomic.Exchange(ref _permit, None);
+        // before it belongs to a write that the caller now sees. Nobody else consumes, so that an exploration loses
+        // nothing by taking this for a part of the wait.
+        Interlocked.Exchange(ref _permit, None);
     }
 
     /// <summary>Gives a permit, and wakes who waits for it.</summary>

@@ -1,0 +1,37 @@
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Figures;
+using NotebookCourse.Interleaving;
+using NotebookCourse.Primitives;
+using NotebookCourse.Workloads.Races;
+
+namespace NotebookCourse.Exercises.Checkers;
+
+/// <summary>5.1: no schedule lets two threads in, and each gets in.</summary>
+internal sealed class OwnLockExercise : Exercise<Func<ILock>>
+{
+    private static readonly (int Threads, int Rounds)[] Cases = [(1, 2), (2, 1), (2, 2), (3, 1)];
+
+    public override string Number => "5.1";
+
+    public override string Title => Words.OwnLockTitle;
+
+    private protected override string Name => nameof(Exercise.OwnLock);
+
+    private protected override string Solutions => "05-locks-and-semaphores.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.OwnLockHint1, Words.OwnLockHint2, Words.OwnLockHint3];
+
+    private protected override string Proved => Words.OwnLockProved;
+
+    private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => Fault(solution, each.Threads, each.Rounds)));
+
+    private static Counterexample? Fault(Func<ILock> solution, int threads, int rounds)
+    {
+        var found = Explorer.Explore(Sections.Of(solution, threads, rounds));
+        var wrong = found.Findings.Where(finding => !Equals(finding.Ending.Value, 1)).MinBy(finding => finding.Shortest.Switches);
+        return wrong is null ? null : new(
+            Words.OwnLockInput(threads, rounds, wrong.Shortest.ToString()),
+            Words.OwnLockExpected,
+            wrong.Ending is { Kind: EndingKind.Completed, Value: int most } ? Words.OwnLockFound(most) : Words.SeatEnded(wrong.Ending.Describe()));
+    }
+}

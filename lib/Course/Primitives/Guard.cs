@@ -1,0 +1,45 @@
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Primitives;
+
+/// <summary>A lock around a few lines inside a primitive that neither wait nor touch anything that others reach without it.</summary>
+/// <remarks>
+/// Because of that, what it protects happens as if in one step: nobody can tell when inside a section others moved
+/// (Lipton, Reduction, 1975). An exploration takes it for one: it sees the guard taken and nothing further.
+/// So no other step may be taken inside; parkers are woken after <see cref="Exit"/>.
+/// </remarks>
+internal sealed class Guard : ISharedThing
+{
+    private readonly TestAndTestAndSetLock _lock = new();
+    private readonly Func<string> _text;
+    private readonly int _number;
+
+    /// <summary>Makes one.</summary>
+    /// <param name="name">What it protects, as traces call it.</param>
+    /// <param name="text">The state of that, as traces show it.</param>
+    public Guard(string name, Func<string> text)
+    {
+        (Name, _text) = (name, text);
+        if (Stage.Current is { } stage) _number = stage.Number(this);
+    }
+
+    /// <summary>What it protects.</summary>
+    public string Name { get; }
+
+    int ISharedThing.Number => _number;
+
+    string ISharedThing.Text => _text();
+
+    /// <summary>Begins the section.</summary>
+    public void Enter()
+    {
+        if (SchedulePoint.IsOn && Stage.Current is { } stage) stage.Step(new Operation(OperationKind.Update, _number, Name), null);
+        else _lock.Enter();
+    }
+
+    /// <summary>Ends it.</summary>
+    public void Exit()
+    {
+        if (!SchedulePoint.IsOn || Stage.Current is null) _lock.Exit();
+    }
+}

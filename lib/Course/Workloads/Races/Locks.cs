@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using NotebookCourse.Primitives;
+
+namespace NotebookCourse.Workloads.Races;
+
+/// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
+public static class Locks
+{
+    private const int Sections = 40_000;
+
+    /// <summary>Test-and-set: take it until it was free.</summary>
+    public static Variant TestAndSet(int threads) => Variant(Words.LockTestAndSet, () => new TestAndSetLock(), threads);
+
+    /// <summary>Test-and-test-and-set: look first, then take.</summary>
+    public static Variant TestAndTestAndSet(int threads) => Variant(Words.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
+
+    /// <summary>Numbered tickets.</summary>
+    public static Variant Ticket(int threads) => Variant(Words.LockTicket, () => new TicketLock(), threads);
+
+    /// <summary>A queue in which each looks at its own place.</summary>
+    public static Variant Mcs(int threads) => Variant(Words.LockMcs, () => new McsLock(), threads);
+
+    /// <summary>A lock that puts who waits to sleep.</summary>
+    public static Variant Parking(int threads) => Variant(Words.LockParking, () => new MonitorLock(), threads);
+
+    /// <summary>The lock of .NET.</summary>
+    public static Variant DotNet(int threads) => Variant(Words.LockDotNet, () => new DotNetLock(), threads);
+
+    /// <summary>Lets threads compete for each lock, and counts who got in how often.</summary>
+    /// <param name="threads">2 to 64.</param>
+    public static IReadOnlyList<LockShares> Shares(int threads)
+    {
+        Require.InRange(threads, 2, 64);
+        return
+        [
+            SharesOf(Words.LockTestAndSet, new TestAndSetLock(), threads),
+            SharesOf(Words.LockTestTestAndSet, new TestAndTestAndSetLock(), threads),
+            SharesOf(Words.LockTicket, new TicketLock(), threads),
+            SharesOf(Words.LockMcs, new McsLock(), threads),
+            SharesOf(Words.LockParking, new MonitorLock(), threads),
+            SharesOf(Words.LockDotNet, new DotNetLock(), threads),
+        ];
+    }
+
+    private static Variant Variant(string name, Func<ILock> make, int threads)
+    {
+        Require.InRange(threads, 1, 64);
+        return Workloads.Variant.Of(name, _ => Compete(make(), threads).Sum(), Verify) with { Workers = threads };
+    }
+
+    private static void Verify(int entered)
+    {
+        if (entered != Sections)
+            throw new WrongAnswerException(Words.CountedWrongly(entered, Sections));
+    }
+
+    private static LockShares SharesOf(string name, ILock gate, int threads)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var entered = Compete(gate, threads);
+        return new LockShares(name, entered, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    // How often each thread was inside, until all of them together were inside often enough.
+    private static int[] Compete(ILock gate, int threads)
+    {
+        var entered = new int[threads];
+        var all = 0;
+        using var together = new Barrier(threads);
+        DedicatedThreads.Run(threads, thread =>
+        {
+            together.SignalAndWait();
+            for (var isOpen = true; isOpen;)
+            {
+                gate.Enter();
+                isOpen = all < Sections;
+                if (isOpen) (all, entered[thread]) = (all + 1, entered[thread] + 1);
+                gate.Exit();
+            }
+        });
+        return entered;
+    }
+
+    private sealed class DotNetLock : ILock
+    {
+        private readonly Lock _lock = new();
+
+        public void Enter() => _lock.Enter();
+
+        public void Exit() => _lock.Exit();
+    }
+}
