@@ -1,3 +1,4 @@
+using System.Globalization;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures;
@@ -10,8 +11,11 @@ public static class InterleavingsFigures
         Words.EverySchedule,
         [new(Words.HowItEnds), new(Words.SchedulesColumn, IsNumeric: true), new(Words.ShareColumn, IsNumeric: true), new(Words.ShortestColumn)],
         [.. found.Findings.Select(finding => (string[])
-            [finding.Ending.Describe(), $"{finding.Schedules}", Number.Digits(100 * (double)finding.Schedules / (double)found.Schedules), finding.Shortest.ToString()])],
+            [finding.Ending.Describe(), Count(finding.Schedules), Number.Digits(100 * (double)finding.Schedules / (double)found.Schedules), finding.Shortest.ToString()])],
         string.Join(' ', Sentences(found)));
+
+    /// <summary>How many schedules.</summary>
+    internal static string Count(UInt128 schedules) => schedules.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>How a run ends, in a few words.</summary>
     internal static string Describe(this Ending ending) => ending.Kind switch
@@ -25,7 +29,7 @@ public static class InterleavingsFigures
     private static IEnumerable<string> Sentences(Interleavings found)
     {
         var ways = found.Findings.Count == 1 ? Words.OneEnding : Words.SeveralEndings(found.Findings.Count);
-        var (schedules, runs, time) = ($"{found.Schedules}", Number.Whole(found.Runs), Duration.Text(found.Elapsed.TotalSeconds));
+        var (schedules, runs, time) = (Count(found.Schedules), Number.Whole(found.Runs), Duration.Text(found.Elapsed.TotalSeconds));
         yield return found.Search.Draws is not null ? Words.DrawnSchedules(schedules, ways)
             : found.IsComplete && found.HasCountedAll ? Words.AllSchedulesFound(schedules, ways)
             : Words.AtLeastSchedulesFound(schedules, ways);

@@ -25,7 +25,7 @@ public static class RaceFigures
             Words.StressTitle,
             [new(Words.HowItEnds), new(Words.SchedulesColumn, IsNumeric: true), new(Words.TimesColumn, IsNumeric: true)],
             [.. endings.Select(ending => (string[])
-                [ending.Describe(), $"{SchedulesOf(found, ending)}", stress.Counts.TryGetValue(ending, out var times) ? Number.Whole(times) : Words.NotSeen])],
+                [ending.Describe(), InterleavingsFigures.Count(SchedulesOf(found, ending)), stress.Counts.TryGetValue(ending, out var times) ? Number.Whole(times) : Words.NotSeen])],
             string.Join(' ', Sentences(stress, found)));
     }
 

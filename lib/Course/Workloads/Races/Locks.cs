@@ -6,7 +6,10 @@ namespace NotebookCourse.Workloads.Races;
 /// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
 public static class Locks
 {
-    private const int Sections = 40_000;
+    private const int Sections = 10_000;
+
+    // Long enough for each thread to have had a processor several times, on one processor too.
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.25);
 
     /// <summary>Test-and-set: take it until it was free.</summary>
     public static Variant TestAndSet(int threads) => Variant(Words.LockTestAndSet, () => new TestAndSetLock(), threads);
@@ -45,7 +48,7 @@ public static class Locks
     private static Variant Variant(string name, Func<ILock> make, int threads)
     {
         Require.InRange(threads, 1, 64);
-        return Workloads.Variant.Of(name, _ => Compete(make(), threads).Sum(), Verify) with { Workers = threads };
+        return Workloads.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Workers = threads };
     }
 
     private static void Verify(int entered)
@@ -57,12 +60,12 @@ public static class Locks
     private static LockShares SharesOf(string name, ILock gate, int threads)
     {
         var start = Stopwatch.GetTimestamp();
-        var entered = Compete(gate, threads);
+        var entered = Compete(gate, threads, _ => Stopwatch.GetElapsedTime(start) < Watch);
         return new LockShares(name, entered, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
-    // How often each thread was inside, until all of them together were inside often enough.
-    private static int[] Compete(ILock gate, int threads)
+    // How often each thread was inside, as long as the door is open to one more; asked inside, with how many there were.
+    private static int[] Compete(ILock gate, int threads, Func<int, bool> isOpenTo)
     {
         var entered = new int[threads];
         var all = 0;
@@ -73,7 +76,7 @@ public static class Locks
             for (var isOpen = true; isOpen;)
             {
                 gate.Enter();
-                isOpen = all < Sections;
+                isOpen = isOpenTo(all);
                 if (isOpen) (all, entered[thread]) = (all + 1, entered[thread] + 1);
                 gate.Exit();
             }
