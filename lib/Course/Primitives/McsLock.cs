@@ -63,7 +63,7 @@ public sealed class McsLock : ILock
     private sealed class Node
     {
         [ThreadStatic]
-        private static Node? t_unused;
+        private static Node? _unused;
 
         private Node? _below;
 
@@ -73,12 +73,12 @@ public sealed class McsLock : ILock
 
         public static Node Take()
         {
-            var node = t_unused ?? new Node();
-            t_unused = node._below;
+            var node = _unused ?? new Node();
+            _unused = node._below;
             (node.Next, node.Waits) = (null, true);
             return node;
         }
 
-        public void PutBack() => (_below, t_unused) = (t_unused, this);
+        public void PutBack() => (_below, _unused) = (_unused, this);
     }
 }

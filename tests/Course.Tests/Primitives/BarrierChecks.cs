@@ -8,9 +8,9 @@ internal static class BarrierChecks
 {
     public static Check OneParty { get; } = Meets(nameof(OneParty), parties: 1, phases: 3);
 
-    public static Check TwoPartiesMeetThrice { get; } = Meets(nameof(TwoPartiesMeetThrice), parties: 2, phases: 3);
+    public static Check TwoPartiesMeetTwice { get; } = Meets(nameof(TwoPartiesMeetTwice), parties: 2, phases: 2);
 
-    public static Check ThreePartiesMeet { get; } = Meets(nameof(ThreePartiesMeet), parties: 3, phases: 1);
+    public static Check ThreePartiesMeetBounded { get; } = Meets(nameof(ThreePartiesMeetBounded), parties: 3, phases: 1, Search.Bounded(2));
 
     public static Check ThreePartiesMeetTwiceDrawn { get; } = Meets(nameof(ThreePartiesMeetTwiceDrawn), parties: 3, phases: 2, Search.Priorities(1_000));
 

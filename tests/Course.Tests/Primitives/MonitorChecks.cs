@@ -49,13 +49,16 @@ internal static class MonitorChecks
             });
     }));
 
-    public static Check SignalWakesOne { get; } = new(nameof(SignalWakesOne), subject => Every.WaitsForEver(TwoWaitersAnd(subject, condition => condition.Signal()), Every.OneByOne));
+    public static Check SignalWakesOne { get; } = new(nameof(SignalWakesOne), subject => Every.WaitsForEver(TwoWaitersAnd(subject, (_, condition) => condition.Signal()), Every.OneByOne));
 
-    public static Check SignalAllWakesAll { get; } = new(nameof(SignalAllWakesAll), subject => Every.EndsWell(TwoWaitersAnd(subject, condition => condition.SignalAll()), Every.OneByOne));
+    public static Check SignalAllWakesAll { get; } = new(nameof(SignalAllWakesAll), subject => Every.EndsWell(TwoWaitersAnd(subject, (_, condition) => condition.SignalAll()), Every.OneByOne));
 
-    public static Check SignalWakesWhoWaitsLongest { get; } = new(nameof(SignalWakesWhoWaitsLongest), subject => Every.Gives("AB", TwoWaitersAnd(subject, condition =>
+    public static Check SignalWakesWhoWaitsLongest { get; } = new(nameof(SignalWakesWhoWaitsLongest), subject => Every.Gives("AB", TwoWaitersAnd(subject, (monitor, condition) =>
     {
         condition.Signal();
+        monitor.Exit();
+        Atomic.SpinUntil(() => Every.HasEnded(0));
+        monitor.Enter();
         condition.Signal();
     }), Every.OneByOne));
 
@@ -93,7 +96,7 @@ internal static class MonitorChecks
     });
 
     // A and then B come to wait, and only then C does something.
-    private static Func<Scenario> TwoWaitersAnd(Subject subject, Action<dynamic> act) => () =>
+    private static Func<Scenario> TwoWaitersAnd(Subject subject, Action<dynamic, dynamic> act) => () =>
     {
         dynamic monitor = subject.New();
         var condition = monitor.NewCondition();
@@ -110,7 +113,7 @@ internal static class MonitorChecks
             {
                 Atomic.SpinUntil(() => second.Value && Every.Waits(1));
                 monitor.Enter();
-                act(condition);
+                act(monitor, condition);
                 monitor.Exit();
             }).Giving(() => order);
 

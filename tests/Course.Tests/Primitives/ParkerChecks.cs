@@ -58,11 +58,8 @@ internal static class ParkerChecks
         sleeper.Start();
         SpinWait.SpinUntil(() => (sleeper.ThreadState & ThreadState.WaitSleepJoin) != 0);
         parker.Unpark();
-        Assert.True(sleeper.Join(Patience), "the thread sleeps on");
+        Assert.True(sleeper.Join(subject.Patience), "the thread sleeps on");
     });
-
-    // Only a failure takes so long.
-    private static TimeSpan Patience => TimeSpan.FromSeconds(5);
 
     private static Func<Scenario> Alone(Subject subject, int permits, int parks) => () =>
     {

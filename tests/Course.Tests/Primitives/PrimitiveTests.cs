@@ -20,9 +20,10 @@ public sealed class PrimitiveTests
     [
         .. new[]
         {
-            SectionChecks.TwoTwice, SectionChecks.Three, SectionChecks.ThreeTwiceDrawn, SectionChecks.ThreeBounded, SectionChecks.InOrder,
-            BarrierChecks.TwoPartiesMeetThrice, BarrierChecks.ThreePartiesMeet, BarrierChecks.ThreePartiesMeetTwiceDrawn,
-            ReaderWriterChecks.ReaderAndWriterExclude, ReaderWriterChecks.TwoReadersAndWriterExclude, ReaderWriterChecks.ReaderAndTwoWritersExclude, ReaderWriterChecks.ManyExcludeDrawn,
+            SectionChecks.Two, SectionChecks.TwoTwice, SectionChecks.TwoTwiceBounded, SectionChecks.Three, SectionChecks.ThreeTwiceDrawn, SectionChecks.ThreeBounded, SectionChecks.InOrder,
+            BarrierChecks.TwoPartiesMeetTwice, BarrierChecks.ThreePartiesMeetBounded, BarrierChecks.ThreePartiesMeetTwiceDrawn,
+            ReaderWriterChecks.ReaderAndWriterExclude, ReaderWriterChecks.ReaderAndWriterExcludeTwiceBounded, ReaderWriterChecks.TwoReadersAndWriterExcludeBounded,
+            ReaderWriterChecks.ReaderAndTwoWritersExcludeBounded, ReaderWriterChecks.ManyExcludeDrawn,
         }.Select(check => check.Name),
     ];
 

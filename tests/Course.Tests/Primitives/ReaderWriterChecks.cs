@@ -8,11 +8,13 @@ internal static class ReaderWriterChecks
 {
     private const int Writer = 100;
 
-    public static Check ReaderAndWriterExclude { get; } = Excludes(nameof(ReaderAndWriterExclude), readers: 1, writers: 1, rounds: 2);
+    public static Check ReaderAndWriterExclude { get; } = Excludes(nameof(ReaderAndWriterExclude), readers: 1, writers: 1, rounds: 1);
 
-    public static Check TwoReadersAndWriterExclude { get; } = Excludes(nameof(TwoReadersAndWriterExclude), readers: 2, writers: 1, rounds: 1);
+    public static Check ReaderAndWriterExcludeTwiceBounded { get; } = Excludes(nameof(ReaderAndWriterExcludeTwiceBounded), readers: 1, writers: 1, rounds: 2, Search.Bounded(3));
 
-    public static Check ReaderAndTwoWritersExclude { get; } = Excludes(nameof(ReaderAndTwoWritersExclude), readers: 1, writers: 2, rounds: 1);
+    public static Check TwoReadersAndWriterExcludeBounded { get; } = Excludes(nameof(TwoReadersAndWriterExcludeBounded), readers: 2, writers: 1, rounds: 1, Search.Bounded(2));
+
+    public static Check ReaderAndTwoWritersExcludeBounded { get; } = Excludes(nameof(ReaderAndTwoWritersExcludeBounded), readers: 1, writers: 2, rounds: 1, Search.Bounded(2));
 
     public static Check ManyExcludeDrawn { get; } = Excludes(nameof(ManyExcludeDrawn), readers: 2, writers: 2, rounds: 2, Search.Priorities(1_000));
 

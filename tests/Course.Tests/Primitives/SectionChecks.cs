@@ -5,16 +5,22 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>What every critical section must do.</summary>
 internal static class SectionChecks
 {
+    /// <summary>Two actors, once each.</summary>
+    public static Check Two { get; } = Excludes(nameof(Two), actors: 2, rounds: 1);
+
     /// <summary>Two actors, twice each: entering again while another one leaves is where most locks break.</summary>
     public static Check TwoTwice { get; } = Excludes(nameof(TwoTwice), actors: 2, rounds: 2);
 
     /// <summary>Three actors, once each.</summary>
     public static Check Three { get; } = Excludes(nameof(Three), actors: 3, rounds: 1);
 
+    /// <summary>The same for primitives with so many steps that actors are interrupted three times at most.</summary>
+    public static Check TwoTwiceBounded { get; } = Excludes(nameof(TwoTwiceBounded), actors: 2, rounds: 2, Search.Bounded(3));
+
     /// <summary>Three actors, twice each: too many schedules, so some are drawn.</summary>
     public static Check ThreeTwiceDrawn { get; } = Excludes(nameof(ThreeTwiceDrawn), actors: 3, rounds: 2, Search.Priorities(1_000));
 
-    /// <summary>Three actors, once each, of which at most two are interrupted: for locks with too many steps for more.</summary>
+    /// <summary>Three actors, once each, interrupted twice at most: for primitives with too many steps for more.</summary>
     public static Check ThreeBounded { get; } = Excludes(nameof(ThreeBounded), actors: 3, rounds: 1, Search.Bounded(2));
 
     /// <summary>Who waits first is first.</summary>

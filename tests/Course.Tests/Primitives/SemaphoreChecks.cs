@@ -20,18 +20,10 @@ internal static class SemaphoreChecks
         });
     }));
 
-    public static Check TwoPermitsAdmitNoThird { get; } = new(nameof(TwoPermitsAdmitNoThird), subject => Every.EndsWell(() =>
-    {
-        var semaphore = subject.NewSemaphore(2);
-        var inside = new Shared<int>("inside");
-        return Scenario.Of(3, _ =>
-        {
-            semaphore.Wait();
-            Assert.InRange(inside.Update(count => count + 1), 1, 2);
-            inside.Update(count => count - 1);
-            semaphore.Release();
-        });
-    }));
+    public static Check TwoPermitsAdmitNoThird { get; } = AdmitNoThird(nameof(TwoPermitsAdmitNoThird));
+
+    /// <summary>The same for semaphores with so many steps that actors are interrupted twice at most.</summary>
+    public static Check TwoPermitsAdmitNoThirdBounded { get; } = AdmitNoThird(nameof(TwoPermitsAdmitNoThirdBounded), Search.Bounded(2));
 
     public static Check NoPermitWaitsForRelease { get; } = new(nameof(NoPermitWaitsForRelease), subject => Every.Gives(1, () =>
     {
@@ -106,4 +98,17 @@ internal static class SemaphoreChecks
             return Scenario.Of(semaphore.Wait, semaphore.Release);
         });
     });
+
+    private static Check AdmitNoThird(string name, Search? search = null) => new(name, subject => Every.EndsWell(() =>
+    {
+        var semaphore = subject.NewSemaphore(2);
+        var inside = new Shared<int>("inside");
+        return Scenario.Of(3, _ =>
+        {
+            semaphore.Wait();
+            Assert.InRange(inside.Update(count => count + 1), 1, 2);
+            inside.Update(count => count - 1);
+            semaphore.Release();
+        });
+    }, search));
 }

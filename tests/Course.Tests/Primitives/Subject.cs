@@ -6,6 +6,9 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>The class that is checked: a primitive of the course, or a mutant of it.</summary>
 internal sealed class Subject(Type type)
 {
+    /// <summary>How long a check waits for what must happen on a real thread: only a failure takes so long, and a mutant is to fail.</summary>
+    public TimeSpan Patience => TimeSpan.FromSeconds(type.Assembly == typeof(ILock).Assembly ? 30 : 1);
+
     /// <summary>Makes one; what is not given takes its default.</summary>
     public object New(params object?[] arguments)
     {
@@ -15,9 +18,9 @@ internal sealed class Subject(Type type)
     }
 
     /// <summary>One critical section, made of whatever the class is.</summary>
-    public Section NewSection(int slots) => type.GetConstructors()[0].GetParameters() is [var first, ..]
-        ? Section.Of(New(first.ParameterType == typeof(bool) ? true : type.IsAssignableTo(typeof(ISlotLock)) ? slots : 1))
-        : Section.Of(New());
+    public Section NewSection(int slots) => Section.Of(type.GetConstructors().Single().GetParameters() is [{ ParameterType: var first }, ..] && first != typeof(string)
+        ? New(first == typeof(bool) ? true : type.IsAssignableTo(typeof(ISlotLock)) ? slots : 1)
+        : New());
 
     /// <summary>A semaphore.</summary>
     public ISemaphore NewSemaphore(int permits) => (ISemaphore)New(permits);

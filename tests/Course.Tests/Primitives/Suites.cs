@@ -11,14 +11,21 @@ internal static class Suites
         SectionChecks.TwoTwice, SectionChecks.Three, SemaphoreChecks.TwoPermitsAdmitTwo, SemaphoreChecks.TwoPermitsAdmitNoThird, SemaphoreChecks.QuickReleasesAreKept,
     ];
 
+    // The same for those that are made of other primitives, and have more steps.
+    private static readonly Check[] CountingBounded =
+    [
+        SemaphoreChecks.PermitsAddUp, SemaphoreChecks.NoPermitWaitsForRelease, SemaphoreChecks.OneReleaseAdmitsOne,
+        SectionChecks.TwoTwiceBounded, SectionChecks.ThreeBounded, SemaphoreChecks.TwoPermitsAdmitTwo, SemaphoreChecks.TwoPermitsAdmitNoThirdBounded, SemaphoreChecks.QuickReleasesAreKept,
+    ];
+
     private static readonly Check[] Doors =
     [
-        SectionChecks.TwoTwice, ReaderWriterChecks.ReadersMeet, ReaderWriterChecks.ReaderAndWriterExclude,
-        ReaderWriterChecks.TwoReadersAndWriterExclude, ReaderWriterChecks.ReaderAndTwoWritersExclude, ReaderWriterChecks.ManyExcludeDrawn,
+        SectionChecks.TwoTwiceBounded, ReaderWriterChecks.ReadersMeet, ReaderWriterChecks.ReaderAndWriterExclude, ReaderWriterChecks.ReaderAndWriterExcludeTwiceBounded,
+        ReaderWriterChecks.TwoReadersAndWriterExcludeBounded, ReaderWriterChecks.ReaderAndTwoWritersExcludeBounded, ReaderWriterChecks.ManyExcludeDrawn,
     ];
 
     private static readonly Check[] Meeting =
-        [BarrierChecks.OneParty, BarrierChecks.ThreePartiesMeet, BarrierChecks.TwoPartiesMeetThrice, BarrierChecks.ThreePartiesMeetTwiceDrawn];
+        [BarrierChecks.OneParty, BarrierChecks.TwoPartiesMeetTwice, BarrierChecks.ThreePartiesMeetBounded, BarrierChecks.ThreePartiesMeetTwiceDrawn];
 
     private static readonly Dictionary<Type, Check[]> All = new()
     {
@@ -26,9 +33,9 @@ internal static class Suites
         [typeof(TestAndTestAndSetLock)] = [SectionChecks.TwoTwice, SectionChecks.Three],
         [typeof(TicketLock)] = [SectionChecks.TwoTwice, SectionChecks.Three, SectionChecks.InOrder],
         [typeof(McsLock)] = [SectionChecks.TwoTwice, SectionChecks.Three, SectionChecks.InOrder],
-        [typeof(PetersonLock)] = [SectionChecks.TwoTwice],
-        [typeof(DijkstraLock)] = [SectionChecks.TwoTwice, SectionChecks.ThreeBounded, SectionChecks.ThreeTwiceDrawn],
-        [typeof(BakeryLock)] = [SectionChecks.TwoTwice, SectionChecks.ThreeBounded, SectionChecks.ThreeTwiceDrawn, SectionChecks.InOrder],
+        [typeof(PetersonLock)] = [SectionChecks.Two, SectionChecks.TwoTwice],
+        [typeof(DijkstraLock)] = [SectionChecks.Two, SectionChecks.TwoTwiceBounded, SectionChecks.ThreeBounded, SectionChecks.ThreeTwiceDrawn],
+        [typeof(BakeryLock)] = [SectionChecks.Two, SectionChecks.TwoTwiceBounded, SectionChecks.ThreeTwiceDrawn, SectionChecks.InOrder],
         [typeof(Parker)] =
         [
             ParkerChecks.NoPermitWaits, ParkerChecks.PermitIsKept, ParkerChecks.PermitServesOnce, ParkerChecks.PermitsDoNotAddUp,
@@ -36,8 +43,8 @@ internal static class Suites
         ],
         [typeof(BinarySemaphore)] = [SemaphoreChecks.ReleaseOfFreeThrows, SemaphoreChecks.TakenWaitsForRelease, SectionChecks.TwoTwice, SectionChecks.Three, SectionChecks.InOrder],
         [typeof(CountingSemaphore)] = [.. Counting, SectionChecks.InOrder],
-        [typeof(MonitorSemaphore)] = Counting,
-        [typeof(BarzSemaphore)] = [.. Counting, SectionChecks.InOrder],
+        [typeof(MonitorSemaphore)] = CountingBounded,
+        [typeof(BarzSemaphore)] = [.. CountingBounded, SectionChecks.InOrder],
         [typeof(MonitorLock)] =
         [
             MonitorChecks.OnlyTheHolderMayUseIt, MonitorChecks.SignalToNobodyIsGone, SectionChecks.TwoTwice, SectionChecks.Three, SectionChecks.InOrder,
