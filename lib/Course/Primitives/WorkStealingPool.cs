@@ -16,7 +16,7 @@ public sealed class WorkStealingPool : IDisposable
     public const int MostWorkers = 63;
 
     [ThreadStatic]
-    private static Worker? _worker;
+    private static Worker? _me;
 
     private readonly Worker[] _workers;
     private readonly Thread[] _threads;
@@ -43,7 +43,7 @@ public sealed class WorkStealingPool : IDisposable
     /// <summary>How many workers it has.</summary>
     public int Workers => _workers.Length;
 
-    private Worker? Me => _worker is { } worker && worker.Pool == this ? worker : null;
+    private Worker? Me => _me is { } worker && worker.Pool == this ? worker : null;
 
     /// <summary>Has work done by any worker, while the caller goes on.</summary>
     public Job Fork(Action work)
@@ -84,7 +84,7 @@ public sealed class WorkStealingPool : IDisposable
     /// <summary>Does what a worker does, until the pool ends.</summary>
     internal void Play(int number)
     {
-        var worker = _worker = _workers[number];
+        var worker = _me = _workers[number];
         try
         {
             while (true)
@@ -98,7 +98,7 @@ public sealed class WorkStealingPool : IDisposable
         }
         finally
         {
-            _worker = null;
+            _me = null;
         }
     }
 

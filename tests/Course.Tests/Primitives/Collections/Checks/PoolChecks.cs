@@ -7,28 +7,20 @@ internal static class PoolChecks
 {
     public static IReadOnlyDictionary<string, Action<Type>> All { get; } = new Dictionary<string, Action<Type>>
     {
-        ["every schedule of a job that is forked before the end"] = type => Explore(type, 1, Search.Everything, (pool, ran) =>
+        ["every schedule of a job that is forked before the end"] = type => Explore(type, 1, 1, Search.Everything, (pool, ran) =>
         {
             pool.Fork(() => ran[0]++);
             pool.End();
         }),
-        ["schedules with three interruptions of a job that is joined"] = type => Explore(type, 1, Search.Bounded(3), (pool, ran) =>
+        ["schedules with two interruptions of a job that is joined"] = type => Explore(type, 1, 1, Search.Bounded(2), (pool, ran) =>
         {
             pool.Run(() => ran[0]++);
             pool.End();
         }),
         // Too many schedules for all; those with few interruptions are where bugs are.
-        ["schedules of two workers and a job that forks"] = type => Explore(type, 2, Search.Priorities(600, depth: 3), (pool, ran) =>
-        {
-            pool.Run(() =>
-            {
-                var join = pool.Fork(() => ran[1]++);
-                ran[0]++;
-                join();
-            });
-            pool.End();
-        }),
-        ["a worker that waits otherwise does not hold up what it forked"] = type => Explore(type, 2, Search.Priorities(200, depth: 2), (pool, ran) =>
+        ["schedules of two workers and a job that forks"] = type => Explore(type, 2, 2, Search.Priorities(600, depth: 3), ForkInside),
+        ["schedules with one interruption of one worker and a job that forks"] = type => Explore(type, 1, 2, Search.Bounded(1), ForkInside),
+        ["a worker that waits otherwise does not hold up what it forked"] = type => Explore(type, 2, 2, Search.Priorities(200, depth: 2), (pool, ran) =>
         {
             var isStolen = 0;
             pool.Run(() =>
@@ -84,7 +76,18 @@ internal static class PoolChecks
         },
     };
 
-    private static void Explore(Type type, int workers, Search search, Action<Pool, int[]> body)
+    private static void ForkInside(Pool pool, int[] ran)
+    {
+        pool.Run(() =>
+        {
+            var join = pool.Fork(() => ran[1]++);
+            ran[0]++;
+            join();
+        });
+        pool.End();
+    }
+
+    private static void Explore(Type type, int workers, int jobs, Search search, Action<Pool, int[]> body)
     {
         var found = Explorer.Explore(() =>
         {
@@ -94,7 +97,7 @@ internal static class PoolChecks
         }, search);
 
         Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
-        Assert.Equal([workers], found.Outcomes);
+        Assert.Equal([jobs], found.Outcomes);
         Assert.True(found.IsFinished);
     }
 
