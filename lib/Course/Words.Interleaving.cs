@@ -75,8 +75,6 @@ internal static partial class Words
 
     public static string JustEnds => Say();
 
-    public static string ScheduleStopsHere => Say();
-
     public static string AllSchedulesFound(string schedules, string endings) => Say(arguments: [schedules, endings]);
 
     public static string AtLeastSchedulesFound(string schedules, string endings) => Say(arguments: [schedules, endings]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures;
@@ -14,6 +15,23 @@ public static class InterleavingsFigures
             [finding.Ending.Describe(), Count(finding.Schedules), Number.Digits(100 * (double)finding.Schedules / (double)found.Schedules), finding.Shortest.ToString()])],
         string.Join(' ', Sentences(found)));
 
+    /// <summary>The program with the reader as its scheduler.</summary>
+    public static PlayFigure Play(this Interleavings found) => new(found.Tree(), null);
+
+    /// <summary>The same with a goal: an outcome to bring about.</summary>
+    /// <exception cref="ArgumentException">No schedule has that outcome, or there are too many schedules.</exception>
+    public static PlayFigure Play(this Interleavings found, object? outcome) => new(found.Tree(), new(
+        Words.GoalEnding($"{outcome}"), ending => ending.Kind == EndingKind.Completed && Equals(ending.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
+
+    /// <summary>The same with a goal: a kind of ending to bring about.</summary>
+    /// <exception cref="ArgumentException">No schedule ends so, or there are too many schedules.</exception>
+    public static PlayFigure Play(this Interleavings found, EndingKind kind) => new(found.Tree(), new(
+        GoalOf(kind), ending => ending.Kind == kind, found.ShortestOf(kind).Shortest.Switches));
+
+    /// <summary>Every schedule of a tiny program in one picture.</summary>
+    /// <exception cref="ArgumentException">There are more than can be told apart: <see cref="TreeFigure.MostSchedules"/>.</exception>
+    public static TreeFigure Chart(this ScheduleTree tree) => new(tree);
+
     /// <summary>How many schedules.</summary>
     internal static string Count(UInt128 schedules) => schedules.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -24,6 +42,14 @@ public static class InterleavingsFigures
         EndingKind.Failed => Words.EndsInFailure(ending.Text),
         EndingKind.Endless => Words.EndsNever(ending.Text),
         _ => ending.Text.Length > 0 ? Words.EndsWith(ending.Text) : Words.JustEnds,
+    };
+
+    private static string GoalOf(EndingKind kind) => kind switch
+    {
+        EndingKind.Deadlock => Words.GoalDeadlock,
+        EndingKind.Failed => Words.GoalError,
+        EndingKind.Endless => Words.GoalNoEnd,
+        _ => Words.JustEnds,
     };
 
     private static IEnumerable<string> Sentences(Interleavings found)

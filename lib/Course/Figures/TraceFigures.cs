@@ -1,3 +1,4 @@
+using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures;
@@ -10,5 +11,13 @@ public static class TraceFigures
     {
         ArgumentNullException.ThrowIfNull(trace);
         return new ScheduleFigure(trace);
+    }
+
+    /// <summary>Who waits for whom where the run stops.</summary>
+    /// <exception cref="ArgumentException">Nobody waits there.</exception>
+    public static WaitGraphFigure WaitGraph(this Trace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return new WaitGraphFigure(trace.Waits);
     }
 }

@@ -29,6 +29,19 @@ public static class Explorer
         };
     }
 
+    /// <summary>Makes the tree of all schedules of a small program.</summary>
+    /// <param name="program">Makes the program, and all data that its actors use, anew for each run.</param>
+    /// <exception cref="ArgumentException">It has more than <see cref="ScheduleTree.MostSchedules"/> schedules.</exception>
+    /// <exception cref="InvalidOperationException">It cannot be explored: see <see cref="Explore"/>.</exception>
+    public static ScheduleTree Tree(Func<Scenario> program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        var director = new TreeDirector();
+        new Stage(program, director, Search.Everything).Play(Ambient.StopToken);
+        Ambient.StopToken.ThrowIfCancellationRequested();
+        return director.IsTooLarge ? throw new ArgumentException(Words.TooManyForATree(ScheduleTree.MostSchedules), nameof(program)) : director.Tree();
+    }
+
     /// <summary>Runs a program once, in a given order, and notes each step.</summary>
     /// <param name="program">The program.</param>
     /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>.</param>

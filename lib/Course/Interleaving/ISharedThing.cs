@@ -12,6 +12,6 @@ internal interface ISharedThing
     /// <summary>Its value now.</summary>
     string Text { get; }
 
-    /// <summary>What a thread that waits for it waits for, in words.</summary>
-    string WaitedFor => Name;
+    /// <summary>The name of the actor that holds it; null if nobody does, or it is nothing to hold.</summary>
+    string? Holder => null;
 }

@@ -55,16 +55,24 @@ public sealed class Interleavings
 
     /// <summary>The shortest schedule with a result, step by step.</summary>
     /// <exception cref="ArgumentException">No schedule has it.</exception>
-    public Trace Shortest(object? outcome) => TraceOf(Of(EndingKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
-        ?? throw new ArgumentException(Words.NoSuchOutcome(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome)));
+    public Trace Shortest(object? outcome) => TraceOf(ShortestOf(outcome));
 
     /// <summary>The shortest schedule that ends in a way, step by step.</summary>
     /// <exception cref="ArgumentException">None does.</exception>
-    public Trace Shortest(EndingKind kind) => TraceOf(Of(kind).MinBy(finding => finding.Shortest.Switches)
-        ?? throw new ArgumentException(Words.NoScheduleEndsSo($"{kind}"), nameof(kind)));
+    public Trace Shortest(EndingKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>A schedule, step by step.</summary>
     public Trace Replay(string schedule) => Explorer.Replay(_program, schedule);
+
+    /// <summary>All schedules as a tree, if there are not too many.</summary>
+    /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
+    public ScheduleTree Tree() => Explorer.Tree(_program);
+
+    internal Finding ShortestOf(object? outcome) => Of(EndingKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
+        ?? throw new ArgumentException(Words.NoSuchOutcome(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome));
+
+    internal Finding ShortestOf(EndingKind kind) => Of(kind).MinBy(finding => finding.Shortest.Switches)
+        ?? throw new ArgumentException(Words.NoScheduleEndsSo($"{kind}"), nameof(kind));
 
     private Trace TraceOf(Finding finding) => Replay(finding.Shortest.ToString());
 }

@@ -10,13 +10,14 @@ internal sealed class RecordingDirector(IReadOnlyList<int> order) : Director
     private Ending? _ending;
     private string? _problem;
     private IReadOnlyList<string> _next = [];
+    private IReadOnlyList<Wait> _waits = [];
     private int _actors;
 
     /// <inheritdoc/>
     public override int Choose(Stage stage)
     {
         Note(stage);
-        _next = [.. stage.Actors.ToArray().Select(actor => DescribeNext(stage, actor))];
+        (_next, _waits) = (Snapshot.Next(stage), stage.FindWaits());
         if (_steps.Count == order.Count) return -1;
         var chosen = order[_steps.Count];
         if (chosen >= stage.Actors.Length || (stage.Enabled & (1u << chosen)) == 0)
@@ -33,6 +34,7 @@ internal sealed class RecordingDirector(IReadOnlyList<int> order) : Director
     {
         Note(stage);
         _ending = stage.Ending;
+        if (_ending is not null) _waits = stage.Waits;
         if (_ending is not null && _steps.Count < order.Count)
             _problem ??= Words.EndsBefore(order.Count, _steps.Count);
         return false;
@@ -41,25 +43,15 @@ internal sealed class RecordingDirector(IReadOnlyList<int> order) : Director
     /// <summary>What was noted.</summary>
     /// <exception cref="ArgumentException">The program could not be run in that order.</exception>
     public Trace Trace(Schedule schedule) =>
-        _problem is null ? new Trace(schedule, _actors, _first, _steps, _ending, _next) : throw new ArgumentException(_problem);
+        _problem is null ? new Trace(schedule, _actors, _first, _steps, _ending, _next, _waits) : throw new ArgumentException(_problem);
 
-    // What the last step has done is there to see when its actor comes to its next one, or to its end.
     private void Note(Stage stage)
     {
         _actors = stage.Actors.Length;
-        var values = stage.Things.Select(thing => new SharedValue(thing.Name, thing.Text)).ToList();
         if (stage.Steps.Count == 0)
         {
-            if (_first.Count == 0) _first.AddRange(values);
-            return;
+            if (_first.Count == 0) _first.AddRange(Snapshot.Values(stage));
         }
-        if (_steps.Count == stage.Steps.Count) return;
-        var touched = stage.Things.Find(thing => thing.Number == _operation.Thing)?.Text;
-        _steps.Add(new TraceStep(Scenario.NameOf(stage.Last), _operation.Kind, _operation.Name, touched, values));
+        else if (_steps.Count < stage.Steps.Count) _steps.Add(Snapshot.Step(stage, _operation));
     }
-
-    private static string DescribeNext(Stage stage, Actor actor) =>
-        !actor.IsLive ? Words.HasEnded
-        : (stage.Enabled & (1u << actor.Index)) == 0 ? Words.WaitsFor(actor.Next.Name)
-        : Words.WillDo(actor.Next.Describe());
 }

@@ -30,7 +30,7 @@ public sealed class SharedLock : ISharedThing
 
     string ISharedThing.Text => _holder == Nobody ? Words.LockFree : Words.LockHeld(Scenario.NameOf(_holder));
 
-    string ISharedThing.WaitedFor => _holder == Nobody ? Name : Words.LockHeldBy(Name, Scenario.NameOf(_holder));
+    string? ISharedThing.Holder => _holder == Nobody ? null : Scenario.NameOf(_holder);
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     public void Enter()

@@ -17,18 +17,15 @@ internal sealed class Stage
     private readonly TimeSpan _patience;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
-    private readonly Dictionary<string, int> _names = [];
-    private readonly Dictionary<int, int> _versions = [];
     private readonly Func<int, int> _versionOf;
     private Scenario _scenario = null!;
     private Actor[] _actors = [];
     private bool _looks;
-    private int _things;
     private int _progress;
     private volatile bool _stop;
 
     public Stage(Func<Scenario> program, Director director, Search search) =>
-        (_program, _director, _mostSteps, _patience, _versionOf) = (program, director, search.MostSteps, search.Patience, VersionOf);
+        (_program, _director, _mostSteps, _patience, _versionOf) = (program, director, search.MostSteps, search.Patience, Things.VersionOf);
 
     /// <summary>The stage that this thread plays on or sets up; null if it does neither.</summary>
     public static Stage? Current => Actor.Current?.Stage ?? _building;
@@ -40,7 +37,7 @@ internal sealed class Stage
     public List<TakenStep> Steps { get; } = [];
 
     /// <summary>What this run has made for its actors to share.</summary>
-    public List<ISharedThing> Things { get; } = [];
+    public SharedThings Things { get; } = new();
 
     /// <summary>Those whose next step can be taken now, as bits.</summary>
     public uint Enabled { get; private set; }
@@ -59,6 +56,9 @@ internal sealed class Stage
 
     /// <summary>How this run has ended.</summary>
     public Ending? Ending { get; private set; }
+
+    /// <summary>Who waits, for what, and who holds that.</summary>
+    public IReadOnlyList<Wait> Waits { get; private set; } = [];
 
     /// <summary>Whether in some run an actor had to wait for a condition.</summary>
     public bool HasWaited { get; private set; }
@@ -87,20 +87,23 @@ internal sealed class Stage
         if (Failure is { } failure) throw failure;
     }
 
-    /// <summary>The number of a thing that is made now: the same in every run, whatever the others make meanwhile.</summary>
-    public int Number(ISharedThing thing)
-    {
-        Things.Add(thing);
-        return _looks || Actor.Current is not { } maker
-            ? _things++ * (Scenario.MostActors + 1)
-            : (maker.Things++ * (Scenario.MostActors + 1)) + maker.Index + 1;
-    }
+    /// <summary>The number of a thing that is made now.</summary>
+    public int Number(ISharedThing thing) => Things.Number(thing, _looks ? null : Actor.Current);
 
-    /// <summary>The number of all things of one name. Things that share one are taken for the same: safe, and less reduced.</summary>
-    public int NumberOf(string name)
+    /// <summary>The number of all things of one name.</summary>
+    public int NumberOf(string name) => Things.NumberOf(name);
+
+    /// <summary>Who waits now.</summary>
+    public IReadOnlyList<Wait> FindWaits()
     {
-        if (_names.TryGetValue(name, out var number)) return number;
-        return _names[name] = -2 - _names.Count;
+        var waits = new List<Wait>();
+        foreach (var actor in _actors)
+        {
+            if (!actor.IsLive || (Enabled & (1u << actor.Index)) != 0) continue;
+            var thing = Things.Find(actor.Next.Thing);
+            waits.Add(new(Scenario.NameOf(actor.Index), thing?.Name ?? actor.Next.Name, thing?.Holder));
+        }
+        return waits;
     }
 
     /// <summary>Comes to a step of the calling thread.</summary>
@@ -123,11 +126,11 @@ internal sealed class Stage
         var thing = actor.Next.Thing;
         if (actor.Next.Kind == OperationKind.Read)
         {
-            actor.Rereading.Note(thing, VersionOf(thing));
+            actor.Rereading.Note(thing, Things.VersionOf(thing));
             return;
         }
         actor.Rereading.Clear();
-        if (actor.Next.Kind != OperationKind.Wait) _versions[thing] = VersionOf(thing) + 1;
+        if (actor.Next.Kind != OperationKind.Wait) Things.Change(thing);
     }
 
     /// <summary>Notes that an actor has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
@@ -155,7 +158,7 @@ internal sealed class Stage
         var live = Survey();
         if (live == 0) return null;
         if (Enabled == 0) LetSpinnersGoOn();
-        if (Enabled == 0) Abandon(new Ending(EndingKind.Deadlock, null, Waits()));
+        if (Enabled == 0) Abandon(new Ending(EndingKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
         else if (FirstHopeless() is { } hopeless) Abandon(new Ending(EndingKind.Endless, null, Words.LooksForEver(Scenario.NameOf(hopeless.Index), hopeless.Next.Name)));
         else if (Steps.Count >= _mostSteps) Abandon(new Ending(EndingKind.Endless, null, Words.NoEndAfter(_mostSteps)));
         else if (_director.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _actors[chosen];
@@ -209,8 +212,6 @@ internal sealed class Stage
 
     private Actor? FirstHopeless() => Array.Find(_actors, actor => actor.IsLive && actor.Rereading.IsHopeless);
 
-    private int VersionOf(int thing) => _versions.GetValueOrDefault(thing);
-
     private bool Holds(Actor actor)
     {
         _watched.Clear();
@@ -220,10 +221,6 @@ internal sealed class Stage
         HasWaited |= !holds;
         return holds;
     }
-
-    private string Waits() => string.Join("; ", _actors.Where(actor => actor.IsLive).Select(actor => Words.ActorWaitsFor(Scenario.NameOf(actor.Index), WaitedForBy(actor))));
-
-    private string WaitedForBy(Actor actor) => Things.Find(thing => thing.Number == actor.Next.Thing)?.WaitedFor ?? actor.Next.Name;
 
     private Actor? EndRun()
     {
@@ -276,7 +273,6 @@ internal sealed class Stage
 
     private void Build()
     {
-        _things = 0;
         Things.Clear();
         _building = this;
         try
@@ -294,8 +290,8 @@ internal sealed class Stage
         if (_scenario.Actors.Count != _actors.Length)
             throw new InvalidOperationException(Words.OtherActors(_actors.Length, _scenario.Actors.Count));
         Steps.Clear();
-        _versions.Clear();
-        (Ending, IsAbandoned, Last) = (null, false, -1);
+        Things.Begin();
+        (Ending, Waits, IsAbandoned, Last) = (null, [], false, -1);
         foreach (var actor in _actors) actor.Prepare(_scenario.Actors[actor.Index]);
     }
 

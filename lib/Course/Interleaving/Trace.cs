@@ -3,8 +3,8 @@ namespace NotebookCourse.Interleaving;
 /// <summary>One run of a program, step by step.</summary>
 public sealed class Trace
 {
-    internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Ending? ending, IReadOnlyList<string> next) =>
-        (Schedule, Actors, First, Steps, Ending, Next) = (schedule, [.. Enumerable.Range(0, actors).Select(Scenario.NameOf)], first, steps, ending, next);
+    internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Ending? ending, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
+        (Schedule, Actors, First, Steps, Ending, Next, Waits) = (schedule, [.. Enumerable.Range(0, actors).Select(Scenario.NameOf)], first, steps, ending, next, waits);
 
     /// <summary>The order of its steps.</summary>
     public Schedule Schedule { get; }
@@ -23,6 +23,9 @@ public sealed class Trace
 
     /// <summary>What each actor would do next, as far as the schedule goes.</summary>
     public IReadOnlyList<string> Next { get; }
+
+    /// <summary>Who waits where the schedule stops, for what, and who holds that.</summary>
+    public IReadOnlyList<Wait> Waits { get; }
 }
 
 /// <summary>One step of a run.</summary>
@@ -31,7 +34,15 @@ public sealed class Trace
 /// <param name="Name">To what.</param>
 /// <param name="Value">What that held after it, as text; null if the explorer cannot see it.</param>
 /// <param name="Shared">What all shared variables held after it.</param>
-public sealed record TraceStep(string Actor, OperationKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared);
+public sealed record TraceStep(string Actor, OperationKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
+{
+    /// <summary>What it did, in words.</summary>
+    public string Describe()
+    {
+        var words = Operation.Describe(Kind, Name);
+        return Value is { } value ? Words.StepWithValue(words, value) : words;
+    }
+}
 
 /// <summary>What a shared variable holds.</summary>
 /// <param name="Name">Its name.</param>

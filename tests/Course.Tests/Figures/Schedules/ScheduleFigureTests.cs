@@ -2,7 +2,7 @@ using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Workloads.Races;
 
-namespace NotebookCourse.Tests.Figures;
+namespace NotebookCourse.Tests.Figures.Schedules;
 
 public class ScheduleFigureTests
 {

@@ -1,6 +1,6 @@
 using NotebookCourse.Interleaving;
 
-namespace NotebookCourse.Figures;
+namespace NotebookCourse.Figures.Schedules;
 
 /// <summary>One run, step by step: a lane for each actor, and what the shared variables hold after each step.</summary>
 /// <remarks>
@@ -9,7 +9,7 @@ namespace NotebookCourse.Figures;
 /// </remarks>
 public sealed class ScheduleFigure : Figure
 {
-    private static readonly string Style = Asset.Lines("schedule.css");
+    internal static readonly string Style = Asset.Lines("schedule.css");
     private static readonly string Script = Asset.Lines("schedule.js");
 
     private readonly Trace _trace;
@@ -24,12 +24,12 @@ public sealed class ScheduleFigure : Figure
         Words.StepsTaken(_trace.Steps.Count), Words.SwitchesTaken(_trace.Schedule.Switches), _trace.Ending?.Describe() ?? string.Join("; ", _trace.Actors.Zip(_trace.Next, (actor, next) => $"{actor} {next}")));
 
     /// <summary>The steps in lines of text.</summary>
-    public override string Alternative => string.Join('\n', _trace.Steps.Select((step, index) => Words.StepLine(index + 1, step.Actor, Describe(step))));
+    public override string Alternative => string.Join('\n', _trace.Steps.Select((step, index) => Words.StepLine(index + 1, step.Actor, step.Describe())));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
         <label class="nc-steps">{Html.Text(Words.StepSlider)} <input type="range" min="0" max="{_trace.Steps.Count}" value="{_trace.Steps.Count}"> <output>{_trace.Steps.Count}</output></label>
-        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{Heads()}</tr></thead><tbody>{string.Concat(Rows())}</tbody></table></div>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{Heads(_trace.Actors, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody>{string.Concat(Rows())}</tbody></table></div>
         """;
 
     private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal)}</script>";
@@ -37,9 +37,10 @@ public sealed class ScheduleFigure : Figure
     // The variables that a run makes on its way have no column before they are there, so the last state names them all.
     private IReadOnlyList<SharedValue> Variables => _trace.Steps.Count > 0 ? _trace.Steps[^1].Shared : _trace.First;
 
-    private string Heads() => string.Concat(
-        ((IEnumerable<string>)[Words.StepColumn, .. _trace.Actors, .. Variables.Select(variable => variable.Name)])
-            .Select((head, column) => $"<th scope=\"col\"{(column > 0 && column <= _trace.Actors.Count ? " class=\"nc-lane\"" : "")}>{Html.Text(head)}</th>"));
+    /// <summary>The heads of a table of steps: a lane for each actor, a column for each variable.</summary>
+    internal static string Heads(IReadOnlyList<string> actors, IReadOnlyList<string> variables) => string.Concat(
+        ((IEnumerable<string>)[Words.StepColumn, .. actors, .. variables])
+            .Select((head, column) => $"<th scope=\"col\"{(column > 0 && column <= actors.Count ? " class=\"nc-lane\"" : "")}>{Html.Text(head)}</th>"));
 
     private IEnumerable<string> Rows()
     {
@@ -54,17 +55,11 @@ public sealed class ScheduleFigure : Figure
 
     private string Row(string name, TraceStep? step, IReadOnlyList<SharedValue> values, IReadOnlyList<SharedValue> before)
     {
-        var lanes = _trace.Actors.Select(actor => actor == step?.Actor ? $"<td class=\"nc-lane nc-acts\">{Html.Text(Describe(step))}</td>" : "<td class=\"nc-lane\"></td>");
+        var lanes = _trace.Actors.Select(actor => actor == step?.Actor ? $"<td class=\"nc-lane nc-acts\">{Html.Text(step.Describe())}</td>" : "<td class=\"nc-lane\"></td>");
         var state = Enumerable.Range(0, Variables.Count).Select(variable =>
             variable >= values.Count ? "<td></td>"
             : variable < before.Count && before[variable].Text == values[variable].Text ? $"<td>{Html.Text(values[variable].Text)}</td>"
             : $"<td><strong>{Html.Text(values[variable].Text)}</strong></td>");
         return $"<tr><th scope=\"row\">{Html.Text(name)}</th>{string.Concat(lanes)}{string.Concat(state)}</tr>";
-    }
-
-    private static string Describe(TraceStep step)
-    {
-        var words = Operation.Describe(step.Kind, step.Name);
-        return step.Value is { } value ? Words.StepWithValue(words, value) : words;
     }
 }

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Figures.Schedules;
+
+/// <summary>A program whose scheduler is the reader: a button for each actor, who takes a step when it is pressed.</summary>
+/// <remarks>The whole tree of schedules travels in the figure, so it plays in every host, with nothing running behind it.</remarks>
+public sealed class PlayFigure : Figure
+{
+    private static readonly string Style = Asset.Lines("play.css");
+    private static readonly string Script = Asset.Lines("play.js");
+
+    private readonly ScheduleTree _tree;
+    private readonly Goal? _goal;
+
+    internal PlayFigure(ScheduleTree tree, Goal? goal) => (_tree, _goal) = (tree, goal);
+
+    /// <inheritdoc/>
+    public override string Title => Words.YouAreTheScheduler;
+
+    /// <inheritdoc/>
+    public override string Caption => Words.PlayKeys(string.Join(", ", _tree.Actors));
+
+    /// <inheritdoc/>
+    public override string Alternative => $"{Words.PlayAlternative(InterleavingsFigures.Count((UInt128)_tree.Schedules))} {GoalText}";
+
+    private string GoalText => _goal is { } goal ? Words.PlayGoal(goal.Text) : Words.PlayFreely;
+
+    private protected override string Body() => $"""
+        <style>{ScheduleFigure.Style}{Style}</style>
+        <p class="nc-goal"><strong>{Html.Text(GoalText)}</strong></p>
+        <div class="nc-turns" role="group" aria-label="{Html.Text(Words.WhoIsNext)}">{string.Concat(_tree.Actors.Select((actor, index) => $"<button type=\"button\" value=\"{index}\"><b>{actor}</b><span></span></button>"))}</div>
+        <div class="nc-turns"><button type="button" value="undo">{Html.Text(Words.Undo)}</button><button type="button" value="again">{Html.Text(Words.StartAgain)}</button></div>
+        <p class="nc-said" role="status">{Html.Text(Words.NeedsScripts)}</p>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody></tbody></table></div>
+        """;
+
+    private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>";
+
+    // Variables that are made on the way have no column before they are there: the longest state names them all.
+    private IReadOnlyList<SharedValue> Variables => _tree.Places
+        .SelectMany(place => place.Branches)
+        .Select(branch => branch.Step.Shared)
+        .Append(_tree.First)
+        .MaxBy(values => values.Count)!;
+
+    // Texts and states come again and again, so each is sent once and named by its number.
+    private string Data()
+    {
+        var (texts, states) = (new Numbering<string>(), new Numbering<string>());
+        var endings = _tree.Places.Select(place => place.Ending).OfType<Ending>().Distinct().ToList();
+        int StateOf(IReadOnlyList<SharedValue> values) => states.Of(string.Join(' ', values.Select(value => texts.Of(value.Text))));
+        var first = StateOf(_tree.First);
+        var places = _tree.Places.Select(place => new
+        {
+            next = place.Next.Select(texts.Of).ToArray(),
+            ways = place.Branches.Select(branch => (int[])[_tree.Actors.ToList().IndexOf(branch.Step.Actor), texts.Of(branch.Step.Describe()), StateOf(branch.Step.Shared), branch.To]).ToArray(),
+            end = place.Ending is { } ending ? endings.IndexOf(ending) : -1,
+        }).ToArray();
+        return JsonSerializer.Serialize(new
+        {
+            first,
+            places,
+            texts = texts.All,
+            states = states.All.Select(state => state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()),
+            endings = endings.Select(ending => new { text = ending.Describe(), good = _goal?.IsReached(ending) ?? true }),
+            fewest = _goal is { } goal ? Words.SwitchesTaken(goal.Fewest) : "",
+            hasGoal = _goal is not null,
+            words = new
+            {
+                before = Words.BeforeTheFirstStep,
+                left = Words.PlayLeft("{0}"),
+                leftToGoal = Words.PlayLeftToGoal("{0}", "{1}"),
+                lost = Words.PlayLost,
+                ended = Words.PlayEnded("{0}"),
+                reached = Words.PlayReached("{0}", "{1}"),
+                missed = Words.PlayMissed,
+                oneSwitch = Words.OneSwitch,
+                switches = Words.PlaySwitches("{0}"),
+                soFar = Words.PlaySoFar("{0}"),
+            },
+        });
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Figures.Schedules;
+
+/// <summary>Who waits for what, and who holds that: actors are round, things are square, arrows lead from who waits to who could end it.</summary>
+/// <remarks>Source: Holt, Some deadlock properties of computer systems, 1972.</remarks>
+public sealed class WaitGraphFigure : Figure
+{
+    private const double Width = 420, NodeHeight = 34, LetterWidth = 8.5;
+    private static readonly string Style = Asset.Lines("waits.css");
+
+    private readonly IReadOnlyList<Wait> _waits;
+    private readonly IReadOnlyList<Wait> _circle;
+    private readonly IReadOnlyList<Node> _nodes;
+    private readonly double _height;
+
+    internal WaitGraphFigure(IReadOnlyList<Wait> waits)
+    {
+        if (waits.Count == 0) throw new ArgumentException(Words.NobodyWaits, nameof(waits));
+        (_waits, _circle) = (waits, WaitCircle.Of(waits));
+        var nodes = Nodes();
+        _height = NodeHeight * Math.Max(3.5, nodes.Count + 1);
+        _nodes = [.. nodes.Select((node, index) => At(node, 2 * Math.PI * index / nodes.Count))];
+    }
+
+    /// <inheritdoc/>
+    public override string Title => Words.WaitGraphTitle;
+
+    /// <inheritdoc/>
+    public override string Caption => _circle.Count == 0
+        ? Words.NoWaitCircle
+        : _circle.Count == 1 ? Words.WaitsForItself(_circle[0].Actor, _circle[0].Thing)
+        : Words.WaitCircleFound(string.Join("; ", _circle.Select(wait => Words.WaitsForHeldBy(wait.Actor, wait.Thing, wait.Holder!))));
+
+    /// <summary>Who waits for what.</summary>
+    public override string Alternative => string.Join('\n', _waits);
+
+    private protected override string Body() => $"""
+        <style>{Style}</style>
+        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Sketch.Plain(Width)} {Sketch.Plain(_height)}" style="max-width:{Sketch.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
+        """;
+
+    private protected override string Appendix(string id) => $"""
+        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(Words.WhoWaits), new(Words.WaitsForWhat), new(Words.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Actor, wait.Thing, wait.Holder ?? Words.NobodyHolds])])}</div></details>
+        """;
+
+    // Around the circle first, each thing behind who waits for it, so that the arrows of a circle make one; the others after it.
+    private List<(string Name, bool IsThing)> Nodes()
+    {
+        var nodes = new List<(string, bool)>();
+        void Add(string? name, bool isThing)
+        {
+            if (name is not null && !nodes.Contains((name, isThing))) nodes.Add((name, isThing));
+        }
+        foreach (var wait in _circle.Concat(_waits))
+        {
+            Add(wait.Actor, false);
+            Add(wait.Thing, true);
+            Add(wait.Holder, false);
+        }
+        return nodes;
+    }
+
+    private Node At((string Name, bool IsThing) node, double angle)
+    {
+        var half = Math.Max(NodeHeight, (LetterWidth * node.Name.Length) + 16) / 2;
+        var reach = (Width / 2) - 55;
+        return new(node.Name, node.IsThing, (Width / 2) - (reach * Math.Cos(angle)), (_height / 2) - (((_height / 2) - NodeHeight) * Math.Sin(angle)), half);
+    }
+
+    private string Arrows()
+    {
+        var drawing = new StringBuilder();
+        foreach (var wait in _waits)
+        {
+            var thing = Find(wait.Thing, true);
+            drawing.Append(Arrow(Find(wait.Actor, false), thing, "nc-asks"));
+            if (wait.Holder is { } holder) drawing.Append(Arrow(thing, Find(holder, false), ""));
+        }
+        return drawing.ToString();
+    }
+
+    private Node Find(string name, bool isThing) => _nodes.First(node => node.Name == name && node.IsThing == isThing);
+
+    // From border to border, with a head of its own: markers would need names that no other figure of the page has.
+    private static string Arrow(Node from, Node to, string kind)
+    {
+        var (startX, startY) = from.Border(to);
+        var (endX, endY) = to.Border(from);
+        var angle = Math.Atan2(endY - startY, endX - startX);
+        string Barb(double turn) => $"L{Sketch.Plain(endX - (9 * Math.Cos(angle + turn)))} {Sketch.Plain(endY - (9 * Math.Sin(angle + turn)))}";
+        return $"<path class=\"{kind}\" d=\"M{Sketch.Plain(startX)} {Sketch.Plain(startY)}L{Sketch.Plain(endX)} {Sketch.Plain(endY)}\"/><path class=\"nc-head\" d=\"M{Sketch.Plain(endX)} {Sketch.Plain(endY)}{Barb(0.4)}{Barb(-0.4)}Z\"/>";
+    }
+
+    private static string Draw(Node node) => $"""
+        <rect x="{Sketch.Plain(node.X - node.Half)}" y="{Sketch.Plain(node.Y - (NodeHeight / 2))}" width="{Sketch.Plain(2 * node.Half)}" height="{Sketch.Plain(NodeHeight)}" rx="{(node.IsThing ? "2" : Sketch.Plain(NodeHeight / 2))}"/><text x="{Sketch.Plain(node.X)}" y="{Sketch.Plain(node.Y + 5)}">{Html.Text(node.Name)}</text>
+        """;
+
+    private sealed record Node(string Name, bool IsThing, double X, double Y, double Half)
+    {
+        // Where the straight line to another node leaves this one's box, with a little room.
+        public (double X, double Y) Border(Node other)
+        {
+            var (x, y) = (other.X - X, other.Y - Y);
+            var share = Math.Min(1, Math.Min((Half + 3) / Math.Max(1e-9, Math.Abs(x)), ((NodeHeight / 2) + 3) / Math.Max(1e-9, Math.Abs(y))));
+            return (X + (x * share), Y + (y * share));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Every schedule of a small program: at each place, who can take which step, and where that leads.</summary>
+/// <remarks>Places from which everything goes on alike are one, so the tree is a graph without circles.</remarks>
+public sealed class ScheduleTree
+{
+    /// <summary>The most schedules that a program may have for its tree to be made.</summary>
+    public const int MostSchedules = 20_000;
+
+    internal ScheduleTree(int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<SchedulePlace> places)
+    {
+        (Actors, First, Places) = ([.. Enumerable.Range(0, actors).Select(Scenario.NameOf)], first, places);
+        var schedules = new int[places.Count];
+        foreach (var (index, place) in places.Index()) schedules[index] = place.Ending is null ? place.Branches.Sum(branch => schedules[branch.To]) : 1;
+        Schedules = schedules[^1];
+    }
+
+    /// <summary>The names of the actors.</summary>
+    public IReadOnlyList<string> Actors { get; }
+
+    /// <summary>What the shared variables hold before the first step.</summary>
+    public IReadOnlyList<SharedValue> First { get; }
+
+    /// <summary>All places; each stands behind those that it leads to, so the last one is where a run begins.</summary>
+    public IReadOnlyList<SchedulePlace> Places { get; }
+
+    /// <summary>How many schedules there are.</summary>
+    public int Schedules { get; }
+}
+
+/// <summary>Where a run may be between two steps.</summary>
+/// <param name="Next">What each actor will do when it goes on.</param>
+/// <param name="Branches">The steps that can be taken here.</param>
+/// <param name="Ending">How the run ends here; null if it goes on.</param>
+public sealed record SchedulePlace(IReadOnlyList<string> Next, IReadOnlyList<ScheduleBranch> Branches, Ending? Ending);
+
+/// <summary>A step that can be taken.</summary>
+/// <param name="Step">The step, and what all variables hold after it.</param>
+/// <param name="To">The number of the place that it leads to.</param>
+public sealed record ScheduleBranch(TraceStep Step, int To);

@@ -1,0 +1,21 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>What there is to see between two steps of a run.</summary>
+internal static class Snapshot
+{
+    /// <summary>What the shared variables hold.</summary>
+    public static IReadOnlyList<SharedValue> Values(Stage stage) => [.. stage.Things.All.Select(thing => new SharedValue(thing.Name, thing.Text))];
+
+    /// <summary>What each actor will do when it goes on.</summary>
+    public static IReadOnlyList<string> Next(Stage stage) => [.. stage.Actors.ToArray().Select(actor => DescribeNext(stage, actor))];
+
+    /// <summary>The step that has just been taken.</summary>
+    /// <remarks>What it did is there to see when its actor comes to its next step, or to its end.</remarks>
+    public static TraceStep Step(Stage stage, in Operation operation) =>
+        new(Scenario.NameOf(stage.Last), operation.Kind, operation.Name, stage.Things.Find(operation.Thing)?.Text, Values(stage));
+
+    private static string DescribeNext(Stage stage, Actor actor) =>
+        !actor.IsLive ? Words.HasEnded
+        : (stage.Enabled & (1u << actor.Index)) == 0 ? Words.WaitsFor(actor.Next.Name)
+        : Words.WillDo(actor.Next.Describe());
+}
