@@ -1,3 +1,4 @@
+using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Workloads.Races;
 
@@ -28,6 +29,10 @@ public static class RaceFigures
                 [ending.Describe(), InterleavingsFigures.Count(SchedulesOf(found, ending)), stress.Counts.TryGetValue(ending, out var times) ? Number.Whole(times) : Words.NotSeen])],
             string.Join(' ', Sentences(stress, found)));
     }
+
+    /// <summary>Who waited for whom when the program got stuck for the first time.</summary>
+    /// <exception cref="ArgumentException">It never did.</exception>
+    public static WaitGraphFigure WaitGraph(this StressRun stress) => new(stress.Deadlock);
 
     /// <summary>What a race on this machine does not show.</summary>
     internal static string Caveat(this CounterRun race) =>

@@ -2,7 +2,8 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>A lock that threads share: entering is one step for the explorer, which knows who holds it and who waits.</summary>
 /// <remarks>
-/// Outside an exploration it is a monitor of .NET. Not reentrant: a thread that enters again waits for itself.
+/// Outside an exploration it is a monitor of .NET, unless a stress run looks after it. Not reentrant: a thread that
+/// enters again waits for itself.
 /// How such a lock can be built is what <c>NotebookCourse.Primitives</c> shows; this one is for programs that need a lock
 /// to be about something else.
 /// </remarks>
@@ -26,36 +27,49 @@ public sealed class SharedLock : ISharedThing
     /// <summary>Its name.</summary>
     public string Name { get; }
 
+    /// <summary>The name of the actor that is inside; null if none is.</summary>
+    public string? Holder => _holder == Nobody ? null : Scenario.NameOf(_holder);
+
     int ISharedThing.Number => _number;
 
-    string ISharedThing.Text => _holder == Nobody ? Words.LockFree : Words.LockHeld(Scenario.NameOf(_holder));
-
-    string? ISharedThing.Holder => _holder == Nobody ? null : Scenario.NameOf(_holder);
+    string ISharedThing.Text => Holder is { } holder ? Words.LockHeld(holder) : Words.LockFree;
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     public void Enter()
     {
-        if (!Step(OperationKind.Enter, _isFree)) Monitor.Enter(_monitor);
-        else _holder = Actor.Current!.Index;
+        if (Step(OperationKind.Enter, _isFree)) _holder = Actor.Current!.Index;
+        else if (LiveRun.Current is { } run) run.Enter(this);
+        else Monitor.Enter(_monitor);
     }
 
     /// <summary>Goes inside if nobody is, without waiting.</summary>
     /// <returns>Whether it did.</returns>
-    public bool TryEnter()
-    {
-        if (!Step(OperationKind.TryEnter, null)) return Monitor.TryEnter(_monitor);
-        if (_holder != Nobody) return false;
-        _holder = Actor.Current!.Index;
-        return true;
-    }
+    public bool TryEnter() =>
+        Step(OperationKind.TryEnter, null) ? TryTake(Actor.Current!.Index)
+        : LiveRun.Current is { } run ? run.TryEnter(this)
+        : Monitor.TryEnter(_monitor);
 
     /// <summary>Leaves; who enters next sees all that was written inside.</summary>
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     public void Exit()
     {
-        if (!Step(OperationKind.Exit, null)) Monitor.Exit(_monitor);
-        else if (_holder != Actor.Current!.Index) throw new SynchronizationLockException(Words.LockNotHeld(Name));
-        else _holder = Nobody;
+        if (Step(OperationKind.Exit, null)) GiveBack(Actor.Current!.Index);
+        else if (LiveRun.Current is { } run) run.Exit(this);
+        else Monitor.Exit(_monitor);
+    }
+
+    // What follows is for those who see to it themselves that only one thread at a time is here.
+    internal bool TryTake(int actor)
+    {
+        if (_holder != Nobody) return false;
+        _holder = actor;
+        return true;
+    }
+
+    internal void GiveBack(int actor)
+    {
+        if (_holder != actor) throw new SynchronizationLockException(Words.LockNotHeld(Name));
+        _holder = Nobody;
     }
 
     private bool Step(OperationKind kind, Func<bool>? condition)

@@ -13,7 +13,7 @@ public static class Stress
     private const int MostDelay = 64;
 
     /// <summary>Runs a program.</summary>
-    /// <param name="program">Makes it anew for each run. Its runs must come to an end by themselves.</param>
+    /// <param name="program">Makes it anew for each run. Its runs must come to an end by themselves, or to a deadlock of its <see cref="SharedLock"/>s.</param>
     /// <param name="times">How often: 1 to 100,000,000.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static StressRun Run(Func<Scenario> program, int times = 100_000)
@@ -22,46 +22,64 @@ public static class Stress
         Require.InRange(times, 1, 100_000_000);
         var stop = Ambient.StopToken;
         var counts = new Dictionary<Ending, long>();
+        IReadOnlyList<Wait> deadlock = [];
         for (var done = 0; done < times; done += Batch)
         {
             stop.ThrowIfCancellationRequested();
-            RunBatch([.. Enumerable.Range(0, Math.Min(Batch, times - done)).Select(_ => program())], counts, (ulong)done);
+            var found = RunBatch([.. Enumerable.Range(0, Math.Min(Batch, times - done)).Select(_ => program())], counts, (ulong)done);
+            if (deadlock.Count == 0) deadlock = found;
         }
-        return new StressRun(times, counts);
+        return new StressRun(times, counts, deadlock);
     }
 
-    private static void RunBatch(Scenario[] scenarios, Dictionary<Ending, long> counts, ulong seed)
+    // Returns who waited for whom in the first run that ended in a deadlock, if one did.
+    private static IReadOnlyList<Wait> RunBatch(Scenario[] scenarios, Dictionary<Ending, long> counts, ulong seed)
     {
         var arrived = new int[scenarios.Length];
         var failures = new Exception?[scenarios.Length];
+        LiveRun[] runs = [.. scenarios.Select(scenario => new LiveRun(scenario.Actors.Count))];
         DedicatedThreads.Run(scenarios[0].Actors.Count, actor =>
         {
             var chance = new SplitMix64(seed + (ulong)actor);
-            for (var run = 0; run < scenarios.Length; run++) RunActor(scenarios[run], actor, ref arrived[run], ref failures[run], (int)(chance.Next() % MostDelay));
+            for (var run = 0; run < scenarios.Length; run++)
+            {
+                Meet(ref arrived[run], scenarios[run].Actors.Count, (int)(chance.Next() % MostDelay));
+                RunActor(runs[run], actor, scenarios[run].Actors[actor], ref failures[run]);
+            }
         });
         for (var run = 0; run < scenarios.Length; run++)
         {
-            var ending = failures[run] is { } failure
-                ? new Ending(EndingKind.Failed, failure.GetType(), $"{failure.GetType().Name}: {failure.Message}")
-                : Completed(scenarios[run].Outcome());
+            var ending = EndingOf(scenarios[run], runs[run], failures[run]);
             counts[ending] = counts.GetValueOrDefault(ending) + 1;
         }
+        return runs.FirstOrDefault(run => run.Deadlock.Count > 0)?.Deadlock ?? [];
     }
 
-    private static void RunActor(Scenario scenario, int actor, ref int arrived, ref Exception? failure, int delay)
+    private static void Meet(ref int arrived, int actors, int delay)
     {
         Interlocked.Increment(ref arrived);
         var waiting = default(SpinWait);
-        while (Volatile.Read(ref arrived) < scenario.Actors.Count) waiting.SpinOnce(sleep1Threshold: -1);
+        while (Volatile.Read(ref arrived) < actors) waiting.SpinOnce(sleep1Threshold: -1);
         for (var step = 0; step < delay; step++) Volatile.Read(ref arrived);
+    }
+
+    private static void RunActor(LiveRun run, int actor, Action body, ref Exception? failure)
+    {
         try
         {
-            scenario.Actors[actor]();
+            run.Play(actor, body);
         }
         catch (Exception error)
         {
             Volatile.Write(ref failure, error);
         }
+    }
+
+    private static Ending EndingOf(Scenario scenario, LiveRun run, Exception? failure)
+    {
+        if (failure is not null) return new Ending(EndingKind.Failed, failure.GetType(), $"{failure.GetType().Name}: {failure.Message}");
+        if (run.Deadlock.Count > 0) return new Ending(EndingKind.Deadlock, null, string.Join("; ", run.Deadlock));
+        return Completed(scenario.Outcome());
     }
 
     private static Ending Completed(object? outcome) => new(EndingKind.Completed, outcome, outcome?.ToString() ?? "");

@@ -5,4 +5,5 @@ namespace NotebookCourse.Workloads.Races;
 /// <summary>How a program ended, run very often on real threads.</summary>
 /// <param name="Times">How often it ran.</param>
 /// <param name="Counts">How often it ended in each way.</param>
-public sealed record StressRun(int Times, IReadOnlyDictionary<Ending, long> Counts);
+/// <param name="Deadlock">Who waited for whom in the first deadlock; empty if there was none.</param>
+public sealed record StressRun(int Times, IReadOnlyDictionary<Ending, long> Counts, IReadOnlyList<Wait> Deadlock);

@@ -1,0 +1,97 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>One run of a program on real threads, which knows who of them waits for a <see cref="SharedLock"/>.</summary>
+/// <remarks>
+/// All its locks are kept under one monitor, so an actor counts as waiting from the moment in which it finds a lock
+/// taken to the moment in which that lock is given back, not to the moment in which it wakes. Hence nobody who could
+/// go on is ever taken for waiting; and when everyone who has not ended waits, none of them ever goes on.
+/// </remarks>
+internal sealed class LiveRun
+{
+    [ThreadStatic]
+    private static LiveRun? _current;
+
+    [ThreadStatic]
+    private static int _actor;
+
+    private readonly object _gate = new();
+    private readonly SharedLock?[] _waitedFor;
+    private int _goingOn;
+
+    /// <summary>A run whose actors are about to begin.</summary>
+    public LiveRun(int actors) => (_waitedFor, _goingOn) = (new SharedLock?[actors], actors);
+
+    /// <summary>The run that the calling thread plays in; null if it plays in none.</summary>
+    public static LiveRun? Current => _current;
+
+    /// <summary>Who waits for whom; empty unless everyone who has not ended waits.</summary>
+    public IReadOnlyList<Wait> Deadlock { get; private set; } = [];
+
+    /// <summary>Runs the part of one actor, until it ends or cannot go on for ever.</summary>
+    public void Play(int actor, Action body)
+    {
+        (_current, _actor) = (this, actor);
+        try
+        {
+            body();
+        }
+        catch (RunAbandonedException)
+        {
+            // The deadlock is noted already.
+        }
+        finally
+        {
+            _current = null;
+            lock (_gate) GoesOnNoMore();
+        }
+    }
+
+    /// <summary>Waits until nobody holds a lock, and takes it.</summary>
+    public void Enter(SharedLock wanted)
+    {
+        lock (_gate)
+        {
+            while (!wanted.TryTake(_actor)) Await(wanted);
+        }
+    }
+
+    /// <summary>Takes a lock if nobody holds it.</summary>
+    public bool TryEnter(SharedLock wanted)
+    {
+        lock (_gate) return wanted.TryTake(_actor);
+    }
+
+    /// <summary>Gives a lock back.</summary>
+    public void Exit(SharedLock held)
+    {
+        lock (_gate)
+        {
+            held.GiveBack(_actor);
+            for (var actor = 0; actor < _waitedFor.Length; actor++)
+            {
+                if (_waitedFor[actor] != held) continue;
+                _waitedFor[actor] = null;
+                _goingOn++;
+            }
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Await(SharedLock wanted)
+    {
+        _waitedFor[_actor] = wanted;
+        GoesOnNoMore();
+        while (_waitedFor[_actor] is not null)
+        {
+            if (Deadlock.Count > 0) throw new RunAbandonedException();
+            Monitor.Wait(_gate);
+        }
+    }
+
+    private void GoesOnNoMore()
+    {
+        if (--_goingOn > 0 || Deadlock.Count > 0) return;
+        Deadlock = [.. _waitedFor.Index().Where(wait => wait.Item is not null).Select(wait => new Wait(Scenario.NameOf(wait.Index), wait.Item!.Name, wait.Item.Holder))];
+        Monitor.PulseAll(_gate);
+    }
+}
