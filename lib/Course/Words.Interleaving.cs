@@ -89,6 +89,10 @@ internal static partial class Words
 
     public static string OutOfTime => Say();
 
+    public static string Exploring(long runs, double secondsLeft) => Say(arguments: [runs, secondsLeft]);
+
+    public static string Explored(long runs, double seconds) => Say(arguments: [runs, seconds]);
+
     public static string LookingTakenForWaiting => Say();
 
     public static string OneEnding => Say();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Runs small concurrent programs under every schedule that they have.</summary>
@@ -9,7 +7,9 @@ public static class Explorer
     /// <param name="program">Makes the program, and all data that its actors use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
     /// <exception cref="InvalidOperationException">It cannot be explored: it behaves differently when it is run in the same order, or an actor waits for something that the explorer does not know.</exception>
-    public static Interleavings Explore(Func<Scenario> program, Search? search = null)
+    public static Interleavings Explore(Func<Scenario> program, Search? search = null) => Explore(program, search, TimeProvider.System);
+
+    internal static Interleavings Explore(Func<Scenario> program, Search? search, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
@@ -17,11 +17,12 @@ public static class Explorer
         var tally = new Tally(director, search is { Reduces: true, MostPreemptions: null, Draws: null });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
         stop.CancelAfter(search.Limit);
-        var start = Stopwatch.GetTimestamp();
+        var place = new UnderWay(clock);
         var stage = new Stage(program, tally, search);
-        stage.Play(stop.Token);
+        stage.Play(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => Words.Exploring(tally.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
+        place.Close(() => Words.Explored(tally.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));
         Ambient.StopToken.ThrowIfCancellationRequested();
-        return new Interleavings(program, search, tally, Stopwatch.GetElapsedTime(start))
+        return new Interleavings(program, search, tally, place.Elapsed)
         {
             HasLeftOut = director is ExhaustiveDirector { HasLeftOut: true },
             HasWaited = stage.HasWaited,
@@ -32,7 +33,7 @@ public static class Explorer
     /// <summary>Makes the tree of all schedules of a small program.</summary>
     /// <param name="program">Makes the program, and all data that its actors use, anew for each run.</param>
     /// <exception cref="ArgumentException">It has more than <see cref="ScheduleTree.MostSchedules"/> schedules.</exception>
-    /// <exception cref="InvalidOperationException">It cannot be explored: see <see cref="Explore"/>.</exception>
+    /// <exception cref="InvalidOperationException">It cannot be explored: as with exploring.</exception>
     public static ScheduleTree Tree(Func<Scenario> program)
     {
         ArgumentNullException.ThrowIfNull(program);

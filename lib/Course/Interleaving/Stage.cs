@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Where a program runs again and again, one actor at a time, in the order that a director chooses.</summary>
@@ -8,6 +10,8 @@ namespace NotebookCourse.Interleaving;
 /// </remarks>
 internal sealed class Stage
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(0.1);
+
     [ThreadStatic]
     private static Stage? _building;
 
@@ -68,8 +72,9 @@ internal sealed class Stage
 
     /// <summary>Runs the program as often as the director wishes; returns when that is over.</summary>
     /// <param name="stop">Ends it after the current run.</param>
+    /// <param name="meanwhile">Called now and then on the calling thread.</param>
     /// <exception cref="InvalidOperationException">The program cannot be explored: it does not behave the same when it is run the same.</exception>
-    public void Play(CancellationToken stop)
+    public void Play(CancellationToken stop, Action? meanwhile = null)
     {
         SchedulePoint.Begin();
         try
@@ -78,7 +83,7 @@ internal sealed class Stage
             _actors = [.. Enumerable.Range(0, _scenario.Actors.Count).Select(index => new Actor(this, index))];
             Begin();
             Choose()!.Resume();
-            WaitForTheEnd(stop);
+            WaitForTheEnd(meanwhile, stop);
         }
         finally
         {
@@ -295,13 +300,15 @@ internal sealed class Stage
         foreach (var actor in _actors) actor.Prepare(_scenario.Actors[actor.Index]);
     }
 
-    private void WaitForTheEnd(CancellationToken stop)
+    private void WaitForTheEnd(Action? meanwhile, CancellationToken stop)
     {
         using var asked = stop.Register(() => _stop = true);
-        for (var before = -1; !_over.Task.Wait(_patience, CancellationToken.None); before = _progress)
+        var (before, since) = (-1, Stopwatch.GetTimestamp());
+        while (!_over.Task.Wait(Glance, CancellationToken.None))
         {
-            if (before == _progress)
-                throw new InvalidOperationException(Words.NoActorComes(_patience.TotalSeconds));
+            meanwhile?.Invoke();
+            if (before != _progress) (before, since) = (_progress, Stopwatch.GetTimestamp());
+            else if (Stopwatch.GetElapsedTime(since) >= _patience) throw new InvalidOperationException(Words.NoActorComes(_patience.TotalSeconds));
         }
     }
 }

@@ -6,9 +6,10 @@ namespace NotebookCourse.Interleaving;
 internal sealed class Tally(Director director, bool reduces) : Director
 {
     private readonly Dictionary<Ending, Count> _counts = [];
+    private long _runs;
 
     /// <summary>How many runs there were.</summary>
-    public long Runs { get; private set; }
+    public long Runs => Volatile.Read(ref _runs);
 
     /// <summary>Whether some class was too large to count, so that it counts as one schedule.</summary>
     public bool IsAtLeast { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class Tally(Director director, bool reduces) : Director
     /// <inheritdoc/>
     public override bool Next(Stage stage)
     {
-        Runs++;
+        Volatile.Write(ref _runs, _runs + 1);
         if (!director.IsRepeat && stage.Ending is { } ending) Add(stage, ending);
         var goesOn = director.Next(stage);
         IsDone = !goesOn;
