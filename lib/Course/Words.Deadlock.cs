@@ -21,9 +21,5 @@ internal static partial class Words
 
     public static string TransferFoundBalances(string balances) => Say(arguments: [balances]);
 
-    public static string TransferFoundEnding(string ending) => Say(arguments: [ending]);
-
-    public static string TransferFoundWait => Say();
-
     public static string TransferStep(int amount, int from, int to) => Say(arguments: [amount, from, to]);
 }

@@ -43,5 +43,5 @@ internal static partial class Words
 
     public static string OwnLockExpected => Say();
 
-    public static string OwnLockFound(int most) => Say(arguments: [most]);
+    public static string OwnLockFound(string most) => Say(arguments: [most]);
 }

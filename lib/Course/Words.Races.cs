@@ -79,15 +79,12 @@ internal static partial class Words
 
     public static string SeatExpectedOnce => Say();
 
-    public static string SeatFoundSold(int buyers) => Say(arguments: [buyers]);
+    public static string SeatFoundSold(string buyers) => Say(arguments: [buyers]);
 
     public static string SeatExpectedNoWait => Say();
-
-    public static string SeatFoundWait => Say();
 
     public static string SeatExpectedFirst => Say();
 
     public static string SeatFoundPair(bool first, bool second) => Say(arguments: [first, second]);
 
-    public static string SeatEnded(string ending) => Say(arguments: [ending]);
 }

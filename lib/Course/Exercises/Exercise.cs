@@ -15,11 +15,23 @@ public static class Exercise
     /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
     public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
 
+    /// <summary>4.2: keeps the best of what several threads offer. To be given: what makes a new record.</summary>
+    public static Exercise<Func<IRecord>> Record { get; } = new RecordExercise();
+
     /// <summary>5.1: a lock made of <see cref="Interleaving.Atomic"/> steps. To be given: what makes a new one.</summary>
     public static Exercise<Func<Primitives.ILock>> OwnLock { get; } = new OwnLockExercise();
 
+    /// <summary>5.2: room for a few loaves between bakers and customers. Given: how many. To be given: what makes a new shelf.</summary>
+    public static Exercise<Func<int, IShelf>> Shelf { get; } = new ShelfExercise();
+
+    /// <summary>5.3: a counting semaphore made of binary ones. Given: how many permits. To be given: what makes a new one.</summary>
+    public static Exercise<Func<int, Primitives.ISemaphore>> Counting { get; } = new CountingExercise();
+
     /// <summary>6.1: moves money between two accounts. Given: from which, to which, how much.</summary>
     public static Exercise<Action<Account, Account, int>> Transfer { get; } = new TransferExercise();
+
+    /// <summary>6.2: a table at which nobody starves. Given: how many seats. To be given: how the one at a seat dines; given that seat, and what it is to eat.</summary>
+    public static Exercise<Func<int, Action<int, Action>>> Dinner { get; } = new DinnerExercise();
 
     /// <summary>8.1: a row of items cut into a stretch for each worker. Given: how many items, how many workers.</summary>
     public static Exercise<Func<int, int, IEnumerable<Workloads.Workers.Stretch>>> FairShares { get; } = new FairSharesExercise();
@@ -44,7 +56,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, LastSeat, OwnLock, Transfer, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

@@ -1,5 +1,4 @@
 using NotebookCourse.Exercises.Checking;
-using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Exercises.Checkers;
@@ -41,24 +40,19 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
         },
         answer => answer is (true, false) ? null : Words.SeatFoundPair(answer.First, answer.Second));
 
-    private static Counterexample? SameSeatFault(Func<int, Func<int, bool>> solution, int buyers, int seat)
-    {
-        var found = Explorer.Explore(() => Buyers(solution, buyers, _ => seat));
-        var wrong = found.Findings.Where(finding => !Equals(finding.Ending.Value, 1)).MinBy(finding => finding.Shortest.Switches);
-        return wrong is null ? null : new(
-            Words.SeatInputSame(buyers, seat, wrong.Shortest.ToString()),
-            Words.SeatExpectedOnce,
-            wrong.Ending is { Kind: EndingKind.Completed, Value: int sold } ? Words.SeatFoundSold(sold) : Words.SeatEnded(wrong.Ending.Describe()));
-    }
+    private static Counterexample? SameSeatFault(Func<int, Func<int, bool>> solution, int buyers, int seat) => EverySchedule.Fault(
+        () => Buyers(solution, buyers, _ => seat),
+        1,
+        schedule => Words.SeatInputSame(buyers, seat, schedule),
+        Words.SeatExpectedOnce,
+        found => Words.SeatFoundSold($"{found}"));
 
-    private static Counterexample? DifferentSeatsFault(Func<int, Func<int, bool>> solution)
-    {
-        var found = Explorer.Explore(() => Buyers(solution, 2, buyer => buyer));
-        var wrong = found.Findings.FirstOrDefault(finding => !Equals(finding.Ending.Value, 2));
-        return wrong is not null ? new(Words.SeatInputDifferent, Words.SeatExpectedNoWait, Words.SeatEnded(wrong.Ending.Describe()))
-            : found.HasWaited ? new(Words.SeatInputDifferent, Words.SeatExpectedNoWait, Words.SeatFoundWait)
-            : null;
-    }
+    private static Counterexample? DifferentSeatsFault(Func<int, Func<int, bool>> solution) => EverySchedule.FaultOrWait(
+        () => Buyers(solution, 2, buyer => buyer),
+        2,
+        _ => Words.SeatInputDifferent,
+        Words.SeatExpectedNoWait,
+        found => Words.SeatFoundSold($"{found}"));
 
     private static Scenario Buyers(Func<int, Func<int, bool>> solution, int buyers, Func<int, int> seatOf)
     {

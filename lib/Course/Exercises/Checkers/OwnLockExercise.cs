@@ -1,6 +1,4 @@
 using NotebookCourse.Exercises.Checking;
-using NotebookCourse.Figures;
-using NotebookCourse.Interleaving;
 using NotebookCourse.Primitives;
 using NotebookCourse.Workloads.Races;
 
@@ -25,13 +23,10 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
 
     private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => Fault(solution, each.Threads, each.Rounds)));
 
-    private static Counterexample? Fault(Func<ILock> solution, int threads, int rounds)
-    {
-        var found = Explorer.Explore(Sections.Of(solution, threads, rounds));
-        var wrong = found.Findings.Where(finding => !Equals(finding.Ending.Value, 1)).MinBy(finding => finding.Shortest.Switches);
-        return wrong is null ? null : new(
-            Words.OwnLockInput(threads, rounds, wrong.Shortest.ToString()),
-            Words.OwnLockExpected,
-            wrong.Ending is { Kind: EndingKind.Completed, Value: int most } ? Words.OwnLockFound(most) : Words.SeatEnded(wrong.Ending.Describe()));
-    }
+    private static Counterexample? Fault(Func<ILock> solution, int threads, int rounds) => EverySchedule.Fault(
+        Sections.Of(solution, threads, rounds),
+        1,
+        schedule => Words.OwnLockInput(threads, rounds, schedule),
+        Words.OwnLockExpected,
+        found => Words.OwnLockFound($"{found}"));
 }

@@ -1,5 +1,4 @@
 using NotebookCourse.Exercises.Checking;
-using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Workloads.Races;
 
@@ -39,22 +38,19 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
     private static Counterexample? Fault(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
     {
         var expected = Text(BalancesAfter(moves));
-        var found = Explorer.Explore(() => Make(solution, moves));
-        var wrong = found.Findings.Where(finding => !Equals(finding.Ending.Value, expected)).MinBy(finding => finding.Shortest.Switches);
-        return wrong is null ? null : new(
-            Words.TransferInput(string.Join("; ", moves.Select(move => Words.TransferStep(move.Amount, move.From, move.To))), wrong.Shortest.ToString()),
-            Words.TransferExpected(expected),
-            wrong.Ending.Kind == EndingKind.Completed ? Words.TransferFoundBalances(wrong.Ending.Text) : Words.TransferFoundEnding(wrong.Ending.Describe()));
+        return EverySchedule.Fault(
+            () => Make(solution, moves), expected, schedule => Input(moves, schedule), Words.TransferExpected(expected), found => Words.TransferFoundBalances($"{found}"));
     }
 
     private static Counterexample? WaitFault(Action<Account, Account, int> solution)
     {
         (int, int, int)[] apart = [(1, 2, 10), (4, 3, 20)];
-        return !Explorer.Explore(() => Make(solution, apart)).HasWaited ? null : new(
-            Words.TransferInput(string.Join("; ", apart.Select(move => Words.TransferStep(move.Item3, move.Item1, move.Item2))), ""),
-            Words.TransferExpectedNoWait,
-            Words.TransferFoundWait);
+        return EverySchedule.FaultOrWait(
+            () => Make(solution, apart), Text(BalancesAfter(apart)), schedule => Input(apart, schedule), Words.TransferExpectedNoWait, found => Words.TransferFoundBalances($"{found}"));
     }
+
+    private static string Input((int From, int To, int Amount)[] moves, string schedule) =>
+        Words.TransferInput(string.Join("; ", moves.Select(move => Words.TransferStep(move.Amount, move.From, move.To))), schedule);
 
     private static Scenario Make(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
     {

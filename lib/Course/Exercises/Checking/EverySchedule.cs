@@ -1,0 +1,37 @@
+using NotebookCourse.Figures;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Exercises.Checking;
+
+/// <summary>Runs a learner's program in every schedule.</summary>
+internal static class EverySchedule
+{
+    /// <summary>The schedule with the fewest context switches that does not end with a value, as a counterexample; null if all do.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="right">What its result must be.</param>
+    /// <param name="input">The case in words; given the schedule.</param>
+    /// <param name="expected">What should come out, in words.</param>
+    /// <param name="found">A result that is not right, in words.</param>
+    public static Counterexample? Fault(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found) =>
+        FaultOf(Explorer.Explore(program), right, input, expected, found);
+
+    /// <summary>The same for a program in which nobody may have to wait for anybody.</summary>
+    public static Counterexample? FaultOrWait(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found)
+    {
+        var all = Explorer.Explore(program);
+        return FaultOf(all, right, input, expected, found) ?? (all.HasWaited ? new(input(Words.ScheduleNotNamed), expected, Words.SomebodyWaited) : null);
+    }
+
+    private static Counterexample? FaultOf(Interleavings all, object right, Func<string, string> input, string expected, Func<object?, string> found)
+    {
+        var wrong = all.Findings.Where(finding => !IsRight(finding.Ending, right)).MinBy(finding => finding.Shortest.Switches);
+        // What has not been seen is not proved.
+        if (wrong is null) return all.IsComplete ? null : new(input(all.Findings[0].Shortest.ToString()), expected, Words.TooManySchedulesToCheck);
+        return new(
+            input(wrong.Shortest.ToString()),
+            expected,
+            wrong.Ending.Kind == EndingKind.Completed ? found(wrong.Ending.Value) : Words.RunEndsSo(wrong.Ending.Describe()));
+    }
+
+    private static bool IsRight(Ending ending, object right) => ending.Kind == EndingKind.Completed && Equals(ending.Value, right);
+}
