@@ -26,7 +26,7 @@ public class LastSeatTests
         { "as given", LookThenSell, ["2 buyers, all for seat 0", "2 got it"] },
         { "sells always", _ => _ => true, ["first: True, second: True"] },
         { "sells never", _ => _ => false, ["first: False, second: False"] },
-        { "sells once, whichever seat", seats => new Shared<bool>("sold") is var sold ? seat => sold.TryReplace(false, true) : null!, ["Two buyers for different seats", "with 1"] },
+        { "sells once, whichever seat", seats => new Shared<bool>("sold") is var sold ? seat => sold.TryReplace(false, true) : null!, ["Two buyers for different seats", "1 got it"] },
         { "one lock for the house", seats => Locked(seats, locks: 1), ["Two buyers for different seats", "one waits"] },
         { "looked again after selling", LookAgain, ["2 buyers"] },
         { "null", _ => null!, ["NullReferenceException"] },

@@ -20,14 +20,14 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
     private protected override string Proved => Words.CountingProved;
 
     private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(
-        InsideFault(solution, permits: 1, threads: 2, rounds: 2),
-        InsideFault(solution, permits: 1, threads: 3, rounds: 1),
-        InsideFault(solution, permits: 2, threads: 3, rounds: 1),
+        InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2),
+        InsideFault(solution, permits: 1, threads: 3, rounds: 1, mostPreemptions: 2),
+        InsideFault(solution, permits: 2, threads: 3, rounds: 1, mostPreemptions: 2),
         SignalFault(solution, waiters: 1, signallers: 1, signals: 1),
         SignalFault(solution, waiters: 2, signallers: 1, signals: 2),
         SignalFault(solution, waiters: 2, signallers: 2, signals: 1));
 
-    private static Counterexample? InsideFault(Func<int, ISemaphore> solution, int permits, int threads, int rounds) => EverySchedule.Fault(
+    private static Counterexample? InsideFault(Func<int, ISemaphore> solution, int permits, int threads, int rounds, int mostPreemptions) => EverySchedule.Fault(
         () =>
         {
             var (semaphore, inside, tooMany) = (solution(permits), new Shared<int>("inside"), false);
@@ -45,7 +45,8 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         false,
         schedule => Words.CountingInputInside(permits, threads, rounds, schedule),
         Words.CountingExpectedInside(permits),
-        _ => Words.CountingFoundInside);
+        _ => Words.CountingFoundInside,
+        mostPreemptions);
 
     // If a permit is lost, one of those who wait does so for ever.
     private static Counterexample? SignalFault(Func<int, ISemaphore> solution, int waiters, int signallers, int signals) => EverySchedule.Fault(
@@ -61,5 +62,6 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         true,
         schedule => Words.CountingInputSignals(waiters, signallers, signals, schedule),
         Words.CountingExpectedSignals,
-        found => $"{found}");
+        found => $"{found}",
+        mostPreemptions: 2);
 }

@@ -8,7 +8,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
 {
     // Room, bakers, customers, loaves of each baker; each customer takes an equal share. With one room and two of each
     // kind both kinds can wait at the same time.
-    private static readonly (int Room, int Bakers, int Customers, int Each)[] Cases = [(2, 1, 1, 2), (1, 1, 1, 2), (1, 2, 2, 1), (1, 1, 2, 2)];
+    private static readonly (int Room, int Bakers, int Customers, int Each, int? MostPreemptions)[] Cases = [(2, 1, 1, 2, null), (1, 1, 1, 2, null), (1, 2, 2, 1, 1), (1, 1, 2, 2, 1)];
 
     public override string Number => "5.2";
 
@@ -43,15 +43,16 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         Words.ShelfExpectedOrder,
         found => Words.ShelfFound($"{found}"));
 
-    private static Counterexample? Fault(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each) each) => EverySchedule.Fault(
+    private static Counterexample? Fault(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each) => EverySchedule.Fault(
         () => Bakery(solution, each),
         string.Join(", ", Enumerable.Range(1, each.Bakers * each.Each)),
         schedule => Words.ShelfInput(each.Room, each.Bakers, each.Customers, each.Each, schedule),
         Words.ShelfExpected,
-        found => Words.ShelfFound($"{found}"));
+        found => Words.ShelfFound($"{found}"),
+        each.MostPreemptions);
 
     // The result names the loaves that were taken, in the order of their numbers: which customer got which is chance.
-    private static Scenario Bakery(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each) each)
+    private static Scenario Bakery(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each)
     {
         var shelf = solution(each.Room);
         var loaves = each.Bakers * each.Each;

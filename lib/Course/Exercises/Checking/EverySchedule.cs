@@ -12,8 +12,10 @@ internal static class EverySchedule
     /// <param name="input">The case in words; given the schedule.</param>
     /// <param name="expected">What should come out, in words.</param>
     /// <param name="found">A result that is not right, in words.</param>
-    public static Counterexample? Fault(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found) =>
-        FaultOf(Explorer.Explore(program), right, input, expected, found);
+    /// <param name="mostPreemptions">How often a thread that could go on may be interrupted, where all schedules would take too long; null for as often as it comes.</param>
+    public static Counterexample? Fault(
+        Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found, int? mostPreemptions = null) =>
+        FaultOf(Explorer.Explore(program, Search.Everything with { MostPreemptions = mostPreemptions }), right, input, expected, found);
 
     /// <summary>The same for a program in which nobody may have to wait for anybody.</summary>
     public static Counterexample? FaultOrWait(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found)
@@ -26,7 +28,7 @@ internal static class EverySchedule
     {
         var wrong = all.Findings.Where(finding => !IsRight(finding.Ending, right)).MinBy(finding => finding.Shortest.Switches);
         // What has not been seen is not proved.
-        if (wrong is null) return all.IsComplete ? null : new(input(all.Findings[0].Shortest.ToString()), expected, Words.TooManySchedulesToCheck);
+        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, Words.TooManySchedulesToCheck);
         return new(
             input(wrong.Shortest.ToString()),
             expected,
