@@ -50,9 +50,7 @@ public static class Stress
 
     private static void RunActor(Scenario scenario, int actor, ref int arrived, ref Exception? failure, int delay)
     {
-        Interlocked.Increment(ref arrived);
-        var waiting = default(SpinWait);
-        while (Volatile.Read(ref arrived) < scenario.Actors.Count) waiting.SpinOnce(sleep1Threshold: -1);
+        Rendezvous.Meet(ref arrived, scenario.Actors.Count);
         for (var step = 0; step < delay; step++) Volatile.Read(ref arrived);
         try
         {
