@@ -38,6 +38,18 @@ public sealed class CountingSemaphore : ISemaphore
         parker.Park();
     }
 
+    /// <summary>Takes a permit if one is there, without waiting.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool TryWait()
+    {
+        _guard.Enter();
+        // Where others stand in line the count is 0: a permit that comes is theirs.
+        var isThere = _count > 0;
+        if (isThere) _count--;
+        _guard.Exit();
+        return isThere;
+    }
+
     /// <inheritdoc/>
     public void Release()
     {

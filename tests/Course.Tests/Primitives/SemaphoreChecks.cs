@@ -99,6 +99,18 @@ internal static class SemaphoreChecks
         });
     });
 
+    /// <summary>Of two that try for one permit one gets it, and it is there again when it is put back.</summary>
+    public static Check TryTakesWhatIsThere { get; } = new(nameof(TryTakesWhatIsThere), subject => Every.Gives((1, true, false), () =>
+    {
+        var semaphore = subject.NewSemaphore(1);
+        var (tryWait, got) = (semaphore.GetType().GetMethod("TryWait")!.CreateDelegate<Func<bool>>(semaphore), new bool[2]);
+        return Scenario.Of(2, actor => got[actor] = tryWait()).Giving(() =>
+        {
+            semaphore.Release();
+            return (got.Count(each => each), tryWait(), tryWait());
+        });
+    }));
+
     private static Check AdmitNoThird(string name, Search? search = null) => new(name, subject => Every.EndsWell(() =>
     {
         var semaphore = subject.NewSemaphore(2);

@@ -42,7 +42,7 @@ internal static class Suites
             ParkerChecks.WakesAndShowsWhatWasWritten, ParkerChecks.FlagIsNeverMissed, ParkerChecks.WakesSleepingThread,
         ],
         [typeof(BinarySemaphore)] = [SemaphoreChecks.ReleaseOfFreeThrows, SemaphoreChecks.TakenWaitsForRelease, SectionChecks.TwoTwice, SectionChecks.Three, SectionChecks.InOrder],
-        [typeof(CountingSemaphore)] = [.. Counting, SectionChecks.InOrder],
+        [typeof(CountingSemaphore)] = [.. Counting, SectionChecks.InOrder, SemaphoreChecks.TryTakesWhatIsThere],
         [typeof(MonitorSemaphore)] = CountingBounded,
         [typeof(BarzSemaphore)] = [.. CountingBounded, SectionChecks.InOrder],
         [typeof(MonitorLock)] =

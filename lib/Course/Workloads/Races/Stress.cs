@@ -43,7 +43,8 @@ public static class Stress
             var chance = new SplitMix64(seed + (ulong)actor);
             for (var run = 0; run < scenarios.Length; run++)
             {
-                Meet(ref arrived[run], scenarios[run].Actors.Count, (int)(chance.Next() % MostDelay));
+                Rendezvous.Meet(ref arrived[run], scenarios[run].Actors.Count);
+                for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref arrived[run]);
                 RunActor(runs[run], actor, scenarios[run].Actors[actor], ref failures[run]);
             }
         });
@@ -53,14 +54,6 @@ public static class Stress
             counts[ending] = counts.GetValueOrDefault(ending) + 1;
         }
         return runs.FirstOrDefault(run => run.Deadlock.Count > 0)?.Deadlock ?? [];
-    }
-
-    private static void Meet(ref int arrived, int actors, int delay)
-    {
-        Interlocked.Increment(ref arrived);
-        var waiting = default(SpinWait);
-        while (Volatile.Read(ref arrived) < actors) waiting.SpinOnce(sleep1Threshold: -1);
-        for (var step = 0; step < delay; step++) Volatile.Read(ref arrived);
     }
 
     private static void RunActor(LiveRun run, int actor, Action body, ref Exception? failure)

@@ -14,6 +14,8 @@ public sealed class PrimitiveTests
         new(typeof(SpscRing<>), RingChecks.All, SpscRingMutants.All),
         new(typeof(ChaseLevDeque<>), DequeChecks.All, ChaseLevDequeMutants.All),
         new(typeof(SequencedBoundedBuffer<>), BufferChecks.All, SequencedBoundedBufferMutants.All),
+        new(typeof(MonitorBoundedBuffer<>), BufferChecks.All, MonitorBoundedBufferMutants.All),
+        new(typeof(SemaphoreBoundedBuffer<>), BufferChecks.All, SemaphoreBoundedBufferMutants.All),
         new(typeof(Future<>), FutureChecks.All, FutureMutants.All),
         new(typeof(EventLoop), LoopChecks.All, EventLoopMutants.All),
         new(typeof(WorkStealingPool), PoolChecks.All, WorkStealingPoolMutants.All),

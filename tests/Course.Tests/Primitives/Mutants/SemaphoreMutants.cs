@@ -16,7 +16,7 @@ internal static class SemaphoreMutants
 
         new("CountingSemaphore", "OneTooMany", "if (_count > 0)", "if (_count >= 0)", "PermitsAddUp"),
         new("CountingSemaphore", "OneTooFew", "if (_count > 0)", "if (_count > 1)", "PermitsAddUp"),
-        new("CountingSemaphore", "TakesNothing", "_count--;", "", "PermitsAddUp"),
+        new("CountingSemaphore", "TakesNothing", "            _count--;\n", "", "PermitsAddUp"),
         new("CountingSemaphore", "CountsWhatIsHandedOver", "if (!_line.TryDequeue(out var next)) _count++;", "_line.TryDequeue(out var next); _count++;", "OneReleaseAdmitsOne"),
         new("CountingSemaphore", "WakesNobody", "next?.Unpark();", "", "NoPermitWaitsForRelease"),
         new("CountingSemaphore", "InLineAfterTheGuard",
@@ -25,6 +25,10 @@ internal static class SemaphoreMutants
         new("CountingSemaphore", "WakesAll",
             "        next?.Unpark();", "        next?.Unpark();\n        while (_line.TryDequeue(out next)) next.Unpark();", "OneReleaseAdmitsOne"),
         new("CountingSemaphore", "LastComeFirstServed", "_line.Enqueue(parker);", "var others = _line.ToArray(); _line.Clear(); _line.Enqueue(parker); foreach (var other in others) _line.Enqueue(other);", "InOrder"),
+        new("CountingSemaphore", "TryTakesNothing", "if (isThere) _count--;", "", "TryTakesWhatIsThere"),
+        new("CountingSemaphore", "TryTakesOneTooMany", "var isThere = _count > 0;", "var isThere = _count >= 0;", "TryTakesWhatIsThere"),
+        new("CountingSemaphore", "TryLooksThenTakes",
+            "        var isThere = _count > 0;\n", "        var isThere = _count > 0;\n        _guard.Exit();\n        _guard.Enter();\n", "TryTakesWhatIsThere"),
 
         new("MonitorSemaphore", "IfForWhile", "while (_count == 0)", "if (_count == 0)", "OneReleaseAdmitsOne"),
         new("MonitorSemaphore", "ForgetsTheSignal", "_isPositive.Signal();", "", "NoPermitWaitsForRelease"),

@@ -14,6 +14,10 @@ internal static class BufferChecks
         ["every schedule of two that take"] = type => CollectionChecks.EverySchedule(Operations(type, 2), [Put, Put], [Take], [Take, Put]),
         ["every schedule of two that wait"] = Waiting,
         ["every schedule of two that take one each"] = TakingOneEach,
+        ["schedules with two interruptions of one that puts two, with room for one"] = type => Handing(type, 1),
+        ["schedules with two interruptions of one that puts two, with room for both"] = type => Handing(type, 2),
+        ["every schedule of a try for one that waits"] = TryingForOneThatWaits,
+        ["every schedule of one that a try overtakes"] = Overtaking,
         ["random programs and schedules"] = type => Linearizability.CheckSchedules(Linearizability.Programs(2, 2, 2), Operations(type, 2)),
         ["random programs and threads"] = type => Linearizability.CheckThreads(Linearizability.Programs(2, 2, 2), Operations(type, 2)),
         ["a million values"] = type =>
@@ -67,6 +71,74 @@ internal static class BufferChecks
         Assert.Equal([(1, 2)], found.Outcomes.Cast<(int, int)>());
         Assert.Empty(found.Bad);
         Assert.True(found.IsComplete);
+    }
+
+    // Both that take may be waiting when the first value comes, and neither may sleep on when the second has come.
+    private static void Handing(Type type, int capacity)
+    {
+        var found = Explorer.Explore(
+            () =>
+            {
+                var buffer = new Subject(type, typeof(int)).New(capacity);
+                var (put, take, taken) = (buffer.Get<Action<int>>("Put"), buffer.Get<Func<int>>("Take"), new int[2]);
+                return Scenario.Of(
+                    () => taken[0] = take(),
+                    () => taken[1] = take(),
+                    () =>
+                    {
+                        put(1);
+                        put(2);
+                    }).Giving(() => (taken.Min(), taken.Max()));
+            },
+            Search.Bounded(2));
+
+        Assert.Equal([(1, 2)], found.Outcomes.Cast<(int, int)>());
+        Assert.Empty(found.Bad);
+        Assert.True(found.IsFinished);
+    }
+
+    private static void TryingForOneThatWaits(Type type)
+    {
+        var puts = Explorer.Explore(() =>
+        {
+            var buffer = new Subject(type, typeof(int)).New(1);
+            var (take, taken, fits) = (buffer.Get<Func<int>>("Take"), 0, false);
+            return Scenario.Of(() => taken = take(), () => fits = buffer.Get<Func<int, bool>>("TryPut")(1)).Giving(() => (taken, fits));
+        });
+        var takes = Explorer.Explore(() =>
+        {
+            var buffer = new Subject(type, typeof(int)).New(1);
+            var (put, isThere, taken) = (buffer.Get<Action<int>>("Put"), false, 0);
+            put(1);
+            return Scenario.Of(() => put(2), () => isThere = buffer.Get<TryTake<int>>("TryTake")(out taken)).Giving(() => (taken, isThere));
+        });
+
+        Assert.Equal([(1, true)], puts.Outcomes.Concat(takes.Outcomes).Cast<(int, bool)>().Distinct());
+        Assert.Empty(puts.Bad.Concat(takes.Bad));
+        Assert.True(puts.IsComplete && takes.IsComplete);
+    }
+
+    // Who is overtaken may wait for ever; but there is never more than fits, and nobody takes what is gone.
+    private static void Overtaking(Type type)
+    {
+        var puts = Explorer.Explore(() =>
+        {
+            var buffer = new Subject(type, typeof(int)).New(1);
+            var (put, tryPut, tryTake) = (buffer.Get<Action<int>>("Put"), buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
+            put(1);
+            return Scenario.Of(() => put(2), () => _ = tryTake(out _) && tryPut(3)).Giving(() => (tryTake(out _), tryTake(out _)));
+        });
+        var takes = Explorer.Explore(() =>
+        {
+            var buffer = new Subject(type, typeof(int)).New(1);
+            var (take, tryPut, tryTake) = (buffer.Get<Func<int>>("Take"), buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
+            var (taken, isThere) = (0, false);
+            return Scenario.Of(() => taken = take(), () => isThere = tryPut(1) && tryTake(out _)).Giving(() => (taken == 1, isThere));
+        });
+
+        Assert.Equal([(true, false)], puts.Outcomes.Concat(takes.Outcomes).Cast<(bool, bool)>().Distinct());
+        Assert.All(puts.Bad.Concat(takes.Bad), each => Assert.Equal(EndingKind.Deadlock, each.Ending.Kind));
+        Assert.True(puts.IsComplete && takes.IsComplete);
     }
 
     private static Func<Bench> Operations(Type type, int capacity) => () =>
