@@ -10,15 +10,15 @@ public static class PriorityFigures
     /// <summary>A lane for each task, and what it did when.</summary>
     public static GanttChart Chart(this PriorityRun run) => new(
         run.Inheritance ? Words.PrioritiesLent : Words.PrioritiesKept,
-        [.. run.Lanes.Select(lane => new GanttLane(lane.Name, [.. lane.Spans.Select(span => new GanttSpan(span.Start * Millisecond, span.End * Millisecond, Name(span.What)))]))],
+        [.. run.Lanes.Select(lane => new GanttLane(lane.Name, [.. lane.Spans.Select(span => new GanttSpan(span.Start * Millisecond, span.End * Millisecond, Name(span.State)))]))],
         $"{Words.PriorityFinding(run.Took, run.Waited)} {(run.IsLate ? Words.WatchdogBites(PriorityInversion.Patience) : Words.WatchdogSleeps(PriorityInversion.Patience))}",
-        [.. Enum.GetValues<What>().Select(Name)]);
+        [.. Enum.GetValues<PriorityState>().Select(Name)]);
 
-    private static string Name(What what) => what switch
+    private static string Name(PriorityState state) => state switch
     {
-        What.Runs => Words.TaskRuns,
-        What.RunsInside => Words.TaskRunsInside,
-        What.WaitsForLock => Words.TaskWaitsForLock,
+        PriorityState.Runs => Words.TaskRuns,
+        PriorityState.RunsInside => Words.TaskRunsInside,
+        PriorityState.WaitsForLock => Words.TaskWaitsForLock,
         _ => Words.TaskWaitsForProcessor,
     };
 }

@@ -32,7 +32,7 @@ public static class PriorityInversion
             var runs = Choose(jobs, now, ref holder, inheritance);
             foreach (var (job, own) in jobs.Zip(spans))
             {
-                if (job.Start <= now && !job.HasEnded) Note(own, now, job == runs ? (job == holder ? What.RunsInside : What.Runs) : job.Wants && job != holder ? What.WaitsForLock : What.WaitsForProcessor);
+                if (job.Start <= now && !job.HasEnded) Note(own, now, job == runs ? (job == holder ? PriorityState.RunsInside : PriorityState.Runs) : job.Wants && job != holder ? PriorityState.WaitsForLock : PriorityState.WaitsForProcessor);
             }
             if (runs is not null && runs.Spend() && runs == holder) holder = null;
         }
@@ -51,10 +51,10 @@ public static class PriorityInversion
         return chosen;
     }
 
-    private static void Note(List<PrioritySpan> spans, int now, What what)
+    private static void Note(List<PrioritySpan> spans, int now, PriorityState state)
     {
-        if (spans is [.., var last] && last.What == what && last.End == now) spans[^1] = last with { End = now + 1 };
-        else spans.Add(new(what, now, now + 1));
+        if (spans is [.., var last] && last.State == state && last.End == now) spans[^1] = last with { End = now + 1 };
+        else spans.Add(new(state, now, now + 1));
     }
 
     /// <summary>What a task does: computes, computes inside the lock, computes again.</summary>

@@ -10,7 +10,7 @@ public sealed record PriorityRun(int Middle, bool Inheritance, IReadOnlyList<Pri
     public int Took => Lanes[0].Spans[^1].End - Lanes[0].Spans[0].Start;
 
     /// <summary>How long it waited for the lock: milliseconds.</summary>
-    public int Waited => Lanes[0].Spans.Where(span => span.What == What.WaitsForLock).Sum(span => span.End - span.Start);
+    public int Waited => Lanes[0].Spans.Where(span => span.State == PriorityState.WaitsForLock).Sum(span => span.End - span.Start);
 
     /// <summary>Whether the watchdog would have restarted everything.</summary>
     public bool IsLate => Took > PriorityInversion.Patience;
@@ -22,13 +22,13 @@ public sealed record PriorityRun(int Middle, bool Inheritance, IReadOnlyList<Pri
 public sealed record PriorityLane(string Name, IReadOnlyList<PrioritySpan> Spans);
 
 /// <summary>What a task did for a while.</summary>
-/// <param name="What">What it did.</param>
+/// <param name="State">What it did.</param>
 /// <param name="Start">From when: milliseconds.</param>
 /// <param name="End">Until when: milliseconds.</param>
-public sealed record PrioritySpan(What What, int Start, int End);
+public sealed record PrioritySpan(PriorityState State, int Start, int End);
 
 /// <summary>What a task can be doing.</summary>
-public enum What
+public enum PriorityState
 {
     /// <summary>It has the processor.</summary>
     Runs,

@@ -12,7 +12,7 @@ public class PriorityInversionTests
 
         // The weather has the lock from 2 to 9 (interrupted from 4 to 5), the bus wants it at 5.
         Assert.Equal(
-            [new(What.Runs, 4, 5), new(What.WaitsForLock, 5, 9), new(What.RunsInside, 9, 12), new(What.Runs, 12, 13)],
+            [new(PriorityState.Runs, 4, 5), new(PriorityState.WaitsForLock, 5, 9), new(PriorityState.RunsInside, 9, 12), new(PriorityState.Runs, 12, 13)],
             run.Lanes[0].Spans);
         Assert.False(run.IsLate);
     }
@@ -45,8 +45,8 @@ public class PriorityInversionTests
         var run = PriorityInversion.Run(middle: 30, inheritance);
         for (var now = 0; now < 60; now++)
         {
-            var doing = run.Lanes.SelectMany(lane => lane.Spans).Where(span => span.Start <= now && now < span.End).Select(span => span.What).ToList();
-            Assert.True(doing.Count(what => what is What.Runs or What.RunsInside) == (doing.Count > 0 ? 1 : 0), $"at {now}");
+            var doing = run.Lanes.SelectMany(lane => lane.Spans).Where(span => span.Start <= now && now < span.End).Select(span => span.State).ToList();
+            Assert.True(doing.Count(state => state is PriorityState.Runs or PriorityState.RunsInside) == (doing.Count > 0 ? 1 : 0), $"at {now}");
         }
         Assert.Equal((5, 30, 10), (Computed(run, 0), Computed(run, 1), Computed(run, 2)));
     }
@@ -62,5 +62,5 @@ public class PriorityInversionTests
     public void Run_MiddleOutOfRange_SaysTheRange() =>
         Assert.Contains("0 to 1000", Assert.Throws<ArgumentOutOfRangeException>(() => PriorityInversion.Run(-1, false)).Message);
 
-    private static int Computed(PriorityRun run, int lane) => run.Lanes[lane].Spans.Where(span => span.What is What.Runs or What.RunsInside).Sum(span => span.End - span.Start);
+    private static int Computed(PriorityRun run, int lane) => run.Lanes[lane].Spans.Where(span => span.State is PriorityState.Runs or PriorityState.RunsInside).Sum(span => span.End - span.Start);
 }
