@@ -2,12 +2,14 @@ namespace NotebookCourse;
 
 /// <summary>The place under the running cell for whatever takes long enough that somebody will wait for it.</summary>
 /// <remarks>What is over before anyone looks shows nothing; the rest shows something now and then, not all the time.</remarks>
-internal sealed class UnderWay(TimeProvider clock)
+/// <param name="clock">Tells the time.</param>
+/// <param name="after">After how much time it shows something for the first time; half a second if nothing is said.</param>
+internal sealed class UnderWay(TimeProvider clock, TimeSpan? after = null)
 {
     private static readonly TimeSpan Worthwhile = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BeforeTheFirst = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.25);
 
+    private readonly TimeSpan _beforeTheFirst = after ?? TimeSpan.FromSeconds(0.5);
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _shownAt;
     private Action<object>? _update;
@@ -32,6 +34,6 @@ internal sealed class UnderWay(TimeProvider clock)
     public void Close(Func<string> words) => _update?.Invoke(words());
 
     private bool IsTime(TimeSpan elapsed, TimeSpan left) => _update is null
-        ? elapsed >= BeforeTheFirst && elapsed + left >= Worthwhile
+        ? elapsed >= _beforeTheFirst && elapsed + left >= Worthwhile
         : elapsed - _shownAt >= Pause;
 }

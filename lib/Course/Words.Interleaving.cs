@@ -85,6 +85,14 @@ internal static partial class Words
 
     public static string RunsWereMade(string runs, string time) => Say(arguments: [runs, time]);
 
+    public static string OneScheduleCounted => Say();
+
+    public static string SchedulesCounted(string schedules) => Say(arguments: [schedules]);
+
+    public static string OneRunCounted => Say();
+
+    public static string RunsCounted(string runs) => Say(arguments: [runs]);
+
     public static string LeftOutPreemptions(int most) => Say(arguments: [most]);
 
     public static string OutOfTime => Say();

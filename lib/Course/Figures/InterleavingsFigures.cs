@@ -55,7 +55,9 @@ public static class InterleavingsFigures
     private static IEnumerable<string> Sentences(Interleavings found)
     {
         var ways = found.Findings.Count == 1 ? Words.OneEnding : Words.SeveralEndings(found.Findings.Count);
-        var (schedules, runs, time) = (Count(found.Schedules), Number.Whole(found.Runs), Duration.Text(found.Elapsed.TotalSeconds));
+        var schedules = found.Schedules == 1 ? Words.OneScheduleCounted : Words.SchedulesCounted(Count(found.Schedules));
+        var runs = found.Runs == 1 ? Words.OneRunCounted : Words.RunsCounted(Number.Whole(found.Runs));
+        var time = Duration.Text(found.Elapsed.TotalSeconds);
         yield return found.Search.Draws is not null ? Words.DrawnSchedules(schedules, ways)
             : found.IsComplete && found.HasCountedAll ? Words.AllSchedulesFound(schedules, ways)
             : Words.AtLeastSchedulesFound(schedules, ways);

@@ -3,6 +3,9 @@ namespace NotebookCourse.Interleaving;
 /// <summary>Runs small concurrent programs under every schedule that they have.</summary>
 public static class Explorer
 {
+    // An exploration that is over sooner needs no word about how far it is.
+    private static readonly TimeSpan Worthwhile = TimeSpan.FromSeconds(2);
+
     /// <summary>Explores a program.</summary>
     /// <param name="program">Makes the program, and all data that its actors use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
@@ -17,7 +20,7 @@ public static class Explorer
         var tally = new Tally(director, search is { Reduces: true, MostPreemptions: null, Draws: null });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
         stop.CancelAfter(search.Limit);
-        var place = new UnderWay(clock);
+        var place = new UnderWay(clock, Worthwhile);
         var stage = new Stage(program, tally, search);
         stage.Play(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => Words.Exploring(tally.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
         place.Close(() => Words.Explored(tally.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));

@@ -17,13 +17,13 @@ public class ExploringShownTests
         Explorer.Explore(
             () =>
             {
-                _clock.Advance(1000);
+                _clock.Advance(2000);
                 return Scenario.Of(() => SpinWait.SpinUntil(() => host.Shown.Count > 0));
             },
             Search.Everything with { Limit = TimeSpan.FromSeconds(20) },
             _clock);
 
-        Assert.Equal(["Exploring. Runs so far: 0; at most 19 s left.", "Explored. Runs: 1, in 1 s."], host.Shown);
+        Assert.Equal(["Exploring. Runs so far: 0; at most 18 s left.", "Explored. Runs: 1, in 2 s."], host.Shown);
     }
 
     [Fact]

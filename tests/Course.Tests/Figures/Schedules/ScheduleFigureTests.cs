@@ -12,7 +12,7 @@ public class ScheduleFigureTests
         var table = Explorer.Explore(Programs.UnsafeCounter(2, 1)).Chart();
 
         Assert.Equal("with 1 · 4 · 66.7 · A1 B2 A1\nwith 2 · 2 · 33.3 · A2 B2", table.Alternative);
-        Assert.StartsWith("There are 6 schedules, and they end in 2 ways. 4 runs stood for all of them", table.Caption);
+        Assert.StartsWith("The program has 6 schedules and ends in 2 ways. 4 runs stood for all of them", table.Caption);
     }
 
     [Fact]
