@@ -32,7 +32,7 @@ public sealed class PlayFigure : Figure
         <div class="nc-turns" role="group" aria-label="{Html.Text(Words.WhoIsNext)}">{string.Concat(_tree.Actors.Select((actor, index) => $"<button type=\"button\" value=\"{index}\"><b>{actor}</b><span></span></button>"))}</div>
         <div class="nc-turns"><button type="button" value="undo">{Html.Text(Words.Undo)}</button><button type="button" value="again">{Html.Text(Words.StartAgain)}</button></div>
         <p class="nc-said" role="status">{Html.Text(Words.NeedsScripts)}</p>
-        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody></tbody></table></div>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Actors, Variables.Count, Words.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
         """;
 
     private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>";

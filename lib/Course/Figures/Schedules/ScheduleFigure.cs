@@ -44,19 +44,20 @@ public sealed class ScheduleFigure : Figure
 
     private IEnumerable<string> Rows()
     {
-        yield return Row(Words.BeforeTheFirstStep, null, _trace.First, _trace.First);
+        yield return Row(_trace.Actors, Variables.Count, Words.BeforeTheFirstStep, null, _trace.First, _trace.First);
         var before = _trace.First;
         foreach (var (index, step) in _trace.Steps.Index())
         {
-            yield return Row($"{index + 1}", step, step.Shared, before);
+            yield return Row(_trace.Actors, Variables.Count, $"{index + 1}", step, step.Shared, before);
             before = step.Shared;
         }
     }
 
-    private string Row(string name, TraceStep? step, IReadOnlyList<SharedValue> values, IReadOnlyList<SharedValue> before)
+    /// <summary>The row of a step; null stands for the state before the first.</summary>
+    internal static string Row(IReadOnlyList<string> actors, int variables, string name, TraceStep? step, IReadOnlyList<SharedValue> values, IReadOnlyList<SharedValue> before)
     {
-        var lanes = _trace.Actors.Select(actor => actor == step?.Actor ? $"<td class=\"nc-lane nc-acts\">{Html.Text(step.Describe())}</td>" : "<td class=\"nc-lane\"></td>");
-        var state = Enumerable.Range(0, Variables.Count).Select(variable =>
+        var lanes = actors.Select(actor => actor == step?.Actor ? $"<td class=\"nc-lane nc-acts\">{Html.Text(step.Describe())}</td>" : "<td class=\"nc-lane\"></td>");
+        var state = Enumerable.Range(0, variables).Select(variable =>
             variable >= values.Count ? "<td></td>"
             : variable < before.Count && before[variable].Text == values[variable].Text ? $"<td>{Html.Text(values[variable].Text)}</td>"
             : $"<td><strong>{Html.Text(values[variable].Text)}</strong></td>");
