@@ -91,6 +91,8 @@ internal static partial class Words
 
     public static string OutOfTime => Say();
 
+    public static string StoppedWhereAsked => Say();
+
     public static string LookingTakenForWaiting => Say();
 
     public static string OneEnding => Say();

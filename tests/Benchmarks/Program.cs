@@ -5,6 +5,7 @@ using NotebookCourse.Benchmarks.Player;
 var measurements = new Dictionary<string, Func<Task>>
 {
     ["downloads"] = Now(DownloadFigures.Run),
+    ["explorer"] = Now(ExplorerFigures.Run),
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
     ["harness"] = Now(HarnessFigures.Run),
