@@ -1,6 +1,7 @@
 using NotebookCourse.Benchmarks.Course;
 using NotebookCourse.Benchmarks.Kernel;
 using NotebookCourse.Benchmarks.Player;
+using NotebookCourse.Benchmarks.Primitives;
 
 var measurements = new Dictionary<string, Func<Task>>
 {
@@ -12,6 +13,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["kernel"] = KernelFigures.RunAsync,
     ["picture"] = Picture.RunAsync,
     ["player"] = PlayerFigures.RunAsync,
+    ["primitives"] = Now(PrimitiveFigures.Run),
     ["recording"] = Now(RecordingFigures.Run),
 };
 

@@ -1,5 +1,4 @@
 using Microsoft.Coyote;
-using Microsoft.Coyote.Logging;
 using Microsoft.Coyote.SystematicTesting;
 
 namespace NotebookCourse.Benchmarks.Course;
@@ -32,14 +31,24 @@ internal static class Coyote
     {
         // Its run i begins at seed + i, so that neighbouring seeds would nearly draw the same.
         var common = Microsoft.Coyote.Configuration.Create().WithTestingIterations((uint)schedules).WithRandomGeneratorSeed((uint)seed * 1_000_003)
-            .WithVerbosityEnabled(VerbosityLevel.None).WithTelemetryEnabled(false);
+            .WithTelemetryEnabled(false);
         return depth is { } changes ? common.WithPrioritizationStrategy(isFair: false, (uint)changes) : common.WithRandomStrategy();
     }
 
     private static TestReport Run(Action program, Configuration configuration)
     {
         using var engine = TestingEngine.Create(configuration, program);
-        engine.Run();
+        // It tells the console of each tenth run.
+        var console = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        try
+        {
+            engine.Run();
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
         return engine.TestReport;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Coyote.Runtime;
 using Microsoft.Coyote.Specifications;
 using Interlocked = Microsoft.Coyote.Rewriting.Types.Threading.Interlocked;
 using Monitor = Microsoft.Coyote.Rewriting.Types.Threading.Monitor;
+using SpinWait = Microsoft.Coyote.Rewriting.Types.Threading.SpinWait;
 using Task = Microsoft.Coyote.Rewriting.Types.Threading.Tasks.Task;
 
 namespace NotebookCourse.Benchmarks.Course;
@@ -118,19 +119,11 @@ internal static class CoyotePrograms
             turn = 1 - slot;
             SchedulingPoint.Interleave();
             wants[slot] = true;
-            while (IsOthersTurn(slot)) SchedulingPoint.Yield();
+            SpinWait.SpinUntil(() => !wants[1 - slot] || turn == slot);
             Specification.Assert(Interlocked.Increment(ref inside) == 1, "Two are inside.");
             Interlocked.Decrement(ref inside);
             SchedulingPoint.Interleave();
             wants[slot] = false;
-        }
-
-        bool IsOthersTurn(int slot)
-        {
-            SchedulingPoint.Interleave();
-            if (!wants[1 - slot]) return false;
-            SchedulingPoint.Interleave();
-            return turn == 1 - slot;
         }
     }
 

@@ -9,7 +9,7 @@ public static class ExplorerFigures
 {
     // Two threads of five steps each: 10! / (5! 5!).
     private const int Orders = 252;
-    private const int Seeds = 25, MostSchedules = 10_000, Depth = 3;
+    private const int Seeds = 25, MostSchedules = 1_000, Depth = 3;
 
     /// <summary>Prints all of it, beside Microsoft Coyote in the same run. Takes about a minute.</summary>
     public static void Run()
