@@ -101,6 +101,8 @@ internal static partial class Words
 
     public static string Explored(long runs, double seconds) => Say(arguments: [runs, seconds]);
 
+    public static string StoppedWhereAsked => Say();
+
     public static string LookingTakenForWaiting => Say();
 
     public static string OneEnding => Say();

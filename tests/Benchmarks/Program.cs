@@ -1,16 +1,19 @@
 using NotebookCourse.Benchmarks.Course;
 using NotebookCourse.Benchmarks.Kernel;
 using NotebookCourse.Benchmarks.Player;
+using NotebookCourse.Benchmarks.Primitives;
 
 var measurements = new Dictionary<string, Func<Task>>
 {
     ["downloads"] = Now(DownloadFigures.Run),
+    ["explorer"] = Now(ExplorerFigures.Run),
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
     ["harness"] = Now(HarnessFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,
     ["picture"] = Picture.RunAsync,
     ["player"] = PlayerFigures.RunAsync,
+    ["primitives"] = Now(PrimitiveFigures.Run),
     ["recording"] = Now(RecordingFigures.Run),
 };
 

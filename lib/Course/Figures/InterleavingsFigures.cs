@@ -63,7 +63,8 @@ public static class InterleavingsFigures
             : Words.AtLeastSchedulesFound(schedules, ways);
         yield return found.IsComplete && found.Schedules > (UInt128)found.Runs ? Words.RunsStoodForThem(runs, time) : Words.RunsWereMade(runs, time);
         if (found is { HasLeftOut: true, Search.MostPreemptions: { } most }) yield return Words.LeftOutPreemptions(most);
-        if (!found.IsFinished) yield return Words.OutOfTime;
+        if (found.HasMet) yield return Words.StoppedWhereAsked;
+        else if (!found.IsFinished) yield return Words.OutOfTime;
         if (found.HasTakenForWaiting) yield return Words.LookingTakenForWaiting;
     }
 }

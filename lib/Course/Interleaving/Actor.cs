@@ -2,7 +2,7 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
 /// <remarks>Its thread lives as long as the exploration and runs the body once in every run of the program.</remarks>
-internal sealed class Actor
+internal sealed class Actor : IDisposable
 {
     [ThreadStatic]
     private static Actor? _current;
@@ -84,6 +84,9 @@ internal sealed class Actor
         Stage.Take(this);
     }
 
+    /// <summary>Frees what its thread slept on; done by that thread, which nobody gives the turn after its end.</summary>
+    public void Dispose() => _turn.Dispose();
+
     private void Expect(in Operation operation) => (Next, Footprint) = (operation, new Footprint(operation.Thing, operation.Kind));
 
     private void WaitForTurn(Actor next)
@@ -96,15 +99,13 @@ internal sealed class Actor
     private void Live()
     {
         _current = this;
-        while (true)
+        for (_turn.Take(); !Stage.IsClosed; _turn.Take())
         {
-            _turn.Take();
-            if (Stage.IsClosed) return;
             var failure = RunBody();
             IsLive = false;
             Stage.Ended(this, failure)?.Resume();
-            if (Stage.IsClosed) return;
         }
+        Dispose();
     }
 
     private Exception? RunBody()

@@ -17,7 +17,7 @@ public static class Explorer
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
         var director = search.Director();
-        var tally = new Tally(director, search is { Reduces: true, MostPreemptions: null, Draws: null });
+        var tally = new Tally(director, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
         stop.CancelAfter(search.Limit);
         var place = new UnderWay(clock, Worthwhile);

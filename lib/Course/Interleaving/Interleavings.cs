@@ -8,7 +8,7 @@ public sealed class Interleavings
     internal Interleavings(Func<Scenario> program, Search search, Tally tally, TimeSpan elapsed)
     {
         (_program, Search, Findings, Runs, Elapsed) = (program, search, tally.Findings, tally.Runs, elapsed);
-        (HasCountedAll, IsFinished) = (!tally.IsAtLeast, tally.IsDone);
+        (HasCountedAll, IsFinished, HasMet) = (!tally.IsAtLeast, tally.IsDone, tally.IsMet);
     }
 
     /// <summary>How it was looked for.</summary>
@@ -31,6 +31,9 @@ public sealed class Interleavings
 
     /// <summary>Whether all runs that were to be made have been made, in the time there was.</summary>
     public bool IsFinished { get; }
+
+    /// <summary>Whether it ended early because a run ended as <see cref="Search.Until"/> says.</summary>
+    public bool HasMet { get; }
 
     /// <summary>Whether schedules were left out because they interrupt more often than was allowed.</summary>
     public bool HasLeftOut { get; internal init; }

@@ -29,6 +29,9 @@ public sealed record Search
     /// <summary>With draws: where chance begins.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>Which ending ends the exploration as soon as a run has it, so that what is left is not looked at; null for none.</summary>
+    public Func<Ending, bool>? Until { get; init; }
+
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -230,18 +230,18 @@ internal sealed class Stage
     private Actor? EndRun()
     {
         if (Ending is null && !IsAbandoned) Ending = Result();
-        if (Failure is null && _director.Next(this) && !_stop)
+        try
         {
-            try
+            if (Failure is null && _director.Next(this) && !_stop)
             {
                 Build();
                 Begin();
                 return Choose();
             }
-            catch (Exception error)
-            {
-                Failure = error;
-            }
+        }
+        catch (Exception error)
+        {
+            Failure = error;
         }
         IsClosed = true;
         foreach (var actor in _actors) actor.Resume();

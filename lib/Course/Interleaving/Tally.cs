@@ -3,7 +3,8 @@ namespace NotebookCourse.Interleaving;
 /// <summary>Counts how runs end.</summary>
 /// <param name="director">Who chooses the runs.</param>
 /// <param name="reduces">Whether each run stands for its class.</param>
-internal sealed class Tally(Director director, bool reduces) : Director
+/// <param name="until">After which ending there is no further run; null for none.</param>
+internal sealed class Tally(Director director, bool reduces, Func<Ending, bool>? until) : Director
 {
     private readonly Dictionary<Ending, Count> _counts = [];
     private long _runs;
@@ -16,6 +17,9 @@ internal sealed class Tally(Director director, bool reduces) : Director
 
     /// <summary>Whether the director has come to the end of its list.</summary>
     public bool IsDone { get; private set; }
+
+    /// <summary>Whether it ended before that, at the ending that was looked for.</summary>
+    public bool IsMet { get; private set; }
 
     /// <summary>What was found, endings of one kind together, the most frequent first.</summary>
     public IReadOnlyList<Finding> Findings => [.. _counts
@@ -30,6 +34,8 @@ internal sealed class Tally(Director director, bool reduces) : Director
     {
         Volatile.Write(ref _runs, _runs + 1);
         if (!director.IsRepeat && stage.Ending is { } ending) Add(stage, ending);
+        IsMet = until is not null && stage.Ending is { } found && until(found);
+        if (IsMet) return false;
         var goesOn = director.Next(stage);
         IsDone = !goesOn;
         return goesOn;

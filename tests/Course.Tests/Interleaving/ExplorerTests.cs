@@ -153,6 +153,28 @@ public sealed class ExplorerTests
         Assert.Equal([2, 3, 4], Explorer.Explore(Increments(2, 2), Search.Bounded(preemptions: 2)).Outcomes.Cast<int>().Order());
     }
 
+    [Fact]
+    public void Explore_UntilAnEnding_StopsAtTheFirstRunThatHasIt()
+    {
+        var found = Explorer.Explore(Increments(2, 2), Plain with { Until = ending => ending.Value is 2 });
+
+        // One after the other, all is well; then A's last step comes last, and what B counted is lost.
+        Assert.Equal((2, "4 2"), (found.Runs, string.Join(' ', found.Outcomes.Cast<int>().OrderDescending())));
+        Assert.Equal((true, false, false), (found.HasMet, found.IsFinished, found.IsComplete));
+    }
+
+    [Fact]
+    public void Explore_UntilWhatNeverComes_SeesEverything()
+    {
+        var found = Explorer.Explore(Increments(2, 2), Search.Everything with { Until = ending => ending.Kind != EndingKind.Completed });
+
+        Assert.Equal((false, true, (UInt128)70), (found.HasMet, found.IsComplete, found.Schedules));
+    }
+
+    [Fact]
+    public void Explore_UntilThrows_TellsItsError() => Assert.Throws<FormatException>(() =>
+        Explorer.Explore(Increments(1, 1), Search.Everything with { Until = _ => throw new FormatException() }));
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

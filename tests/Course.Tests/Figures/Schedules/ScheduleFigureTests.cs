@@ -20,6 +20,15 @@ public class ScheduleFigureTests
         Assert.Contains("more than 0 times were left out", Explorer.Explore(Programs.UnsafeCounter(2, 1), Search.Bounded(0)).Chart().Caption);
 
     [Fact]
+    public void Chart_OfAnExplorationThatStopped_SaysSo()
+    {
+        var caption = Explorer.Explore(Programs.UnsafeCounter(2, 1), Search.Everything with { Until = ending => ending.Value is 1 }).Chart().Caption;
+
+        Assert.Contains("stopped at the first run that ended as asked", caption);
+        Assert.DoesNotContain("time was up", caption);
+    }
+
+    [Fact]
     public void Chart_OfARun_TellsEachStepAndItsEnd()
     {
         var figure = Explorer.Replay(Programs.UnsafeCounter(2, 1), "A1 B2 A1").Chart();
