@@ -36,7 +36,7 @@ public sealed class AsyncLock
     {
         // Leaving twice would let two in at once.
         if (Atomic.CompareExchange(ref _turn, turn + 1, turn) != turn)
-            throw new InvalidOperationException("An AsyncLock can be left once for each time it is entered, but this holding has ended already. Is it disposed of twice?");
+            throw new InvalidOperationException(Words.AsyncLockLeftTwice);
         _free.Release();
     }
 

@@ -68,7 +68,7 @@ public sealed class AsyncSemaphore
     {
         do
         {
-            if (!_waiters.TryDequeue(out var waiter)) throw new InvalidOperationException("Expected a waiter in line for each that is counted, but found none.");
+            if (!_waiters.TryDequeue(out var waiter)) throw new InvalidOperationException(Words.WaiterMissing);
             if (waiter.TryServe()) return;
         }
         while (Atomic.Add(ref _balance, 1) <= 0);

@@ -30,7 +30,7 @@ public sealed class CountdownLatch
         // Counting and looking under one guard: else the last two could both find it open, or neither.
         if (before > 0) _remaining--;
         _guard.Exit();
-        if (before == 0) throw new InvalidOperationException("Expected a signal for each thing that the latch was made for, but there was one more. Make it for as many as there are.");
+        if (before == 0) throw new InvalidOperationException(Words.SignalTooMany);
         if (before == 1) WakeAll();
     }
 

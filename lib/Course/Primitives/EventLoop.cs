@@ -91,7 +91,7 @@ public sealed class EventLoop
 
     private void Own(Action run)
     {
-        if (Atomic.CompareExchange(ref _runners, 1, 0) != 0) throw new InvalidOperationException("An event loop is run by one thread at a time, but this one is being run already.");
+        if (Atomic.CompareExchange(ref _runners, 1, 0) != 0) throw new InvalidOperationException(Words.LoopRunTwice);
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new Context(this));
         try
@@ -125,7 +125,7 @@ public sealed class EventLoop
         public override void Post(SendOrPostCallback d, object? state) => loop.Post(() => d(state));
 
         public override void Send(SendOrPostCallback d, object? state) =>
-            throw new NotSupportedException("An event loop takes actions that are posted; to wait for one, post it and wait for a Future.");
+            throw new NotSupportedException(Words.LoopOnlyPosts);
 
         public override SynchronizationContext CreateCopy() => this;
     }

@@ -91,7 +91,7 @@ public sealed class Future<T>
 
     private void MustSet(Result result)
     {
-        if (!TrySet(result)) throw new InvalidOperationException("A future can be set once, but this one is set already. Use TrySet where several may try.");
+        if (!TrySet(result)) throw new InvalidOperationException(Words.FutureSetAlready);
     }
 
     private bool TrySet(Result result)
