@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 
 var (path, passes, filters) = (Path.GetFullPath(args[0]), int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture), args[2..]);
 AssemblyLoadContext.Default.Resolving += (context, name) =>
@@ -18,9 +19,9 @@ for (var pass = 1; pass <= passes; pass++)
     using var said = new StringWriter();
     using var run = (IDisposable)Activator.CreateInstance(runner, [filters, tests])!;
     var failed = await (Task<int>)entryPoint.Invoke(run, [TextReader.Null, said])!;
-    var total = said.ToString().Split("Total: ").ElementAtOrDefault(1)?.Split(',')[0];
+    var total = Regex.Match(said.ToString(), @"Total: (\d+)").Groups[1].Value;
     // Filters that find nothing pass as well.
-    if (failed != 0 || total is null or "0")
+    if (failed != 0 || total is "" or "0")
     {
         Console.WriteLine(said);
         Console.WriteLine($"Pass {pass} failed, after {pass - 1} that passed, in {Stopwatch.GetElapsedTime(start):hh\\:mm\\:ss}.");
