@@ -60,11 +60,9 @@ internal static class CollectionContenders
             var buffer = new BlockingCollection<int>(Capacity);
             return new((_, times) => { for (; times > 0; times--) { buffer.Add(times); buffer.Take(); } });
         }),
-        Contender.Of("SequencedBoundedBuffer", _ =>
-        {
-            var buffer = new SequencedBoundedBuffer<int>(Capacity);
-            return new((_, times) => { for (; times > 0; times--) { buffer.Put(times); buffer.Take(); } });
-        }),
+        Buffer("SequencedBoundedBuffer", () => new SequencedBoundedBuffer<int>(Capacity)),
+        Buffer("MonitorBoundedBuffer", () => new MonitorBoundedBuffer<int>(Capacity)),
+        Buffer("SemaphoreBoundedBuffer", () => new SemaphoreBoundedBuffer<int>(Capacity)),
     ];
 
     /// <summary>Queues from one thread to another; the first is the peer.</summary>
@@ -73,6 +71,12 @@ internal static class CollectionContenders
         Pipe("unbounded Channel, 1 to 1", () => new ChannelPipe(Channel.CreateUnbounded<int>(new() { SingleReader = true, SingleWriter = true }))),
         Pipe("SpscRing", () => new RingPipe(new(RingCapacity))) with { Target = (Column.Shared(2), 3) },
     ];
+
+    private static Contender Buffer(string name, Func<IBoundedBuffer<int>> make) => Contender.Of(name, _ =>
+    {
+        var buffer = make();
+        return new((_, times) => { for (; times > 0; times--) { buffer.Put(times); buffer.Take(); } });
+    });
 
     private static Contender Pipe<TPipe>(string name, Func<TPipe> make)
         where TPipe : struct, IPipe =>
