@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NotebookCourse.Interleaving;
 
@@ -53,6 +54,7 @@ public sealed class Railway
     public RailwayDay Day(Signals signals, int trains = 200, int seed = 1)
     {
         Require.InRange(trains, 1, Trains.Count);
+        var start = Stopwatch.GetTimestamp();
         var simulation = new Simulation();
         var box = new SignalBox(signals, simulation);
         var takesWholeWay = signals is Signals.WholeWayInTravelOrder or Signals.WholeWayInNumberOrder;
@@ -68,7 +70,7 @@ public sealed class Railway
             simulation.Add(train.Name, train.Departs, journey.Drive);
         }
         simulation.Run(Ambient.StopToken);
-        return new(this, signals, [.. journeys.Select(journey => journey.Run)], [.. simulation.Stuck.Select(stuck => new Wait(stuck.Thread, stuck.Thing, box.HolderOf(stuck.Thing)))]);
+        return new(this, signals, [.. journeys.Select(journey => journey.Run)], [.. simulation.Stuck.Select(stuck => new Wait(stuck.Thread, stuck.Thing, box.HolderOf(stuck.Thing)))], Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>The station of a name.</summary>

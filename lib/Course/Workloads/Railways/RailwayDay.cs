@@ -5,9 +5,9 @@ namespace NotebookCourse.Workloads.Railways;
 /// <summary>A day of traffic, as the recorder saw it.</summary>
 public sealed class RailwayDay
 {
-    internal RailwayDay(Railway railway, Signals signals, IReadOnlyList<TrainRun> runs, IReadOnlyList<Wait> stuck)
+    internal RailwayDay(Railway railway, Signals signals, IReadOnlyList<TrainRun> runs, IReadOnlyList<Wait> stuck, TimeSpan elapsed)
     {
-        (Railway, Signals, Runs, Stuck) = (railway, signals, runs, stuck);
+        (Railway, Signals, Runs, Stuck, Elapsed) = (railway, signals, runs, stuck, elapsed);
         Passages = [.. runs.SelectMany(run => run.Passages)];
         Collisions = Collision.Among(Passages);
     }
@@ -29,6 +29,9 @@ public sealed class RailwayDay
 
     /// <summary>Who stood before a red signal when no train could move any more, in the order in which they had come there; empty if all arrived.</summary>
     public IReadOnlyList<Wait> Stuck { get; }
+
+    /// <summary>How long the day took on this machine.</summary>
+    public TimeSpan Elapsed { get; }
 
     /// <summary>How many trains came to the end of their route.</summary>
     public int Arrived => Runs.Count(run => run.HasArrived);
