@@ -15,7 +15,7 @@ public sealed record Collision(Passage First, Passage Second, double Time)
     /// <summary>All collisions among what was recorded, in the order of their times.</summary>
     /// <remarks>
     /// Two that are on one track at the same time, one from each end, must meet. Two that follow each other meet if the
-    /// second one leaves no later than the first, so that it has caught up by then. One that enters when the other one
+    /// second one leaves no later than the first, so that it has caught up by then, and if both enter at once. One that enters when the other one
     /// leaves does not meet it: that one is in the station, where there is room.
     /// </remarks>
     public static IReadOnlyList<Collision> Among(IEnumerable<Passage> passages)
@@ -39,10 +39,13 @@ public sealed record Collision(Passage First, Passage Second, double Time)
     // Both are on the track for a while, and the first one entered no later.
     private static Collision? Between(Passage first, Passage second)
     {
-        if (first.Forward == second.Forward && second.Leaves > first.Leaves) return null;
-        // Both places are straight lines over time, and somewhere the lines cross.
-        var (one, other) = (first.PlaceAt(0), second.PlaceAt(0));
-        var (speedOfOne, speedOfOther) = (first.PlaceAt(1) - one, second.PlaceAt(1) - other);
-        return new(first, second, (one - other) / (speedOfOther - speedOfOne));
+        if (first.Forward == second.Forward)
+        {
+            if (first.Enters == second.Enters) return new(first, second, second.Enters);
+            if (second.Leaves > first.Leaves) return null;
+        }
+        // Both places are straight lines over time, and the lines cross after the second one has entered.
+        var apart = first.PlaceAt(second.Enters) - second.PlaceAt(second.Enters);
+        return new(first, second, second.Enters + (apart / (second.Speed - first.Speed)));
     }
 }

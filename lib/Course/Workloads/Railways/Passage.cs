@@ -8,6 +8,9 @@ namespace NotebookCourse.Workloads.Railways;
 /// <param name="Leaves">When it is at its end; after <paramref name="Enters"/>.</param>
 public sealed record Passage(string Train, Track Track, bool Forward, long Enters, long Leaves)
 {
+    /// <summary>Its speed towards the section's second station, as the share of the track that it covers in a second.</summary>
+    internal double Speed => (Forward ? 1.0 : -1.0) / (Leaves - Enters);
+
     /// <summary>Where it is at a time, as a share of the track from the section's first station.</summary>
     internal double PlaceAt(double time)
     {

@@ -14,6 +14,10 @@ public class CollisionTests
     }
 
     [Fact]
+    public void Among_EnteringAtOnce_MeetAtTheBeginning() =>
+        Assert.Equal(3, Assert.Single(Collision.Among([Train("A", true, 3, 10), Train("B", true, 3, 12)])).Time);
+
+    [Fact]
     public void Among_FasterOneBehind_CatchesUp()
     {
         var collision = Assert.Single(Collision.Among([Train("A", false, 0, 20), Train("B", false, 5, 15)]));
