@@ -95,6 +95,10 @@ internal static partial class Words
 
     public static string FreightTrain => Say();
 
+    public static string NobodyStuck(int trains) => Say(arguments: [trains]);
+
+    public static string NobodyStuckAdvice => Say();
+
     public static string NoDays => Say();
 
     public static string DaysTitle => Say();

@@ -42,12 +42,12 @@ public static class RailwayFigures
             string.Join(' ', Sentences(days)));
     }
 
-    /// <summary>Who waits for whom when no train can move any more: the circle, or everybody if there is none.</summary>
-    /// <exception cref="ArgumentException">All trains arrived.</exception>
-    public static WaitGraphFigure WaitGraph(this RailwayDay day)
+    /// <summary>Who waits for whom when no train can move any more: the circle, or everybody if there is none. If all arrived, a sentence that says so.</summary>
+    public static Figure WaitGraph(this RailwayDay day)
     {
+        if (day.Stuck.Count == 0) return new Verdict(true, Words.NobodyStuck(day.Arrived), Words.NobodyStuckAdvice);
         var circle = WaitCircle.Of(day.Stuck);
-        return new(circle.Count > 0 ? circle : day.Stuck);
+        return new WaitGraphFigure(circle.Count > 0 ? circle : day.Stuck);
     }
 
     internal static string NameOf(TrainKind kind) => kind switch

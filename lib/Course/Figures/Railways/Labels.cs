@@ -59,6 +59,6 @@ internal sealed class Labels
         public bool Holds(double x, double y) => x >= X - 1.5 && x <= X + Length + 1.5 && y >= Y - 1.5 && y <= Y + Height + 1.5;
 
         /// <summary>Whether it covers a part of another one.</summary>
-        public bool Meets(Box other) => X < other.X + other.Length && other.X < X + Length && Math.Abs(Y - other.Y) < Height;
+        public bool Meets(Box other) => X < other.X + other.Length && other.X < X + Length && Math.Abs(Y - other.Y) < Height + 3;
     }
 }

@@ -73,6 +73,10 @@ public class RailwayFiguresTests
     public void WaitGraph_StuckDay_IsItsCircle() => Assert.StartsWith("The arrows close a circle: ", _railway.Day(Signals.WholeWayInTravelOrder).WaitGraph().Caption);
 
     [Fact]
+    public void WaitGraph_DayOnWhichAllArrive_SaysSo() =>
+        Assert.Contains("All 10 trains arrived", _railway.Day(Signals.WholeWayInTravelOrder, trains: 10).WaitGraph().Alternative);
+
+    [Fact]
     public void Chart_Days_NamesTheBest()
     {
         var days = Enum.GetValues<Signals>().Select(signals => _railway.Day(signals)).ToList();
