@@ -4,7 +4,7 @@ namespace NotebookCourse.Figures.Railways;
 /// <remarks>Greedy: each name takes the best place that those before it have left. Good enough for some dozens, and the same every time.</remarks>
 internal sealed class Labels
 {
-    private const double LetterWidth = 6.4, Height = 12, Gap = 6.5;
+    private const double LetterWidth = 7, Height = 12, Gap = 6.5;
 
     private readonly List<(double X, double Y)> _covered = [];
     private readonly List<Box> _boxes = [];
