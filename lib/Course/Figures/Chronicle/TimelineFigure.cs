@@ -9,7 +9,7 @@ namespace NotebookCourse.Figures.Chronicle;
 public sealed class TimelineFigure : Figure
 {
     private const int YearsBetweenTicks = 50;
-    private static readonly string _style = Asset.Lines("timeline.css");
+    private static readonly string Style = Asset.Lines("timeline.css");
 
     private readonly IReadOnlyList<HistoricEvent> _events;
     private readonly int _from, _to;
@@ -41,7 +41,7 @@ public sealed class TimelineFigure : Figure
     private IEnumerable<IGrouping<HistoricField, HistoricEvent>> Lanes => _events.GroupBy(each => each.Field).OrderBy(lane => lane.Key);
 
     private protected override string Body() => $"""
-        <style>{_style}</style>
+        <style>{Style}</style>
         <div class="nc-years" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(Lanes.Select(Draw))}<p>{Axis()}</p></div><p class="nc-below">{Html.Text(Words.YearAxis)}</p>
         """;
 

@@ -10,7 +10,7 @@ public sealed class MapFigure : Figure
 {
     // As many points as a phone has pixels, so that letters are as large there as they are here.
     private const double Width = 350, Margin = 16, ScaleKilometres = 20;
-    private static readonly string _style = Asset.Lines("map.css");
+    private static readonly string Style = Asset.Lines("map.css");
 
     private readonly Railway _railway;
     private readonly Route? _route;
@@ -37,7 +37,7 @@ public sealed class MapFigure : Figure
     private IReadOnlyList<Section> Shown => _route?.Sections ?? _railway.Sections;
 
     private protected override string Body() => $"""
-        <style>{_style}</style>
+        <style>{Style}</style>
         <div class="nc-map"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Sketch.Plain(Width)} {Sketch.Plain(_height)}">{Band()}{string.Concat(_railway.Sections.Select(Draw))}{string.Concat(_railway.Stations.Select(Draw))}{Names()}{Scale()}</svg></div>
         """;
 

@@ -12,7 +12,7 @@ namespace NotebookCourse.Figures.Railways;
 public sealed class SpaceTimeFigure : Figure
 {
     private const int SecondsPerHour = 3600;
-    private static readonly string _style = Asset.Lines("spacetime.css");
+    private static readonly string Style = Asset.Lines("spacetime.css");
 
     private readonly RailwayDay _day;
     private readonly Corridor _corridor;
@@ -39,7 +39,7 @@ public sealed class SpaceTimeFigure : Figure
     public override string Alternative => _lines.Count == 0 ? Words.SpaceTimeFinding(_from, _to, 0) : string.Join('\n', _lines.Select(line => Words.TrainInWords(line.Name, Clock(line.First.Time), line.First.Station, Clock(line.Last.Time), line.Last.Station)).Concat(_collisions.Select(InWords)));
 
     private protected override string Body() => $"""
-        <style>{_style}</style>
+        <style>{Style}</style>
         <p class="nc-heading">{Html.Text(Words.DistanceAxis(_corridor.Stations[0].Name))}</p>
         <div class="nc-spacetime" role="img" aria-label="{Html.Text(Alternative)}"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{Grid()}{string.Concat(_lines.Select(Draw))}</svg>{Names()}{Hours()}{string.Concat(_lines.Where(line => line.IsStuck).Select(Stop))}{string.Concat(_collisions.Select(Cross))}</div>
         <p class="nc-below">{Html.Text(Words.TimeOfDayAxis)}</p>

@@ -7,7 +7,7 @@ namespace NotebookCourse.Workloads.Railways;
 /// <summary>A network of stations and sections, and the trains that want to use it.</summary>
 public sealed class Railway
 {
-    private static readonly Lazy<Railway> _invented = new(Read);
+    private static readonly Lazy<Railway> FromData = new(Read);
 
     private readonly Dictionary<string, Station> _stations;
     private readonly ILookup<string, Section> _sectionsAt;
@@ -24,7 +24,7 @@ public sealed class Railway
         Trains = [.. other.Trains.Select(train => train with { Route = Shortest(train.Route.Stations[0], train.Route.Stations[^1]) })];
 
     /// <summary>The network of <c>data/railway</c>. There is no such country.</summary>
-    public static Railway Invented => _invented.Value;
+    public static Railway Invented => FromData.Value;
 
     /// <summary>The stations.</summary>
     public IReadOnlyList<Station> Stations { get; }

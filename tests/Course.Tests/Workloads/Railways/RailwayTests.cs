@@ -5,32 +5,32 @@ namespace NotebookCourse.Tests.Workloads.Railways;
 
 public class RailwayTests
 {
-    private static readonly Railway _railway = Railway.Invented;
+    private static readonly Railway Invented = Railway.Invented;
 
     [Fact]
     public void Invented_Network_IsOneAndHasBothKindsOfSections()
     {
-        Assert.InRange(_railway.Stations.Count, 25, 40);
-        Assert.Equal(_railway.Stations.Count, _railway.Stations.Select(station => station.Name).Distinct().Count());
-        Assert.All(_railway.Stations, station => Assert.NotNull(_railway.Shortest("Northwick", station.Name)));
-        Assert.Equal([1, 2], _railway.Sections.Select(section => section.Tracks).Distinct().Order());
-        Assert.Equal(Enumerable.Range(1, _railway.Sections.Count), _railway.Sections.Select(section => section.Number));
+        Assert.InRange(Invented.Stations.Count, 25, 40);
+        Assert.Equal(Invented.Stations.Count, Invented.Stations.Select(station => station.Name).Distinct().Count());
+        Assert.All(Invented.Stations, station => Assert.NotNull(Invented.Shortest("Northwick", station.Name)));
+        Assert.Equal([1, 2], Invented.Sections.Select(section => section.Tracks).Distinct().Order());
+        Assert.Equal(Enumerable.Range(1, Invented.Sections.Count), Invented.Sections.Select(section => section.Number));
     }
 
     // A section is at least as long as the straight line, or its map would lie.
     [Fact]
-    public void Invented_Sections_AreNotShorterThanTheirStraightLine() => Assert.All(_railway.Sections, section =>
+    public void Invented_Sections_AreNotShorterThanTheirStraightLine() => Assert.All(Invented.Sections, section =>
     {
-        var (from, to) = (_railway.StationCalled(section.From), _railway.StationCalled(section.To));
+        var (from, to) = (Invented.StationCalled(section.From), Invented.StationCalled(section.To));
         Assert.True(section.Metres >= 1000 * Math.Sqrt(Math.Pow(from.East - to.East, 2) + Math.Pow(from.South - to.South, 2)), $"{section}");
     });
 
     [Fact]
     public void Invented_Timetable_HasTwoHundredTrains()
     {
-        Assert.Equal(200, _railway.Trains.Count);
-        Assert.Equal(_railway.Trains.OrderBy(train => train.Departs), _railway.Trains);
-        Assert.Equal(200, _railway.Trains.Select(train => train.Name).Distinct().Count());
+        Assert.Equal(200, Invented.Trains.Count);
+        Assert.Equal(Invented.Trains.OrderBy(train => train.Departs), Invented.Trains);
+        Assert.Equal(200, Invented.Trains.Select(train => train.Name).Distinct().Count());
     }
 
     [Theory]
@@ -40,18 +40,18 @@ public class RailwayTests
     [InlineData(Signals.WholeWayInNumberOrder)]
     public void Day_SameSeed_IsTheSame(Signals signals)
     {
-        var (one, other) = (_railway.Day(signals, seed: 7), _railway.Day(signals, seed: 7));
+        var (one, other) = (Invented.Day(signals, seed: 7), Invented.Day(signals, seed: 7));
 
         Assert.Equal(one.Passages, other.Passages);
         Assert.Equal(one.Stuck, other.Stuck);
-        Assert.NotEqual(one.Passages, _railway.Day(signals, seed: 8).Passages);
+        Assert.NotEqual(one.Passages, Invented.Day(signals, seed: 8).Passages);
     }
 
     // Written down once: the same on every machine.
     [Fact]
     public void Day_FirstSeed_IsTheOneOfTheChapter()
     {
-        var day = _railway.Day(Signals.None);
+        var day = Invented.Day(Signals.None);
 
         Assert.Equal((200, 986, 51, 18), (day.Arrived, day.Passages.Count, day.Collisions.Count(each => each.IsHeadOn), day.Collisions.Count(each => !each.IsHeadOn)));
     }
@@ -62,7 +62,7 @@ public class RailwayTests
     [InlineData(3, 120)]
     public void Day_WithoutSignals_CollidesAsALookAtEverySecondSays(int seed, int trains)
     {
-        foreach (var railway in new[] { _railway, _railway.WithTwoTracks() })
+        foreach (var railway in new[] { Invented, Invented.WithTwoTracks() })
         {
             var day = railway.Day(Signals.None, trains, seed);
 
@@ -80,7 +80,7 @@ public class RailwayTests
     {
         for (var seed = 1; seed <= 5; seed++)
         {
-            var day = _railway.Day(signals, seed: seed);
+            var day = Invented.Day(signals, seed: seed);
 
             Assert.Equal((200, 0, 0), (day.Arrived, day.Collisions.Count, day.Stuck.Count));
             Assert.All(day.Passages.GroupBy(passage => passage.Track), track => Assert.All(
@@ -93,7 +93,7 @@ public class RailwayTests
     {
         for (var seed = 1; seed <= 20; seed++)
         {
-            var day = _railway.Day(Signals.WholeWayInTravelOrder, seed: seed);
+            var day = Invented.Day(Signals.WholeWayInTravelOrder, seed: seed);
 
             Assert.Equal(200, day.Arrived + day.Stuck.Count);
             Assert.Empty(day.Collisions);
@@ -104,7 +104,7 @@ public class RailwayTests
     [Fact]
     public void Day_WithTwoTracks_HasCollisionsFromBehindOnly()
     {
-        var collisions = _railway.WithTwoTracks().Day(Signals.None).Collisions;
+        var collisions = Invented.WithTwoTracks().Day(Signals.None).Collisions;
 
         Assert.NotEmpty(collisions);
         Assert.DoesNotContain(collisions, collision => collision.IsHeadOn);
@@ -113,9 +113,9 @@ public class RailwayTests
     [Fact]
     public void Day_FewTrains_AreSpreadOverTheDay()
     {
-        var day = _railway.Day(Signals.EachSection, trains: 10);
+        var day = Invented.Day(Signals.EachSection, trains: 10);
 
-        Assert.Equal(_railway.Trains.Where((_, index) => index % 20 == 0), day.Runs.Select(run => run.Train));
+        Assert.Equal(Invented.Trains.Where((_, index) => index % 20 == 0), day.Runs.Select(run => run.Train));
         Assert.All(day.Runs, run => Assert.True(run.HasArrived));
     }
 
@@ -123,11 +123,11 @@ public class RailwayTests
     [InlineData(0)]
     [InlineData(201)]
     public void Day_ImpossibleNumberOfTrains_SaysTheRange(int trains) =>
-        Assert.Contains("1 to 200", Assert.Throws<ArgumentOutOfRangeException>(() => _railway.Day(Signals.None, trains)).Message);
+        Assert.Contains("1 to 200", Assert.Throws<ArgumentOutOfRangeException>(() => Invented.Day(Signals.None, trains)).Message);
 
     [Fact]
     public void Shortest_UnknownStation_NamesThoseThereAre() =>
-        Assert.Contains("there is no Southwick. These there are: Alder,", Assert.Throws<ArgumentException>(() => _railway.Shortest("Northwick", "Southwick")).Message);
+        Assert.Contains("there is no Southwick. These there are: Alder,", Assert.Throws<ArgumentException>(() => Invented.Shortest("Northwick", "Southwick")).Message);
 
     private static (Passage, Passage) Pair(Passage one, Passage other) => string.CompareOrdinal(one.Train, other.Train) < 0 ? (one, other) : (other, one);
 }
