@@ -44,4 +44,6 @@ internal static partial class Words
     public static string OwnLockExpected => Say();
 
     public static string OwnLockFound(string most) => Say(arguments: [most]);
+
+    public static string LockDijkstra => Say();
 }

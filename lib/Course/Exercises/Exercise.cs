@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises.Checkers;
 using NotebookCourse.Workloads.Races;
+using NotebookCourse.Workloads.Railways;
 
 namespace NotebookCourse.Exercises;
 
@@ -11,6 +12,15 @@ public static class Exercise
 
     /// <summary>0.2: what belongs between starting and stopping a clock.</summary>
     public static Exercise<Action<Bench>> WhatTheClockSees { get; } = new WhatTheClockSeesExercise();
+
+    /// <summary>1.1: whether two trains meet on a track. Given: what the recorder wrote down of each.</summary>
+    public static Exercise<Func<Passage, Passage, bool>> Meeting { get; } = new MeetingExercise();
+
+    /// <summary>1.2: lets trains into a station. Given: how many platforms. To be given: what a train does; given how it stops.</summary>
+    public static Exercise<Func<int, Action<Action>>> Platforms { get; } = new PlatformsExercise();
+
+    /// <summary>1.3: how many tonnes can be brought from one station to another. Given: the bridges, the two stations.</summary>
+    public static Exercise<Func<IReadOnlyList<Bridge>, string, string, int>> HeaviestTrain { get; } = new HeaviestTrainExercise();
 
     /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
     public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
@@ -56,7 +66,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

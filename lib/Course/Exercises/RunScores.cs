@@ -3,6 +3,7 @@ using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Workloads.Downloads;
 using NotebookCourse.Workloads.Races;
+using NotebookCourse.Workloads.Railways;
 
 namespace NotebookCourse.Exercises;
 
@@ -33,4 +34,10 @@ public static class RunScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this CounterRun race, Prediction prediction) => prediction.Against(
         new Measured(Quantity.Share, Words.LostShare(Number.Percent(race.Lost)), race.Lost) { Caveat = race.Caveat() });
+
+    /// <summary>Holds a guess against a day of traffic: how many collisions were there (<see cref="Predict.Number"/>), or which share of the trains arrived (<see cref="Predict.Share"/>)?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this RailwayDay day, Prediction prediction) => prediction.Against(prediction is GuessedNumber { Quantity: Quantity.Share }
+        ? new(Quantity.Share, Words.DayArrived(Number.Whole(day.Arrived), Number.Whole(day.Runs.Count)), (double)day.Arrived / day.Runs.Count)
+        : new(Quantity.Number, Words.DayCollided(Number.Whole(day.Collisions.Count)), day.Collisions.Count));
 }

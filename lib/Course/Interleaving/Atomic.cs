@@ -137,7 +137,7 @@ public static class Atomic
         return Interlocked.Add(ref place, summand);
     }
 
-    /// <summary>Spins until a condition holds. The explorer does not spin: it lets the others go on until it holds.</summary>
+    /// <summary>Spins until a condition holds. The explorer does not spin, nor does a simulation: they let the others go on until it holds.</summary>
     /// <param name="condition">Reads shared memory by <see cref="Atomic"/> or <see cref="Shared{T}"/>, and changes nothing.</param>
     /// <param name="name">What is waited for.</param>
     public static void SpinUntil(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string name = "")
@@ -146,6 +146,11 @@ public static class Atomic
         if (SchedulePoint.IsOn && Actor.Current is not null)
         {
             SchedulePoint.Come(OperationKind.Wait, -1, PlaceName.OfCondition(name), condition);
+            return;
+        }
+        if (Simulation.Current is { } simulation)
+        {
+            simulation.WaitUntil(condition, PlaceName.OfCondition(name));
             return;
         }
         // Yields after a while, so that who is waited for gets a processor even where there is only one.

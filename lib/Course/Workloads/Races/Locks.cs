@@ -29,6 +29,17 @@ public static class Locks
     /// <summary>The lock of .NET.</summary>
     public static Variant DotNet(int threads) => Variant(Words.LockDotNet, () => new DotNetLock(), threads);
 
+    /// <summary>Dijkstra's lock of 1965, made of reads and writes.</summary>
+    public static Variant Dijkstra(int threads)
+    {
+        Require.InRange(threads, 1, 64);
+        return Of(Words.LockDijkstra, threads, () =>
+        {
+            var gate = new DijkstraLock(threads);
+            return (gate.Enter, gate.Exit);
+        });
+    }
+
     /// <summary>Lets threads compete for each lock, and counts who got in how often.</summary>
     /// <param name="threads">2 to 64.</param>
     public static IReadOnlyList<LockShares> Shares(int threads)
@@ -48,8 +59,15 @@ public static class Locks
     private static Variant Variant(string name, Func<ILock> make, int threads)
     {
         Require.InRange(threads, 1, 64);
-        return Workloads.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Workers = threads };
+        return Of(name, threads, () =>
+        {
+            var gate = make();
+            return (_ => gate.Enter(), _ => gate.Exit());
+        });
     }
+
+    private static Variant Of(string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
+        Workloads.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Workers = threads };
 
     private static void Verify(int entered)
     {
@@ -60,12 +78,12 @@ public static class Locks
     private static LockShares SharesOf(string name, ILock gate, int threads)
     {
         var start = Stopwatch.GetTimestamp();
-        var entered = Compete(gate, threads, _ => Stopwatch.GetElapsedTime(start) < Watch);
+        var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, _ => Stopwatch.GetElapsedTime(start) < Watch);
         return new LockShares(name, entered, Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     // How often each thread was inside, as long as the door is open to one more; asked inside, with how many there were.
-    private static int[] Compete(ILock gate, int threads, Func<int, bool> isOpenTo)
+    private static int[] Compete((Action<int> Enter, Action<int> Exit) gate, int threads, Func<int, bool> isOpenTo)
     {
         var entered = new int[threads];
         var all = 0;
@@ -75,10 +93,10 @@ public static class Locks
             together.SignalAndWait();
             for (var isOpen = true; isOpen;)
             {
-                gate.Enter();
+                gate.Enter(thread);
                 isOpen = isOpenTo(all);
                 if (isOpen) (all, entered[thread]) = (all + 1, entered[thread] + 1);
-                gate.Exit();
+                gate.Exit(thread);
             }
         });
         return entered;
