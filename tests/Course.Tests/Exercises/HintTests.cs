@@ -25,7 +25,7 @@ public class HintTests
         Figure[][] hints =
         [
             Hints(new MedianExercise()), Hints(new WhatTheClockSeesExercise()), Hints(new MeetingExercise()), Hints(new PlatformsExercise()), Hints(new HeaviestTrainExercise()),
-             Hints(new LastSeatExercise()), Hints(new RecordExercise()), Hints(new OwnLockExercise()),
+            Hints(new LastSeatExercise()), Hints(new RecordExercise()), Hints(new OwnLockExercise()),
             Hints(new ShelfExercise()), Hints(new CountingExercise()), Hints(new DinnerExercise()),
             Hints(new TransferExercise()), Hints(new FairSharesExercise()), Hints(new WhoeverIsFreeExercise()),
             Hints(new BreakEvenExercise()), Hints(new AtMostExercise()), Hints(new TryAgainExercise()), Hints(new LittlesLawExercise()),
