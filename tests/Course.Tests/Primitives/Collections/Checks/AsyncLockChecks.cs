@@ -16,6 +16,28 @@ internal static class AsyncLockChecks
 
             using (second.AsTask().GetAwaiter().GetResult()) Assert.False((bool)gate.EnterAsync(default(CancellationToken)).IsCompleted);
         },
+        ["who waits goes on when it is left, and not before"] = type =>
+        {
+            var (before, posts) = (SynchronizationContext.Current, new Posts());
+            SynchronizationContext.SetSynchronizationContext(posts);
+            try
+            {
+                dynamic gate = New(type);
+                var holding = gate.EnterAsync(default(CancellationToken)).Result;
+                Task second = gate.EnterAsync(default(CancellationToken)).AsTask();
+                // Whatever it has asked to be called back for happens now, on this thread.
+                posts.RunAll();
+                Assert.False(second.IsCompleted);
+
+                holding.Dispose();
+
+                Assert.True(((IAsyncResult)second).AsyncWaitHandle.WaitOne(TimeSpan.FromMinutes(1)));
+            }
+            finally
+            {
+                SynchronizationContext.SetSynchronizationContext(before);
+            }
+        },
         ["leaving twice is an error"] = type =>
         {
             dynamic gate = New(type);
@@ -62,6 +84,19 @@ internal static class AsyncLockChecks
             Assert.Equal((null, 8_000), (failure?.Message, count));
         },
     };
+
+    /// <summary>Keeps what is posted until it is asked to run it.</summary>
+    private sealed class Posts : SynchronizationContext
+    {
+        private readonly Queue<(SendOrPostCallback Call, object? State)> _calls = new();
+
+        public override void Post(SendOrPostCallback d, object? state) => _calls.Enqueue((d, state));
+
+        public void RunAll()
+        {
+            while (_calls.TryDequeue(out var next)) next.Call(next.State);
+        }
+    }
 
     private static object New(Type type) => new Subject(type).New().Target;
 }
