@@ -18,7 +18,7 @@ public sealed record Search
     public int MostSteps { get; init; } = 1_000;
 
     /// <summary>After how long the exploration ends, finished or not.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many orders are drawn by chance; null for exploring them all.</summary>
     public int? Draws { get; init; }
