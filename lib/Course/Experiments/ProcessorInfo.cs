@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Experiments;
 
@@ -17,10 +18,7 @@ public sealed record ProcessorInfo(string? Name, int? Online, double? Megahertz)
     /// <summary>Reads the lines of Linux's <c>/proc/cpuinfo</c>: "key : value", a block a processor.</summary>
     internal static ProcessorInfo Parse(IEnumerable<string> lines)
     {
-        var facts = lines
-            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-            .Where(pair => pair.Length == 2)
-            .ToLookup(pair => pair[0], pair => pair[1]);
+        var facts = KeyedLines.Parse(lines);
         var online = facts["processor"].Count();
         return new(
             facts["model name"].FirstOrDefault(),

@@ -51,6 +51,9 @@ internal sealed class Actor : IDisposable
     /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
     public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst);
 
+    /// <summary>Whether it stands before a step for which it waits.</summary>
+    public bool Waits => IsLive && HasBegun && Next.Kind == OperationKind.Wait;
+
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
     {
@@ -101,27 +104,10 @@ internal sealed class Actor : IDisposable
         _current = this;
         for (_turn.Take(); !Stage.IsClosed; _turn.Take())
         {
-            var failure = RunBody();
+            var failure = RunAbandonedException.FailureOf(_body);
             IsLive = false;
             Stage.Ended(this, failure)?.Resume();
         }
         Dispose();
-    }
-
-    private Exception? RunBody()
-    {
-        try
-        {
-            _body();
-            return null;
-        }
-        catch (RunAbandonedException)
-        {
-            return null;
-        }
-        catch (Exception error)
-        {
-            return error;
-        }
     }
 }

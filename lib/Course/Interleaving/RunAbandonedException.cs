@@ -1,4 +1,23 @@
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Unwinds an actor whose run leads nowhere any more; no program should catch it.</summary>
-internal sealed class RunAbandonedException() : Exception("This run of the program is not continued.");
+internal sealed class RunAbandonedException() : Exception("This run of the program is not continued.")
+{
+    /// <summary>Runs a body; returns what it threw, if that was not this.</summary>
+    public static Exception? FailureOf(Action body)
+    {
+        try
+        {
+            body();
+            return null;
+        }
+        catch (RunAbandonedException)
+        {
+            return null;
+        }
+        catch (Exception error)
+        {
+            return error;
+        }
+    }
+}

@@ -45,4 +45,7 @@ public sealed class Scenario
 
     /// <summary>The name of an actor.</summary>
     internal static string NameOf(int actor) => ((char)('A' + actor)).ToString();
+
+    /// <summary>The names of so many actors.</summary>
+    internal static IReadOnlyList<string> NamesOf(int actors) => [.. Enumerable.Range(0, actors).Select(NameOf)];
 }

@@ -9,7 +9,7 @@ public sealed class ScheduleTree
 
     internal ScheduleTree(int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<SchedulePlace> places)
     {
-        (Actors, First, Places) = ([.. Enumerable.Range(0, actors).Select(Scenario.NameOf)], first, places);
+        (Actors, First, Places) = (Scenario.NamesOf(actors), first, places);
         var schedules = new int[places.Count];
         foreach (var (index, place) in places.Index()) schedules[index] = place.Ending is null ? place.Branches.Sum(branch => schedules[branch.To]) : 1;
         Schedules = schedules[^1];
@@ -26,6 +26,9 @@ public sealed class ScheduleTree
 
     /// <summary>How many schedules there are.</summary>
     public int Schedules { get; }
+
+    /// <summary>The place of an actor among the actors, counted from 0.</summary>
+    internal int NumberOf(string actor) => Actors.Index().First(each => each.Item == actor).Index;
 }
 
 /// <summary>Where a run may be between two steps.</summary>

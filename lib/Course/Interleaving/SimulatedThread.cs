@@ -54,26 +54,9 @@ internal sealed class SimulatedThread(Simulation simulation, string name, Action
     private void Live()
     {
         Simulation.Enter(simulation, this);
-        var failure = FailureOf(body);
+        var failure = RunAbandonedException.FailureOf(body);
         if (simulation.Ended(failure) is { } next) next.Resume();
         else simulation.IsOver();
         Dispose();
-    }
-
-    private static Exception? FailureOf(Action body)
-    {
-        try
-        {
-            body();
-            return null;
-        }
-        catch (RunAbandonedException)
-        {
-            return null;
-        }
-        catch (Exception error)
-        {
-            return error;
-        }
     }
 }

@@ -4,7 +4,7 @@ namespace NotebookCourse.Interleaving;
 public sealed class Trace
 {
     internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Ending? ending, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
-        (Schedule, Actors, First, Steps, Ending, Next, Waits) = (schedule, [.. Enumerable.Range(0, actors).Select(Scenario.NameOf)], first, steps, ending, next, waits);
+        (Schedule, Actors, First, Steps, Ending, Next, Waits) = (schedule, Scenario.NamesOf(actors), first, steps, ending, next, waits);
 
     /// <summary>The order of its steps.</summary>
     public Schedule Schedule { get; }

@@ -31,8 +31,7 @@ internal static class Every
     }
 
     /// <summary>Whether an actor stands before a step for which it waits: gates a program so that one asks before the other.</summary>
-    public static bool Waits(int actor) =>
-        Stage.Current!.Actors[actor] is { IsLive: true, HasBegun: true, Next.Kind: OperationKind.Wait };
+    public static bool Waits(int actor) => Stage.Current!.Actors[actor].Waits;
 
     /// <summary>Whether an actor has come to its end.</summary>
     public static bool HasEnded(int actor) => !Stage.Current!.Actors[actor].IsLive;

@@ -12,8 +12,18 @@ public sealed class PlayFigure : Figure
 
     private readonly ScheduleTree _tree;
     private readonly Goal? _goal;
+    private readonly IReadOnlyList<SharedValue> _variables;
 
-    internal PlayFigure(ScheduleTree tree, Goal? goal) => (_tree, _goal) = (tree, goal);
+    internal PlayFigure(ScheduleTree tree, Goal? goal)
+    {
+        (_tree, _goal) = (tree, goal);
+        // Variables that are made on the way have no column before they are there: the longest state names them all.
+        _variables = tree.Places
+            .SelectMany(place => place.Branches)
+            .Select(branch => branch.Step.Shared)
+            .Append(tree.First)
+            .MaxBy(values => values.Count)!;
+    }
 
     /// <inheritdoc/>
     public override string Title => Words.YouAreTheScheduler;
@@ -32,17 +42,10 @@ public sealed class PlayFigure : Figure
         <div class="nc-turns" role="group" aria-label="{Html.Text(Words.WhoIsNext)}">{string.Concat(_tree.Actors.Select((actor, index) => $"<button type=\"button\" value=\"{index}\"><b>{actor}</b><span></span></button>"))}</div>
         <div class="nc-turns"><button type="button" value="undo">{Html.Text(Words.Undo)}</button><button type="button" value="again">{Html.Text(Words.StartAgain)}</button></div>
         <p class="nc-said" role="status">{Html.Text(Words.NeedsScripts)}</p>
-        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Actors, Variables.Count, Words.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. _variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Actors, _variables.Count, Words.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
         """;
 
     private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>";
-
-    // Variables that are made on the way have no column before they are there: the longest state names them all.
-    private IReadOnlyList<SharedValue> Variables => _tree.Places
-        .SelectMany(place => place.Branches)
-        .Select(branch => branch.Step.Shared)
-        .Append(_tree.First)
-        .MaxBy(values => values.Count)!;
 
     // Texts and states come again and again, so each is sent once and named by its number.
     private string Data()
@@ -54,7 +57,7 @@ public sealed class PlayFigure : Figure
         var places = _tree.Places.Select(place => new
         {
             next = place.Next.Select(texts.Of).ToArray(),
-            ways = place.Branches.Select(branch => (int[])[_tree.Actors.ToList().IndexOf(branch.Step.Actor), texts.Of(branch.Step.Describe()), StateOf(branch.Step.Shared), branch.To]).ToArray(),
+            ways = place.Branches.Select(branch => (int[])[_tree.NumberOf(branch.Step.Actor), texts.Of(branch.Step.Describe()), StateOf(branch.Step.Shared), branch.To]).ToArray(),
             end = place.Ending is { } ending ? endings.IndexOf(ending) : -1,
         }).ToArray();
         return JsonSerializer.Serialize(new

@@ -54,7 +54,7 @@ public sealed class TreeFigure : Figure
         if (_tree.Places[place].Ending is { } ending) return DrawEnd(ending, left, way);
         var children = _tree.Places[place].Branches.Select(branch =>
         {
-            var actor = _tree.Actors.ToList().IndexOf(branch.Step.Actor);
+            var actor = _tree.NumberOf(branch.Step.Actor);
             return (Branch: branch, Actor: actor, Height: Draw(branch.To, depth + 1, [.. way, actor]));
         }).ToList();
         var height = (children[0].Height + children[^1].Height) / 2;

@@ -10,7 +10,7 @@
   data.places.forEach((place, index) => ahead[index] = place.end >= 0 ? [1, +data.endings[place.end].good]
     : place.ways.reduce(([all, good], [, , , to]) => [all + ahead[to][0], good + ahead[to][1]], [0, 0]));
   let taken = [];
-  const here = () => data.places[taken.length ? taken.at(-1)[3] : data.places.length - 1];
+  const hereAt = () => taken.length ? taken.at(-1)[3] : data.places.length - 1, here = () => data.places[hereAt()];
   const wayOf = actor => here().ways.find(way => way[0] === actor);
   const switches = () => taken.filter((way, index) => index && way[0] !== taken[index - 1][0]).length;
   const schedule = () => taken.reduce((turns, [actor]) => {
@@ -38,7 +38,7 @@
       const verdict = !data.hasGoal ? "" : good ? " " + say(words.reached, count === 1 ? words.oneSwitch : say(words.switches, count), data.fewest) : " " + words.missed;
       return say(words.ended, text) + verdict + so;
     }
-    const [all, good] = ahead[data.places.indexOf(place)];
+    const [all, good] = ahead[hereAt()];
     if (!data.hasGoal) return say(words.left, number(all)) + so;
     return say(words.leftToGoal, number(all), number(good)) + (good ? "" : " " + words.lost) + so;
   };

@@ -46,6 +46,5 @@ public static class WriterStarvation
         };
     }
 
-    private static bool StandsInLine(int actor) =>
-        Stage.Current is not { } stage || stage.Actors[actor] is { IsLive: true, HasBegun: true, Next.Kind: OperationKind.Wait };
+    private static bool StandsInLine(int actor) => Stage.Current is not { } stage || stage.Actors[actor].Waits;
 }
