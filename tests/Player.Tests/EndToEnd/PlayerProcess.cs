@@ -13,10 +13,18 @@ internal static class PlayerProcess
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Player").Value!;
 
+    /// <summary>What it was built as: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration { get; } = typeof(PlayerProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     /// <summary>How it is started.</summary>
     /// <param name="folder">The working directory.</param>
     /// <param name="arguments">What follows the name of the command.</param>
-    public static ProcessStartInfo Command(string folder, params string[] arguments) => new("dotnet", ["exec", Assembly, .. arguments])
+    public static ProcessStartInfo Command(string folder, params string[] arguments) => Dotnet(folder, ["exec", Assembly, .. arguments]);
+
+    /// <summary>How the SDK is started.</summary>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="arguments">What follows <c>dotnet</c>.</param>
+    public static ProcessStartInfo Dotnet(string folder, params string[] arguments) => new("dotnet", arguments)
     {
         WorkingDirectory = folder,
         RedirectStandardInput = true,
@@ -27,9 +35,12 @@ internal static class PlayerProcess
     /// <summary>Runs it to its end.</summary>
     /// <param name="folder">The working directory.</param>
     /// <param name="arguments">What follows the name of the command.</param>
-    public static async Task<Ending> RunAsync(string folder, params string[] arguments)
+    public static Task<Ending> RunAsync(string folder, params string[] arguments) => EndingOfAsync(Command(folder, arguments));
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<Ending> EndingOfAsync(ProcessStartInfo command)
     {
-        using var process = Process.Start(Command(folder, arguments))!;
+        using var process = Process.Start(command)!;
         using var guard = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         guard.CancelAfter(Guard);
         var cancellation = guard.Token;

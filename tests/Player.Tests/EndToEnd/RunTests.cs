@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.EndToEnd;
 
@@ -31,6 +32,17 @@ public class RunTests
         using var folder = new NotebookFolder().With("fine.dib", NotebookFolder.Fine);
 
         var ending = await folder.CourseAsync("run", "fine.dib", "--quiet");
+
+        Assert.Equal(new Ending(0, "", ""), ending);
+    }
+
+    [Fact]
+    public async Task DotnetRun_RelativePath_BeginsWhereTheUserStands()
+    {
+        using var folder = new NotebookFolder().With("fine.dib", NotebookFolder.Fine);
+
+        var ending = await PlayerProcess.EndingOfAsync(PlayerProcess.Dotnet(
+            folder.Root, "run", "--no-build", "--configuration", PlayerProcess.Configuration, "--project", Repository.At("lib", "Player"), "--", "run", "fine.dib", "--quiet"));
 
         Assert.Equal(new Ending(0, "", ""), ending);
     }
