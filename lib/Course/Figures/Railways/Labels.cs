@@ -1,13 +1,16 @@
 namespace NotebookCourse.Figures.Railways;
 
 /// <summary>Puts names beside the points of a map so that they cover as little as possible.</summary>
-/// <remarks>Greedy: each name takes the best place that those before it have left. Good enough for some dozens, and the same every time.</remarks>
+/// <remarks>
+/// Each name in turn takes the best place that the others leave it, until none wants to move. Good enough for some
+/// dozens, and the same every time.
+/// </remarks>
 internal sealed class Labels
 {
-    private const double LetterWidth = 7, Height = 12, Gap = 6.5;
+    private const double LetterWidth = 6.5, Height = 12, Gap = 6.5;
+    private const int MostRounds = 20;
 
     private readonly List<(double X, double Y)> _covered = [];
-    private readonly List<Box> _boxes = [];
 
     /// <summary>Notes that something is drawn along a line.</summary>
     public void Avoid(double fromX, double fromY, double toX, double toY)
@@ -17,29 +20,42 @@ internal sealed class Labels
             _covered.Add((fromX + ((toX - fromX) * point / points), fromY + ((toY - fromY) * point / points)));
     }
 
-    /// <summary>Finds the place of a name; notes that it is taken.</summary>
-    /// <param name="text">The name.</param>
-    /// <param name="x">The point that it names.</param>
-    /// <param name="y">The point that it names.</param>
+    /// <summary>Finds a place for each name.</summary>
+    /// <param name="names">The names, and the points that they name.</param>
     /// <param name="width">How wide the map is: no name sticks out.</param>
-    public Box Place(string text, double x, double y, double width)
+    public IReadOnlyList<Box> Place(IReadOnlyList<(string Text, double X, double Y)> names, double width)
+    {
+        var choices = names.Select(name => Choices(name.Text, name.X, name.Y)).ToList();
+        var boxes = new Box?[names.Count];
+        // Each round costs no more than the one before it, so it comes to rest; in practice after three or four.
+        for (var (round, moved) = (0, true); moved && round < MostRounds; round++)
+        {
+            moved = false;
+            for (var name = 0; name < boxes.Length; name++)
+            {
+                var best = choices[name].MinBy(choice => Cost(choice, width, boxes.Where((_, other) => other != name)))!;
+                moved |= best != boxes[name];
+                boxes[name] = best;
+            }
+        }
+        return boxes!;
+    }
+
+    private static Box[] Choices(string text, double x, double y)
     {
         var length = LetterWidth * text.Length;
-        Box[] choices =
+        return
         [
             new(x + Gap, y - (Height / 2), length, "start"), new(x - Gap - length, y - (Height / 2), length, "end"),
             new(x - (length / 2), y - Gap - Height, length, "middle"), new(x - (length / 2), y + Gap, length, "middle"),
             new(x + 4, y - Gap - Height + 2, length, "start"), new(x + 4, y + Gap - 2, length, "start"),
             new(x - 4 - length, y - Gap - Height + 2, length, "end"), new(x - 4 - length, y + Gap - 2, length, "end"),
         ];
-        var best = choices.MinBy(choice => Cost(choice, width))!;
-        _boxes.Add(best);
-        return best;
     }
 
-    private double Cost(Box box, double width) =>
+    private double Cost(Box box, double width, IEnumerable<Box?> others) =>
         (box.X < 0 || box.X + box.Length > width ? 1000 : 0)
-        + (100 * _boxes.Count(box.Meets))
+        + (100 * others.Count(other => other is not null && box.Meets(other)))
         + _covered.Count(point => box.Holds(point.X, point.Y));
 
     /// <summary>Where a name stands.</summary>

@@ -81,10 +81,9 @@ public sealed class MapFigure : Figure
             var ((fromX, fromY), (toX, toY)) = (At(section.From), At(section.To));
             labels.Avoid(fromX, fromY, toX, toY);
         }
-        return string.Concat(_railway.Stations.OrderByDescending(station => station.IsPrincipal).Select(station =>
+        var boxes = labels.Place([.. _railway.Stations.Select(station => (station.Name, At(station.Name).X, At(station.Name).Y))], Width);
+        return string.Concat(_railway.Stations.Zip(boxes, (station, box) =>
         {
-            var (x, y) = At(station.Name);
-            var box = labels.Place(station.Name, x, y, Width);
             var bold = _route?.Stations.Contains(station.Name) ?? false;
             return $"<text x=\"{Sketch.Plain(box.AnchorX)}\" y=\"{Sketch.Plain(box.BaseLine)}\" text-anchor=\"{box.Anchor}\"{(bold ? " class=\"nc-on-route\"" : "")}>{Html.Text(station.Name)}</text>";
         }));
