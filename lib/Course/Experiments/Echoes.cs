@@ -51,6 +51,35 @@ public sealed class Echoes
     /// <summary>How long one message takes, there and back.</summary>
     internal Samples RoundTrip(CurvePoint point) => new(Curves.At(point).Seconds.Select(seconds => seconds / MessagesOfARun(point.Value)));
 
+    /// <summary>All transports at one size, the first one the baseline.</summary>
+    /// <param name="size">One of the sizes that were measured, in bytes.</param>
+    /// <exception cref="ArgumentException">It was not measured.</exception>
+    public Comparison At(int size) => Curves.All[0].Points.Any(point => point.Value == size)
+        ? Curves.Run with
+        {
+            Question = Words.WhatDoesAMessageCost,
+            Measurements = [.. Curves.All.Select(curve => new Measurement(curve.Name, RoundTrip(curve.Points.Single(point => point.Value == size))))],
+        }
+        : throw new ArgumentException(Words.SizeNotMeasured(size, string.Join(", ", Curves.All[0].Points.Select(point => point.Value))), nameof(size));
+
+    /// <summary>
+    /// The size at which a message through the first transport takes twice as long as the smallest: below it bytes are
+    /// nearly free, above it they are what is paid for. Null if none does.
+    /// </summary>
+    /// <remarks>Source: Hockney and Jesshope, <i>Parallel Computers</i>, 1981, who call it n½: there half of the best throughput is reached.</remarks>
+    public double? DoublePrice()
+    {
+        var points = Curves.All[0].Points;
+        var price = 2 * RoundTrip(points[0]).Median;
+        for (var i = 1; i < points.Count; i++)
+        {
+            var (before, after) = (RoundTrip(points[i - 1]).Median, RoundTrip(points[i]).Median);
+            if (after >= price)
+                return points[i - 1].Value + (points[i].Value - points[i - 1].Value) * (price - before) / (after - before);
+        }
+        return null;
+    }
+
     /// <summary>The sizes up to the largest, which is one of them.</summary>
     internal static IEnumerable<int> Sizes(int largest)
     {

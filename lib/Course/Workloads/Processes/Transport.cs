@@ -14,8 +14,7 @@ public sealed class Transport
     public static Transport AnonymousPipe { get; } = new("pipe", () => Words.AnonymousPipe, PipeTransport.Offer, _ => PipeTransport.Join());
 
     /// <summary>A pipe that a process finds by its name. On Unix .NET makes it of a Unix domain socket.</summary>
-    public static Transport NamedPipe { get; } = new(
-        "named-pipe", () => OperatingSystem.IsWindows() ? Words.NamedPipe : Words.NamedPipeOnUnix, NamedPipeTransport.Offer, NamedPipeTransport.Join);
+    public static Transport NamedPipe { get; } = new("named-pipe", () => Words.NamedPipe, NamedPipeTransport.Offer, NamedPipeTransport.Join);
 
     /// <summary>A file that both have in their memory: what one writes there the other one reads.</summary>
     public static Transport SharedMemory { get; } = new("shared-memory", () => Words.SharedMemory, SharedMemoryTransport.Offer, SharedMemoryTransport.Join);
