@@ -12,7 +12,7 @@ public sealed class Echoes
     // Small messages go many to a run, so that the clock sees more than its own tick; large ones alone.
     private const int BytesOfARun = 4 * 1024 * 1024, MostOfARun = 256, BetweenSizes = 16;
 
-    private Echoes(Curves curves) => Curves = curves;
+    internal Echoes(Curves curves) => Curves = curves;
 
     /// <summary>The runs: each of so many messages as <see cref="MessagesOfARun"/> says.</summary>
     public Curves Curves { get; }
