@@ -267,7 +267,9 @@ internal static partial class Words
 
     public static string WorkerColumn => Say();
 
-    public static string PiecesColumn(int pieces) => Say(arguments: [pieces]);
+    public static string WorkDoneColumn => Say();
+
+    public static string PiecesOf(string done, string all) => Say(arguments: [done, all]);
 
     public static string ProcessEndColumn => Say();
 

@@ -7,7 +7,7 @@ namespace NotebookCourse.Figures;
 public static class ProcessFigures
 {
     /// <summary>Everything that a process holds, as this platform tells of it.</summary>
-    public static Table Chart(this ProcessState process) => new ProcessProperties(process).Table();
+    public static StackedTable Chart(this ProcessState process) => new ProcessProperties(process).Table();
 
     /// <summary>A process of one thread beside one of several, each thread with its own registers and stack.</summary>
     /// <param name="process">The one on the right.</param>
@@ -32,13 +32,13 @@ public static class ProcessFigures
     }
 
     /// <summary>What became of each worker when one of them crashed.</summary>
-    public static Table Chart(this CrashRun run) => new(
+    public static StackedTable Chart(this CrashRun run) => new(
         run.Processes.Count > 1 ? Words.CrashOfProcess : Words.CrashOfThread,
-        [new(Words.WorkerColumn), new(Words.PiecesColumn(run.Pieces), IsNumeric: true), new(Words.ProcessEndColumn), new(Words.LastWordsColumn)],
+        [new(Words.WorkerColumn), new(Words.WorkDoneColumn), new(Words.ProcessEndColumn), new(Words.LastWordsColumn)],
         [.. run.Workers.Select(worker => (string[])
         [
             Words.WorkerNumbered(worker.Worker + 1),
-            Number.Whole(worker.Pieces),
+            Words.PiecesOf(Number.Whole(worker.Pieces), Number.Whole(run.Pieces)),
             Words.EndOfProcess(run.Processes[worker.Process].ProcessId, ExitCode.InWords(run.Processes[worker.Process].ExitCode)),
             run.Processes[worker.Process].LastWords is { Length: > 0 } words ? words : Words.NoLastWords,
         ])],

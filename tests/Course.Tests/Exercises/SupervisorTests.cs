@@ -102,7 +102,7 @@ public class SupervisorTests
         }
     }
 
-    private static IReadOnlyList<string> Recursive(Func<IWorker> hire, IReadOnlyList<string> requests, int restarts)
+    private static List<string> Recursive(Func<IWorker> hire, IReadOnlyList<string> requests, int restarts)
     {
         var answers = new List<string>();
         try

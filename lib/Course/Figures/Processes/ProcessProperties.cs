@@ -1,3 +1,4 @@
+using System.Globalization;
 using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.Figures.Processes;
@@ -11,7 +12,7 @@ internal sealed class ProcessProperties(ProcessState process)
     private static readonly string[] Harmless = ["PATH", "HOME", "LANG", "USER", "SHELL", "TERM", "PWD", "TMPDIR", "OS", "windir"];
 
     /// <summary>The table.</summary>
-    public Table Table()
+    public StackedTable Table()
     {
         var rows = Rows().ToList();
         var told = rows.Count(row => row.Value is not null);
@@ -118,5 +119,5 @@ internal sealed class ProcessProperties(ProcessState process)
     private static string? OnTheMachine(int? number) => number is { } found ? Words.OnTheMachine(found) : null;
 
     // A number that names something has no commas.
-    private static string? Whole(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
