@@ -34,7 +34,7 @@ public class EchoesTests
 
     [Theory]
     [InlineData(new double[] { 10, 10, 30 }, 16 + 240 * 0.5)]
-    [InlineData(new double[] { 10, 20, 30 }, 16)]
+    [InlineData(new double[] { 10, 20, 30 }, 16.0)]
     [InlineData(new double[] { 10, 30, 90 }, 1 + 15 * 0.5)]
     [InlineData(new double[] { 10, 10, 19 }, null)]
     public void DoublePrice_FirstTransport_LiesBetweenTheSizes(double[] microseconds, double? bytes)

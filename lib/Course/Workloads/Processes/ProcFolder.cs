@@ -34,8 +34,7 @@ internal sealed class ProcFolder(string folder, string tools)
             Memory = memory,
             Libraries = memory is null ? null : [.. memory.Where(region => region.IsFile && region.IsExecutable && region.Name != program && File.Exists(region.Name)).Select(region => region.Name).Distinct()],
             OpenFiles = Told(() => OpenFiles()),
-            Signals = Told(() => new SignalActions(
-                SignalActions.Parse(status["SigCgt"].First()), SignalActions.Parse(status["SigIgn"].First()), SignalActions.Parse(status["SigBlk"].First()))),
+            Signals = status.Contains("SigCgt") ? new(Signals(status["SigCgt"]), Signals(status["SigIgn"]), Signals(status["SigBlk"])) : null,
             Threads = Told(() => Threads(memory)) ?? [],
             // A heading, and a line for each.
             Tools = Told(() => new SystemTools(LinesOf("msg") - 1, LinesOf("sem") - 1, LinesOf("shm") - 1)),
@@ -87,6 +86,8 @@ internal sealed class ProcFolder(string folder, string tools)
     private static ulong Hex(string number) => ulong.Parse(number.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static int Whole(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string> Signals(IEnumerable<string> masks) => [.. masks.SelectMany(SignalActions.Parse)];
 
     // Real, effective, saved and that of the file system; the first is who started it.
     private static int? FirstOf(IEnumerable<string> ids) => ids.FirstOrDefault() is { } line ? Whole(line.Split('\t', ' ')[0]) : null;

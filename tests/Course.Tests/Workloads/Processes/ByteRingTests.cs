@@ -49,8 +49,8 @@ public class ByteRingTests
         Assert.Equal(0, writer.Write([7]));
         Assert.False(writer.HasRoom);
 
-        Assert.Equal(2, reader.Read(room));
-        Assert.Equal(2, reader.Read(room.AsSpan(2)));
+        for (var done = 0; reader.HasBytes;)
+            done += reader.Read(room.AsSpan(done));
         Assert.Equal([3, 4, 5, 6], room);
         Assert.False(reader.HasBytes);
         Assert.Equal(0, reader.Read(room));
