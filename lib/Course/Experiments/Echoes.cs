@@ -33,9 +33,9 @@ public sealed class Echoes
         {
             foreach (var transport in Transport.All)
                 lines.Add(new(transport, stop));
-            var (message, answer) = (Pattern(largest), new byte[largest]);
+            var (message, answer) = (Pattern(largest), PageBuffer.Of(largest));
             var sweep = Experiment.Sweep(Words.MessageSize, Sizes(largest), [.. Transport.All.Zip(lines, (transport, line) =>
-                (transport.Name, (Func<int, Variant>)(size => Exchange(transport, line, message.AsMemory(0, size), answer.AsMemory(0, size)))))]);
+                (transport.Name, (Func<int, Variant>)(size => Exchange(transport, line, message[..size], answer[..size]))))]);
             return new((sweep with { Question = Words.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
         }
         finally
@@ -101,12 +101,12 @@ public sealed class Echoes
     });
 
     // No two neighbours alike and no short period, so that a byte lost, doubled or moved shows.
-    private static byte[] Pattern(int size)
+    private static Memory<byte> Pattern(int size)
     {
         var random = new SplitMix64(7);
-        var bytes = new byte[size];
-        for (var i = 0; i < size; i++)
-            bytes[i] = (byte)random.Next(0, 255);
+        var bytes = PageBuffer.Of(size);
+        foreach (ref var each in bytes.Span)
+            each = (byte)random.Next(0, 255);
         return bytes;
     }
 }

@@ -34,7 +34,9 @@ public static class IpcFigures
     private static string[] Row(string name, Echo ours, Process theirs, int size)
     {
         var times = BytesOfARun / size;
-        var taken = Turns.Take(Rounds, () => Ours(ours, size, times), () => InC(theirs, size, times));
+        var (message, answer) = (PageBuffer.Of(size), PageBuffer.Of(size));
+        message.Span.Fill(7);
+        var taken = Turns.Take(Rounds, () => Ours(ours, message.Span, answer.Span, times), () => InC(theirs, size, times));
         var ratio = taken[1].Median / taken[0].Median;
         var interval = Bootstrap.OfRatioOfMedians(taken[1], taken[0]);
         return
@@ -49,16 +51,13 @@ public static class IpcFigures
     }
 
     // Seconds a message.
-    private static double Ours(Echo echo, int size, int times)
+    private static double Ours(Echo echo, Span<byte> message, Span<byte> answer, int times)
     {
-        var (message, answer) = (new byte[size], new byte[size]);
-        Array.Fill(message, (byte)7);
-        // Its pages are there before the clock runs, as they are in C.
-        Array.Fill(answer, (byte)0);
+        answer.Clear();
         var start = TimeProvider.System.GetTimestamp();
         var right = echo.Exchange(message, answer, times);
         var elapsed = TimeProvider.System.GetElapsedTime(start);
-        return right && answer.AsSpan().SequenceEqual(message) ? elapsed.TotalSeconds / times : throw new InvalidOperationException("A message came back changed.");
+        return right && answer.SequenceEqual(message) ? elapsed.TotalSeconds / times : throw new InvalidOperationException("A message came back changed.");
     }
 
     private static double InC(Process program, int size, int times)

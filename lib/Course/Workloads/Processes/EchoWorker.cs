@@ -41,17 +41,17 @@ internal static class EchoWorker
     internal static void Serve(ITransport end)
     {
         Span<byte> order = stackalloc byte[OrderBytes];
-        var buffer = Array.Empty<byte>();
+        var buffer = Memory<byte>.Empty;
         while (true)
         {
             end.Receive(order);
             var (size, times) = (BinaryPrimitives.ReadInt32LittleEndian(order), BinaryPrimitives.ReadInt32LittleEndian(order[sizeof(int)..]));
             if (buffer.Length < size)
-                buffer = new byte[size];
+                buffer = PageBuffer.Of(size);
             for (var time = 0; time < times; time++)
             {
-                end.Receive(buffer.AsSpan(0, size));
-                end.Send(buffer.AsSpan(0, size));
+                end.Receive(buffer.Span[..size]);
+                end.Send(buffer.Span[..size]);
             }
         }
     }
