@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
     ["harness"] = Now(HarnessFigures.Run),
+    ["ipc"] = Now(IpcFigures.Run),
     ["kernel"] = KernelFigures.RunAsync,
     ["picture"] = Picture.RunAsync,
     ["player"] = PlayerFigures.RunAsync,

@@ -2,6 +2,7 @@ using NotebookCourse.Figures.Charts;
 using NotebookCourse.Workloads.Downloads;
 using NotebookCourse.Workloads.Downloads.Painting;
 using NotebookCourse.Workloads.Factoring;
+using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.EntryPoint;
 
@@ -20,6 +21,15 @@ internal static class Program
                 return 0;
             case [SiteProtocol.Verb, var folder]:
                 Workloads.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
+                return 0;
+            case [EchoWorker.Verb, var transport, var address]:
+                EchoWorker.Run(transport, address);
+                return 0;
+            case [CrashWorker.Verb, .. var options]:
+                CrashWorker.Run(options);
+                return 0;
+            case [StartUp.Verb]:
+                StartUp.SayHello();
                 return 0;
             case ["paint-pictures", var folder]:
                 Studio.PaintAll(folder);

@@ -43,6 +43,15 @@ public static class Exercise
     /// <summary>6.2: a table at which nobody starves. Given: how many seats. To be given: how the one at a seat dines; given that seat, and what it is to eat.</summary>
     public static Exercise<Func<int, Action<int, Action>>> Dinner { get; } = new DinnerExercise();
 
+    /// <summary>7.1: the next message of a stream: four bytes that say its length, lowest first, and then itself. Null where the stream ends between two.</summary>
+    public static Exercise<Func<Stream, byte[]?>> NextMessage { get; } = new NextMessageExercise();
+
+    /// <summary>7.2: has requests answered by workers that may die. Given: how to hire one, the requests, how many may be replaced. To be given: the answers.</summary>
+    public static Exercise<Func<Func<IWorker>, IReadOnlyList<string>, int, IReadOnlyList<string>>> Supervisor { get; } = new SupervisorExercise();
+
+    /// <summary>7.3: how many items must travel in a message. Given, in nanoseconds: what a message costs, what each item in it costs, how often an item comes.</summary>
+    public static Exercise<Func<long, long, long, long>> Batch { get; } = new BatchExercise();
+
     /// <summary>8.1: a row of items cut into a stretch for each worker. Given: how many items, how many workers.</summary>
     public static Exercise<Func<int, int, IEnumerable<Workloads.Workers.Stretch>>> FairShares { get; } = new FairSharesExercise();
 
@@ -66,7 +75,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

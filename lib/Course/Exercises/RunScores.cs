@@ -2,6 +2,7 @@ using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Workloads.Downloads;
+using NotebookCourse.Workloads.Processes;
 using NotebookCourse.Workloads.Races;
 using NotebookCourse.Workloads.Railways;
 
@@ -40,4 +41,15 @@ public static class RunScores
     public static Verdict Against(this RailwayDay day, Prediction prediction) => prediction.Against(prediction is GuessedNumber { Quantity: Quantity.Share }
         ? new(Quantity.Share, Words.DayArrived(Number.Whole(day.Arrived), Number.Whole(day.Runs.Count)), (double)day.Arrived / day.Runs.Count)
         : new(Quantity.Number, Words.DayCollided(Number.Whole(day.Collisions.Count)), day.Collisions.Count));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a crash: how many workers finished?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this CrashRun run, Prediction prediction) =>
+        prediction.Against(new(Quantity.Number, run.Finding(), run.Finished));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against the echoes: how long is a message that takes twice as long as one byte?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this Echoes echoes, Prediction prediction) => echoes.DoublePrice() is { } size
+        ? prediction.Against(new(Quantity.Number, Words.DoublePriceAt(echoes.Curves.All[0].Name, ByteSize.Text(size)), size))
+        : new(false, Words.DoublePriceNowhere(echoes.Curves.All[0].Name), Words.LargerMessagesNeeded);
 }

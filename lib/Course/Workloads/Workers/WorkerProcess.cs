@@ -39,7 +39,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            Frame.Write(_process.StandardInput.BaseStream, message);
+            Frame.Write(Input, message);
         }
         catch (IOException brokenPipe)
         {
@@ -53,12 +53,33 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            return Frame.Read(_process.StandardOutput.BaseStream) ?? throw Died(null);
+            return TryReceive() ?? throw Died(null);
         }
         catch (EndOfStreamException amidAFrame)
         {
             throw Died(amidAFrame);
         }
+    }
+
+    /// <summary>Its next answer, which is waited for; null if it ends without another one.</summary>
+    /// <exception cref="EndOfStreamException">It ended amid an answer.</exception>
+    public byte[]? TryReceive() => Frame.Read(Output);
+
+    /// <summary>Its standard input, for those who speak no frames.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    /// <summary>Its standard output, for those who speak no frames.</summary>
+    public Stream Output => _process.StandardOutput.BaseStream;
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Waits for its end, and tells how it came.</summary>
+    public WorkerEnd End()
+    {
+        _process.WaitForExit();
+        _errorReader.Join();
+        return new(_process.Id, _process.ExitCode, _lastWords);
     }
 
     /// <summary>Ends it at once, by force.</summary>
@@ -68,16 +89,14 @@ internal sealed class WorkerProcess : IDisposable
     public void Dispose()
     {
         _process.Kill();
-        _process.WaitForExit();
-        _errorReader.Join();
+        End();
         _process.Dispose();
     }
 
-    private WorkerDiedException Died(Exception? noticedBy)
+    /// <summary>What to throw when its pipes are closed: it has ended or is about to.</summary>
+    public WorkerDiedException Died(Exception? noticedBy)
     {
-        // Its pipes are closed, so it has ended or is about to.
-        _process.WaitForExit();
-        _errorReader.Join();
-        return new(Words.WorkerDied(_process.Id, _process.ExitCode, _lastWords), noticedBy!);
+        var end = End();
+        return new(Words.WorkerDied(end.ProcessId, end.ExitCode, end.LastWords), noticedBy!);
     }
 }

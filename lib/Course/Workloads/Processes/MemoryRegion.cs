@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace NotebookCourse.Workloads.Processes;
+
+/// <summary>A stretch of addresses that a process may use, and what lies there.</summary>
+/// <param name="From">Its first address.</param>
+/// <param name="Before">The address that ends it.</param>
+/// <param name="Rights">What may be done there, as the system writes it: "r-xp" is read and execute, and private.</param>
+/// <param name="Name">The file that lies there, "[heap]" or "[stack]"; empty for memory without a name.</param>
+public sealed record MemoryRegion(ulong From, ulong Before, string Rights, string Name)
+{
+    /// <summary>How many bytes of addresses it has; not all of them need memory behind them.</summary>
+    public long Bytes => (long)(Before - From);
+
+    /// <summary>Whether instructions may be run from it.</summary>
+    public bool IsExecutable => Rights.Contains('x', StringComparison.Ordinal);
+
+    /// <summary>Whether it shows a file.</summary>
+    public bool IsFile => Name.StartsWith('/');
+
+    /// <summary>Reads a line of Linux's <c>/proc/PID/maps</c>: "from-before rights offset device inode name".</summary>
+    internal static MemoryRegion Parse(string line)
+    {
+        var parts = line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var dash = parts[0].IndexOf('-', StringComparison.Ordinal);
+        return new(Address(parts[0].AsSpan(0, dash)), Address(parts[0].AsSpan(dash + 1)), parts[1], parts.Length > 5 ? parts[5] : "");
+
+        static ulong Address(ReadOnlySpan<char> hex) => ulong.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    }
+}

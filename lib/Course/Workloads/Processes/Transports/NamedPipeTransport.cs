@@ -1,0 +1,38 @@
+using System.IO.Pipes;
+using NotebookCourse.Workloads.Workers;
+
+namespace NotebookCourse.Workloads.Processes.Transports;
+
+/// <summary>A pipe with a name, which both processes open. Only processes of the same user may.</summary>
+internal static class NamedPipeTransport
+{
+    public static IOffer Offer() => new Door();
+
+    public static ITransport Join(string address)
+    {
+        var pipe = new NamedPipeClientStream(".", address, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
+        pipe.Connect();
+        return new StreamTransport(pipe, pipe);
+    }
+
+    private sealed class Door : IOffer
+    {
+        private readonly NamedPipeServerStream _pipe;
+
+        public Door()
+        {
+            Address = $"notebook-course-{Guid.NewGuid():N}";
+            _pipe = new(Address, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly);
+        }
+
+        public string Address { get; }
+
+        public ITransport Accept(WorkerProcess worker)
+        {
+            _pipe.WaitForConnection();
+            return new StreamTransport(_pipe, _pipe);
+        }
+
+        public void Dispose() => _pipe.Dispose();
+    }
+}

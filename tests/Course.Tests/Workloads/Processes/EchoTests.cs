@@ -1,0 +1,55 @@
+using NotebookCourse.Workloads.Processes;
+
+namespace NotebookCourse.Tests.Workloads.Processes;
+
+public class EchoTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Transports => [.. Transport.All.Select(transport => transport.Id)];
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public void Exchange_MessagesOfManySizes_ComeBackAsTheyWere(string id)
+    {
+        using var echo = new Echo(Called(id), Stop);
+        foreach (var size in new[] { 1, 2, 4095, 4096, 70_000, 1_000_003 })
+        {
+            byte[] message = [.. Enumerable.Range(0, size).Select(i => (byte)(i * 7 + size))], answer = new byte[size];
+
+            Assert.True(echo.Exchange(message, answer, 3));
+            Assert.True(answer.AsSpan().SequenceEqual(message), $"{size} bytes");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public void Exchange_WarmedUp_AllocatesNothing(string id)
+    {
+        using var echo = new Echo(Called(id), Stop);
+        byte[] message = new byte[100], answer = new byte[100];
+        echo.Exchange(message, answer, 200);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        echo.Exchange(message, answer, 200);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [MemberData(nameof(Transports))]
+    public void Exchange_Stopped_EndsAndSaysSo(string id)
+    {
+        using var stop = new CancellationTokenSource();
+        using var echo = new Echo(Called(id), stop.Token);
+        byte[] message = new byte[100], answer = new byte[100];
+        Assert.True(echo.Exchange(message, answer, 1));
+
+        // The worker is gone before it is asked: so the exchange waits for somebody who never comes.
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => echo.Exchange(message, answer, 1_000_000));
+    }
+
+    private static Transport Called(string id) => Transport.All.Single(transport => transport.Id == id);
+}
