@@ -59,7 +59,7 @@ internal static partial class Words
 
     public static string SwitchCostNotPinned => Say();
 
-    public static string SwitchCostSleeps(string sleeps) => Say(arguments: [sleeps]);
+    public static string SwitchCostCounted(string switches) => Say(arguments: [switches]);
 
     public static string SwitchCostNotCounted => Say();
 

@@ -23,23 +23,23 @@ public sealed record SwitchCost(Samples Call, Samples Lock, IReadOnlyList<Handov
     internal static SwitchCost Measure(int rounds, int handovers)
     {
         var placings = PingPong.Possible;
-        List<Func<(double Seconds, double? Sleeps)>> measurements = [() => (PlainCosts.OfACall(), null), () => (PlainCosts.OfALock(), null)];
+        List<Func<(double Seconds, double? Switches)>> measurements = [() => (PlainCosts.OfACall(), null), () => (PlainCosts.OfALock(), null)];
         measurements.AddRange(placings.Select(placing => (Func<(double, double?)>)(() => Play(handovers, placing))));
         var taken = Rounds.Take(rounds, measurements, Ambient.StopToken);
         Samples SecondsOf(int which) => new(taken[which].Select(each => each.Seconds));
         return new(SecondsOf(0), SecondsOf(1), [.. placings.Select((placing, i) => new HandoverCost(
-            placing, SecondsOf(2 + i), taken[2 + i].All(each => each.Sleeps is not null) ? taken[2 + i].Average(each => each.Sleeps) : null))]);
+            placing, SecondsOf(2 + i), taken[2 + i].All(each => each.Switches is not null) ? taken[2 + i].Average(each => each.Switches) : null))]);
     }
 
     private static (double, double?) Play(int handovers, Placing placing)
     {
         var played = PingPong.Play(handovers, placing);
-        return (played.Seconds / played.Handovers, played.SleepsPerHandover);
+        return (played.Seconds / played.Handovers, played.SwitchesPerHandover);
     }
 }
 
 /// <summary>What a handover from one thread to another costs.</summary>
 /// <param name="Placing">Where the two were kept.</param>
 /// <param name="Seconds">The seconds that one takes: a sample a round.</param>
-/// <param name="SleepsPerHandover">How often the kernel put one of the two to sleep for each; null where it does not say.</param>
-public sealed record HandoverCost(Placing Placing, Samples Seconds, double? SleepsPerHandover);
+/// <param name="SwitchesPerHandover">How often the kernel switched away from one of the two for each, on average; null where it does not say.</param>
+public sealed record HandoverCost(Placing Placing, Samples Seconds, double? SwitchesPerHandover);

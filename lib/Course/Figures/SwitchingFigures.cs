@@ -45,13 +45,14 @@ public static class SwitchingFigures
         var seconds = cost.Switch.Seconds.Median;
         var turns = run.Threads.Sum(thread => thread.Count) / run.LastDone;
         var all = 1 / seconds;
-        List<double> rates = [.. Enumerable.Range(0, 8).Select(power => Math.Pow(10, power)).Where(rate => rate < all), all];
+        // A straight line in truth, which a logarithmic axis bends: so many points that it looks round.
+        List<double> rates = [.. Enumerable.Range(0, 64).Select(step => Math.Pow(10, step / 8.0)).Where(rate => rate < all), all];
         return new(
             Words.LostTitle,
             new(Words.SwitchesASecond, Scale: AxisScale.Log10),
             new(Words.LostAxis, "%"),
             [
-                new(Words.LostLaw, [.. rates.SelectMany(rate => new[] { rate / 2, rate }).Select(rate => new LinePoint(rate, 100 * rate * seconds))], LineKind.Law),
+                new(Words.LostLaw, [.. rates.Select(rate => new LinePoint(rate, 100 * rate * seconds))], LineKind.Law),
                 new(Words.LostHere, [new(turns, 100 * turns * seconds)]),
             ],
             Words.LostFinding(Duration.Text(seconds), Number.Digits(turns), Number.Percent(turns * seconds), Number.Digits(all / 2)));
@@ -109,7 +110,7 @@ public static class SwitchingFigures
                 : Words.SwitchCostCheaperOnTwo(Number.Ratio(1 / times));
         }
         yield return one.Placing == Placing.Free ? Words.SwitchCostNotPinned : cost.At(Placing.TwoProcessors) is null ? Words.SwitchCostOneProcessor : Words.SwitchCostPinned;
-        yield return one.SleepsPerHandover is { } sleeps ? Words.SwitchCostSleeps(Number.Ratio(sleeps)) : Words.SwitchCostNotCounted;
+        yield return one.SwitchesPerHandover is { } switches ? Words.SwitchCostCounted(Number.Ratio(switches)) : Words.SwitchCostNotCounted;
         yield return Words.SwitchCostHowToRead(cost.Call.Count);
     }
 

@@ -17,7 +17,8 @@ internal sealed class Scene
             .OrderBy(each => each.span.Start)];
         var inLine = Lines(spans);
         // Where there is never a line any moment is as good as the middle.
-        var (still, longest) = inLine.DefaultIfEmpty((until / 2, [])).MaxBy(each => each.Line.Count);
+        if (inLine.Count == 0) inLine.Add((until / 2, []));
+        var (still, longest) = inLine.MaxBy(each => each.Line.Count);
         (Still, Plan) = (still, new(day.Clerks.Count, day.Photocopiers, longest.Count));
         _poses = [.. day.Clerks.Select(_ => new List<Pose>())];
         foreach (var (clerk, span) in spans.Where(each => each.Span.State is ClerkState.Works or ClerkState.AwaitsAnswer))

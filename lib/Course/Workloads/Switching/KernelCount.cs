@@ -10,6 +10,9 @@ internal readonly record struct KernelCount(long Voluntary, long Forced)
     private const string Source = "/proc/thread-self/status";
     private const string VoluntaryLine = "voluntary_ctxt_switches:", ForcedLine = "nonvoluntary_ctxt_switches:";
 
+    /// <summary>Both together.</summary>
+    public long All => Voluntary + Forced;
+
     /// <summary>As the kernel has counted by now; null where it does not say, which is everywhere but on Linux.</summary>
     public static KernelCount? OfThisThread()
     {

@@ -5,15 +5,16 @@ namespace NotebookCourse.Workloads.Switching;
 
 /// <summary>Two threads that hand a byte to each other through the kernel: each sleeps until the other one has it no longer.</summary>
 /// <remarks>
-/// A pipe for each direction. To hand over is to write a byte and to read the next one, which is not there yet: so the
-/// kernel puts the thread to sleep, wakes the other one and switches to it. That is what is measured, and the cost of
-/// the two calls with it. It cannot be cheaper by chance: nobody can go on before the other one has run.
+/// A pipe for each direction. To hand over is to write a byte and to read the next one, which cannot be there before the
+/// other one has run: so the kernel wakes that one and, on one processor, must switch to it. That is what is measured, and
+/// the cost of the two calls with it. On two processors nobody has to make room, and what is measured is to wake a sleeper
+/// over there. Either way nobody goes on before the other one has, so no handover can be left out.
 /// Source: McVoy and Staelin, lmbench: portable tools for performance analysis, 1996, whose lat_ctx does so with processes.
 /// </remarks>
 /// <param name="Seconds">From the first byte to the last.</param>
 /// <param name="Handovers">How many there were.</param>
-/// <param name="SleepsPerHandover">How often the kernel switched away from one of the two because it waited, for each handover; null where it does not say.</param>
-public sealed record PingPong(double Seconds, int Handovers, double? SleepsPerHandover)
+/// <param name="SwitchesPerHandover">How often the kernel switched away from one of the two, for each handover; null where it does not say.</param>
+public sealed record PingPong(double Seconds, int Handovers, double? SwitchesPerHandover)
 {
     // Trips before the clock starts: so both threads are there, have read what the kernel counted, and run compiled code.
     private const int WarmUp = 50;
@@ -30,7 +31,7 @@ public sealed record PingPong(double Seconds, int Handovers, double? SleepsPerHa
     {
         Require.InRange(handovers, 2, 1_000_000);
         using var table = new Table();
-        var (trips, seconds, sleeps) = (handovers / 2, 0.0, new long?[2]);
+        var (trips, seconds, switches) = (handovers / 2, 0.0, new long?[2]);
         DedicatedThreads.Run(2, player =>
         {
             if (placing != Placing.Free) Pinning.TryPin(placing == Placing.TwoProcessors ? player : 0);
@@ -41,9 +42,9 @@ public sealed record PingPong(double Seconds, int Handovers, double? SleepsPerHa
             var start = Stopwatch.GetTimestamp();
             seat.Play(player, trips);
             if (player == 0) seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            sleeps[player] = KernelCount.OfThisThread()?.Since(before ?? default).Voluntary;
+            switches[player] = KernelCount.OfThisThread()?.Since(before ?? default).All;
         });
-        return new(seconds, 2 * trips, (sleeps[0] + sleeps[1]) / (2.0 * (WarmUp + trips)));
+        return new(seconds, 2 * trips, (switches[0] + switches[1]) / (2.0 * (WarmUp + trips)));
     }
 
     private sealed class Table : IDisposable

@@ -33,7 +33,7 @@ public sealed record TurnTaking
     /// <summary>How many processors the program could use.</summary>
     public required int Processors { get; init; }
 
-    /// <summary>How long the work of one thread takes if it is alone, in seconds.</summary>
+    /// <summary>How long the work of one thread takes a processor, in seconds: for so long it ran when it was alone.</summary>
     public required double Alone { get; init; }
 
     /// <summary>How often the kernel took a thread off its processor although it could have gone on; null where it does not say.</summary>
@@ -79,7 +79,7 @@ public sealed record TurnTaking
             IsPinned = all.All(each => each.IsPinned),
             CouldNotPin = oneProcessor && !all.All(each => each.IsPinned),
             Processors = Environment.ProcessorCount,
-            Alone = alone[0].Turns[^1].End,
+            Alone = alone[0].Turns.Sum(turn => turn.Seconds),
             Forced = all.All(each => each.Forced is not null) ? all.Sum(each => each.Forced) : null,
         };
     }
