@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NotebookCourse.Experiments;
 using NotebookCourse.Workloads;
 using NotebookCourse.Workloads.Factoring;
@@ -27,10 +25,8 @@ public static class FactoringFigures
 
     private static void AgainstC()
     {
-        if (Build("naive_factor.c") is not { } library)
+        if (Toolchain.FunctionInC<NaiveFactor>("naive_factor.c", "naive_factor") is not { } inC)
             return;
-        var inC = Marshal.GetDelegateForFunctionPointer<NaiveFactor>(
-            NativeLibrary.GetExport(NativeLibrary.Load(library), "naive_factor"));
         var numbers = PrimeFactors.Numbers(Few);
         var factors = new int[Few * TrialDivision.MostFactors];
         var counts = new byte[Few];
@@ -63,7 +59,7 @@ public static class FactoringFigures
 
     private static void AgainstPython(double fastest)
     {
-        using var python = TryStart(new("python3", [Beside("deck_factor.py")]) { RedirectStandardInput = true, RedirectStandardOutput = true });
+        using var python = Toolchain.TryStart(new("python3", [Toolchain.Beside("deck_factor.py")]) { RedirectStandardInput = true, RedirectStandardOutput = true });
         if (python is null)
             return;
         foreach (var number in PrimeFactors.Numbers(10_000))
@@ -136,30 +132,6 @@ public static class FactoringFigures
         action();
         return TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
-
-    private static string? Build(string source)
-    {
-        var library = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".so");
-        using var compiler = TryStart(new("gcc", ["-O3", "-shared", "-fPIC", "-o", library, Beside(source)]));
-        compiler?.WaitForExit();
-        return compiler?.ExitCode == 0 ? library : null;
-    }
-
-    private static Process? TryStart(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            Say($"Left out: {missing.Message}");
-            return null;
-        }
-    }
-
-    private static string Beside(string file, [CallerFilePath] string here = "") =>
-        Path.Combine(Path.GetDirectoryName(here)!, file);
 
     private static void Print(string what, IReadOnlyList<double> values, double scale)
     {

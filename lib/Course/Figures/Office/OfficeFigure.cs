@@ -82,6 +82,7 @@ public sealed class OfficeFigure : Figure
     {
         poses = _scene.Poses.Select(own => own.Select(pose => new[] { pose.Time, pose.X, pose.Y, (int)pose.State })),
         done = _day.Done.TakeWhile(done => done <= _minutes * SecondsPerMinute),
+        still = _scene.Still,
         states = States.Select(ClassOf),
         words = new { at = Words.OfficeAt("{0}", "{1}", "{2}", "{3}", "{4}", "{5}"), play = Words.PlayTheDay, pause = Words.PauseTheDay },
     });

@@ -5,7 +5,7 @@
   const end = +slider.max, calm = matchMedia("(prefers-reduced-motion: reduce)");
   const say = (phrase, ...values) => phrase.replace(/\{(\d)\}/g, (_, index) => values[index]);
   const clock = time => Math.floor(time / 60) + ":" + String(Math.floor(time % 60)).padStart(2, "0");
-  let time = +slider.value, timer = 0, fresh = true;
+  let time = data.still, timer = 0, fresh = true;
   const show = () => {
     const counts = data.states.map(() => 0);
     clerks.forEach((clerk, index) => {

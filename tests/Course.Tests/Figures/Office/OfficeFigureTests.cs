@@ -94,7 +94,7 @@ public sealed class OfficeFigureTests(Chromium chromium) : IClassFixture<Chromiu
 
     private Task<Site> OpenAsync(BrowserNewPageOptions? options = null) => Site.OpenAsync(chromium.Browser, Page + Day.Play().ToHtml(), options: options);
 
-    private static Task SlideTo(Site site, int time) => site.Page.Locator(".nc-player input").EvaluateAsync(
+    private static async Task SlideTo(Site site, int time) => await site.Page.Locator(".nc-player input").EvaluateAsync(
         "(slider, time) => { slider.value = time; slider.dispatchEvent(new Event('input')) }", time);
 
     private static async Task<string?> Said(Site site) => await site.Page.Locator(".nc-said").TextContentAsync();

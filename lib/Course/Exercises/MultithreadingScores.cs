@@ -6,7 +6,7 @@ using NotebookCourse.Workloads.Switching;
 namespace NotebookCourse.Exercises;
 
 /// <summary>Holds guesses against offices and against the switching of threads.</summary>
-public static class OfficeScores
+public static class MultithreadingScores
 {
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a day: how many forms were finished in an hour?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
