@@ -97,8 +97,6 @@ internal static partial class Words
 
     public static string PhotocopierExpected => Say();
 
-    public static string PhotocopierFound(string fault, long minutes) => Say(arguments: [fault, minutes]);
-
     public static string FormStuck(string clerk) => Say(arguments: [clerk]);
 
     public static string FormFault(string clerk, string time, string what) => Say(arguments: [clerk, time, what]);

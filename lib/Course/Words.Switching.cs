@@ -21,6 +21,8 @@ internal static partial class Words
 
     public static string TurnsTogether(string share) => Say(arguments: [share]);
 
+    public static string TurnsNoneToSpare => Say();
+
     public static string TurnsVisited(string threads) => Say(arguments: [threads]);
 
     public static string TurnsThreadVisited(string thread, string processors) => Say(arguments: [thread, processors]);
@@ -90,6 +92,8 @@ internal static partial class Words
     public static string ThroughputBound => Say();
 
     public static string ThroughputFinding(string machine, int threads, string jobs, string times) => Say(arguments: [machine, threads, jobs, times]);
+
+    public static string ThroughputBelowBound(string share) => Say(arguments: [share]);
 
     public static string ThroughputRule(string compute, string wait, string rule) => Say(arguments: [compute, wait, rule]);
 

@@ -13,10 +13,10 @@ public static class MultithreadingScores
     public static Verdict Against(this OfficeDay day, Prediction prediction) =>
         prediction.Against(new(Quantity.Number, Words.OfficeFinished(Number.Digits(day.FormsPerHour)), day.FormsPerHour));
 
-    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against threads that took turns: after how many times as long as one alone takes was the first of them done?</summary>
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against threads that took turns: how many times the work of one had been done for all of them when the first was done?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this TurnTaking run, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.TurnsFirstDone(Number.Ratio(run.FirstDone / run.Alone)), run.FirstDone / run.Alone));
+        prediction.Against(new(Quantity.Number, Words.TurnsFirstDone(Number.Ratio(run.WorkAtFirst)), run.WorkAtFirst));
 
     /// <summary>Holds a guess (<see cref="Predict.TimesAsFast"/>) against the cost of a switch: how many times as fast is a handover if each thread has a processor of its own?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>

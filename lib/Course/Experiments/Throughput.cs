@@ -10,8 +10,8 @@ namespace NotebookCourse.Experiments;
 /// <param name="Processors">How many processors the program could use.</param>
 public sealed record Throughput(IReadOnlyList<ThroughputPoint> Points, double Computed, double Waited, int Processors)
 {
-    // What machines change by themselves from one moment to the next: more is not needed to be called best.
-    private const double AsGood = 0.95;
+    /// <summary>From this share of the most on a throughput is as good as the most: so much machines change by themselves.</summary>
+    internal const double AsGood = 0.95;
 
     private const int CountedRounds = 3, LeastOfMost = 64;
 

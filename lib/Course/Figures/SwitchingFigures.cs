@@ -9,6 +9,9 @@ public static class SwitchingFigures
     // Less than this share of the time is what two clocks may differ by.
     private const double Nothing = 0.005;
 
+    // Above this share of a bound it is as good as reached.
+    private const double Nearly = 0.85;
+
     /// <summary>A lane for each thread, and when it ran on which processor.</summary>
     public static GanttChart Chart(this TurnTaking run) => new(
         run.IsPinned ? Words.TurnsOnOneProcessor : Words.TurnsAnywhere,
@@ -84,16 +87,17 @@ public static class SwitchingFigures
 
     private static IEnumerable<string> Sentences(TurnTaking run)
     {
-        yield return Words.TurnsFinding(run.Threads.Count, Duration.Text(run.Alone), Duration.Text(run.FirstDone), Duration.Text(run.LastDone));
+        yield return Words.TurnsFinding(run.Threads.Count, Duration.Text(run.Work), Duration.Text(run.FirstDone), Duration.Text(run.LastDone));
         var turns = run.Threads.SelectMany(thread => thread).ToList();
         yield return Words.TurnsLength(Number.Whole(turns.Count), Duration.Text(new Samples(turns.Select(turn => turn.Seconds)).Median));
-        if (run.Threads.Count > 1)
-            yield return run.Together < Nothing * run.LastDone ? Words.TurnsNeverTogether : Words.TurnsTogether(Number.Percent(run.Together / run.LastDone));
+        var isTogether = run.Together >= Nothing * run.LastDone;
+        if (run.Threads.Count > 1) yield return isTogether ? Words.TurnsTogether(Number.Percent(run.Together / run.LastDone)) : Words.TurnsNeverTogether;
         if (!run.IsPinned) yield return Words.TurnsVisited(string.Join("; ", run.Threads.Select((own, thread) => Words.TurnsThreadVisited(
             Words.TurnsThread(thread + 1), string.Join(", ", own.Select(turn => turn.Processor).Distinct().Order())))));
         if (run.Forced is { } forced) yield return Words.TurnsForced(Number.Whole(forced));
         if (run.CouldNotPin) yield return Words.TurnsCouldNotPin;
         else if (!run.IsPinned && run.Processors == 1) yield return Words.TurnsOnlyOneProcessor;
+        else if (!run.IsPinned && run.Threads.Count > 1 && !isTogether) yield return Words.TurnsNoneToSpare;
     }
 
     private static IEnumerable<string> Sentences(SwitchCost cost)
@@ -119,10 +123,12 @@ public static class SwitchingFigures
         var (best, last, most) = (load.Best, load.Points[^1], load.Points.MaxBy(point => point.JobsPerSecond.Median)!);
         yield return Words.ThroughputFinding(
             Words.OnThisMachine(load.Processors), best.Threads, Number.Digits(best.JobsPerSecond.Median), Number.Ratio(best.JobsPerSecond.Median / load.Points[0].JobsPerSecond.Median));
+        var reached = best.JobsPerSecond.Median / load.Bound(best.Threads);
+        if (reached < Nearly) yield return Words.ThroughputBelowBound(Number.Percent(reached));
         yield return Words.ThroughputRule(Duration.Text(load.Computed), Duration.Text(load.Waited), Number.Digits(load.Rule));
         var share = last.JobsPerSecond.Median / most.JobsPerSecond.Median;
         if (best == last) yield return Words.ThroughputStillGrows(last.Threads);
-        else if (new Samples(most.JobsPerSecond).LowerQuartile > last.JobsPerSecond.UpperQuartile && share < 0.95) yield return Words.ThroughputSlowsDown(last.Threads, Number.Percent(share));
+        else if (most.JobsPerSecond.LowerQuartile > last.JobsPerSecond.UpperQuartile && share < Throughput.AsGood) yield return Words.ThroughputSlowsDown(last.Threads, Number.Percent(share));
         else yield return Words.ThroughputStaysFlat(last.Threads);
         yield return Words.ThroughputHowToRead(last.JobsPerSecond.Count);
     }

@@ -10,11 +10,11 @@ namespace NotebookCourse.Tests.Figures;
 public class SwitchingFiguresTests
 {
     private static readonly TurnTaking InTurns = TurnTakingTests.Of(
-        [[new(0, 0.004, 1), new(0.008, 0.012, 1)], [new(0.004, 0.008, 1), new(0.012, 0.016, 1)]], isPinned: true, forced: 3, alone: 0.008);
+        [[new(0, 0.004, 1), new(0.008, 0.012, 1)], [new(0.004, 0.008, 1), new(0.012, 0.016, 1)]], isPinned: true, forced: 3);
 
     [Fact]
     public void Chart_OneProcessor_SaysThatTheyTookTurns() => Assert.Equal(
-        "Threads: 2. Each has the same work, which takes a processor 8.00 ms. The first was done after 12.0 ms, the last after 16.0 ms. They ran in 4 turns; the one in the middle took 4.00 ms. "
+        "Threads: 2. Each has the same work, which took a processor 8.00 ms. The first was done after 12.0 ms, the last after 16.0 ms. They ran in 4 turns; the one in the middle took 4.00 ms. "
         + "Two of them hardly ever ran at the same moment. The kernel counts that it took the processor away from them 3 times.",
         InTurns.Chart().Caption);
 
@@ -40,8 +40,15 @@ public class SwitchingFiguresTests
         Assert.EndsWith("so there is nowhere else to go.", TurnTakingTests.Of([[new(0, 1, 0)], [new(1, 2, 0)]], processors: 1).Chart().Caption);
 
     [Fact]
-    public void Against_FirstDone_IsARatioToTheWorkOfOne() =>
-        Assert.Contains("The first one was done after 1.50 times", InTurns.Against(Predict.Number(1, "times")).Alternative);
+    public void Chart_SecondProcessorThatWasBusy_SaysSo()
+    {
+        Assert.EndsWith("run it again when the machine is quiet.", TurnTakingTests.Of([[new(0, 1, 1)], [new(1, 2, 1)]]).Chart().Caption);
+        Assert.DoesNotContain("quiet", TurnTakingTests.Of([[new(0, 1, 1)]]).Chart().Caption);
+    }
+
+    [Fact]
+    public void Against_FirstDone_IsTheWorkDoneForAllByThen() =>
+        Assert.Contains("they had used 1.50 units", InTurns.Against(Predict.Number(1, "units")).Alternative);
 
     [Fact]
     public void Chart_DearOnTwoProcessors_SaysHowMuch()
@@ -80,7 +87,7 @@ public class SwitchingFiguresTests
         var verdict = cost.Against(Predict.TimesAsFast(2));
 
         Assert.False(verdict.Agrees);
-        Assert.Contains("handover, two processors: 0.25 times as fast as handover, one processor.", verdict.Alternative);
+        Assert.Contains("It was 0.25 times as fast (\"handover, two processors\" against \"handover, one processor\").", verdict.Alternative);
         Assert.Contains("could not be compared", Cost((Placing.Free, [2, 2], null)).Against(Predict.TimesAsFast(1)).Caption);
     }
 
@@ -111,6 +118,13 @@ public class SwitchingFiguresTests
     [InlineData(4_000, "That is the largest number that was tried, 64;", 2_000)]
     public void Chart_ThroughputAtTheEnd_SaysWhetherItFallsOrGrows(double last, string words, double before) =>
         Assert.Contains(words, ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, before), (64, last)).Chart().Caption);
+
+    [Fact]
+    public void Chart_ThroughputFarBelowItsBound_SaysSo()
+    {
+        Assert.Contains("That is 50\u00a0% of what so many threads", ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, 1_000)).Chart().Caption);
+        Assert.DoesNotContain("That is", ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, 1_900), (64, 1_890)).Chart().Caption);
+    }
 
     [Fact]
     public void Against_Throughput_IsTheBestNumberOfThreads() =>

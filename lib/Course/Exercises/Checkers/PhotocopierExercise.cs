@@ -23,7 +23,7 @@ internal sealed class PhotocopierExercise : Exercise<Action<OfficeForm>>
         Words.PhotocopierInput(clerks),
         Words.PhotocopierExpected,
         () => Play(clerks, solution),
-        round => round.Fault is { } fault ? Words.PhotocopierFound(fault, (round.Ended + 59) / 60) : null)));
+        round => round.Fault)));
 
     private static FormRound Play(int clerks, Action<OfficeForm> solution)
     {

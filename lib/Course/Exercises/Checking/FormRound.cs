@@ -17,9 +17,6 @@ internal sealed class FormRound(int clerks)
     /// <summary>The first thing that went wrong, in words; null if nothing did.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>When the last form was filed, in seconds.</summary>
-    public long Ended { get; private set; }
-
     /// <summary>Lets all clerks begin at the same time, and waits until each is done or none can go on.</summary>
     /// <param name="handle">What each does with a form.</param>
     public void Play(Action<OfficeForm> handle)
@@ -46,7 +43,6 @@ internal sealed class FormRound(int clerks)
         _next[clerk] = (int)step + 1;
         _simulation.Sleep(Durations[(int)step]);
         if (step == FormStep.Copy) _copying--;
-        Ended = _simulation.Now;
     }
 
     private void Serve(int clerk, Action<OfficeForm> handle)

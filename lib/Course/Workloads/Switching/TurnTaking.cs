@@ -33,11 +33,15 @@ public sealed record TurnTaking
     /// <summary>How many processors the program could use.</summary>
     public required int Processors { get; init; }
 
-    /// <summary>How long the work of one thread takes a processor, in seconds: for so long it ran when it was alone.</summary>
-    public required double Alone { get; init; }
-
     /// <summary>How often the kernel took a thread off its processor although it could have gone on; null where it does not say.</summary>
     public required long? Forced { get; init; }
+
+    /// <summary>For how long a thread ran in all, in seconds: the mean of all, who have the same work.</summary>
+    public double Work => Threads.Average(turns => turns.Sum(turn => turn.Seconds));
+
+    /// <summary>For how long all had run when the first was done, as a multiple of <see cref="Work"/>.</summary>
+    /// <remarks>In time that they ran, and not by the clock on the wall: others who use the processor meanwhile change nothing in it.</remarks>
+    public double WorkAtFirst => Threads.SelectMany(turns => turns).Sum(turn => Math.Max(0, Math.Min(turn.End, FirstDone) - turn.Start)) / Work;
 
     /// <summary>When the first thread was done, in seconds.</summary>
     public double FirstDone => Threads.Min(turns => turns[^1].End);
@@ -71,7 +75,6 @@ public sealed record TurnTaking
         Require.InRange(threads, 1, MostThreads);
         var stop = Ambient.StopToken;
         var chunk = (int)(Arithmetic.TurnsPerSecond() * SecondsOfAChunk);
-        var alone = Record(1, oneProcessor, chunk, stop);
         var all = Record(threads, oneProcessor, chunk, stop);
         return new()
         {
@@ -79,7 +82,6 @@ public sealed record TurnTaking
             IsPinned = all.All(each => each.IsPinned),
             CouldNotPin = oneProcessor && !all.All(each => each.IsPinned),
             Processors = Environment.ProcessorCount,
-            Alone = alone[0].Turns.Sum(turn => turn.Seconds),
             Forced = all.All(each => each.Forced is not null) ? all.Sum(each => each.Forced) : null,
         };
     }
@@ -94,13 +96,13 @@ public sealed record TurnTaking
             var isPinned = oneProcessor && Pinning.TryPin(0);
             var before = KernelCount.OfThisThread();
             ready.SignalAndWait(CancellationToken.None);
-            var turns = Work(start, chunk, stop);
+            var turns = Compute(start, chunk, stop);
             found[thread] = (turns, isPinned, KernelCount.OfThisThread()?.Since(before ?? default).Forced);
         });
         return found;
     }
 
-    private static List<Turn> Work(long start, int chunk, CancellationToken stop)
+    private static List<Turn> Compute(long start, int chunk, CancellationToken stop)
     {
         var (turns, state) = (new List<Turn>(), 1u);
         var (began, last, processor) = (Now(start), Now(start), Thread.GetCurrentProcessorId());

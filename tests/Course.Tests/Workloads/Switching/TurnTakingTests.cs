@@ -17,7 +17,9 @@ public class TurnTakingTests
         // Of two turns on one processor the later one begins when the other is over; a chunk of work more or less at each edge.
         Assert.InRange(run.Together, 0, 0.02 * run.LastDone);
         // Three times the work cannot be done in less than three times the time; how much more is the machine's affair.
-        Assert.True(run.LastDone > 2.5 * run.Threads.Min(turns => turns.Sum(turn => turn.Seconds)), $"{run.LastDone} s for three times {run.Alone} s");
+        Assert.True(run.LastDone > 2.5 * run.Work, $"{run.LastDone} s for three times {run.Work} s");
+        // One after the other it would be 1: they do take turns.
+        Assert.InRange(run.WorkAtFirst, 1.2, 3);
     }
 
     [Fact]
@@ -38,6 +40,8 @@ public class TurnTakingTests
 
         Assert.Equal(2, run.Together, 1e-9);
         Assert.Equal((4, 6), (run.FirstDone, run.LastDone));
+        // The first thread for 4 until then, the second for 2, the third for 1; each for 3 in the mean.
+        Assert.Equal(7.0 / 3, run.WorkAtFirst, 1e-9);
     }
 
     [Fact]
@@ -49,6 +53,6 @@ public class TurnTakingTests
     public void Run_ImpossibleNumber_SaysTheRange(int threads) =>
         Assert.Contains("threads must be 1 to 8", Assert.Throws<ArgumentOutOfRangeException>(() => TurnTaking.Run(threads, false)).Message);
 
-    internal static TurnTaking Of(Turn[][] threads, bool isPinned = false, bool couldNotPin = false, int processors = 4, long? forced = null, double alone = 1) =>
-        new() { Threads = threads, IsPinned = isPinned, CouldNotPin = couldNotPin, Processors = processors, Forced = forced, Alone = alone };
+    internal static TurnTaking Of(Turn[][] threads, bool isPinned = false, bool couldNotPin = false, int processors = 4, long? forced = null) =>
+        new() { Threads = threads, IsPinned = isPinned, CouldNotPin = couldNotPin, Processors = processors, Forced = forced };
 }
