@@ -39,7 +39,7 @@ public sealed record MixedLoad(double JobsPerSecond, double Computed, double Wai
         using var ready = new Barrier(threads, _ => start = Stopwatch.GetTimestamp());
         DedicatedThreads.Run(threads, thread =>
         {
-            ready.SignalAndWait(CancellationToken.None);
+            ready.SignalAndWait(stop);
             jobs[thread] = Work(start, turns, wait, stop);
         });
         List<Job> all = [.. jobs.SelectMany(own => own)];

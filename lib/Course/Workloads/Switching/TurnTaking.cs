@@ -95,7 +95,7 @@ public sealed record TurnTaking
         {
             var isPinned = oneProcessor && Pinning.TryPin(0);
             var before = KernelCount.OfThisThread();
-            ready.SignalAndWait(CancellationToken.None);
+            ready.SignalAndWait(stop);
             var turns = Compute(start, chunk, stop);
             found[thread] = (turns, isPinned, KernelCount.OfThisThread()?.Since(before ?? default).Forced);
         });
