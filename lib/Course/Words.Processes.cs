@@ -53,7 +53,7 @@ internal static partial class Words
 
     public static string RoundTrip => Say();
 
-    public static string ThroughputTitle => Say();
+    public static string EchoThroughputTitle => Say();
 
     public static string Throughput => Say();
 

@@ -16,6 +16,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["player"] = PlayerFigures.RunAsync,
     ["primitives"] = Now(PrimitiveFigures.Run),
     ["recording"] = Now(RecordingFigures.Run),
+    ["switching"] = Now(SwitchingFigures.Run),
 };
 
 if (args is [var name] && measurements.TryGetValue(name, out var measure))

@@ -22,6 +22,15 @@ public static class Exercise
     /// <summary>1.3: how many tonnes can be brought from one station to another. Given: the bridges, the two stations.</summary>
     public static Exercise<Func<IReadOnlyList<Bridge>, string, string, int>> HeaviestTrain { get; } = new HeaviestTrainExercise();
 
+    /// <summary>3.1: the fewest threads that keep all processors busy. Given: how many processors, milliseconds a job waits, milliseconds it computes.</summary>
+    public static Exercise<Func<int, int, int, int>> ThreadCount { get; } = new ThreadCountExercise();
+
+    /// <summary>3.2: what a clerk does with a form, so that nobody keeps the photocopier from the others without need. Given: the form.</summary>
+    public static Exercise<Action<OfficeForm>> Photocopier { get; } = new PhotocopierExercise();
+
+    /// <summary>3.3: when each of several threads is done that take turns on one processor. Given: their work, and how they share.</summary>
+    public static Exercise<Func<RoundRobin, IReadOnlyList<int>>> TakingTurns { get; } = new TakingTurnsExercise();
+
     /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
     public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
 
@@ -75,7 +84,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

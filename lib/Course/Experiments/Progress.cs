@@ -23,9 +23,15 @@ internal sealed record Progress(
     public double SecondsLeft => Math.Ceiling(Left.TotalSeconds);
 
     /// <summary>As a line of text, which every host can show.</summary>
-    public override string ToString()
+    public override string ToString() => Line(Share, Rounds, SecondsLeft);
+
+    /// <summary>How far any run has come, as a line of text.</summary>
+    /// <param name="share">How much of the time is over: 0 to 1.</param>
+    /// <param name="rounds">How many rounds have counted.</param>
+    /// <param name="secondsLeft">What is left, in whole seconds.</param>
+    public static string Line(double share, int rounds, double secondsLeft)
     {
-        var filled = (int)Math.Round(Share * Cells);
-        return Words.RunProgress(new string('█', filled) + new string('░', Cells - filled), Rounds, SecondsLeft);
+        var filled = (int)Math.Round(share * Cells);
+        return Words.RunProgress(new string('█', filled) + new string('░', Cells - filled), rounds, secondsLeft);
     }
 }

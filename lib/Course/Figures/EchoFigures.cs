@@ -25,7 +25,7 @@ public static class EchoFigures
         var best = Points(echoes).MaxBy(point => Rate(point, echoes.RoundTrip(point).Median))!;
         var way = echoes.Curves.All.First(curve => curve.Points.Contains(best));
         return new(
-            Words.ThroughputTitle,
+            Words.EchoThroughputTitle,
             Sizes,
             new(Words.Throughput, Words.MegabytesPerSecond, AxisScale.Log10),
             [.. echoes.Curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Point(point, echoes.RoundTrip(point)))]))],

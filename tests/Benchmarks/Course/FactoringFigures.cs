@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using NotebookCourse.Experiments;
 using NotebookCourse.Workloads;
 using NotebookCourse.Workloads.Factoring;
@@ -26,10 +24,8 @@ public static class FactoringFigures
 
     private static void AgainstC()
     {
-        if (Tools.Compile("naive_factor.c", "-shared", "-fPIC") is not { } library)
+        if (Tools.FunctionInC<NaiveFactor>("naive_factor.c", "naive_factor") is not { } inC)
             return;
-        var inC = Marshal.GetDelegateForFunctionPointer<NaiveFactor>(
-            NativeLibrary.GetExport(NativeLibrary.Load(library), "naive_factor"));
         var numbers = PrimeFactors.Numbers(Few);
         var factors = new int[Few * TrialDivision.MostFactors];
         var counts = new byte[Few];

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NotebookCourse.Benchmarks.Course;
 
@@ -16,6 +17,14 @@ internal static class Tools
         compiler?.WaitForExit();
         return compiler?.ExitCode == 0 ? made : null;
     }
+
+    /// <summary>A function of a C file that lies beside this one, compiled for speed.</summary>
+    /// <returns>The function; null if there is no compiler or it complained.</returns>
+    public static T? FunctionInC<T>(string source, string function, params string[] options)
+        where T : Delegate =>
+        Compile(source, ["-shared", "-fPIC", .. options]) is { } library
+            ? Marshal.GetDelegateForFunctionPointer<T>(NativeLibrary.GetExport(NativeLibrary.Load(library), function))
+            : null;
 
     /// <summary>Starts a program; null, with a word to the reader, if it is missing.</summary>
     public static Process? TryStart(ProcessStartInfo start)

@@ -1,0 +1,36 @@
+namespace NotebookCourse.Experiments;
+
+/// <summary>Takes several measurements that have clocks of their own, round by round, as an experiment does with variants.</summary>
+/// <remarks>One round goes first that does not count. Each round begins with another measurement.</remarks>
+internal static class Rounds
+{
+    private static readonly TimeProvider Clock = TimeProvider.System;
+
+    /// <summary>Takes each so many times.</summary>
+    /// <param name="rounds">How many times: at least 1.</param>
+    /// <param name="measurements">What to take.</param>
+    /// <param name="stop">Ends it between two measurements.</param>
+    /// <returns>What each gave in the rounds that count, in their order.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<IReadOnlyList<T>> Take<T>(int rounds, IReadOnlyList<Func<T>> measurements, CancellationToken stop)
+    {
+        var place = new UnderWay(Clock);
+        List<T>[] taken = [.. measurements.Select(_ => new List<T>())];
+        var (turns, all) = (0, (rounds + 1) * measurements.Count);
+        for (var round = 0; round <= rounds; round++)
+        {
+            for (var turn = 0; turn < measurements.Count; turn++)
+            {
+                stop.ThrowIfCancellationRequested();
+                var which = (round + turn) % measurements.Count;
+                var value = measurements[which]();
+                if (round > 0) taken[which].Add(value);
+                var share = (double)++turns / all;
+                var left = place.Elapsed * ((1 / share) - 1);
+                place.Say(place.Elapsed, left, () => Progress.Line(share, round, Math.Ceiling(left.TotalSeconds)));
+            }
+        }
+        place.Close(() => Words.RunEnded(rounds, Math.Round(place.Elapsed.TotalSeconds, 1)));
+        return taken;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace NotebookCourse.Workloads.Switching;
+
+/// <summary>How often the kernel has taken the calling thread off its processor.</summary>
+/// <param name="Voluntary">Because it waited for something.</param>
+/// <param name="Forced">Because its time was up, or somebody else was more urgent.</param>
+internal readonly record struct KernelCount(long Voluntary, long Forced)
+{
+    private const string Source = "/proc/thread-self/status";
+    private const string VoluntaryLine = "voluntary_ctxt_switches:", ForcedLine = "nonvoluntary_ctxt_switches:";
+
+    /// <summary>Both together.</summary>
+    public long All => Voluntary + Forced;
+
+    /// <summary>As the kernel has counted by now; null where it does not say, which is everywhere but on Linux.</summary>
+    public static KernelCount? OfThisThread()
+    {
+        if (!File.Exists(Source)) return null;
+        var lines = File.ReadAllLines(Source);
+        return NumberOn(VoluntaryLine) is { } voluntary && NumberOn(ForcedLine) is { } forced ? new(voluntary, forced) : null;
+
+        long? NumberOn(string name) => lines.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line
+            ? long.Parse(line.AsSpan(name.Length).Trim(), CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    /// <summary>What came on top since an earlier count.</summary>
+    public KernelCount Since(KernelCount earlier) => new(Voluntary - earlier.Voluntary, Forced - earlier.Forced);
+}
