@@ -2,6 +2,7 @@ using NotebookCourse.Figures.Charts;
 using NotebookCourse.Workloads.Downloads;
 using NotebookCourse.Workloads.Downloads.Painting;
 using NotebookCourse.Workloads.Factoring;
+using NotebookCourse.Workloads.Threads;
 
 namespace NotebookCourse.EntryPoint;
 
@@ -20,6 +21,12 @@ internal static class Program
                 return 0;
             case [SiteProtocol.Verb, var folder]:
                 Workloads.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
+                return 0;
+            case [ThreadCosts.Verb, var most]:
+                ThreadCosts.Answer(most);
+                return 0;
+            case [PoolGrowth.Verb, var items, var seconds]:
+                PoolGrowth.Answer(items, seconds);
                 return 0;
             case ["paint-pictures", var folder]:
                 Studio.PaintAll(folder);

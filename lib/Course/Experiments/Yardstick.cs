@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Experiments;
@@ -33,18 +32,10 @@ internal sealed class Yardstick(TimeProvider clock)
             {
                 ready.SignalAndWait();
                 // Added up, so that the loop cannot be left out.
-                Interlocked.Add(ref _kept, Spin((uint)worker));
+                Interlocked.Add(ref _kept, Arithmetic.Spin((uint)worker, Turns));
                 done.SignalAndWait();
             }
         });
         return Math.Max(1, best);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint Spin(uint state)
-    {
-        for (var i = 0; i < Turns; i++)
-            state = state * 1_664_525 + 1_013_904_223;
-        return state;
     }
 }
