@@ -25,15 +25,15 @@ internal static partial class Words
 
     public static string ProcessorUnknown => Say();
 
-    public static string ThisProcess(string name) => Say(arguments: [name]);
+    public static string ProcessCalled(string name, string id) => Say(arguments: [name, id]);
+
+    public static string ThisProcess(string process) => Say(arguments: [process]);
 
     public static string WaveRuns => Say();
 
     public static string WaveWaits => Say();
 
     public static string ProcessColumn => Say();
-
-    public static string ProcessIdColumn => Say();
 
     public static string ThreadsColumn => Say();
 
@@ -95,9 +95,9 @@ internal static partial class Words
 
     public static string SourceRegisters => Say();
 
-    public static string FactStackReserved => Say();
+    public static string FactStack => Say();
 
-    public static string FactStackTouched => Say();
+    public static string StackSizes(string reserved, string touched) => Say(arguments: [reserved, touched]);
 
     public static string SourceStack => Say();
 
@@ -208,6 +208,8 @@ internal static partial class Words
     public static string CostRefused(string number, string wanted, string message) => Say(arguments: [number, wanted, message]);
 
     public static string CostDied(string most, string message) => Say(arguments: [most, message]);
+
+    public static string CostCutShort(string most) => Say(arguments: [most]);
 
     public static string CostMemoryTitle => Say();
 

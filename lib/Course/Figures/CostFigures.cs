@@ -12,7 +12,8 @@ public static class CostFigures
     public static LineChart Chart(this CostRun run)
     {
         var points = run.Points.Where(point => point.SecondsEach.Count > 0).Select(point => (point, Seconds: new Samples(point.SecondsEach))).ToList();
-        var unit = Duration.Fitting(points.Min(each => each.Seconds.Median));
+        // The cheapest take nanoseconds and the dearest up to milliseconds: a unit in the middle serves both.
+        var unit = Duration.Fitting(new Samples(points.Select(each => each.Seconds.Median)).Median);
         List<Line> lines = [.. points.GroupBy(each => each.point.Kind).Select(kind => new Line(
             ThreadFigures.NameOf(kind.Key),
             [.. kind.Select(each => new LinePoint(
@@ -80,6 +81,8 @@ public static class CostFigures
     {
         if (run.Points.FirstOrDefault(point => point.Refusal is not null) is { } refused)
             yield return Words.CostRefused(Number.Whole(refused.Held + 1), Number.Whole(refused.Count), refused.Refusal!);
+        if (run.IsCutShort)
+            yield return Words.CostCutShort(Number.Whole(run.Points.Max(point => point.Count)));
         if (run.LastWords is { } words)
             yield return Words.CostDied(Number.Whole(run.Points.Max(point => point.Count)), words);
     }

@@ -23,14 +23,13 @@ public static class ThreadFigures
             [Words.FactManagedId, Whole(thread.ManagedId), Words.SourceManagedId],
             [Words.FactKernelId, Plain(kernel?.Id), Words.SourceKernelId],
             [Words.FactProcess, Plain(thread.ProcessId), Words.SourceProcess],
-            [Words.FactPriority, kernel is null ? $"{thread.Priority}" : Words.BothPriorities($"{thread.Priority}", kernel.Priority), Words.SourcePriority],
             [Words.FactState, kernel is null ? Words.NotToldHere : StateOf(kernel.State), Words.SourceState],
             [Words.FactWaitsIn, WaitsIn(kernel), Words.SourceWaitsIn],
             [Words.FactProgramCounter, Address(kernel?.ProgramCounter), Words.SourceRegisters],
             [Words.FactStackPointer, Address(kernel?.StackPointer), Words.SourceRegisters],
-            [Words.FactStackReserved, thread.Stack is { } stack ? Bytes.Text(stack.Reserved) : Words.NotToldHere, Words.SourceStack],
-            [Words.FactStackTouched, thread.Stack is { } used ? Bytes.Text(used.Touched) : Words.NotToldHere, Words.SourceStack],
+            [Words.FactStack, thread.Stack is { } stack ? Words.StackSizes(Bytes.Text(stack.Reserved), Bytes.Text(stack.Touched)) : Words.NotToldHere, Words.SourceStack],
             [Words.FactProcessor, Plain(kernel?.Processor), Words.SourceProcessor],
+            [Words.FactPriority, kernel is null ? $"{thread.Priority}" : Words.BothPriorities($"{thread.Priority}", kernel.Priority), Words.SourcePriority],
             [Words.FactSwitches, kernel is { Waits: { } waits, Interruptions: { } interruptions } ? Words.Switches(Number.Whole(waits), Number.Whole(interruptions)) : Words.NotToldHere, Words.SourceSwitches],
         ];
         return new(

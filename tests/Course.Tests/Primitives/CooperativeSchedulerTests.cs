@@ -14,7 +14,7 @@ public class CooperativeSchedulerTests
         Spawn("B", 0, 0);
         Spawn("C");
 
-        _scheduler.Run();
+        RunAll();
 
         Assert.Equal("A0 B0 C0 A1 B1 A2 B2", string.Join(' ', _log));
         Assert.Equal(0, _scheduler.Alive);
@@ -26,10 +26,10 @@ public class CooperativeSchedulerTests
         Spawn("A", 5);
         Spawn("B", 0, 0, 0, 0, 0, 0, 0);
 
-        _scheduler.Run();
+        RunAll();
 
-        // A sleeps from tick 1 to tick 6; by then B has taken the turns 2 to 6.
-        Assert.Equal("A0 B0 B1 B2 B3 B4 A1 B5 B6 B7", string.Join(' ', _log));
+        // A sleeps from tick 1 to tick 6, when B has taken the turns 2 to 6; and it wakes behind B, which is ready.
+        Assert.Equal("A0 B0 B1 B2 B3 B4 B5 A1 B6 B7", string.Join(' ', _log));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class CooperativeSchedulerTests
         Spawn("A", 1_000_000_000);
         Spawn("B", 500);
 
-        _scheduler.Run();
+        RunAll();
 
         Assert.Equal("A0 B0 B1 A1", string.Join(' ', _log));
         Assert.Equal(1_000_000_002, _scheduler.Now);
@@ -50,7 +50,7 @@ public class CooperativeSchedulerTests
         Spawn("A", 11);
         Spawn("B", 10);
 
-        _scheduler.Run();
+        RunAll();
 
         Assert.Equal("A0 B0 A1 B1", string.Join(' ', _log));
     }
@@ -69,7 +69,7 @@ public class CooperativeSchedulerTests
         _scheduler.Spawn(Parent());
         Spawn("A");
 
-        _scheduler.Run();
+        RunAll();
 
         Assert.Equal("P0 A0 C0 P1", string.Join(' ', _log));
     }
@@ -86,9 +86,9 @@ public class CooperativeSchedulerTests
         _scheduler.Spawn(Broken());
         Spawn("A", 0, 0);
 
-        Assert.Throws<NotSupportedException>(() => _scheduler.Run());
+        Assert.Throws<NotSupportedException>(RunAll);
         Assert.Equal(1, _scheduler.Alive);
-        _scheduler.Run();
+        RunAll();
 
         Assert.Equal("A0 A1 A2", string.Join(' ', _log));
         Assert.Equal(0, _scheduler.Alive);
@@ -99,7 +99,7 @@ public class CooperativeSchedulerTests
     {
         Spawn("A", -1);
 
-        Assert.StartsWith("ticks must be 0 to", Assert.Throws<ArgumentOutOfRangeException>(() => _scheduler.Run()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("ticks must be 0 to", Assert.Throws<ArgumentOutOfRangeException>(RunAll).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,11 +135,13 @@ public class CooperativeSchedulerTests
 
         for (var number = 0; number < 10_000; number++)
             _scheduler.Spawn(Body());
-        _scheduler.Run();
+        RunAll();
 
         Assert.Equal(10_000, ended);
         Assert.Equal(Thread.CurrentThread, Assert.Single(threads));
     }
+
+    private void RunAll() => _scheduler.Run(TestContext.Current.CancellationToken);
 
     // Notes each of its turns; between two it yields what is given.
     private void Spawn(string name, params int[] yields)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NotebookCourse.Workloads.Threads;
 
 namespace NotebookCourse.Figures.Threads;
@@ -38,7 +39,7 @@ public sealed class ProcessorsFigure : Figure
 
     /// <inheritdoc/>
     public override string Alternative => string.Join('\n', _processors.Take(MostProcessors).Select(processor =>
-        Words.ProcessorAlternative(NameOf(processor), string.Join(", ", On(processor).Select(group => Words.ProcessOn(group.Key.Name, group.Count()))))));
+        Words.ProcessorAlternative(NameOf(processor), string.Join(", ", On(processor).Select(group => Words.ProcessOn(Called(group.Key), group.Count()))))));
 
     private IEnumerable<(SeenProcess Process, SeenThread Thread)> Threads =>
         _sight.Processes.SelectMany(process => process.Threads, (process, thread) => (process, thread));
@@ -51,13 +52,13 @@ public sealed class ProcessorsFigure : Figure
 
     private protected override string Appendix(string id) => $"""
         <div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.ProcessColumn), new(Words.ProcessIdColumn, IsNumeric: true), new(Words.ThreadsColumn, IsNumeric: true), new(Words.RunningColumn, IsNumeric: true), new(Words.ProcessorColumn)],
+            [new(Words.ProcessColumn), new(Words.ThreadsColumn, IsNumeric: true), new(Words.RunningColumn, IsNumeric: true), new(Words.ProcessorColumn)],
             [.. _sight.Processes.Select(Row)])}</div>
         """;
 
     private string[] Row(SeenProcess process) =>
     [
-        Called(process), process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), Number.Whole(process.Threads.Count),
+        Called(process), Number.Whole(process.Threads.Count),
         process.Threads.Any(thread => thread.Runs is not null) ? Number.Whole(process.Threads.Count(thread => thread.Runs == true)) : Words.NotToldHere,
         string.Join(", ", process.Threads.Select(thread => thread.Processor).Distinct().Order().Select(ShortNameOf)),
     ];
@@ -80,7 +81,12 @@ public sealed class ProcessorsFigure : Figure
     private static string Waves(int count, string look) => string.Concat(Enumerable.Repeat(
         $"<svg class=\"nc-wave {look}\" viewBox=\"0 0 10 24\" width=\"10\" height=\"24\" aria-hidden=\"true\"><path d=\"M5 1q4 3.5 0 7t0 7t0 7\"/></svg>", count));
 
-    private static string Called(SeenProcess process) => process.IsThis ? Words.ThisProcess(process.Name) : process.Name;
+    // Many processes run the same program, and only their numbers tell them apart.
+    private static string Called(SeenProcess process)
+    {
+        var name = Words.ProcessCalled(process.Name, process.Id.ToString(CultureInfo.InvariantCulture));
+        return process.IsThis ? Words.ThisProcess(name) : name;
+    }
 
     private static string NameOf(int? processor) => processor is { } number ? Words.ProcessorNumbered(number) : Words.ProcessorUnknown;
 

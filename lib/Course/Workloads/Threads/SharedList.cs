@@ -6,7 +6,7 @@ public static class SharedList
     /// <summary>Adds, without any order between the threads, and looks what became of it.</summary>
     /// <param name="threads">1 to 64.</param>
     /// <param name="perThread">How many items each adds; 1 to 1,000,000.</param>
-    public static SharedListRun Race(int threads, int perThread = 100_000)
+    public static SharedListRun Race(int threads, int perThread = 1_000_000)
     {
         Require.InRange(threads, 1, 64);
         Require.InRange(perThread, 1, 1_000_000);

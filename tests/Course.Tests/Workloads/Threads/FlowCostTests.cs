@@ -49,7 +49,7 @@ public class FlowCostTests
             throw new WorkerDiedException("gone");
         }
 
-        var run = ThreadCosts.Collect(Dying());
+        var run = ThreadCosts.Collect(Dying(), most: 10);
 
         Assert.Equal("gone", run.LastWords);
         Assert.Equal(1, Assert.Single(run.Points).Count);
@@ -64,7 +64,20 @@ public class FlowCostTests
             throw new WorkerDiedException("gone");
         }
 
-        Assert.Throws<WorkerDiedException>(() => ThreadCosts.Collect(Dead()));
+        Assert.Throws<WorkerDiedException>(() => ThreadCosts.Collect(Dead(), most: 10));
+    }
+
+    [Theory]
+    [InlineData(FlowKind.Thread, 100, 1e-3, 10_000, false)]
+    [InlineData(FlowKind.Thread, 100, 14e-3, 10_000, true)]
+    [InlineData(FlowKind.Thread, 100, 14e-3, 100, false)]
+    [InlineData(FlowKind.PoolItem, 100, 14e-3, 10_000, false)]
+    public void IsTooLong_ExpectedTime_DecidesWhetherTheNextNumberIsTried(FlowKind kind, int count, double each, int most, bool isTooLong)
+    {
+        var point = new CostPoint(kind, count, [each, 2 * each], count, 1, 1);
+
+        Assert.Equal(isTooLong, ThreadCosts.IsTooLong(point, most));
+        Assert.Equal(isTooLong, ThreadCosts.Collect([[point], []], most).IsCutShort);
     }
 
     [Fact]

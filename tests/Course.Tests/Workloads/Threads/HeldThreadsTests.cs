@@ -35,7 +35,7 @@ public class HeldThreadsTests
         var started = 0;
         using var held = new HeldThreads(10, start: thread =>
         {
-            if (started++ == given) throw new OutOfMemoryException("no more");
+            if (started++ == given) throw new InsufficientMemoryException("no more");
             thread.Start();
         });
 
