@@ -241,6 +241,10 @@ internal static partial class Words
 
     public static string GrowthStuck => Say();
 
+    public static string GrowthRivals(string threads, string tasks) => Say(arguments: [threads, tasks]);
+
+    public static string GrowthRivalsLate(int threads, int tasks) => Say(arguments: [threads, tasks]);
+
     public static string GrowthTooFew => Say();
 
     public static string HasThreads(string threads) => Say(arguments: [threads]);

@@ -62,7 +62,7 @@ public static class CostFigures
             Steps(Words.GrowthTasks, growth, growth.OnTasks),
             Steps(Words.GrowthPool, growth, growth.OnPool),
         ],
-        $"{Words.GrowthFinding(growth.Items, growth.Processors, growth.Seconds, growth.OnPool.Count)} {Pace(growth)}");
+        $"{Words.GrowthFinding(growth.Items, growth.Processors, growth.Seconds, growth.OnPool.Count)} {Pace(growth)} {Rivals(growth)}");
 
     private static Line Steps(string name, PoolGrowth growth, IReadOnlyList<double> began) => new(name,
         [.. Enumerable.Range(0, growth.Seconds * PointsPerSecond + 1)
@@ -76,6 +76,11 @@ public static class CostFigures
         if (growth.OnPool.Count == growth.Items) return Words.GrowthAll(Duration.Text(growth.OnPool[^1]));
         return late.Count < 2 ? Words.GrowthStuck : Words.GrowthPace(Number.Digits((late.Count - 1) / (late[^1] - late[0])));
     }
+
+    // Their lines often lie on each other.
+    private static string Rivals(PoolGrowth growth) => growth.OnThreads.Count == growth.Items && growth.OnTasks.Count == growth.Items
+        ? Words.GrowthRivals(Duration.Text(growth.OnThreads[^1]), Duration.Text(growth.OnTasks[^1]))
+        : Words.GrowthRivalsLate(growth.OnThreads.Count, growth.OnTasks.Count);
 
     private static IEnumerable<string> Limits(CostRun run)
     {

@@ -75,6 +75,13 @@ public class CostFiguresTests
     }
 
     [Fact]
+    public void Chart_Growth_SaysWhenItsRivalsHadBegun()
+    {
+        Assert.EndsWith("With a thread each all had begun after 20.0 ms, awaiting after 1.00 ms.", new PoolGrowth(2, 3, 1, [0.01, 0.02], [0], [0, 0.001]).Chart().Caption);
+        Assert.EndsWith("With a thread each 1 had begun, awaiting 2: this machine was very busy.", new PoolGrowth(2, 3, 1, [0.01], [0], [0, 0.001]).Chart().Caption);
+    }
+
+    [Fact]
     public void Chart_FewerItemsThanProcessors_SaysThatItShowsNothing() =>
         Assert.Contains("this says nothing", new PoolGrowth(10, 3, 10, new double[10], new double[10], new double[10]).Chart().Caption);
 
