@@ -25,7 +25,7 @@ public static class Anatomy
         });
         var thread = held.Threads[0];
         var kernel = id is { } number ? Asleep(number) : null;
-        var stack = kernel?.StackPointer is { } top ? StackRegion.Around(top, File.ReadLines(Memory)) : null;
+        var stack = kernel?.StackPointer is { } top && File.Exists(Memory) ? StackRegion.Around(top, File.ReadLines(Memory)) : null;
         return new(name, thread.ManagedThreadId, thread.Priority, Environment.ProcessId, kernel, stack);
     }
 
