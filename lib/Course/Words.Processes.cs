@@ -235,8 +235,6 @@ internal static partial class Words
 
     public static string SharedFilesUntold => Say();
 
-    public static string ThreadNumbered(string id) => Say(arguments: [id]);
-
     public static string RegistersAt(string program, string stack) => Say(arguments: [program, stack]);
 
     public static string RegistersUntold => Say();

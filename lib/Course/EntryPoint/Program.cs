@@ -3,6 +3,7 @@ using NotebookCourse.Workloads.Downloads;
 using NotebookCourse.Workloads.Downloads.Painting;
 using NotebookCourse.Workloads.Factoring;
 using NotebookCourse.Workloads.Processes;
+using NotebookCourse.Workloads.Threads;
 
 namespace NotebookCourse.EntryPoint;
 
@@ -30,6 +31,12 @@ internal static class Program
                 return 0;
             case [StartUp.Verb]:
                 StartUp.SayHello();
+                return 0;
+            case [ThreadCosts.Verb, var most]:
+                ThreadCosts.Answer(most);
+                return 0;
+            case [PoolGrowth.Verb, var items, var seconds]:
+                PoolGrowth.Answer(items, seconds);
                 return 0;
             case ["paint-pictures", var folder]:
                 Studio.PaintAll(folder);

@@ -30,6 +30,14 @@ public static class Exercise
 
     /// <summary>3.3: when each of several threads is done that take turns on one processor. Given: their work, and how they share.</summary>
     public static Exercise<Func<RoundRobin, IReadOnlyList<int>>> TakingTurns { get; } = new TakingTurnsExercise();
+    /// <summary>2.1: starts threads, each with its own number. Given: how many, how to start one, and what each does with its number.</summary>
+    public static Exercise<Action<int, Action<Action>, Action<int>>> Numbered { get; } = new NumberedExercise();
+
+    /// <summary>2.2: runs green threads in turns. Given: the green threads.</summary>
+    public static Exercise<Action<IReadOnlyList<IEnumerator<int>>>> RoundRobin { get; } = new RoundRobinExercise();
+
+    /// <summary>2.3: a green thread that lets others take their turns. Given: how many items, after how many it hands on, and what it does with an item.</summary>
+    public static Exercise<Func<int, int, Action<int>, IEnumerable<int>>> GoodNeighbour { get; } = new GoodNeighbourExercise();
 
     /// <summary>4.1: sells each seat once. Given: how many seats. To be given: a method that tries to sell a seat.</summary>
     public static Exercise<Func<int, Func<int, bool>>> LastSeat { get; } = new LastSeatExercise();
@@ -84,7 +92,7 @@ public static class Exercise
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

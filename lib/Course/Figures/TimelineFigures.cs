@@ -12,7 +12,11 @@ public static class TimelineFigures
 
     /// <summary>A lane for each worker, a span for each thing it did.</summary>
     /// <exception cref="InvalidOperationException">Nothing was recorded.</exception>
-    public static GanttChart Chart(this Timeline timeline)
+    public static GanttChart Chart(this Timeline timeline) => timeline.Chart("");
+
+    /// <summary>The same, with something to say before the rest of the caption.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was recorded.</exception>
+    internal static GanttChart Chart(this Timeline timeline, string finding)
     {
         var starts = timeline.Lanes.SelectMany(lane => lane.Spans).Select(span => span.Start).Order().ToList();
         if (starts.Count == 0)
@@ -21,7 +25,7 @@ public static class TimelineFigures
         List<GanttLane> lanes = [.. timeline.Lanes.Select(lane => new GanttLane(lane.Name, [.. lane.Spans
             .Where(span => span.Start < until)
             .Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), Word(span.Activity)))]))];
-        return new(Words.WhoDidWhatWhen, lanes, Caption(timeline, lanes.Sum(lane => lane.Spans.Count), starts.Count, until), [.. Activities.Select(Word)]);
+        return new(Words.WhoDidWhatWhen, lanes, $"{finding} {Caption(timeline, lanes.Sum(lane => lane.Spans.Count), starts.Count, until)}".TrimStart(), [.. Activities.Select(Word)]);
     }
 
     private static string Caption(Timeline timeline, int shown, int all, double until)

@@ -68,7 +68,7 @@ public sealed class PictureOfProcesses : Figure
         yield return process.OpenFiles is { } files ? Words.SharedFiles(files.Count) : Words.SharedFilesUntold;
     }
 
-    private static string NameOf(SeenThread thread) => thread.Name ?? Words.ThreadNumbered(thread.Id.ToString(CultureInfo.InvariantCulture));
+    private static string NameOf(SeenThread thread) => thread.Name ?? Words.ThreadNumbered(thread.Id);
 
     private static string RegistersOf(SeenThread thread) => thread.Registers is { } registers
         ? Words.RegistersAt(Address.Text(registers.ProgramCounter), Address.Text(registers.StackPointer))
