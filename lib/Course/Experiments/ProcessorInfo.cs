@@ -1,5 +1,5 @@
 using System.Globalization;
-using NotebookCourse.Workloads;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Experiments;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using NotebookCourse.Figures.Threads;
+using NotebookCourse.Workloads.Linux;
 using NotebookCourse.Workloads.Threads;
 
 namespace NotebookCourse.Figures;

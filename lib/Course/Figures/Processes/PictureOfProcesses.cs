@@ -1,4 +1,3 @@
-using System.Globalization;
 using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.Figures.Processes;

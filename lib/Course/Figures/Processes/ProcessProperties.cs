@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Workloads.Linux;
 using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.Figures.Processes;

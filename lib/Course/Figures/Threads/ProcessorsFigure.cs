@@ -41,7 +41,7 @@ public sealed class ProcessorsFigure : Figure
     public override string Alternative => string.Join('\n', _processors.Take(MostProcessors).Select(processor =>
         Words.ProcessorAlternative(NameOf(processor), string.Join(", ", On(processor).Select(group => Words.ProcessOn(Called(group.Key), group.Count()))))));
 
-    private IEnumerable<(SeenProcess Process, SeenThread Thread)> Threads =>
+    private IEnumerable<(SeenProcess Process, PlacedThread Thread)> Threads =>
         _sight.Processes.SelectMany(process => process.Threads, (process, thread) => (process, thread));
 
     private protected override string Body() => $"""
@@ -67,7 +67,7 @@ public sealed class ProcessorsFigure : Figure
         <li><b>{Html.Text(NameOf(processor))}</b>{string.Concat(On(processor).Select(Lane))}</li>
         """;
 
-    private string Lane(IGrouping<SeenProcess, SeenThread> group)
+    private string Lane(IGrouping<SeenProcess, PlacedThread> group)
     {
         var (running, others) = (group.Count(thread => thread.Runs == true), group.Count(thread => thread.Runs != true));
         var (bold, thin) = (Math.Min(running, MostWaves), Math.Min(others, MostWaves - Math.Min(running, MostWaves)));
@@ -75,7 +75,7 @@ public sealed class ProcessorsFigure : Figure
         return $"<p><span>{Html.Text(Called(group.Key))}</span><span>{Waves(bold, "nc-runs")}{Waves(thin, "")}{(rest > 0 ? $" +{rest}" : "")}</span></p>";
     }
 
-    private IEnumerable<IGrouping<SeenProcess, SeenThread>> On(int? processor) =>
+    private IEnumerable<IGrouping<SeenProcess, PlacedThread>> On(int? processor) =>
         Threads.Where(each => each.Thread.Processor == processor).GroupBy(each => each.Process, each => each.Thread);
 
     private static string Waves(int count, string look) => string.Concat(Enumerable.Repeat(

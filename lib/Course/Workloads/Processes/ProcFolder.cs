@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Processes;
 
@@ -8,6 +9,8 @@ namespace NotebookCourse.Workloads.Processes;
 /// <param name="tools">The folder of System V's tools.</param>
 internal sealed class ProcFolder(string folder, string tools)
 {
+    private const int GroupField = 5, SessionField = 6;
+
     /// <summary>Whether this platform has such a thing, and the process is there.</summary>
     public bool Exists => File.Exists(In("status"));
 
@@ -15,17 +18,16 @@ internal sealed class ProcFolder(string folder, string tools)
     public ProcessState Read()
     {
         var status = KeyedLines.Parse(File.ReadLines(In("status")));
-        var stat = Told(() => StatOf(File.ReadAllText(In("stat"))));
-        var memory = Told(() => File.ReadAllLines(In("maps")).Select(MemoryRegion.Parse).ToList());
+        var stat = Told(() => StatLine.Parse(File.ReadAllText(In("stat"))));
+        var memory = Told(() => File.ReadAllLines(In("maps")).Select(MemoryRegion.Parse).OfType<MemoryRegion>().ToList());
         var program = LinkOf(In("exe"));
         return new()
         {
             Id = Whole(status["Pid"].First()),
             Name = status["Name"].First(),
             Parent = Whole(status["PPid"].First()),
-            // After the state comes the parent, and then these.
-            Group = stat is null ? null : Whole(stat[2]),
-            Session = stat is null ? null : Whole(stat[3]),
+            Group = stat?.Field(GroupField) is { } group ? Whole(group) : null,
+            Session = stat?.Field(SessionField) is { } session ? Whole(session) : null,
             User = FirstOf(status["Uid"]),
             UserGroup = FirstOf(status["Gid"]),
             Environment = Told(() => File.ReadAllText(In("environ")).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(NameOf).ToList()),
@@ -59,31 +61,15 @@ internal sealed class ProcFolder(string folder, string tools)
     private List<SeenThread> Threads(List<MemoryRegion>? memory) =>
     [
         .. Directory.EnumerateDirectories(In("task"))
-            .Select(task => (Path: task, Id: Whole(Path.GetFileName(task))))
-            .OrderBy(task => task.Id)
-            .Select(task =>
-            {
-                var registers = Told(() => RegistersOf(File.ReadAllText(Path.Combine(task.Path, "syscall"))));
-                return new SeenThread(
-                    task.Id,
-                    Told(() => File.ReadAllText(Path.Combine(task.Path, "comm")).TrimEnd()),
-                    registers,
-                    registers is null ? null : memory?.FirstOrDefault(region => region.From <= registers.StackPointer && registers.StackPointer < region.Before));
-            }),
+            .Select(ThreadLines.Read)
+            .OfType<ThreadLines>()
+            .OrderBy(thread => thread.Id)
+            .Select(thread => thread is { ProgramCounter: { } program, StackPointer: { } stack }
+                ? new SeenThread(thread.Id, thread.Name, new(program, stack), memory?.FirstOrDefault(region => region.Holds(stack)))
+                : new SeenThread(thread.Id, thread.Name, null, null)),
     ];
 
-    // "running", or the system call in which it waits, what that was given, the stack pointer, the program counter.
-    private static Registers? RegistersOf(string line) =>
-        line.Split(' ', StringSplitOptions.TrimEntries) is [.., var stack, var program] parts && parts.Length > 2
-            ? new(Hex(program), Hex(stack))
-            : null;
-
-    // The name stands in brackets and may hold anything, brackets and spaces too. After the last one come plain fields.
-    private static string[] StatOf(string line) => line[(line.LastIndexOf(')') + 2)..].Split(' ');
-
     private static string NameOf(string variable) => variable.Split('=', 2)[0];
-
-    private static ulong Hex(string number) => ulong.Parse(number.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     private static int Whole(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 

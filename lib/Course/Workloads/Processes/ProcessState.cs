@@ -1,3 +1,5 @@
+using NotebookCourse.Workloads.Linux;
+
 namespace NotebookCourse.Workloads.Processes;
 
 /// <summary>What the system tells of a process at one moment. What this platform does not tell is null.</summary>

@@ -1,3 +1,5 @@
+using NotebookCourse.Workloads.Linux;
+
 namespace NotebookCourse.Workloads.Processes;
 
 /// <summary>A thread of a process, as the system told of it at one moment.</summary>

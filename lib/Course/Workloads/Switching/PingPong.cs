@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Switching;
 

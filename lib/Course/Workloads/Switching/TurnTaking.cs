@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Switching;
 

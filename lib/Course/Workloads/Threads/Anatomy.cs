@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Threads;
 

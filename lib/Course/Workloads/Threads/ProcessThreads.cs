@@ -1,3 +1,5 @@
+using NotebookCourse.Workloads.Linux;
+
 namespace NotebookCourse.Workloads.Threads;
 
 /// <summary>The threads of this process.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Threads;
 
@@ -51,14 +52,14 @@ public sealed record Sight(int Processors, int ProcessCount, IReadOnlyList<SeenP
             id,
             (threads.FirstOrDefault(thread => thread.Id == id) ?? threads[0]).Name,
             id == self,
-            [.. threads.Select(thread => new SeenThread(thread.Processor, thread.State == 'R'))]);
+            [.. threads.Select(thread => new PlacedThread(thread.Processor, thread.State == 'R'))]);
     }
 
     private static Sight OfThisProcess()
     {
         using var here = Process.GetCurrentProcess();
         var name = here.ProcessName.Length <= LongestName ? here.ProcessName : here.ProcessName[..LongestName];
-        return new(Environment.ProcessorCount, 1, [new(here.Id, name, true, [.. here.Threads.Cast<ProcessThread>().Select(_ => new SeenThread(null, null))])]);
+        return new(Environment.ProcessorCount, 1, [new(here.Id, name, true, [.. here.Threads.Cast<ProcessThread>().Select(_ => new PlacedThread(null, null))])]);
     }
 
     private static string[] TasksOf(string process)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Threads;
 
@@ -15,22 +16,12 @@ public sealed record StackRegion(long Reserved, long Touched)
         long? reserved = null;
         foreach (var line in lines)
         {
-            if (Bounds(line) is var (from, before))
-                reserved = from <= address && address < before ? (long)(before - from) : null;
+            // A region begins with a line of its own; facts about it follow.
+            if (MemoryRegion.Parse(line) is { } region)
+                reserved = region.Holds(address) ? region.Bytes : null;
             else if (reserved is { } length && line.StartsWith("Rss:", StringComparison.Ordinal))
                 return new(length, BytesPerKilobyte * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
         }
         return null;
-    }
-
-    // A region begins with a line such as "7f56-7f60 rw-p 00000000 00:00 0"; facts about it follow.
-    private static (ulong From, ulong Before)? Bounds(string line)
-    {
-        var (dash, space) = (line.IndexOf('-'), line.IndexOf(' '));
-        return dash > 0 && space > dash
-            && ulong.TryParse(line.AsSpan(0, dash), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var from)
-            && ulong.TryParse(line.AsSpan(dash + 1, space - dash - 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var before)
-            ? (from, before)
-            : null;
     }
 }

@@ -1,3 +1,5 @@
+using NotebookCourse.Workloads.Linux;
+
 namespace NotebookCourse.Workloads.Threads;
 
 /// <summary>What .NET and the operating system know of one thread.</summary>

@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Figures;
 using NotebookCourse.Figures.Processes;
+using NotebookCourse.Workloads.Linux;
 using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.Tests.Figures.Processes;

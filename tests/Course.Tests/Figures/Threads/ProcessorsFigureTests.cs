@@ -22,7 +22,7 @@ public class ProcessorsFigureTests
     [Fact]
     public void Chart_ManyThreads_AreCountedWhereTheyAreNotDrawn()
     {
-        var figure = new Sight(1, 1, [new(30, "mine", true, [.. Enumerable.Range(0, 50).Select(thread => new SeenThread(0, thread < 3))])]).Chart();
+        var figure = new Sight(1, 1, [new(30, "mine", true, [.. Enumerable.Range(0, 50).Select(thread => new PlacedThread(0, thread < 3))])]).Chart();
 
         Assert.Equal(8 + 2, Count(figure, "<svg class=\"nc-wave"));
         Assert.Equal(3 + 1, Count(figure, "nc-wave nc-runs"));
@@ -32,7 +32,7 @@ public class ProcessorsFigureTests
     [Fact]
     public void Chart_ManyProcessors_SaysWhatIsLeftOut()
     {
-        var figure = new Sight(128, 1, [new(30, "mine", true, [.. Enumerable.Range(0, 100).Select(thread => new SeenThread(thread, false))])]).Chart();
+        var figure = new Sight(128, 1, [new(30, "mine", true, [.. Enumerable.Range(0, 100).Select(thread => new PlacedThread(thread, false))])]).Chart();
 
         Assert.EndsWith("Drawn are 32 of 100 processors.", figure.Caption);
         Assert.Equal(32, Count(figure, "<b>processor "));

@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Figures;
+using NotebookCourse.Workloads.Linux;
 using NotebookCourse.Workloads.Threads;
 
 namespace NotebookCourse.Tests.Figures.Threads;

@@ -1,3 +1,4 @@
+using NotebookCourse.Workloads.Linux;
 using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.Tests.Workloads.Processes;
@@ -127,7 +128,7 @@ public sealed class ProcFolderTests : IDisposable
 
         void Thread(int id, string name, string registers)
         {
-            Write($"42/task/{id}/comm", name + "\n");
+            Write($"42/task/{id}/stat", $"{id} ({name}) S 7 40 39\n");
             Write($"42/task/{id}/syscall", registers + "\n");
         }
     }

@@ -1,6 +1,6 @@
-using NotebookCourse.Workloads.Threads;
+using NotebookCourse.Workloads.Linux;
 
-namespace NotebookCourse.Tests.Workloads.Threads;
+namespace NotebookCourse.Tests.Workloads.Linux;
 
 public sealed class ThreadLinesTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NotebookCourse.Workloads.Threads;
+namespace NotebookCourse.Workloads.Linux;
 
 /// <summary>What the kernel says of one thread, in a folder such as <c>/proc/self/task/1234</c>.</summary>
 /// <param name="Id">Its number in the kernel's books.</param>
@@ -18,26 +18,20 @@ internal sealed record ThreadLines(
     int Id, string Name, char State, int? Processor, int Priority, string? WaitsIn, int? SystemCall,
     ulong? StackPointer, ulong? ProgramCounter, long? Waits, long? Interruptions)
 {
-    // The fields of "stat" that follow the name, as proc(5) numbers them: state is the third.
     private const int StateField = 3, PriorityField = 18, ProcessorField = 39;
 
     /// <summary>Reads the folder; null if the thread has ended meanwhile.</summary>
     public static ThreadLines? Read(string folder)
     {
-        if (Text(folder, "stat") is not { } stat) return null;
-        // The name stands in brackets and may itself hold some; the last one closes it.
-        var (open, close) = (stat.IndexOf('('), stat.LastIndexOf(')'));
-        if (open < 0 || close < open) return null;
-        var fields = stat[(close + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string Field(int number) => fields.ElementAtOrDefault(number - StateField) ?? "";
+        if (StatLine.Parse(Text(folder, "stat")) is not { } stat) return null;
         var (call, stackPointer, programCounter) = Registers(Text(folder, "syscall"));
         var facts = KeyedLines.Parse((Text(folder, "status") ?? "").Split('\n'));
         return new(
-            int.Parse(stat[..open], CultureInfo.InvariantCulture),
-            stat[(open + 1)..close],
-            Field(StateField) is [var state, ..] ? state : '?',
-            Number(Field(ProcessorField)) is >= 0 and var processor ? (int)processor : null,
-            (int)(Number(Field(PriorityField)) ?? 0),
+            int.Parse(stat.Id, CultureInfo.InvariantCulture),
+            stat.Name,
+            stat.Field(StateField) is [var state, ..] ? state : '?',
+            Number(stat.Field(ProcessorField)) is >= 0 and var processor ? (int)processor : null,
+            (int)(Number(stat.Field(PriorityField)) ?? 0),
             Text(folder, "wchan") is { } place && place is not ("" or "0") ? place : null,
             call, stackPointer, programCounter,
             Number(facts["voluntary_ctxt_switches"].FirstOrDefault()),

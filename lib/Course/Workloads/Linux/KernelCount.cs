@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NotebookCourse.Workloads.Switching;
+namespace NotebookCourse.Workloads.Linux;
 
 /// <summary>How often the kernel has taken the calling thread off its processor.</summary>
 /// <param name="Voluntary">Because it waited for something.</param>
@@ -8,7 +8,7 @@ namespace NotebookCourse.Workloads.Switching;
 internal readonly record struct KernelCount(long Voluntary, long Forced)
 {
     private const string Source = "/proc/thread-self/status";
-    private const string VoluntaryLine = "voluntary_ctxt_switches:", ForcedLine = "nonvoluntary_ctxt_switches:";
+    private const string VoluntaryLine = "voluntary_ctxt_switches", ForcedLine = "nonvoluntary_ctxt_switches";
 
     /// <summary>Both together.</summary>
     public long All => Voluntary + Forced;
@@ -17,12 +17,10 @@ internal readonly record struct KernelCount(long Voluntary, long Forced)
     public static KernelCount? OfThisThread()
     {
         if (!File.Exists(Source)) return null;
-        var lines = File.ReadAllLines(Source);
-        return NumberOn(VoluntaryLine) is { } voluntary && NumberOn(ForcedLine) is { } forced ? new(voluntary, forced) : null;
+        var facts = KeyedLines.Parse(File.ReadLines(Source));
+        return NumberOf(VoluntaryLine) is { } voluntary && NumberOf(ForcedLine) is { } forced ? new(voluntary, forced) : null;
 
-        long? NumberOn(string name) => lines.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line
-            ? long.Parse(line.AsSpan(name.Length).Trim(), CultureInfo.InvariantCulture)
-            : null;
+        long? NumberOf(string key) => facts[key].FirstOrDefault() is { } number ? long.Parse(number, CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>What came on top since an earlier count.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NotebookCourse.Workloads.Processes;
+namespace NotebookCourse.Workloads.Linux;
 
 /// <summary>A stretch of addresses that a process may use, and what lies there.</summary>
 /// <param name="From">Its first address.</param>
@@ -18,13 +18,20 @@ public sealed record MemoryRegion(ulong From, ulong Before, string Rights, strin
     /// <summary>Whether it shows a file.</summary>
     public bool IsFile => Name.StartsWith('/');
 
-    /// <summary>Reads a line of Linux's <c>/proc/PID/maps</c>: "from-before rights offset device inode name".</summary>
-    internal static MemoryRegion Parse(string line)
+    /// <summary>Whether an address lies in it.</summary>
+    public bool Holds(ulong address) => From <= address && address < Before;
+
+    /// <summary>
+    /// Reads a line of Linux's <c>/proc/PID/maps</c> or <c>smaps</c>: "from-before rights offset device inode name";
+    /// null for any other line, such as one that says more of the region before it.
+    /// </summary>
+    internal static MemoryRegion? Parse(string line)
     {
         var parts = line.Split(' ', 6, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var dash = parts[0].IndexOf('-', StringComparison.Ordinal);
-        return new(Address(parts[0].AsSpan(0, dash)), Address(parts[0].AsSpan(dash + 1)), parts[1], parts.Length > 5 ? parts[5] : "");
+        return parts.Length >= 5 && parts[0].Split('-') is [var from, var before] && Address(from) is { } first && Address(before) is { } end
+            ? new(first, end, parts[1], parts.Length > 5 ? parts[5] : "")
+            : null;
 
-        static ulong Address(ReadOnlySpan<char> hex) => ulong.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        static ulong? Address(string hex) => ulong.TryParse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var address) ? address : null;
     }
 }

@@ -1,4 +1,4 @@
-namespace NotebookCourse.Workloads;
+namespace NotebookCourse.Workloads.Linux;
 
 /// <summary>The form in which Linux tells of itself under <c>/proc</c>: "key : value", one fact a line.</summary>
 internal static class KeyedLines
