@@ -39,6 +39,8 @@ internal static partial class Words
 
     public static string ProcessorColumn => Say();
 
+    public static string ProcessorsCounted(int processors) => Say(arguments: [processors]);
+
     public static string WhereToLook => Say();
 
     public static string PortraitTitle => Say();

@@ -7,7 +7,7 @@ namespace NotebookCourse.Figures.Threads;
 public sealed class ProcessorsFigure : Figure
 {
     // More boxes are a wall, and more waves than this are counted and not drawn.
-    private const int MostProcessors = 32, MostWaves = 8;
+    private const int MostProcessors = 16, MostWaves = 8, MostListed = 8;
 
     private static readonly string Style = Asset.Lines("processors.css");
 
@@ -60,8 +60,12 @@ public sealed class ProcessorsFigure : Figure
     [
         Called(process), Number.Whole(process.Threads.Count),
         process.Threads.Any(thread => thread.Runs is not null) ? Number.Whole(process.Threads.Count(thread => thread.Runs == true)) : Words.NotToldHere,
-        string.Join(", ", process.Threads.Select(thread => thread.Processor).Distinct().Order().Select(ShortNameOf)),
+        Listed([.. process.Threads.Select(thread => thread.Processor).Distinct().Order()]),
     ];
+
+    private static string Listed(IReadOnlyList<int?> processors) => processors.Count <= MostListed
+        ? string.Join(", ", processors.Select(ShortNameOf))
+        : Words.ProcessorsCounted(processors.Count);
 
     private string Box(int? processor) => $"""
         <li><b>{Html.Text(NameOf(processor))}</b>{string.Concat(On(processor).Select(Lane))}</li>

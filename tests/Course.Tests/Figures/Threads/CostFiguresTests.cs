@@ -39,7 +39,7 @@ public class CostFiguresTests
         var caption = Refused.Chart().Caption;
 
         Assert.StartsWith("With 1,000 of them", caption);
-        Assert.Contains("The system refused thread number 3,001 of 10,000, and said: “no more”", caption);
+        Assert.Contains("The system refused thread number 3,001 of 10,000, and .NET said: “no more”", caption);
         Assert.Contains("thread · 3,000 · ", Refused.Memory().Alternative);
     }
 

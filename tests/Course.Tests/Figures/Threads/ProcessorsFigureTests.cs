@@ -34,8 +34,9 @@ public class ProcessorsFigureTests
     {
         var figure = new Sight(128, 1, [new(30, "mine", true, [.. Enumerable.Range(0, 100).Select(thread => new PlacedThread(thread, false))])]).Chart();
 
-        Assert.EndsWith("Drawn are 32 of 100 processors.", figure.Caption);
-        Assert.Equal(32, Count(figure, "<b>processor "));
+        Assert.EndsWith("Drawn are 16 of 100 processors.", figure.Caption);
+        Assert.Equal(16, Count(figure, "<b>processor "));
+        Assert.Contains("<td>100 of them</td>", figure.ToHtml());
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class ThreadFiguresTests
 
         var figure = orders.Chart();
 
-        Assert.StartsWith("The same program, run 30 times. Different orders: 12. The most frequent one came 19 times. Shown are the first 10.", figure.Caption);
+        Assert.StartsWith("The same program, run 30 times. Different orders: 12. Times that the most frequent one came: 19. Shown are the first 10.", figure.Caption);
         Assert.StartsWith("7 · 19", figure.Alternative);
         Assert.True(orders.Against(Predict.Number(12, "orders")).Agrees);
     }
