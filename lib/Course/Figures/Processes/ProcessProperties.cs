@@ -26,28 +26,30 @@ internal sealed class ProcessProperties(ProcessState process)
 
     private IEnumerable<(string Name, string? Value, string Where, string Meaning)> Rows() =>
     [
-        (Words.ProcessId, Whole(process.Id), "status: Pid", Words.ProcessIdMeaning),
-        (Words.ParentId, Whole(process.Parent), "status: PPid", Words.ParentIdMeaning),
-        (Words.GroupId, Whole(process.Group), "stat", Words.GroupIdMeaning),
-        (Words.SessionId, Whole(process.Session), "stat", Words.SessionIdMeaning),
-        (Words.UserId, Whole(process.User), "status: Uid", Words.UserIdMeaning),
-        (Words.UserGroupId, Whole(process.UserGroup), "status: Gid", Words.UserGroupIdMeaning),
-        (Words.EnvironmentProperty, Variables(), "environ", Words.EnvironmentMeaning),
-        (Words.WorkingDirectory, process.WorkingDirectory, "cwd", Words.WorkingDirectoryMeaning),
-        (Words.ProgramFile, process.Program, "exe", Words.ProgramFileMeaning),
-        (Words.Instructions, InstructionsText(), "maps", Words.InstructionsMeaning),
-        (Words.ThreadsProperty, process.Threads.Count == 0 ? null : Number.Whole(process.Threads.Count), "task", Words.ThreadsMeaning),
-        (Words.RegistersProperty, RegistersText(), "task/*/syscall", Words.RegistersMeaning),
-        (Words.StackProperty, StackText(), "maps", Words.StackMeaning),
-        (Words.HeapProperty, HeapText(), "maps", Words.HeapMeaning),
-        (Words.FileDescriptors, FilesText(), "fd", Words.FileDescriptorsMeaning),
-        (Words.SignalActionsProperty, SignalsText(), "status: SigCgt, SigIgn, SigBlk", Words.SignalActionsMeaning),
-        (Words.SharedLibraries, LibrariesText(), "maps", Words.SharedLibrariesMeaning),
+        (Words.ProcessId, Whole(process.Id), In("status: Pid"), Words.ProcessIdMeaning),
+        (Words.ParentId, Whole(process.Parent), In("status: PPid"), Words.ParentIdMeaning),
+        (Words.GroupId, Whole(process.Group), In("stat"), Words.GroupIdMeaning),
+        (Words.SessionId, Whole(process.Session), In("stat"), Words.SessionIdMeaning),
+        (Words.UserId, Whole(process.User), In("status: Uid"), Words.UserIdMeaning),
+        (Words.UserGroupId, Whole(process.UserGroup), In("status: Gid"), Words.UserGroupIdMeaning),
+        (Words.EnvironmentProperty, Variables(), In("environ"), Words.EnvironmentMeaning),
+        (Words.WorkingDirectory, process.WorkingDirectory, In("cwd"), Words.WorkingDirectoryMeaning),
+        (Words.ProgramFile, process.Program, In("exe"), Words.ProgramFileMeaning),
+        (Words.Instructions, InstructionsText(), In("maps"), Words.InstructionsMeaning),
+        (Words.ThreadsProperty, process.Threads.Count == 0 ? null : Number.Whole(process.Threads.Count), In("task"), Words.ThreadsMeaning),
+        (Words.RegistersProperty, RegistersText(), In("task/*/syscall"), Words.RegistersMeaning),
+        (Words.StackProperty, StackText(), In("maps"), Words.StackMeaning),
+        (Words.HeapProperty, HeapText(), In("maps"), Words.HeapMeaning),
+        (Words.FileDescriptors, FilesText(), In("fd"), Words.FileDescriptorsMeaning),
+        (Words.SignalActionsProperty, SignalsText(), In("status: SigCgt, SigIgn, SigBlk"), Words.SignalActionsMeaning),
+        (Words.SharedLibraries, LibrariesText(), In("maps"), Words.SharedLibrariesMeaning),
         (Words.MessageQueues, OnTheMachine(process.Tools?.MessageQueues), "/proc/sysvipc/msg", Words.MessageQueuesMeaning),
-        (Words.PipesProperty, process.OpenFiles is { } files ? Number.Whole(files.Values.Count(IsPipe)) : null, "fd", Words.PipesMeaning),
+        (Words.PipesProperty, process.OpenFiles is { } files ? Number.Whole(files.Values.Count(IsPipe)) : null, In("fd"), Words.PipesMeaning),
         (Words.SemaphoresProperty, OnTheMachine(process.Tools?.Semaphores), "/proc/sysvipc/sem", Words.SemaphoresMeaning),
         (Words.SharedMemoryProperty, SharedText(), "/proc/sysvipc/shm, maps", Words.SharedMemoryMeaning),
     ];
+
+    private string In(string file) => $"/proc/{(process.Id == Environment.ProcessId ? "self" : Whole(process.Id))}/{file}";
 
     private string? Variables()
     {

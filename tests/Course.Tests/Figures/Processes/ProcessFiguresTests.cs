@@ -51,6 +51,7 @@ public class ProcessFiguresTests
                 "0 on this machine", "2", "1 on this machine", "2 System V segments on this machine; 1 regions of this process are mapped to be shared",
             ],
             FigureHtmlTests.Rows(table).Select(row => row[1]));
+        Assert.Equal("/proc/12345/status: Pid", FigureHtmlTests.Rows(table)[0][2]);
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public class ProcessFiguresTests
         var run = new CrashRun(how, 1000, [new(0, 0, first), new(1, 1, second)], [new(7, 134, "Unhandled exception."), new(8, 0, "")]);
 
         Assert.StartsWith(finding, run.Chart().Caption, StringComparison.Ordinal);
-        Assert.Equal(["Unhandled exception.", "none"], FigureHtmlTests.Rows(run.Chart()).Select(row => row[3]));
+        Assert.Equal(["Unhandled exception.", "no last words"], FigureHtmlTests.Rows(run.Chart()).Select(row => row[3]));
         Assert.EndsWith("00 of 1,000 pieces", FigureHtmlTests.Rows(run.Chart())[0][1], StringComparison.Ordinal);
         Assert.True(run.Against(Predict.Number(run.Finished, "workers")).Agrees);
     }
