@@ -47,6 +47,7 @@ internal sealed unsafe class ByteRing
 
     /// <summary>The writer's: copies in as many of these bytes as it can in one go.</summary>
     /// <returns>How many; 0 if the ring is full.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Write(ReadOnlySpan<byte> bytes)
     {
         // An old head can say "full" wrongly, never "room": the head only grows.
@@ -65,6 +66,7 @@ internal sealed unsafe class ByteRing
 
     /// <summary>The reader's: copies out as many bytes as there are and fit, in one go.</summary>
     /// <returns>How many; 0 if the ring is empty.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(Span<byte> room)
     {
         if (_theirs == _mine)
