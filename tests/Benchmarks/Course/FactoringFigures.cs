@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NotebookCourse.Experiments;
 using NotebookCourse.Workloads;
 using NotebookCourse.Workloads.Factoring;
