@@ -71,13 +71,14 @@ public sealed class Echoes
     {
         var points = Curves.All[0].Points;
         var price = 2 * RoundTrip(points[0]).Median;
-        for (var i = 1; i < points.Count; i++)
-        {
-            var (before, after) = (RoundTrip(points[i - 1]).Median, RoundTrip(points[i]).Median);
-            if (after >= price)
-                return points[i - 1].Value + (points[i].Value - points[i - 1].Value) * (price - before) / (after - before);
-        }
-        return null;
+        // From the right: a small message that was held up once is not what larger ones cost.
+        var below = points.Count - 1;
+        while (below > 0 && RoundTrip(points[below]).Median >= price)
+            below--;
+        if (below == points.Count - 1)
+            return null;
+        var (before, after) = (RoundTrip(points[below]).Median, RoundTrip(points[below + 1]).Median);
+        return points[below].Value + (points[below + 1].Value - points[below].Value) * (price - before) / (after - before);
     }
 
     /// <summary>The sizes up to the largest, which is one of them.</summary>

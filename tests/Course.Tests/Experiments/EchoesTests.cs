@@ -37,6 +37,7 @@ public class EchoesTests
     [InlineData(new double[] { 10, 20, 30 }, 16.0)]
     [InlineData(new double[] { 10, 30, 90 }, 1 + 15 * 0.5)]
     [InlineData(new double[] { 10, 10, 19 }, null)]
+    [InlineData(new double[] { 10, 25, 10 }, null)]
     public void DoublePrice_FirstTransport_LiesBetweenTheSizes(double[] microseconds, double? bytes)
     {
         var found = Of(microseconds).DoublePrice();
