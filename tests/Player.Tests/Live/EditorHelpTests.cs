@@ -14,11 +14,15 @@ public sealed class EditorHelpTests(LiveCourse live) : LiveTest(live)
         await page.WriteAsync(2, "word.ToUpperInv");
 
         var list = page.Page.Locator(".cm-tooltip-autocomplete");
-        await AskAsync(page, "Control+Space", list);
-        await AssertContainsAsync(list, "ToUpperInvariant");
-        // In the list's first 75 ms a key belongs to the text: it was on its way before the list was there.
-        await page.Page.WaitForTimeoutAsync(100);
-        await page.Page.Keyboard.PressAsync("Enter");
+        // In the list's first 75 ms a key belongs to the text, and on a busy machine a late answer begins a new list.
+        for (var tries = 6; tries > 0 && !(await page.SourceAsync(2)).EndsWith("ant", StringComparison.Ordinal); tries--)
+        {
+            if ((await page.SourceAsync(2)).EndsWith('\n')) await page.Page.Keyboard.PressAsync("Control+Z");
+            await AskAsync(page, "Control+Space", list);
+            await AssertContainsAsync(list, "ToUpperInvariant");
+            await page.Page.WaitForTimeoutAsync(100);
+            await page.Page.Keyboard.PressAsync("Enter");
+        }
 
         Assert.Equal("word.ToUpperInvariant", await page.SourceAsync(2));
     }

@@ -12,7 +12,6 @@ public sealed partial class ReadingTests(LiveCourse live) : LiveTest(live)
 
     [Theory]
     [InlineData("00-start-here")]
-    [InlineData("08-multiprocessing")]
     [InlineData("09-downloads")]
     public async Task RunAll_OfAChapter_CompletesEveryCell(string chapter)
     {
