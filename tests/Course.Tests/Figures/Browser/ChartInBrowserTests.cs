@@ -170,7 +170,7 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
         await using var site = await OpenAsync(Page + Figure, plotlyBeside: false);
         await site.Page.WaitForFunctionAsync("document.querySelector('details').open");
 
-        Assert.True(await site.Page.EvaluateAsync<bool>("window.notebookCoursePlotly === undefined"));
+        await site.Page.WaitForFunctionAsync("window.notebookCoursePlotly === undefined");
     }
 
     [Fact]
