@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NotebookCourse.Kernel.Client;
+using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Notebooks;
 using Xunit;
 
@@ -74,10 +75,15 @@ public sealed class DyingTests(KernelFixture kernel) : IClassFixture<KernelFixtu
 
         var error = run.Failed(CellStatus.KernelDied);
         Assert.Equal("MemoryCeiling", error.Name);
-        // Its last words name the number too; where no memory is left to say them, the exit code speaks.
-        Assert.Contains("ceiling", error.Message, StringComparison.Ordinal);
+        Assert.Contains("400 MB", error.Message, StringComparison.Ordinal);
         Assert.Equal("1", (await KernelFixture.RunAsync(small, "1")).Result());
     }
+
+    [Fact]
+    public void Describe_CeilingWithoutLastWords_NamesItAllTheSame() => Assert.Contains(
+        "400 MB",
+        KernelDeath.Describe(dying: null, ExitCodes.MemoryCeiling, "", cellId: 1, cellRan: true, ceiling: 400L << 20).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Run_ProcessKilledBetweenCells_SaysThatVariablesAreLost()

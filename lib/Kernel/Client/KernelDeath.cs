@@ -16,9 +16,10 @@ internal static class KernelDeath
     /// <param name="lastWords">The last that it wrote past the console of .NET.</param>
     /// <param name="cellId">The cell that ran, or had run last.</param>
     /// <param name="cellRan">Whether that cell was still running.</param>
-    public static CellError Describe(CellError? dying, int exitCode, string lastWords, int cellId, bool cellRan)
+    /// <param name="ceiling">The bytes of memory that it was not to exceed.</param>
+    public static CellError Describe(CellError? dying, int exitCode, string lastWords, int cellId, bool cellRan, long ceiling)
     {
-        var error = dying ?? Guess(exitCode, lastWords, cellRan);
+        var error = dying ?? Guess(exitCode, lastWords, cellRan, ceiling);
         // What the runtime writes about an exception that nobody catches, the error says already, and better.
         var words = dying is not null && lastWords.StartsWith("Unhandled exception.", StringComparison.Ordinal) ? "" : LearnerFrames.Clean(lastWords, cellId);
         return error with { Message = Sentence(error.Message) + Consequence, Detail = Join(error.Detail, ExitText(exitCode), words) };
@@ -27,10 +28,10 @@ internal static class KernelDeath
     // A learner's exception may end in anything.
     private static string Sentence(string message) => message.Length == 0 || char.IsPunctuation(message[^1]) ? message : message + ".";
 
-    private static CellError Guess(int exitCode, string lastWords, bool cellRan)
+    private static CellError Guess(int exitCode, string lastWords, bool cellRan, long ceiling)
     {
         if (exitCode == ExitCodes.MemoryCeiling)
-            return new CellError("MemoryCeiling", "The cell used more memory than the ceiling allows.");
+            return new CellError("MemoryCeiling", string.Create(CultureInfo.InvariantCulture, $"The cell used more memory than the ceiling of {ceiling >> 20} MB allows."));
         if (lastWords.Contains("Stack overflow.", StringComparison.Ordinal))
             return new CellError("StackOverflow", "The cell's calls went so deep that the stack was full, which ends a .NET process.");
         if (lastWords.Contains("Out of memory.", StringComparison.Ordinal))

@@ -16,14 +16,15 @@ internal sealed class KernelProcess : IAsyncDisposable
     private readonly JsonRpc _rpc;
     private readonly LastWords _lastWords;
     private readonly Task _streams;
+    private readonly long _ceiling;
     private CellError? _dying;
     private int _latestCell;
     private volatile bool _cellRuns;
     private volatile bool _endIsMeant;
 
-    private KernelProcess(Process process, Stream stream, LastWords lastWords, Task streams, IKernelListener listener)
+    private KernelProcess(Process process, Stream stream, LastWords lastWords, Task streams, long ceiling, IKernelListener listener)
     {
-        (_process, _lastWords, _streams) = (process, lastWords, streams);
+        (_process, _lastWords, _streams, _ceiling) = (process, lastWords, streams, ceiling);
         _rpc = new JsonRpc(new LengthHeaderMessageHandler(stream, stream, Formatters.Create()))
         {
             SynchronizationContext = new InlineContext(),
@@ -82,7 +83,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         var accepted = line.AcceptAsync(limit.Token);
         var died = process.WaitForExitAsync(limit.Token);
         if (await Task.WhenAny(accepted, died) == accepted && accepted.IsCompletedSuccessfully)
-            return new KernelProcess(process, await accepted, lastWords, streams, listener);
+            return new KernelProcess(process, await accepted, lastWords, streams, ceiling, listener);
         process.Kill(entireProcessTree: true);
         await limit.CancelAsync();
         cancellation.ThrowIfCancellationRequested();
@@ -180,7 +181,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         // What it sent before its end is still on the way. The streams may stay open in children of its own.
         await Task.WhenAny(Task.WhenAll(_rpc.Completion, _rpc.DispatchCompletion, _streams), Task.Delay(DrainLimit));
         _rpc.Dispose();
-        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString(), _latestCell, _cellRuns);
+        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString(), _latestCell, _cellRuns, _ceiling);
     }
 
     private static bool IsLost(Exception cause) => cause is ConnectionLostException or ObjectDisposedException or IOException;

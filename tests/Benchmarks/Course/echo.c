@@ -95,6 +95,23 @@ static void pause_a_little(void)
 #endif
 }
 
+static int has_room(struct ring *ring) { return put_mine - atomic_load(&ring->head) < CAPACITY; }
+
+static int has_bytes(struct ring *ring) { return atomic_load(&ring->tail) > got_mine; }
+
+/* Rings for what has moved. If nothing has, stays awake for a while, then raises its flag, looks once more, and sleeps until the bell rings. */
+static void go_on(int (*is_ready)(struct ring *), struct ring *ring, long count, int *idle)
+{
+    char ring_byte;
+    atomic_int *mine = &shared->flags[side].waiting;
+    if (count > 0) { bell(); *idle = 0; }
+    else if ((*idle)++ < spins) pause_a_little();
+    else {
+        atomic_exchange(mine, 1);
+        if (!(is_ready(ring) && atomic_exchange(mine, 0))) read_all(incoming, &ring_byte, 1);
+    }
+}
+
 static void memory_send(const char *bytes, size_t wanted)
 {
     struct ring *ring = &shared->rings[side];
@@ -102,14 +119,7 @@ static void memory_send(const char *bytes, size_t wanted)
         long count = ring_write(ring, bytes, wanted);
         bytes += count;
         wanted -= count;
-        if (count > 0) { bell(); idle = 0; }
-        else if (idle++ < spins) pause_a_little();
-        else {
-            char ring_byte;
-            atomic_int *mine = &shared->flags[side].waiting;
-            atomic_exchange(mine, 1);
-            if (!(put_mine - atomic_load(&ring->head) < CAPACITY && atomic_exchange(mine, 0))) read_all(incoming, &ring_byte, 1);
-        }
+        go_on(has_room, ring, count, &idle);
     }
 }
 
@@ -120,14 +130,7 @@ static void memory_receive(char *room, size_t wanted)
         long count = ring_read(ring, room, wanted);
         room += count;
         wanted -= count;
-        if (count > 0) { bell(); idle = 0; }
-        else if (idle++ < spins) pause_a_little();
-        else {
-            char ring_byte;
-            atomic_int *mine = &shared->flags[side].waiting;
-            atomic_exchange(mine, 1);
-            if (!(atomic_load(&ring->tail) > got_mine && atomic_exchange(mine, 0))) read_all(incoming, &ring_byte, 1);
-        }
+        go_on(has_bytes, ring, count, &idle);
     }
 }
 
