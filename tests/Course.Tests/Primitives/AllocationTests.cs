@@ -39,27 +39,14 @@ public sealed class AllocationTests
 
     [Theory]
     [MemberData(nameof(Uncontended))]
-    public void Operation_Uncontended_AllocatesNothing(string name)
-    {
-        var operation = Operations[name]();
-        for (var warmUp = 0; warmUp < 100; warmUp++) operation();
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var time = 0; time < 1_000; time++) operation();
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-    }
+    public void Operation_Uncontended_AllocatesNothing(string name) => Allocation.AssertNone(Operations[name]());
 
     [Fact]
     public void McsLock_SeveralHeldAtOnce_UsesItsNodesAgain()
     {
         var (outer, inner) = (new McsLock(), new McsLock());
-        Nest();
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var time = 0; time < 1_000; time++) Nest();
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Allocation.AssertNone(Nest);
 
         // Left in the order in which they were entered, and not the other way round.
         void Nest()

@@ -35,10 +35,15 @@ public enum Sight
 /// <summary>Pages of a player in which cells have run, in a real browser.</summary>
 public sealed class AccessPages : IAsyncLifetime
 {
+    /// <summary>Widths in CSS pixels.</summary>
+    public const int Desk = 1280, Phone = 390, NarrowPhone = 320;
+
+    private const int Height = 900;
     private const string Chapter = "/chapter/90-access";
     private const string Idle = "() => !document.querySelector('section.cell:is(.running, .queued)')";
 
     private readonly Chromium _chromium = new();
+    private readonly Dictionary<Sight, IPage> _open = [];
     private RunningPlayer _player = null!;
     private Task? _played;
 
@@ -54,14 +59,22 @@ public sealed class AccessPages : IAsyncLifetime
         await _player.DisposeAsync();
     }
 
-    /// <summary>Opens a page, everything on it drawn.</summary>
-    public async Task<IPage> OpenAsync(Sight sight, int width, bool dark)
+    /// <summary>Shows a page, everything on it drawn, in a width and a theme. It stays open for who asks next: to open and draw it takes longer than to look at it.</summary>
+    public async Task<IPage> ShowAsync(Sight sight, int width, bool dark)
+    {
+        if (!_open.TryGetValue(sight, out var page)) _open.Add(sight, page = await OpenAsync(sight));
+        await page.SetViewportSizeAsync(width, Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        await page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        return page;
+    }
+
+    private async Task<IPage> OpenAsync(Sight sight)
     {
         var page = await _chromium.OpenAsync();
         await (_played ??= PlayAsync(await _chromium.OpenAsync()));
         page.SetDefaultTimeout(60_000);
-        await page.SetViewportSizeAsync(width, 900);
-        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await page.SetViewportSizeAsync(Desk, Height);
         await EnterAsync(page, PathOf(sight));
         if (sight is Sight.Unread or Sight.Played or Sight.Helped or Sight.Menu or Sight.Shortcuts) await DrawAsync(page);
         await PrepareAsync(page, sight);

@@ -6,8 +6,6 @@ namespace NotebookCourse.Player.Tests.Access;
 [Collection(typeof(AccessCollection))]
 public sealed class AxeTests(AccessPages pages)
 {
-    private const int Desk = 1280, Phone = 390;
-
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -15,17 +13,15 @@ public sealed class AxeTests(AccessPages pages)
 
     public static MatrixTheoryData<Sight, bool> Everything => new(Enum.GetValues<Sight>(), [false, true]);
 
-    // Light on a desk and dark on a phone: each theme and each width is seen, and each page twice only.
+    // Light on a desk and dark on a phone: each theme and each width is seen, and each page judged twice only.
     [Theory]
     [MemberData(nameof(Everything))]
     public async Task Page_InEachTheme_HasNoViolation(Sight sight, bool dark)
     {
-        var width = dark ? Phone : Desk;
-        var page = await pages.OpenAsync(sight, width, dark);
+        var page = await pages.ShowAsync(sight, dark ? AccessPages.Phone : AccessPages.Desk, dark);
 
         var result = await page.RunAxe(Rules);
 
-        await page.CloseAsync();
         Assert.True(result.Violations.Length == 0, string.Join("\n\n", result.Violations.Select(Words)));
         Assert.NotEmpty(result.Passes);
     }

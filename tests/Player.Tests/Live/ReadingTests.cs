@@ -4,21 +4,19 @@ using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.Live;
 
-/// <summary>The course itself, as it is delivered. It takes minutes, so it does not wait for the other tests.</summary>
+/// <summary>The course itself, as it is delivered: its first chapter has knobs, figures and an exercise. The others are played without a page.</summary>
 [Collection<ReadingCollection>]
 public sealed partial class ReadingTests(LiveCourse live) : LiveTest(live)
 {
     private const float Minutes = 60_000;
 
-    [Theory]
-    [InlineData("00-start-here")]
-    [InlineData("09-downloads")]
-    public async Task RunAll_OfAChapter_CompletesEveryCell(string chapter)
+    [Fact]
+    public async Task RunAll_OfTheFirstChapter_CompletesEveryCell()
     {
         using var learner = new Storage.TemporaryData();
         await using var player = await LivePlayer.StartAsync(Repository.At(), learner.Folder.Root);
         var page = await EnterAsync(player);
-        await page.Page.Locator($"a[href='/chapter/{chapter}']").First.ClickAsync();
+        await page.Page.Locator("a[href='/chapter/00-start-here']").First.ClickAsync();
         await page.LiveAsync();
         var cells = page.Page.Locator(".cell");
 

@@ -28,12 +28,8 @@ public class EchoTests
     {
         using var echo = new Echo(Called(id), Stop);
         byte[] message = new byte[100], answer = new byte[100];
-        echo.Exchange(message, answer, 200);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        echo.Exchange(message, answer, 200);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Allocation.AssertNone(() => echo.Exchange(message, answer, 200), times: 1);
     }
 
     [Theory]

@@ -82,7 +82,7 @@ internal static class AsyncSemaphoreChecks
         ["no allocation"] = type =>
         {
             var gate = Of(type, 1);
-            CollectionChecks.AllocatesNothing(() =>
+            Allocation.AssertNone(() =>
             {
                 Assert.True(gate.Wait(default).IsCompleted);
                 gate.Release();

@@ -29,7 +29,7 @@ internal static class BufferChecks
         {
             var buffer = new Subject(type, typeof(int)).New(3);
             var (put, take) = (buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
-            CollectionChecks.AllocatesNothing(() => _ = put(1) && take(out _));
+            Allocation.AssertNone(() => _ = put(1) && take(out _));
         },
     };
 

@@ -37,26 +37,11 @@ internal static class CollectionChecks
         if (wrong >= 0) Assert.Fail($"{wrong} came out {times[wrong]} times");
     }
 
-    /// <summary>An operation that has warmed up allocates nothing.</summary>
-    public static void AllocatesNothing(Action operation)
-    {
-        for (var time = 0; time < 1_000; time++) operation();
-        // More than once: an exploration that another test begins meanwhile has names to learn.
-        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => AllocatedBy(operation)));
-    }
-
     private static Interleavings Explored(Func<Bench> fresh, Search search, int[] before, int[][] program)
     {
         var found = Explorer.Explore(() => Linearizability.Recorded(program, fresh, before), search with { MostSteps = Linearizability.MostSteps });
         Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
         return found;
-    }
-
-    private static long AllocatedBy(Action operation)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var time = 0; time < 1_000; time++) operation();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void AddAll(int first, int end, Func<int, bool> tryAdd)

@@ -23,7 +23,7 @@ internal static class DequeChecks
         ["no allocation"] = type =>
         {
             var (push, pop, steal) = Methods(type, 4);
-            CollectionChecks.AllocatesNothing(() =>
+            Allocation.AssertNone(() =>
             {
                 push("a");
                 push("b");

@@ -25,7 +25,7 @@ internal static class RingChecks
         {
             var ring = new Subject(type, typeof(int)).New(3);
             var (enqueue, dequeue) = (ring.Get<Func<int, bool>>("TryEnqueue"), ring.Get<TryTake<int>>("TryDequeue"));
-            CollectionChecks.AllocatesNothing(() => _ = enqueue(1) && dequeue(out _));
+            Allocation.AssertNone(() => _ = enqueue(1) && dequeue(out _));
         },
     };
 
