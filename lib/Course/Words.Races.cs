@@ -57,6 +57,8 @@ internal static partial class Words
 
     public static string StressFinding(string runs, string seen, string all) => Say(arguments: [runs, seen, all]);
 
+    public static string StressOutOfTime(string asked) => Say(arguments: [asked]);
+
     public static string StressOneProcessor => Say();
 
     public static string StressUnknown => Say();

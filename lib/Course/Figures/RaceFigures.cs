@@ -47,6 +47,7 @@ public static class RaceFigures
     {
         var seen = found.Findings.Count(finding => stress.Counts.ContainsKey(finding.Ending));
         yield return Words.StressFinding(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Findings.Count));
+        if (stress.Times < stress.Asked) yield return Words.StressOutOfTime(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return Words.StressOneProcessor;
         if (stress.Counts.Count > seen) yield return Words.StressUnknown;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Workloads.Races;
@@ -5,7 +6,8 @@ namespace NotebookCourse.Workloads.Races;
 /// <summary>Runs a small program very often on real threads, and counts how it ends.</summary>
 /// <remarks>
 /// The actors of a run wait for each other before they begin, and each then lets a few nanoseconds pass, drawn anew
-/// each time: threads that begin in step stay in step, and would show one order only.
+/// each time: threads that begin in step stay in step, and would show one order only. On a busy machine a meeting may
+/// have to wait for the kernel's next turn, a thousand times longer than a run takes; hence the time limit.
 /// </remarks>
 public static class Stress
 {
@@ -15,21 +17,27 @@ public static class Stress
     /// <summary>Runs a program.</summary>
     /// <param name="program">Makes it anew for each run. Its runs must come to an end by themselves, or to a deadlock of its <see cref="SharedLock"/>s.</param>
     /// <param name="times">How often: 1 to 100,000,000.</param>
+    /// <param name="seconds">After how long it begins no further thousand of runs, though fewer than asked for are done: 0 to 3,600 seconds.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static StressRun Run(Func<Scenario> program, int times = 100_000)
+    public static StressRun Run(Func<Scenario> program, int times = 100_000, double seconds = 20)
     {
         ArgumentNullException.ThrowIfNull(program);
         Require.InRange(times, 1, 100_000_000);
+        Require.InRange(seconds, 0, 3_600);
         var stop = Ambient.StopToken;
         var counts = new Dictionary<Ending, long>();
         IReadOnlyList<Wait> deadlock = [];
-        for (var done = 0; done < times; done += Batch)
+        var (done, clock) = (0, Stopwatch.StartNew());
+        do
         {
             stop.ThrowIfCancellationRequested();
-            var found = RunBatch([.. Enumerable.Range(0, Math.Min(Batch, times - done)).Select(_ => program())], counts, (ulong)done);
+            var runs = Math.Min(Batch, times - done);
+            var found = RunBatch([.. Enumerable.Range(0, runs).Select(_ => program())], counts, (ulong)done);
             if (deadlock.Count == 0) deadlock = found;
+            done += runs;
         }
-        return new StressRun(times, counts, deadlock);
+        while (done < times && clock.Elapsed.TotalSeconds < seconds);
+        return new StressRun(done, times, counts, deadlock);
     }
 
     // Returns who waited for whom in the first run that ended in a deadlock, if one did.

@@ -16,9 +16,23 @@ public class StressTests
 
         var stress = Stress.Run(program, times: 2_500);
 
-        Assert.Equal(2_500, stress.Counts.Values.Sum());
+        Assert.Equal(stress.Times, stress.Counts.Values.Sum());
         Assert.Subset(found.Findings.Select(finding => finding.Ending).ToHashSet(), stress.Counts.Keys.ToHashSet());
         Assert.DoesNotContain("report", stress.Chart(found).Caption);
+    }
+
+    [Theory]
+    [InlineData(0, 1_000, "You asked for 1,500")]
+    [InlineData(3_600, 1_500, "1,500 runs")]
+    public void Run_OutOfTime_EndsAndSaysHowOftenItRan(double seconds, int times, string said)
+    {
+        var program = Programs.UnsafeCounter(threads: 1, increments: 1);
+
+        var stress = Stress.Run(program, times: 1_500, seconds);
+
+        Assert.Equal((times, 1_500, (long)times), (stress.Times, stress.Asked, stress.Counts.Values.Sum()));
+        Assert.Contains(said, stress.Chart(Explorer.Explore(program)).Caption);
+        Assert.Equal(times < 1_500, stress.Chart(Explorer.Explore(program)).Caption.Contains("asked"));
     }
 
     [Fact]
