@@ -117,6 +117,8 @@ internal static partial class Words
 
     public static string PlaceServer => Say();
 
+    public static string NoSuchPlace(string name, string places) => Say(arguments: [name, places]);
+
     public static string CuresTitle => Say();
 
     public static string PlaceColumn => Say();

@@ -15,6 +15,6 @@ public static class EventScores
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a request: how many other events did the loop handle meanwhile?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
-    public static Verdict Against(this WebRequest request, Prediction prediction) =>
+    public static Verdict Against(this PictureRequest request, Prediction prediction) =>
         prediction.Against(new(Quantity.Number, Words.HandledMeanwhile(request.Meanwhile), request.Meanwhile));
 }

@@ -1,5 +1,6 @@
 using NotebookCourse.Figures.Events;
 using NotebookCourse.Workloads.Events;
+using static NotebookCourse.Workloads.Events.SlowWorkNames;
 
 namespace NotebookCourse.Figures;
 
@@ -19,7 +20,7 @@ public static class EventFigures
     public static LoopFigure Chart(this IEmitter emitter) => new([emitter]);
 
     /// <summary>A request, its answer, and what happened in between.</summary>
-    public static RequestFigure Chart(this WebRequest request) => new(request);
+    public static RequestFigure Chart(this PictureRequest request) => new(request);
 
     /// <summary>What the loop was busy with when.</summary>
     public static GanttChart Chart(this LoopRun run) => new(
@@ -60,16 +61,6 @@ public static class EventFigures
                 ])],
             $"{Words.CuresFinding(string.Join(", ", cures.Runs.Where(run => run.Late == best).Select(run => NameOf(run.Plan.Place))), best)} {LoadFinding(cures.Runs[0])}");
     }
-
-    /// <summary>What a place for the slow work is called.</summary>
-    internal static string NameOf(SlowWork place) => place switch
-    {
-        SlowWork.OnTheLoop => Words.PlaceLoop,
-        SlowWork.InAnAsyncHandler => Words.PlaceAsync,
-        SlowWork.InSlices => Words.PlaceSlices,
-        SlowWork.OnAnotherThread => Words.PlaceThread,
-        _ => Words.PlaceServer,
-    };
 
     internal static string Finding(LoopRun run)
     {

@@ -9,7 +9,7 @@ public sealed class LoopFigure : Figure
 {
     // As many points as a phone has pixels, so that letters are as large there as they are here.
     private const double Width = 350, BoxWidth = 108, BoxHeight = 46, Gap = 10, Radius = 44, Centre = Width / 2;
-    private const int LongestName = 15;
+    private const int LongestName = 14;
     private static readonly string Style = Asset.Lines("events.css");
 
     private readonly IReadOnlyList<Source> _sources;
@@ -86,7 +86,7 @@ public sealed class LoopFigure : Figure
     private double Top(int place, int count) => ((_height - (count * (BoxHeight + Gap))) / 2) + (Gap / 2) + (place * (BoxHeight + Gap));
 
     private static string Box(double x, double y, string name, IReadOnlyList<string> lines, string look) => $"""
-        <g class="nc-box{look}"><rect x="{Sketch.Plain(x + 1)}" y="{Sketch.Plain(y)}" width="{Sketch.Plain(BoxWidth - 2)}" height="{Sketch.Plain(BoxHeight)}" rx="5"/>{Text(x + 8, y + (lines.Count > 1 ? 15 : 19), Short(name), "nc-name")}{string.Concat(lines.Select((line, i) => Text(x + 8, y + (lines.Count > 1 ? 28 : 35) + (13 * i), line, "")))}</g>
+        <g class="nc-box{look}"><rect x="{Sketch.Plain(x + 1)}" y="{Sketch.Plain(y)}" width="{Sketch.Plain(BoxWidth - 2)}" height="{Sketch.Plain(BoxHeight)}" rx="5"/>{Text(x + 6, y + (lines.Count > 1 ? 15 : 19), Short(name), "nc-name")}{string.Concat(lines.Select((line, i) => Text(x + 6, y + (lines.Count > 1 ? 28 : 35) + (13 * i), line, "")))}</g>
         """;
 
     private static string Arrow(double fromX, double fromY, double toX, double toY, string look)

@@ -10,9 +10,9 @@ public sealed class RequestFigure : Figure
     private static readonly string Style = Asset.Lines("events.css");
     private static readonly double[] RoundSteps = [0.02, 0.05, 0.1, 0.2, 0.5];
 
-    private readonly WebRequest _request;
+    private readonly PictureRequest _request;
 
-    internal RequestFigure(WebRequest request) => _request = request;
+    internal RequestFigure(PictureRequest request) => _request = request;
 
     /// <inheritdoc/>
     public override string Title => _request.Waits ? Words.WaitingTitle : Words.CallbackTitle;

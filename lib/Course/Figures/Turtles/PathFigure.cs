@@ -9,10 +9,10 @@ public sealed class PathFigure : Figure
 
     private readonly Turtle _turtle;
 
-    internal PathFigure(Turtle turtle, string title) => (_turtle, Title) = (turtle, title);
+    internal PathFigure(Turtle turtle) => _turtle = turtle;
 
     /// <inheritdoc/>
-    public override string Title { get; }
+    public override string Title => Words.PathTitle;
 
     /// <inheritdoc/>
     public override string Caption => Words.PathFinding(Number.Whole(_turtle.Keys), Number.Whole(_turtle.Path.Count - 1), Number.Whole((long)Turtle.StepUnits * (_turtle.Path.Count - 1)))

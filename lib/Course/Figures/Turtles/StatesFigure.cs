@@ -26,7 +26,7 @@ public sealed class StatesFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <ol class="nc-turtle-states" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_states.Select(state => $"<li>{TurtleDrawing.Ground(state.Turtle, "aria-hidden=\"true\"")}<span>{Html.Text(state.Name)}</span></li>"))}</ol>
+        <ol class="nc-turtle-states" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_states.Select(state => $"<li>{TurtleDrawing.Small(state.Turtle)}<span>{Html.Text(state.Name)}</span></li>"))}</ol>
         """;
 
     private protected override string Appendix(string id) => $"""

@@ -54,7 +54,7 @@ public sealed class TurtleWindow : Figure
         direction = _turtle.Heading / Turtle.TurnDegrees,
         turn = Turtle.TurnDegrees,
         reach = TurtleDrawing.Reach,
-        margin = TurtleDrawing.Margin,
+        used = TurtleDrawing.Used,
         heightOfWidth = TurtleDrawing.HeightOfWidth,
         words = new
         {

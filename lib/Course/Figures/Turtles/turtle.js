@@ -12,7 +12,7 @@
   const where = () => `(${place(state.at).map(round).join(", ")})`;
   const draw = () => {
     const [x, y] = place(state.at);
-    const reach = Math.max(data.reach, Math.max(...state.path.map(([x, y]) => Math.max(Math.abs(x), Math.abs(y) / data.heightOfWidth))) + data.margin);
+    const reach = Math.max(data.reach, Math.max(...state.path.map(([x, y]) => Math.max(Math.abs(x), Math.abs(y) / data.heightOfWidth))) / data.used);
     const high = data.heightOfWidth * reach;
     ground.setAttribute("viewBox", `${-reach} ${-high} ${2 * reach} ${2 * high}`);
     trail.setAttribute("points", state.path.map(point => point.join(",")).join(" "));

@@ -58,17 +58,23 @@ public sealed class LoopRun
     /// <summary>Plays it in virtual time: six seconds in a moment, the same each time.</summary>
     /// <param name="keysPerSecond">How many keys a second: 1 to <see cref="MostKeysPerSecond"/>.</param>
     /// <param name="handler">How long the loop is busy with a key, in milliseconds: 1 to <see cref="MostMilliseconds"/>.</param>
-    /// <param name="place">Where the slow work is done.</param>
-    public static LoopRun Simulate(int keysPerSecond, int handler, SlowWork place = SlowWork.OnTheLoop) =>
-        new LoopTrial(PlanOf(keysPerSecond, handler, place, SimulatedSeconds), new VirtualStage()).Run();
+    /// <param name="place">Where the slow work is done: "on the loop", which is where if nothing is said, "in an async handler", "in slices", "on another thread" or "on a server".</param>
+    /// <exception cref="ArgumentException">There is no such place.</exception>
+    public static LoopRun Simulate(int keysPerSecond, int handler, string? place = null) => Simulate(keysPerSecond, handler, SlowWorkNames.Parse(place));
 
     /// <summary>Plays it for four seconds on threads of this machine.</summary>
     /// <param name="keysPerSecond">How many keys a second: 1 to <see cref="MostKeysPerSecond"/>.</param>
     /// <param name="handler">How long the loop is busy with a key, in milliseconds: 1 to <see cref="MostMilliseconds"/>.</param>
-    /// <param name="place">Where the slow work is done.</param>
+    /// <param name="place">Where the slow work is done, as with <see cref="Simulate(int, int, string)"/>.</param>
+    /// <exception cref="ArgumentException">There is no such place.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static LoopRun Live(int keysPerSecond, int handler, SlowWork place = SlowWork.OnTheLoop) =>
-        new LoopTrial(PlanOf(keysPerSecond, handler, place, LiveSeconds), new LiveStage()).Run();
+    public static LoopRun Live(int keysPerSecond, int handler, string? place = null) => Live(keysPerSecond, handler, SlowWorkNames.Parse(place), LiveSeconds);
+
+    internal static LoopRun Simulate(int keysPerSecond, int handler, SlowWork place) =>
+        new LoopTrial(PlanOf(keysPerSecond, handler, place, SimulatedSeconds), new VirtualStage()).Run();
+
+    internal static LoopRun Live(int keysPerSecond, int handler, SlowWork place, double seconds) =>
+        new LoopTrial(PlanOf(keysPerSecond, handler, place, seconds), new LiveStage()).Run();
 
     private static bool IsLate((double Raised, double Delay) wait) => wait.Delay > LoopPlan.LateSeconds;
 

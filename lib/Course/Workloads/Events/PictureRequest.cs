@@ -12,7 +12,7 @@ namespace NotebookCourse.Workloads.Events;
 /// <param name="Bytes">How long the answer was.</param>
 /// <param name="Ticks">When the loop handled other events.</param>
 /// <param name="Ended">When it was over.</param>
-public sealed record WebRequest(bool Waits, double Sent, double Arrived, double Called, long Bytes, IReadOnlyList<double> Ticks, double Ended)
+public sealed record PictureRequest(bool Waits, double Sent, double Arrived, double Called, long Bytes, IReadOnlyList<double> Ticks, double Ended)
 {
     /// <summary>The longest that the server may take, in milliseconds.</summary>
     public const int MostLatency = 1_000;
@@ -27,7 +27,7 @@ public sealed record WebRequest(bool Waits, double Sent, double Arrived, double 
     /// <param name="waits">Whether the handler waits for the answer, instead of leaving an address.</param>
     /// <exception cref="DownloadException">The server could not be started.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static WebRequest Send(int latency = 300, bool waits = false)
+    public static PictureRequest Send(int latency = 300, bool waits = false)
     {
         var stop = Ambient.StopToken;
         using var site = Pictures.Serve(Require.InRange(latency, 0, MostLatency));
