@@ -8,7 +8,7 @@ public class HouseTests
 
     [Theory]
     [InlineData(Square + "Left 3 Up 2 Right Up 2 Right 4 Up 2")]
-    [InlineData("up 2 left 3 up 2 left up 2 left 4 up 2 left up 2 left 3 left 3 up 2 left 3 up 2")]
+    [InlineData("up 2 left 3 up 2 left up 2 left 4 up 2 left up 2 left 6 up 2 right 3 up 2")]
     [InlineData("Left 2 Up 2 Right 4 Up 2 Right Up 2 Right 3 Up 2 Right 3 Up 2 Right 3 Up 2")]
     [InlineData("# the floor\nRight 12 Up Left 6 Up Left 6 Up 2\nLeft 3 Up 2 Left 3 Up 2 Left 3 Up 2 Left 6 Up 2 Right Up 2 Right 4 Up 2")]
     public void Check_RightOne_Passes(string keys) => Judged.Right(Exercise.House.Check(keys));

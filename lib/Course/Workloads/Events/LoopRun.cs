@@ -50,8 +50,9 @@ public sealed class LoopRun
     public double LateFor => Waits.Where(IsLate).Select(wait => Math.Max(0, wait.Raised + wait.Delay - LoopPlan.SlowAt)).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether keys were answered at once again before the end.</summary>
-    public bool HasRecovered => Waits.Count == 0 || !IsLate(Waits[^1]);
+    public bool HasRecovered => !Waits.Skip(Keys.Count).Any(IsLate) && (Keys.Count == 0 || !IsLate(Waits[Keys.Count - 1]));
 
+    // The handled ones first.
     private IReadOnlyList<(double Raised, double Delay)> Waits => field ??=
         [.. Keys.Select(key => (key.Raised, key.Delay)), .. Unserved.Select(raised => (raised, Math.Max(0, Plan.Seconds - raised)))];
 
