@@ -91,6 +91,8 @@ internal static partial class Words
 
     public static string LoopGanttTitle => Say();
 
+    public static string UntilNotPositive(double found) => Say(arguments: [found]);
+
     public static string LoopLane => Say();
 
     public static string KeyKind => Say();
@@ -127,11 +129,7 @@ internal static partial class Words
 
     public static string LateColumn => Say();
 
-    public static string LateForColumn => Say();
-
     public static string SlowDoneColumn => Say();
-
-    public static string NeverLate => Say();
 
     public static string NeverWaited => Say();
 

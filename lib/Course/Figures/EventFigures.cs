@@ -23,17 +23,23 @@ public static class EventFigures
     public static RequestFigure Chart(this PictureRequest request) => new(request);
 
     /// <summary>What the loop was busy with when.</summary>
-    public static GanttChart Chart(this LoopRun run) => new(
-        Words.LoopGanttTitle,
-        [
-            new(Words.LoopLane, [.. run.Keys.Select(key => (Span: new LoopSpan(key.Begun, key.Ended), Kind: Words.KeyKind))
-                .Concat(run.Slow.Select(span => (Span: span, Kind: Words.SlowKind)))
-                .OrderBy(each => each.Span.Start)
-                .Select(each => new GanttSpan(each.Span.Start, each.Span.End, each.Kind))]),
-            .. run.Elsewhere.Count == 0 ? (GanttLane[])[] : [new(NameOf(run.Plan.Place), [.. run.Elsewhere.Select(span => new GanttSpan(span.Start, span.End, Words.SlowKind))])],
-        ],
-        Finding(run),
-        [Words.KeyKind, Words.SlowKind]);
+    /// <param name="run">What it did.</param>
+    /// <param name="until">How much of the beginning, in seconds; all if nothing is said.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
+    public static GanttChart Chart(this LoopRun run, double until = double.PositiveInfinity)
+    {
+        if (!(until > 0)) throw new ArgumentOutOfRangeException(nameof(until), Words.UntilNotPositive(until));
+        GanttSpan[] loop = [.. SpansOf(run.Keys.Select(key => new LoopSpan(key.Begun, key.Ended)), Words.KeyKind), .. SpansOf(run.Slow, Words.SlowKind)];
+        GanttSpan[] elsewhere = [.. SpansOf(run.Elsewhere, Words.SlowKind)];
+        return new(
+            Words.LoopGanttTitle,
+            [new(Words.LoopLane, [.. loop.OrderBy(span => span.Start)]), .. elsewhere.Length == 0 ? (GanttLane[])[] : [new(NameOf(run.Plan.Place), elsewhere)]],
+            Finding(run),
+            [Words.KeyKind, Words.SlowKind]);
+
+        IEnumerable<GanttSpan> SpansOf(IEnumerable<LoopSpan> spans, string kind) =>
+            spans.Where(span => span.Start < until).Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), kind));
+    }
 
     /// <summary>How long each key had to wait.</summary>
     public static LineChart Delays(this LoopRun run) => new(
@@ -52,11 +58,10 @@ public static class EventFigures
         var best = cures.Runs.Min(run => run.Late);
         return new(
             Words.CuresTitle,
-            [new(Words.PlaceColumn), new(Words.LongestColumn, IsNumeric: true), new(Words.LateColumn, IsNumeric: true), new(Words.LateForColumn, IsNumeric: true), new(Words.SlowDoneColumn, IsNumeric: true)],
+            [new(Words.PlaceColumn), new(Words.LongestColumn, IsNumeric: true), new(Words.LateColumn, IsNumeric: true), new(Words.SlowDoneColumn, IsNumeric: true)],
             [.. cures.Runs.Select(run => (string[])
                 [
                     NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : Words.NeverWaited, Number.Whole(run.Late),
-                    run.Late == 0 ? Words.NeverLate : run.HasRecovered ? Duration.Text(run.LateFor) : Words.NotBeforeTheEnd,
                     run.SlowDone is { } done ? Duration.Text(done) : Words.NotBeforeTheEnd,
                 ])],
             $"{Words.CuresFinding(string.Join(", ", cures.Runs.Where(run => run.Late == best).Select(run => NameOf(run.Plan.Place))), best)} {LoadFinding(cures.Runs[0])}");

@@ -59,12 +59,21 @@ public class EventFiguresTests
     }
 
     [Fact]
+    public void Chart_BeginningOnly_LeavesOutWhatComesLater()
+    {
+        var run = LoopRun.Simulate(20, 40);
+
+        Assert.StartsWith("Gantt chart over 1.00 s.", run.Chart(until: 1).Alternative);
+        Assert.Throws<ArgumentOutOfRangeException>(() => run.Chart(until: 0));
+    }
+
+    [Fact]
     public void Chart_Cures_NamesThoseThatHelp()
     {
         var table = Cures.Simulate(20, 40).Chart();
 
         Assert.StartsWith("The fewest late keys there are with the slow work done: in slices, on another thread, on a server. Late keys there: 0.", table.Caption);
-        Assert.Contains("on another thread · none waited · 0 · none was late", table.Alternative);
+        Assert.Contains("on another thread · none waited · 0 · 541 ms", table.Alternative);
     }
 
     [Fact]
