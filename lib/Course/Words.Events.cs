@@ -139,9 +139,9 @@ internal static partial class Words
 
     public static string CuresFinding(string places, int late) => Say(arguments: [places, late]);
 
-    public static string LoopLoadFinding(string keys, string handler, string share) => Say(arguments: [keys, handler, share]);
+    public static string LoopLoadFinding(string every, string handler, string share) => Say(arguments: [every, handler, share]);
 
-    public static string OverloadFinding(string keys, string handler, string share) => Say(arguments: [keys, handler, share]);
+    public static string OverloadFinding(string every, string handler, string share) => Say(arguments: [every, handler, share]);
 
     public static string LongestWait(string time) => Say(arguments: [time]);
 

@@ -42,12 +42,13 @@ public static class EventFigures
     }
 
     /// <summary>How long each key had to wait.</summary>
+    /// <remarks>Where a clock ticks coarsely two keys may have come at the same time: the first of them is drawn.</remarks>
     public static LineChart Delays(this LoopRun run) => new(
         Words.DelaysTitle,
         new(Words.PressedAxis, "s"),
         new(Words.DelayAxis, "ms"),
         [
-            new(Words.DelayLine, [.. run.Keys.Select(key => new LinePoint(key.Raised, key.Delay * MillisecondsPerSecond))]),
+            new(Words.DelayLine, [.. run.Keys.DistinctBy(key => key.Raised).Select(key => new LinePoint(key.Raised, key.Delay * MillisecondsPerSecond))]),
             new(Words.NoticedLine, [.. new[] { run.Keys[0].Raised, run.Keys[^1].Raised }.Distinct().Select(time => new LinePoint(time, LoopPlan.LateSeconds * MillisecondsPerSecond))], LineKind.Law),
         ],
         Finding(run));
@@ -79,7 +80,7 @@ public static class EventFigures
 
     private static string LoadFinding(LoopRun run) => run.Plan.Load switch
     {
-        < 1 => Words.LoopLoadFinding(Number.Plain(run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
-        _ => Words.OverloadFinding(Number.Plain(run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
+        < 1 => Words.LoopLoadFinding(Duration.Text(1 / run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
+        _ => Words.OverloadFinding(Duration.Text(1 / run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
     };
 }

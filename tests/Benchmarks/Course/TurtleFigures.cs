@@ -5,7 +5,7 @@ using NotebookCourse.Workloads.Turtles;
 
 namespace NotebookCourse.Benchmarks.Course;
 
-/// <summary>From a key to the turtle's painted movement, in a real browser. The goal is 50 ms at most.</summary>
+/// <summary>From a key to the turtle's painted movement, in a real browser. The goal is 50 ms at most, on a machine that has a processor to spare for the browser.</summary>
 /// <remarks>
 /// The browser is given real keys, as from a keyboard. It stamps each with the time at which it came; the page notes the
 /// time when the frame after it has been painted. With motion, which is how most people see it, and after a path so long
@@ -32,12 +32,12 @@ public static class TurtleFigures
     public static async Task RunAsync()
     {
         await using var browser = await PlayerAtWork.BrowserAsync();
-        List<string[]> rows = [["", "keys", "median", "99 of 100", "longest", $"≤ {GoalMilliseconds} ms"]];
+        List<string[]> rows = [["", "keys", "median", "99 of 100", "longest", $"within {GoalMilliseconds} ms"]];
         foreach (var (name, earlier) in new[] { ("a fresh turtle", 0), ($"after {LongPath} steps", LongPath) })
         {
             var times = await MeasureAsync(browser, earlier);
             Array.Sort(times);
-            rows.Add([name, $"{times.Length}", Show(times[times.Length / 2]), Show(times[times.Length * 99 / 100]), Show(times[^1]), times[^1] <= GoalMilliseconds ? "yes" : "no"]);
+            rows.Add([name, $"{times.Length}", Show(times[times.Length / 2]), Show(times[times.Length * 99 / 100]), Show(times[^1]), $"{times.Count(time => time <= GoalMilliseconds)}"]);
         }
         TextTable.Print("From a key to painted movement", rows);
     }

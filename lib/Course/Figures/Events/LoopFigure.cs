@@ -85,8 +85,8 @@ public sealed class LoopFigure : Figure
 
     private double Top(int place, int count) => ((_height - (count * (BoxHeight + Gap))) / 2) + (Gap / 2) + (place * (BoxHeight + Gap));
 
-    private static string Box(double x, double y, string name, IReadOnlyList<string> lines, string look) => $"""
-        <g class="nc-box{look}"><rect x="{Sketch.Plain(x + 1)}" y="{Sketch.Plain(y)}" width="{Sketch.Plain(BoxWidth - 2)}" height="{Sketch.Plain(BoxHeight)}" rx="5"/>{Text(x + 6, y + (lines.Count > 1 ? 15 : 19), Short(name), "nc-name")}{string.Concat(lines.Select((line, i) => Text(x + 6, y + (lines.Count > 1 ? 28 : 35) + (13 * i), line, "")))}</g>
+    private static string Box(double x, double y, string name, string[] lines, string look) => $"""
+        <g class="nc-box{look}"><rect x="{Sketch.Plain(x + 1)}" y="{Sketch.Plain(y)}" width="{Sketch.Plain(BoxWidth - 2)}" height="{Sketch.Plain(BoxHeight)}" rx="5"/>{Text(x + 6, y + (lines.Length > 1 ? 15 : 19), Short(name), "nc-name")}{string.Concat(lines.Select((line, i) => Text(x + 6, y + (lines.Length > 1 ? 28 : 35) + (13 * i), line, "")))}</g>
         """;
 
     private static string Arrow(double fromX, double fromY, double toX, double toY, string look)

@@ -47,7 +47,7 @@ public class EventFiguresTests
 
     [Theory]
     [InlineData(20, 40, "in slices", "80 % of the loop's time is spoken for. The longest wait was 10.0 ms. No key waited for more than 100 ms. The slow work of 500 ms, done in slices, was finished")]
-    [InlineData(1, 1, "on another thread", "With 1 keys a second, each of which takes 1.00 ms, 0.1 % of the loop's time is spoken for. No key had to wait.")]
+    [InlineData(1, 1, "on another thread", "With a key every 1.00 s, each of which takes 1.00 ms, 0.1 % of the loop's time is spoken for. No key had to wait.")]
     [InlineData(50, 60, "in slices", "it cannot keep up, whatever the slow work does.")]
     [InlineData(50, 60, "in slices", "and still at the end. The slow work of 500 ms, done in slices, was not finished before the end.")]
     public void Finding_AnyRun_SaysWhatHappened(int keysPerSecond, int handler, string place, string words)
