@@ -17,6 +17,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["primitives"] = Now(PrimitiveFigures.Run),
     ["recording"] = Now(RecordingFigures.Run),
     ["switching"] = Now(SwitchingFigures.Run),
+    ["turtle"] = TurtleFigures.RunAsync,
 };
 
 if (args is [var name] && measurements.TryGetValue(name, out var measure))

@@ -91,8 +91,17 @@ public static class Exercise
     /// <summary>9.3: how many requests in flight give a rate, and the other way round.</summary>
     public static Exercise<LittlesLaw> LittlesLaw { get; } = new LittlesLawExercise();
 
+    /// <summary>11.1: draws a house. To be given: the keys that a turtle is to be pressed, such as <c>Up 2 Left 3</c>.</summary>
+    public static Exercise<string> House { get; } = new HouseExercise();
+
+    /// <summary>11.2: calls handlers that may register and unregister each other meanwhile. To be given: what makes a new one.</summary>
+    public static Exercise<Func<IAnnouncer>> Announcer { get; } = new AnnouncerExercise();
+
+    /// <summary>11.3: a slow handler that nobody has to wait for. Given: what it has to do.</summary>
+    public static Exercise<Action<SlowJob>> InSlices { get; } = new InSlicesExercise();
+
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

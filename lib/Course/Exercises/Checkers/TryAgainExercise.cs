@@ -1,4 +1,5 @@
 using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Workloads;
 using Solution = System.Func<System.Func<System.Threading.CancellationToken, System.Threading.Tasks.Task<string>>, NotebookCourse.Exercises.RetryRules, System.TimeProvider, System.Threading.CancellationToken, System.Threading.Tasks.Task<string>>;
 
 namespace NotebookCourse.Exercises.Checkers;

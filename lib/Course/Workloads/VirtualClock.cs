@@ -1,4 +1,4 @@
-namespace NotebookCourse.Exercises.Checking;
+namespace NotebookCourse.Workloads;
 
 /// <summary>A clock that stands still until it is moved, and then rings the timers that it passes, in order.</summary>
 internal sealed class VirtualClock : TimeProvider
