@@ -26,6 +26,9 @@ public sealed class Marbles
     /// <summary>The sources, and below them what came out of operators.</summary>
     public IReadOnlyList<MarbleLane> Lanes { get; }
 
+    /// <summary>How many of the lanes are sources: the first ones.</summary>
+    public int Sources => _second.Length == 0 ? 1 : 2;
+
     /// <summary>How many seconds there are to draw.</summary>
     public double Seconds => Lanes.SelectMany(lane => lane.Marbles).Select(marble => marble.Second).Append(Math.Max(_first.Length, _second.Length) - 1).Max();
 
