@@ -113,7 +113,7 @@ internal static partial class Words
 
     public static string StyleBoth => Say();
 
-    public static string StylesFinding(string where, int crossings, int both) => Say(arguments: [where, crossings, both]);
+    public static string StylesFinding(string where, string crossings, string both) => Say(arguments: [where, crossings, both]);
 
     public static string StylesRule(string hysteresis, int seconds) => Say(arguments: [hysteresis, seconds]);
 
@@ -160,6 +160,8 @@ internal static partial class Words
     public static string OverloadBuffer(int handled, int looks, string age) => Say(arguments: [handled, looks, age]);
 
     public static string NoOverloads => Say();
+
+    public static string WhoPaysFinding(int taken, int seconds, int looks) => Say(arguments: [taken, seconds, looks]);
 
     public static string DayHadAlarms(string alarms) => Say(arguments: [alarms]);
 

@@ -1,3 +1,4 @@
+using NotebookCourse.Figures.Sketches;
 using NotebookCourse.Figures.Streams;
 using NotebookCourse.Workloads.Streams;
 
@@ -45,8 +46,8 @@ public static class StreamFigures
         [
             (Words.StyleWhere, styles.TooHot),
             (Words.StyleCrossing, styles.Crossings),
-            (Words.StyleDebounce, styles.WithDebounce),
             (Words.StyleHysteresis, styles.WithHysteresis),
+            (Words.StyleDebounce, styles.WithDebounce),
             (Words.StyleBoth, styles.WithBoth),
         ];
         return new(
@@ -54,7 +55,7 @@ public static class StreamFigures
             [new(Words.StyleColumn), new(Words.MessagesColumn, IsNumeric: true)],
             [.. rows.Select(row => (string[])[row.Name, Number.Whole(row.Messages)])],
             styles.WithBoth == 0 ? Words.StylesNothing(Number.Plain(styles.Day.Rule.Threshold), Number.Whole(styles.TooHot))
-            : string.Join(' ', Words.StylesFinding(Number.Whole(styles.TooHot), styles.Crossings, styles.WithBoth), Words.StylesRule(Number.Plain(styles.Day.Rule.Hysteresis), styles.Day.Rule.Debounce * Hall.Period)));
+            : string.Join(' ', Words.StylesFinding(Number.Whole(styles.TooHot), Number.Whole(styles.Crossings), Number.Whole(styles.WithBoth)), Words.StylesRule(Number.Plain(styles.Day.Rule.Hysteresis), styles.Day.Rule.Debounce * Hall.Period)));
     }
 
     /// <summary>Alarms a day against the gain.</summary>
@@ -67,7 +68,7 @@ public static class StreamFigures
             new(Words.AlarmsADayAxis),
             [new(Words.AlarmsColumn, [.. sweep.Days.Select(day => new LinePoint(day.Gain, day.Episodes.Count))])],
             string.Join(' ',
-                Words.GainFinding(first.Episodes.Count, Number.Plain(best.Gain), best.Episodes.Count, Number.Plain(last.Gain), last.Episodes.Count),
+                Words.GainFinding(first.Episodes.Count, Sketch.Plain(best.Gain), best.Episodes.Count, Sketch.Plain(last.Gain), last.Episodes.Count),
                 last.Episodes.Count > best.Episodes.Count && first.Episodes.Count > best.Episodes.Count ? Words.GainValley : Words.GainNoValley));
     }
 
@@ -84,7 +85,7 @@ public static class StreamFigures
         Words.WhoPaysTitle,
         [new(Words.BetweenColumn), new(Words.AgeColumn, IsNumeric: true), new(Words.WaitingColumn, IsNumeric: true), new(Words.LateColumn, IsNumeric: true), new(Words.ThrownAwayColumn, IsNumeric: true)],
         [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Looks[^1].Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
-        string.Join(' ', runs.Select(Finding)));
+        runs.Count == 0 ? Words.NoOverloads : Words.WhoPaysFinding(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond));
 
     internal static string Finding(DataCentreDay day)
     {
@@ -101,7 +102,7 @@ public static class StreamFigures
         return string.Join(' ',
             Words.ZoneFinding(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
             Words.ZoneAlarms(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes)))),
-            Words.ZoneFan(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), Number.Plain(day.Gain)));
+            Words.ZoneFan(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), Sketch.Plain(day.Gain)));
     }
 
     internal static string NameOf(Between between) => between switch

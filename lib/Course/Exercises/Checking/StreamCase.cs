@@ -61,7 +61,8 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
         var (first, again) = (StoryOf(one, show), StoryOf(other, show));
         return first == again ? first : Words.StreamSecondSubscriber(again);
 
-        void At(double second, Action action) => clock.Schedule(DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(second), action);
+        // Through whole milliseconds: a TimeSpan of 4.81 s made from a double is a tick short of it.
+        void At(double second, Action action) => clock.Schedule(DateTimeOffset.UnixEpoch + TimeSpan.FromMilliseconds((long)Math.Round(1_000 * second)), action);
     }
 
     private static string StoryOf<T>(StreamRecording<T> recording, Func<T, string> show)

@@ -34,7 +34,7 @@ public sealed class MarbleFigure : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-marbles" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_lanes.Select(Draw))}<div class="nc-ruler">{string.Concat(Ticks().Select(second => $"<span style=\"left:{Sketch.Percent(second / _seconds)}\">{second.ToString(CultureInfo.InvariantCulture)}</span>"))}</div></div>
-        <p class="nc-below">{Html.Text(Words.MarbleTimeAxis)}</p>
+        <p class="nc-seconds">{Html.Text(Words.MarbleTimeAxis)}</p>
         """;
 
     private protected override string Appendix(string id) => $"""

@@ -29,6 +29,12 @@ public static class AlarmStreams
         return temperatures.Subscribe(moment => watch.Look(moment, controlRoom), controlRoom.OnError, controlRoom.OnCompleted);
     });
 
+    /// <summary>The same for a single zone: true when an alarm is raised, false when it is cleared.</summary>
+    /// <param name="temperatures">Of the zone, in °C.</param>
+    /// <param name="rule">What counts as too hot.</param>
+    public static IObservable<bool> Alarms(this IObservable<double> temperatures, AlarmRule rule) =>
+        temperatures.Select(celsius => new Snapshot(default, new[] { (float)celsius })).Alarms(1, rule).Select(alarm => alarm.IsRaised);
+
     private static void Hottest(ReadOnlySpan<float> readings, Span<float> zones)
     {
         var ofAZone = readings.Length / zones.Length;

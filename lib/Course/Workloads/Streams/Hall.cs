@@ -69,6 +69,9 @@ internal sealed class Hall
     /// <summary>The temperature of each rack, in °C, without any thermometer's error.</summary>
     public ReadOnlySpan<float> Celsius => _celsius;
 
+    /// <summary>How much of the heat of its zone each rack gives off, as a multiple of the mean.</summary>
+    public ReadOnlySpan<float> SharesOfHeat => _shareOfHeat;
+
     /// <summary>The readings of a day, one snapshot every <see cref="Period"/> seconds, as time passes on a clock.</summary>
     public IObservable<Snapshot> Readings(IScheduler clock) =>
         Observable.Generate(1, moment => moment <= Moments, moment => moment + 1, Pass, _ => TimeSpan.FromSeconds(Period), clock);
@@ -86,7 +89,7 @@ internal sealed class Hall
     private void Warm(int zone, float heat)
     {
         var own = _celsius.AsSpan(zone * RacksOfAZone, RacksOfAZone);
-        var shares = _shareOfHeat.AsSpan(zone * RacksOfAZone, RacksOfAZone);
+        var shares = SharesOfHeat.Slice(zone * RacksOfAZone, RacksOfAZone);
         var fan = FullFan * Fans[zone];
         // What the left neighbour was before this step: all racks step from the same moment. At a wall nothing flows.
         var left = own[0];

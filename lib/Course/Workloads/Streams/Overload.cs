@@ -10,13 +10,14 @@ namespace NotebookCourse.Workloads.Streams;
 /// can run, as on a thread of its own; readings that fell due meanwhile come as soon as it is free.
 /// </remarks>
 /// <param name="Between">What stands between them.</param>
+/// <param name="LooksPerSecond">How often the observer can look in a second.</param>
 /// <param name="Looks">Each time the observer had done with something: when, and how old the newest reading in it was then; in seconds.</param>
 /// <param name="Handled">How many readings the observer has seen.</param>
 /// <param name="Taken">How many readings there were.</param>
 /// <param name="MostWaiting">How many readings waited in memory at most.</param>
 /// <param name="ProducerLate">By how many seconds the thermometer itself was late in the end.</param>
 public sealed record Overload(
-    Between Between, IReadOnlyList<(double Second, double Age)> Looks, int Handled, int Taken, int MostWaiting, double ProducerLate)
+    Between Between, int LooksPerSecond, IReadOnlyList<(double Second, double Age)> Looks, int Handled, int Taken, int MostWaiting, double ProducerLate)
 {
     /// <summary>For how many seconds the thermometer speaks.</summary>
     public const int Seconds = 60;
@@ -44,7 +45,7 @@ public sealed record Overload(
         }
         clock.Schedule(midnight + TimeSpan.FromSeconds(Seconds), thermometer.OnCompleted);
         clock.Start();
-        return new(between, seen, handled, taken, most, late);
+        return new(between, looks, seen, handled, taken, most, late);
 
         double Now() => (clock.Now - midnight).TotalSeconds;
 
