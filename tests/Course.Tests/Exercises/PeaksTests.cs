@@ -1,4 +1,3 @@
-using System.Reactive.Concurrency;
 using System.Reactive.Linq;
 using NotebookCourse.Exercises;
 using Solution = System.Func<System.IObservable<double>, System.TimeSpan, System.Reactive.Concurrency.IScheduler, System.IObservable<double>>;

@@ -68,11 +68,9 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
     private static string StoryOf<T>(StreamRecording<T> recording, Func<T, string> show)
     {
         var said = recording.Said;
-        var (time, last) = said.LastOrDefault();
-        return Tell(
-            said.Where(each => each.Said.Kind == NotificationKind.OnNext).Select(each => (each.Time.TotalSeconds, show(each.Said.Value))),
-            last is null or { Kind: NotificationKind.OnNext } ? Ending(null, false)
-            : last.Exception is { } error && error.Message != Words.MarbleFailure ? Trial.Threw(error)
-            : Ending(time.TotalSeconds, last.Kind == NotificationKind.OnError));
+        var ending = said is [.., (var time, { Kind: not NotificationKind.OnNext } last)]
+            ? last.Exception is { } error && error.Message != Words.MarbleFailure ? Trial.Threw(error) : Ending(time.TotalSeconds, last.Kind == NotificationKind.OnError)
+            : Ending(null, false);
+        return Tell(said.Where(each => each.Said.Kind == NotificationKind.OnNext).Select(each => (each.Time.TotalSeconds, show(each.Said.Value))), ending);
     }
 }

@@ -33,7 +33,7 @@ public sealed class MarbleFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-marbles" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_lanes.Select(Draw))}<div class="nc-ruler">{string.Concat(Ticks().Select(second => $"<span style=\"left:{Sketch.Percent(second / _seconds)}\">{second.ToString(CultureInfo.InvariantCulture)}</span>"))}</div></div>
+        <div class="nc-marbles" style="--seconds:{Sketch.Plain(_seconds)}" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_lanes.Select(Draw))}<div class="nc-ruler">{string.Concat(Ticks().Select(second => $"<span style=\"left:{Sketch.Percent(second / _seconds)}\">{second.ToString(CultureInfo.InvariantCulture)}</span>"))}</div></div>
         <p class="nc-seconds">{Html.Text(Words.MarbleTimeAxis)}</p>
         """;
 
@@ -66,10 +66,10 @@ public sealed class MarbleFigure : Figure
 
     private static IEnumerable<Marble> Values(MarbleLane lane) => lane.Marbles.Where(marble => marble.Kind == MarbleKind.Value);
 
-    private static string Ending(MarbleLane lane) => lane.Marbles.LastOrDefault() switch
+    private static string Ending(MarbleLane lane) => lane.Marbles switch
     {
-        { Kind: MarbleKind.Completed } end => Words.MarbleEnds(Number.Plain(end.Second)),
-        { Kind: MarbleKind.Error } end => Words.MarbleFails(Number.Plain(end.Second)),
+        [.., { Kind: MarbleKind.Completed } end] => Words.MarbleEnds(Number.Plain(end.Second)),
+        [.., { Kind: MarbleKind.Error } end] => Words.MarbleFails(Number.Plain(end.Second)),
         _ => Words.MarbleGoesOn,
     };
 

@@ -18,7 +18,7 @@ public partial class StreamFiguresTests
         Assert.StartsWith($"200 racks in 5 zones: 6,912,000 readings. Alarms: {Calm.Episodes.Count}. Zones that had one: ", figure.Caption);
         Assert.Equal(2 * Calm.Episodes.Count, Bar().Count(figure.ToHtml()));
         Assert.Equal(5, figure.ToHtml().Split("<th scope=\"row\"").Length - 1);
-        Assert.NotEqual(0, Calm.Episodes.Count);
+        Assert.NotEmpty(Calm.Episodes);
     }
 
     [Fact]
