@@ -127,7 +127,7 @@ internal static partial class Words
 
     public static string LongestColumn => Say();
 
-    public static string LateColumn => Say();
+    public static string LateKeysColumn => Say();
 
     public static string SlowDoneColumn => Say();
 

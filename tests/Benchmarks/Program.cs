@@ -16,6 +16,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["player"] = PlayerFigures.RunAsync,
     ["primitives"] = Now(PrimitiveFigures.Run),
     ["recording"] = Now(RecordingFigures.Run),
+    ["streams"] = Now(StreamFigures.Run),
     ["switching"] = Now(SwitchingFigures.Run),
     ["turtle"] = TurtleFigures.RunAsync,
 };

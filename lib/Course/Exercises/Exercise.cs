@@ -1,3 +1,4 @@
+using System.Reactive.Concurrency;
 using NotebookCourse.Exercises.Checkers;
 using NotebookCourse.Workloads.Races;
 using NotebookCourse.Workloads.Railways;
@@ -100,8 +101,17 @@ public static class Exercise
     /// <summary>11.3: a slow handler that nobody has to wait for. Given: what it has to do.</summary>
     public static Exercise<Action<SlowJob>> InSlices { get; } = new InSlicesExercise();
 
+    /// <summary>12.1: the temperature that begins each episode. Given: the temperatures, and from where on it is too hot.</summary>
+    public static Exercise<Func<IObservable<double>, double, IObservable<double>>> OneAlarm { get; } = new OneAlarmExercise();
+
+    /// <summary>12.2: true when an alarm comes on, false when it goes off. Given: the temperatures, from where on it comes on, and where it goes off.</summary>
+    public static Exercise<Func<IObservable<double>, double, double, IObservable<bool>>> Hysteresis { get; } = new HysteresisExercise();
+
+    /// <summary>12.3: the highest reading of each period. Given: the readings, how long a period is, and the clock.</summary>
+    public static Exercise<Func<IObservable<double>, TimeSpan, IScheduler, IObservable<double>>> Peaks { get; } = new PeaksExercise();
+
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices, OneAlarm, Hysteresis, Peaks];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

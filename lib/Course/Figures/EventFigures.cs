@@ -59,7 +59,7 @@ public static class EventFigures
         var best = cures.Runs.Min(run => run.Late);
         return new(
             Words.CuresTitle,
-            [new(Words.PlaceColumn), new(Words.LongestColumn, IsNumeric: true), new(Words.LateColumn, IsNumeric: true), new(Words.SlowDoneColumn, IsNumeric: true)],
+            [new(Words.PlaceColumn), new(Words.LongestColumn, IsNumeric: true), new(Words.LateKeysColumn, IsNumeric: true), new(Words.SlowDoneColumn, IsNumeric: true)],
             [.. cures.Runs.Select(run => (string[])
                 [
                     NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : Words.NeverWaited, Number.Whole(run.Late),

@@ -1,0 +1,50 @@
+using System.Reactive.Linq;
+
+namespace NotebookCourse.Workloads.Streams;
+
+/// <summary>The operators between the thermometers and the control room.</summary>
+public static class AlarmStreams
+{
+    /// <summary>From all readings to one temperature a zone: that of its hottest rack, which is the mean of the rack's thermometers.</summary>
+    /// <param name="readings">Of every thermometer, those of a rack beside each other, the racks of a zone likewise.</param>
+    /// <param name="zones">How many zones.</param>
+    public static IObservable<Snapshot> HottestOfEachZone(this IObservable<Snapshot> readings, int zones) => Observable.Defer(() =>
+    {
+        // Each subscriber has an array of its own, which lives as long as the subscription.
+        var hottest = new float[zones];
+        return readings.Select(moment =>
+        {
+            Hottest(moment.Celsius.Span, hottest);
+            return moment with { Celsius = hottest };
+        });
+    });
+
+    /// <summary>One alarm an episode, and one word when it is over.</summary>
+    /// <param name="temperatures">Of every zone.</param>
+    /// <param name="zones">How many zones.</param>
+    /// <param name="rule">What counts as too hot.</param>
+    public static IObservable<Alarm> Alarms(this IObservable<Snapshot> temperatures, int zones, AlarmRule rule) => Observable.Create<Alarm>(controlRoom =>
+    {
+        var watch = new AlarmWatch(zones, rule);
+        return temperatures.Subscribe(moment => watch.Look(moment, controlRoom), controlRoom.OnError, controlRoom.OnCompleted);
+    });
+
+    /// <summary>The same for a single zone: true when an alarm is raised, false when it is cleared.</summary>
+    /// <param name="temperatures">Of the zone, in °C.</param>
+    /// <param name="rule">What counts as too hot.</param>
+    public static IObservable<bool> Alarms(this IObservable<double> temperatures, AlarmRule rule) =>
+        temperatures.Select(celsius => new Snapshot(default, new[] { (float)celsius })).Alarms(1, rule).Select(alarm => alarm.IsRaised);
+
+    private static void Hottest(ReadOnlySpan<float> readings, Span<float> zones)
+    {
+        var ofAZone = readings.Length / zones.Length;
+        for (var zone = 0; zone < zones.Length; zone++)
+        {
+            var own = readings.Slice(zone * ofAZone, ofAZone);
+            var most = float.NegativeInfinity;
+            for (var i = 0; i + Hall.ThermometersOfARack <= own.Length; i += Hall.ThermometersOfARack)
+                most = Math.Max(most, own[i] + own[i + 1] + (own[i + 2] + own[i + 3]));
+            zones[zone] = most / Hall.ThermometersOfARack;
+        }
+    }
+}
