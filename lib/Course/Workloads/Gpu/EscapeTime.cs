@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace NotebookCourse.Workloads.Gpu;
 
 /// <summary>How soon squaring and adding a point, over and over, leaves the circle of radius 2.</summary>
@@ -17,5 +19,23 @@ internal static class EscapeTime
             round++;
         }
         return round;
+    }
+
+    /// <summary>The same for several points at once, in the same order of operations: the counts are equal.</summary>
+    public static Vector<int> Of(Vector<float> real, Vector<float> imaginary, int most)
+    {
+        var (x, y) = (Vector<float>.Zero, Vector<float>.Zero);
+        var (inside, rounds) = (Vector<int>.AllBitsSet, Vector<int>.Zero);
+        for (var round = 0; round < most; round++)
+        {
+            // Who has left stays out, whatever becomes of its numbers.
+            inside &= Vector.LessThanOrEqual(x * x + y * y, new Vector<float>(4f));
+            if (inside == Vector<int>.Zero)
+                break;
+            // True is -1.
+            rounds -= inside;
+            (x, y) = (x * x - y * y + real, new Vector<float>(2f) * x * y + imaginary);
+        }
+        return rounds;
     }
 }
