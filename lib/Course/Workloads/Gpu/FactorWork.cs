@@ -19,7 +19,7 @@ internal static class FactorWork
     {
         var numbers = Factoring.PrimeFactors.Numbers(count);
         var processors = Environment.ProcessorCount;
-        return new(() => Divisions(numbers))
+        return new(() => Divisions(numbers), host => new Job(host, numbers), () => Of(Math.Min(count, Small)))
         {
             Name = Words.GpuFactors,
             Size = count,
@@ -33,8 +33,6 @@ internal static class FactorWork
                 Factoring.PrimeFactors.Sequential(numbers).OverParallelFor(processors),
                 Factoring.PrimeFactors.Fast(numbers).OverParallelFor(processors),
             ],
-            Prepare = host => new Job(host, numbers),
-            Small = () => Of(Math.Min(count, Small)),
         };
     }
 

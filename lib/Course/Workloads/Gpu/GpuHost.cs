@@ -91,9 +91,12 @@ internal sealed class GpuHost
     private static Accelerator? OpenOpenCl()
     {
         var context = Context.Create(builder => builder.OpenCL().Optimize(OptimizationLevel.O2));
-        return context.GetCLDevices().FirstOrDefault(device => device.DeviceType.HasFlag(CLDeviceType.CL_DEVICE_TYPE_GPU)) is { } gpu
-            ? gpu.CreateAccelerator(context)
-            : Closed(context);
+        foreach (var device in context.GetCLDevices())
+        {
+            if (device.DeviceType.HasFlag(CLDeviceType.CL_DEVICE_TYPE_GPU))
+                return device.CreateAccelerator(context);
+        }
+        return Closed(context);
     }
 
     private static CPUAccelerator Emulate()

@@ -14,7 +14,8 @@ public sealed class GpuWork
 
     private readonly Lazy<double> _operations;
 
-    internal GpuWork(Func<double> operations) => _operations = new(operations);
+    internal GpuWork(Func<double> operations, Func<GpuHost, GpuJob> prepare, Func<GpuWork> small) =>
+        (_operations, Prepare, Small) = (new(operations), prepare, small);
 
     /// <summary>What a chart calls it.</summary>
     public required string Name { get; init; }
@@ -50,10 +51,10 @@ public sealed class GpuWork
     public Variant ParallelVectors => OnProcessor[3];
 
     /// <summary>Prepares it on a device.</summary>
-    internal required Func<GpuHost, GpuJob> Prepare { get; init; }
+    internal Func<GpuHost, GpuJob> Prepare { get; }
 
     /// <summary>The same with as few items as an emulator can do in a moment.</summary>
-    internal required Func<GpuWork> Small { get; init; }
+    internal Func<GpuWork> Small { get; }
 
     /// <summary>A number times a vector plus a vector, in single precision: two operations for twelve bytes.</summary>
     /// <param name="elements">1 to <see cref="MostElements"/>.</param>

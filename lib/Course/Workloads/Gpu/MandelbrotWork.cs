@@ -20,7 +20,7 @@ internal static class MandelbrotWork
     {
         var picture = new Lazy<MandelbrotData>(() => new(width, most));
         var pixels = width * (width * 2 / 3);
-        return new(() => picture.Value.Operations)
+        return new(() => picture.Value.Operations, host => Prepare(host, picture.Value), () => Of(Math.Min(width, SmallWidth), Math.Min(most, SmallMost)))
         {
             Name = Words.GpuMandelbrot,
             Size = pixels,
@@ -29,8 +29,6 @@ internal static class MandelbrotWork
             ReturnedBytes = (double)sizeof(int) * pixels,
             OnProcessor = OnProcessor.Ways(
                 width * 2 / 3, (from, before) => picture.Value.Scalar(from, before), (from, before) => picture.Value.Vectors(from, before), () => picture.Value.Verify(0)),
-            Prepare = host => Prepare(host, picture.Value),
-            Small = () => Of(Math.Min(width, SmallWidth), Math.Min(most, SmallMost)),
         };
     }
 

@@ -38,7 +38,8 @@ internal sealed class MatrixData
             answer.Clear();
             for (var k = 0; k < Side; k++)
             {
-                var (factor, right) = (Left[row * Side + k], Right.AsSpan(k * Side, Side));
+                var factor = Left[row * Side + k];
+                var right = Right.AsSpan(k * Side, Side);
                 for (var column = 0; column < answer.Length; column++)
                     answer[column] += factor * right[column];
             }
@@ -55,7 +56,8 @@ internal sealed class MatrixData
             answer.Clear();
             for (var k = 0; k < Side; k++)
             {
-                var (factor, right) = (Left[row * Side + k], Right.AsSpan(k * Side, Side));
+                var factor = Left[row * Side + k];
+                var right = Right.AsSpan(k * Side, Side);
                 var rights = MemoryMarshal.Cast<float, Vector<float>>(right);
                 for (var i = 0; i < answers.Length; i++)
                     answers[i] += factor * rights[i];

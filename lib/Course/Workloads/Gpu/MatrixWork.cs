@@ -14,7 +14,7 @@ internal static class MatrixWork
     {
         var data = new Lazy<MatrixData>(() => new(rows));
         var bytes = (double)Elementary * rows * rows;
-        return new(() => 2.0 * rows * rows * rows)
+        return new(() => 2.0 * rows * rows * rows, host => new Job(host, data.Value, kernel), () => Of(Math.Min(rows, Small), kernel))
         {
             Name = Words.GpuMatrix,
             Size = rows,
@@ -23,8 +23,6 @@ internal static class MatrixWork
             ReturnedBytes = bytes,
             OnProcessor = OnProcessor.Ways(
                 rows, (from, before) => data.Value.Scalar(from, before), (from, before) => data.Value.Vectors(from, before), () => data.Value.Verify()),
-            Prepare = host => new Job(host, data.Value, kernel),
-            Small = () => Of(Math.Min(rows, Small), kernel),
         };
     }
 

@@ -22,7 +22,7 @@ internal static class SaxpyWork
     {
         // Made when first needed: a sweep names many works before it runs any.
         var data = new Lazy<Data>(() => new(elements));
-        return new(() => 2.0 * elements)
+        return new(() => 2.0 * elements, host => new Job(host, data.Value), () => Of(Math.Min(elements, Small)))
         {
             Name = Words.GpuSaxpy,
             Size = elements,
@@ -31,8 +31,6 @@ internal static class SaxpyWork
             ReturnedBytes = (double)Elementary * elements,
             OnProcessor = OnProcessor.Ways(
                 elements, (from, before) => data.Value.Scalar(from, before), (from, before) => data.Value.Vectors(from, before), () => data.Value.Verify()),
-            Prepare = host => new Job(host, data.Value),
-            Small = () => Of(Math.Min(elements, Small)),
         };
     }
 
@@ -63,7 +61,7 @@ internal static class SaxpyWork
 
         public void Vectors(int from, int before)
         {
-            var (x, y, answer) = (Of(_x, from, before), Of(_y, from, before), Of(_answer, from, before));
+            Span<Vector<float>> x = Of(_x, from, before), y = Of(_y, from, before), answer = Of(_answer, from, before);
             for (var i = 0; i < x.Length; i++)
                 answer[i] = Factor * x[i] + y[i];
             Scalar(from + x.Length * Vector<float>.Count, before);

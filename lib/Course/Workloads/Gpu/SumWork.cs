@@ -18,7 +18,7 @@ internal static class SumWork
     public static GpuWork Of(int elements)
     {
         var data = new Lazy<Data>(() => new(elements));
-        return new(() => elements)
+        return new(() => elements, host => new Job(host, data.Value), () => Of(Math.Min(elements, Small)))
         {
             Name = Words.GpuSum,
             Size = elements,
@@ -27,8 +27,6 @@ internal static class SumWork
             ReturnedBytes = sizeof(int),
             OnProcessor = OnProcessor.Ways(
                 elements, (from, before) => data.Value.Scalar(from, before), (from, before) => data.Value.Vectors(from, before), () => data.Value.Verify()),
-            Prepare = host => new Job(host, data.Value),
-            Small = () => Of(Math.Min(elements, Small)),
         };
     }
 
