@@ -70,7 +70,7 @@ public class GpuFiguresTests
 
         Assert.Contains("thin (0.100 operations a byte) stands under the slope, where memory is the limit, and reached 50\u00a0% of it.", chart.Caption);
         Assert.Contains("near (0.200) reached 150\u00a0% of what memory gives", chart.Caption);
-        Assert.Contains("thick (50) stands under the flat, where arithmetic is the limit, and reached 25\u00a0% of it.", chart.Caption);
+        Assert.Contains("thick (50.0) stands under the flat, where arithmetic is the limit, and reached 25\u00a0% of it.", chart.Caption);
         Assert.Contains("Big GPU: a copy moves 1,000 GB a second", chart.Caption);
         Assert.Contains("reached 90\u00a0% of it.", chart.Caption);
     }
