@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NotebookCourse.Workloads;
 using NotebookCourse.Workloads.Gpu;
 
 namespace NotebookCourse.Experiments;

@@ -5,7 +5,7 @@ namespace NotebookCourse.Experiments;
 /// <summary>Makes a record of the device here.</summary>
 internal static class GpuRecorder
 {
-    private const int Elements = 1 << 26, PictureWidth = 3_072, Rounds = 2_000, Numbers = 500_000;
+    private const int Elements = 1 << 27, PictureWidth = 3_072, Rounds = 2_000, Numbers = 500_000;
 
     private const int RowsOfRace = 1_024, RowsOfSteps = 4_096, StepRounds = 7;
 
@@ -55,7 +55,7 @@ internal static class GpuRecorder
         {
             (GpuWork.Saxpy, small ? [100, 1_000] : [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000]),
             (width => GpuWork.Mandelbrot(width, small ? SmallRounds : Rounds), small ? [12, 24] : [12, 48, 192, 768, 3_072]),
-            (rows => GpuWork.MatrixProduct(rows), small ? [5, 19] : [16, 64, 256, 1_024, 4_096]),
+            (rows => GpuWork.MatrixProduct(rows), small ? [5, 19] : [16, 64, 256, 1_024, 2_048]),
         })
         {
             sweeps.Add(GpuSweep.Run(work, sizes, card: null, host, stop));

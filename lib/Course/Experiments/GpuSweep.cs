@@ -31,8 +31,9 @@ public sealed record GpuSweep
     internal static GpuSweep Run(Func<int, GpuWork> work, IReadOnlyList<int> sizes, GpuCard? card, GpuHost host, CancellationToken stop)
     {
         GpuWork[] works = [.. sizes.Select(work)];
-        var taken = Rounds.Take(
-            CountedRounds, [.. works.Select(each => (Func<double>)(() => Seconds(each.ParallelVectors, stop)))], stop);
+        // All cores are no gain where there is little to do: at each size the processor may choose.
+        Variant[] ways = [.. works.SelectMany(each => new[] { each.Vectors, each.ParallelVectors })];
+        var taken = Rounds.Take(CountedRounds, [.. ways.Select(way => (Func<double>)(() => Seconds(way, stop)))], stop);
         return new()
         {
             Work = works[0].Name,
@@ -41,12 +42,14 @@ public sealed record GpuSweep
             Points =
             [
                 .. works.Select((each, i) => new GpuSweepPoint(
-                    each.Size, new(taken[i]),
+                    each.Size, Faster(new(taken[2 * i]), new(taken[2 * i + 1])),
                     host.Device.IsGpu ? GpuRace.Legs(each, host, stop, CountedRounds) : null,
                     card?.Whole(each), card?.Compute(each))),
             ],
         };
     }
+
+    private static Samples Faster(Samples one, Samples other) => one.Median < other.Median ? one : other;
 
     private static double Seconds(Variant variant, CancellationToken stop)
     {
@@ -61,7 +64,7 @@ public sealed record GpuSweep
 
 /// <summary>One size of a sweep. What is null was not there.</summary>
 /// <param name="Size">How many items.</param>
-/// <param name="Processor">All cores, with all their tricks, in seconds.</param>
+/// <param name="Processor">With vectors, on one core or on all, whichever was faster, in seconds.</param>
 /// <param name="Gpu">The GPU's legs.</param>
 /// <param name="CardWhole">What a card would take with both ways, in seconds.</param>
 /// <param name="CardCompute">What it would compute, in seconds.</param>

@@ -10,6 +10,9 @@ public static class RooflineFigures
     // Beyond the last point on both sides, so that the slope and the flat can be seen.
     private const double Margin = 4;
 
+    // As much above a ceiling is what two measurements may differ by.
+    private const double Surely = 1.1;
+
     /// <summary>Operations a second against operations a byte: a roof for each machine, and a point for each piece of work.</summary>
     public static LineChart Chart(this Roofline roofline) => roofline.Chart(origin: null);
 
@@ -43,7 +46,7 @@ public static class RooflineFigures
             var share = point.OperationsPerSecond / roof.At(point.Intensity);
             var (work, percent, intensity) = (point.Work, Number.Percent(share), Number.Digits(point.Intensity));
             yield return point.Intensity >= roof.Ridge ? Words.RooflineByArithmetic(work, intensity, percent)
-                : share > 1 ? Words.RooflineInCache(work, intensity, percent)
+                : share > Surely ? Words.RooflineInCache(work, intensity, percent)
                 : Words.RooflineByMemory(work, intensity, percent);
         }
     }

@@ -38,11 +38,11 @@ public class GpuFiguresTests
     }
 
     [Theory]
-    [InlineData(0.5, 5, "is faster than all 4 processors from size 10 on, the smallest")]
-    [InlineData(2, 5, "is faster than all 4 processors from between 10 and 100 on")]
-    [InlineData(2, 20, "is at no size up to 100 faster than all 4 processors")]
+    [InlineData(0.5, 5, "is faster than the 4 processors at their best from size 10 on, the smallest")]
+    [InlineData(2, 5, "is faster than the 4 processors at their best from between 10 and 100 on")]
+    [InlineData(2, 20, "is at no size up to 100 faster than the 4 processors at their best")]
     // As fast is not faster.
-    [InlineData(1, 10, "is at no size up to 100 faster than all 4 processors")]
+    [InlineData(1, 10, "is at no size up to 100 faster than the 4 processors at their best")]
     public void Sweep_Card_SaysFromWhichSizeOnItWins(double atTen, double atHundred, string finding)
     {
         var chart = Sweep(None, atTen, atHundred, gpu: null).Chart();
@@ -56,7 +56,7 @@ public class GpuFiguresTests
     {
         var chart = Sweep(Big, 2, 5, new(new([1.0]), new([2.0]), new([1.0]))).Chart();
 
-        Assert.Contains("Big GPU is faster than all 4 processors from between 10 and 100 on", chart.Caption);
+        Assert.Contains("Big GPU is faster than the 4 processors at their best from between 10 and 100 on", chart.Caption);
         Assert.Contains("At size 100 the ways there and back were 50\u00a0% of the GPU's time.", chart.Caption);
         Assert.DoesNotContain("There is no GPU here", chart.Caption);
     }
@@ -68,10 +68,10 @@ public class GpuFiguresTests
             new(null, 2, new([10e9]), new([40e9]), [new("thin", 0.1, 0.5e9), new("near", 0.2, 3e9), new("thick", 50, 10e9)]),
             new(Big, 0, new([1e12]), new([20e12]), [new("thin", 0.1, 0.09e12)])]).Chart();
 
-        Assert.Contains("thin (0.100 operations a byte) stands under the slope, where memory is the limit, and reached 50\u00a0% of it.", chart.Caption);
-        Assert.Contains("near (0.200) reached 150\u00a0% of what memory gives", chart.Caption);
-        Assert.Contains("thick (50.0) stands under the flat, where arithmetic is the limit, and reached 25\u00a0% of it.", chart.Caption);
-        Assert.Contains("Big GPU: a copy moves 1,000 GB a second", chart.Caption);
+        Assert.Contains("“thin” (0.100 operations a byte) stands under the slope, where memory is the limit, and reached 50\u00a0% of it.", chart.Caption);
+        Assert.Contains("“near” (0.200 operations a byte) reached 150\u00a0% of what memory gives", chart.Caption);
+        Assert.Contains("“thick” (50.0 operations a byte) stands under the flat, where arithmetic is the limit, and reached 25\u00a0% of it.", chart.Caption);
+        Assert.Contains("The roof of Big GPU: a copy moves 1,000 GB a second", chart.Caption);
         Assert.Contains("reached 90\u00a0% of it.", chart.Caption);
     }
 
