@@ -8,7 +8,13 @@ public class GpuFiguresTests
 {
     private static readonly GpuDevice Big = new()
     {
-        Name = "Big GPU", Api = GpuApi.Cuda, Multiprocessors = 100, WarpSize = 32, MostGroupThreads = 1_024, MostThreads = 204_800, MemoryBytes = 1L << 34,
+        Name = "Big GPU",
+        Api = GpuApi.Cuda,
+        Multiprocessors = 100,
+        WarpSize = 32,
+        MostGroupThreads = 1_024,
+        MostThreads = 204_800,
+        MemoryBytes = 1L << 34,
     };
 
     private static readonly GpuDevice None = Big with { Name = "nobody", Api = GpuApi.Emulated, PassedOver = ["CUDA: no GPU answers."] };
@@ -139,11 +145,18 @@ public class GpuFiguresTests
 
     private static GpuRace Race(GpuDevice device, GpuLegs? legs) => new()
     {
-        Work = "work", Size = 100, Operations = 200, MovedBytes = 1_200, Device = device, Gpu = legs,
+        Work = "work",
+        Size = 100,
+        Operations = 200,
+        MovedBytes = 1_200,
+        Device = device,
+        Gpu = legs,
         Emulated = legs is null ? new(10, 0.001) : null,
         Processor = new()
         {
-            Question = "?", Machine = Machine.Here with { Processors = 4 }, Taken = DateTimeOffset.UnixEpoch,
+            Question = "?",
+            Machine = Machine.Here with { Processors = 4 },
+            Taken = DateTimeOffset.UnixEpoch,
             Measurements = [new("one", new([0.04])), new("all", new([0.008]), 4)],
         },
     };
@@ -151,7 +164,9 @@ public class GpuFiguresTests
     // The processor takes 1 s and 10 s.
     private static GpuSweep Sweep(GpuDevice device, double atTen, double atHundred, GpuLegs? gpu) => new()
     {
-        Work = "work", Device = device, Processors = 4,
+        Work = "work",
+        Device = device,
+        Processors = 4,
         Points = [new(10, new([1.0]), gpu, atTen, atTen / 2), new(100, new([10.0]), gpu, atHundred, atHundred / 2)],
     };
 }
