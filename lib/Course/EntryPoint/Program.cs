@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments;
 using NotebookCourse.Figures.Charts;
 using NotebookCourse.Workloads.Downloads;
 using NotebookCourse.Workloads.Downloads.Painting;
@@ -38,6 +39,8 @@ internal static class Program
             case [PoolGrowth.Verb, var items, var seconds]:
                 PoolGrowth.Answer(items, seconds);
                 return 0;
+            case [GpuRecord.Verb, "--record", var path]:
+                return GpuRecorder.Run(path, Console.Out);
             case ["paint-pictures", var folder]:
                 Studio.PaintAll(folder);
                 return 0;

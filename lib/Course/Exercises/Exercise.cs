@@ -110,8 +110,20 @@ public static class Exercise
     /// <summary>12.3: the highest reading of each period. Given: the readings, how long a period is, and the clock.</summary>
     public static Exercise<Func<IObservable<double>, TimeSpan, IScheduler, IObservable<double>>> Peaks { get; } = new PeaksExercise();
 
+    /// <summary>15.1: which pixel a thread of a kernel computes. Given: its place. To be given: the pixel's number, or -1 for none.</summary>
+    public static Exercise<Func<KernelThread, int>> OwnPixel { get; } = new OwnPixelExercise();
+
+    /// <summary>
+    /// 15.2: from how many items a GPU beats the processor; null if from none. Given, in picoseconds: what a start costs,
+    /// and for each item both ways, the GPU's computing, and the processor's.
+    /// </summary>
+    public static Exercise<Func<long, long, long, long, long?>> GpuPays { get; } = new GpuPaysExercise();
+
+    /// <summary>15.3: adds up numbers in as few rounds as can be. Given: how many. To be given: the additions of each round.</summary>
+    public static Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>> TreeSum { get; } = new TreeExercise();
+
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices, OneAlarm, Hysteresis, Peaks];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices, OneAlarm, Hysteresis, Peaks, OwnPixel, GpuPays, TreeSum];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
