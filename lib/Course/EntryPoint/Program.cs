@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments;
 using NotebookCourse.Figures.Charts;
 using NotebookCourse.Workloads.Downloads;
 using NotebookCourse.Workloads.Downloads.Painting;
@@ -37,6 +38,10 @@ internal static class Program
                 return 0;
             case [PoolGrowth.Verb, var items, var seconds]:
                 PoolGrowth.Answer(items, seconds);
+                return 0;
+            // How data/runs/pythons.json is made, on a quiet machine that has as many Pythons as can be.
+            case ["record-pythons", var path]:
+                (PythonRun.Measure() with { Machine = Machine.Here }).Save(path);
                 return 0;
             case ["paint-pictures", var folder]:
                 Studio.PaintAll(folder);
