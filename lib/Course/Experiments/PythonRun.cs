@@ -12,12 +12,12 @@ public sealed record PythonRun
     /// <summary>The most numbers that are factored.</summary>
     public const int MostNumbers = 2_000;
 
-    internal const int UsualNumbers = 500;
+    internal const int UsualNumbers = 300;
 
     /// <summary>What .NET is called beside the Pythons.</summary>
     internal const string DotNet = ".NET";
 
-    private const int PictureCount = 10, Latency = 40, CountedRounds = 3, MostWorkers = 8;
+    private const int PictureCount = 10, Latency = 20, CountedRounds = 3, MostWorkers = 8;
 
     // All of it, of one interpreter. A slow machine that is busy, too, gets there; what hangs does not.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);

@@ -65,11 +65,14 @@ internal static partial class PythonPlaces
         }
     }
 
+    // The folder may be a link as well: /bin is often one to /usr/bin.
     private static string Real(string file)
     {
         try
         {
-            return File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+            var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+            var real = Path.Combine(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder, Path.GetFileName(file));
+            return File.ResolveLinkTarget(real, returnFinalTarget: true)?.FullName ?? real;
         }
         catch (IOException)
         {

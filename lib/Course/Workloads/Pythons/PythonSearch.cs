@@ -11,7 +11,7 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
     private const int AtATime = 4;
 
     // Jython takes seconds to come to life, and more from a cold disk.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks on PATH and in the usual places, and asks each what it is.</summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
