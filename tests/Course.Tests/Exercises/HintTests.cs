@@ -31,6 +31,7 @@ public class HintTests
             Hints(new ShelfExercise()), Hints(new CountingExercise()), Hints(new DinnerExercise()),
             Hints(new TransferExercise()), Hints(new NextMessageExercise()), Hints(new SupervisorExercise()), Hints(new BatchExercise()), Hints(new FairSharesExercise()), Hints(new WhoeverIsFreeExercise()),
             Hints(new BreakEvenExercise()), Hints(new AtMostExercise()), Hints(new TryAgainExercise()), Hints(new LittlesLawExercise()),
+            Hints(new UnderTheLockExercise()), Hints(new AroundTheWaitExercise()), Hints(new ThreadsOrProcessesExercise()),
         ];
 
         Assert.Equal(typeof(Exercise).GetProperties().Length, hints.Length);
@@ -47,7 +48,7 @@ public class HintTests
     {
         Assert.StartsWith("Exercise 8.1, ", Exercise.Hint("8.1").Title, StringComparison.Ordinal);
         Assert.StartsWith(
-            "There must be an exercise 7.9, but there are: 0.1, 0.2, 1.1, 1.2, 1.3, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.2, 5.1, 5.2, 5.3, 6.1, 6.2, 7.1, 7.2, 7.3, 8.1, 8.2, 8.3, 9.1, 9.2, 9.3.",
+            "There must be an exercise 7.9, but there are: 0.1, 0.2, 1.1, 1.2, 1.3, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.2, 5.1, 5.2, 5.3, 6.1, 6.2, 7.1, 7.2, 7.3, 8.1, 8.2, 8.3, 9.1, 9.2, 9.3, 16.1, 16.2, 16.3.",
             Assert.Throws<ArgumentException>(() => Exercise.Hint("7.9")).Message,
             StringComparison.Ordinal);
     }
