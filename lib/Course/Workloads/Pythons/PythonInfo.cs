@@ -16,6 +16,6 @@ public sealed record PythonInfo(string Path, string Implementation, string Versi
 
     internal Version Number => System.Version.TryParse(Version, out var number) ? number : new();
 
-    /// <summary>Those that are alike but for their minor version are one kind.</summary>
-    internal (string, int, bool?) Kind => (Implementation, Number.Major, HasGlobalLock);
+    /// <summary>Those that are alike but for their version are one kind.</summary>
+    internal (string, bool?) Kind => (Implementation, HasGlobalLock);
 }

@@ -18,12 +18,16 @@ internal static partial class PythonPlaces
     internal static IReadOnlyList<string> In(IEnumerable<string> folders) =>
     [
         .. folders
-            .Where(folder => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) != Shims)
+            .Where(folder => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) != Shims && !IsInvitation(folder))
             .SelectMany(FilesIn)
             .Where(file => Name().IsMatch(Path.GetFileName(file)))
             .DistinctBy(Real)
             .Take(Most),
     ];
+
+    // What stands there on a Mac without Apple's tools asks the user to install them, in a window.
+    private static bool IsInvitation(string folder) =>
+        OperatingSystem.IsMacOS() && folder == "/usr/bin" && !Directory.Exists("/Library/Developer/CommandLineTools") && !Directory.Exists("/Applications/Xcode.app");
 
     private static IEnumerable<string> Folders()
     {

@@ -39,7 +39,7 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
     /// <summary>Those that are worth measuring: the newest of each kind, and one that has NumPy.</summary>
     internal IReadOnlyList<PythonInfo> Chosen()
     {
-        // In each kind one with NumPy if the newest has none would hide the newest; so it comes in addition.
+        // NumPy is often where the newest is not: then it comes in addition.
         List<PythonInfo> newest = [.. Found.DistinctBy(info => info.Kind)];
         return newest.Exists(info => info.NumPy is not null) || Found.FirstOrDefault(info => info.NumPy is not null) is not { } withNumPy
             ? newest

@@ -35,7 +35,7 @@ public sealed class PythonSearchTests : IDisposable
             []);
 
         Assert.Equal(
-            ["CPython 3.14.0", "CPython 3.14.0, free-threaded", "CPython 2.7.18", "PyPy 3.9.16", "CPython 3.11.2"],
+            ["CPython 3.14.0", "CPython 3.14.0, free-threaded", "PyPy 3.9.16", "CPython 3.11.2"],
             search.Chosen().Select(info => info.Name));
     }
 
