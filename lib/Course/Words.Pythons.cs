@@ -53,9 +53,11 @@ internal static partial class Words
 
     public static string PythonDownloadingTitle(int pictures) => Say(arguments: [pictures]);
 
-    public static string PythonFactoringFinding(int numbers, int workers) => Say(arguments: [numbers, workers]);
+    public static string PythonFactoringFinding(string machine, int numbers, int workers) => Say(arguments: [machine, numbers, workers]);
 
-    public static string PythonDownloadingFinding(int pictures, string latency) => Say(arguments: [pictures, latency]);
+    public static string PythonDownloadingFinding(string machine, int pictures, string latency) => Say(arguments: [machine, pictures, latency]);
+
+    public static string PythonDotNetToo => Say();
 
     public static string PythonThreadsHelped(string name, string times) => Say(arguments: [name, times]);
 

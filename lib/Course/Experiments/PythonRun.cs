@@ -12,7 +12,7 @@ public sealed record PythonRun
     /// <summary>The most numbers that are factored.</summary>
     public const int MostNumbers = 2_000;
 
-    internal const int UsualNumbers = 300;
+    internal const int UsualNumbers = 1_000;
 
     /// <summary>What .NET is called beside the Pythons.</summary>
     internal const string DotNet = ".NET";

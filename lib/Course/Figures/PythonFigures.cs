@@ -59,9 +59,10 @@ public static class PythonFigures
 
     private static IEnumerable<string> Sentences(PythonComparison comparison, bool hasRecorded)
     {
-        yield return Words.OnThisMachine(comparison.Run.Machine.Processors) + " " + (comparison.Load == PythonLoad.Factoring
-            ? Words.PythonFactoringFinding(comparison.Run.Numbers, comparison.Run.Workers)
-            : Words.PythonDownloadingFinding(comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency)));
+        var machine = Words.OnThisMachine(comparison.Run.Machine.Processors);
+        yield return comparison.Load == PythonLoad.Factoring
+            ? Words.PythonFactoringFinding(machine, comparison.Run.Numbers, comparison.Run.Workers)
+            : Words.PythonDownloadingFinding(machine, comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency));
         foreach (var group in comparison.Measured.GroupBy(speed => speed.Interpreter))
         {
             var alone = group.FirstOrDefault(speed => speed.Way == PythonWay.Sequential);
@@ -69,13 +70,14 @@ public static class PythonFigures
             if (alone is null || threads is null) continue;
             var times = alone.Seconds.Median / threads.Seconds.Median;
             yield return times >= Helped ? Words.PythonThreadsHelped(group.Key, Number.Ratio(times)) : Words.PythonThreadsDidNot(group.Key, Number.Ratio(times));
+            if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return Words.PythonDotNetToo;
         }
         if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).MinBy(speed => speed.Seconds.Median) is { } fastest)
             yield return Words.PythonFastest(Words.With(fastest.Interpreter, WayOf(fastest)));
         if (comparison.Run.Machine.Processors == 1 && comparison.Load == PythonLoad.Factoring) yield return Words.PythonOneProcessor;
         if (hasRecorded)
             yield return Words.PythonRecordedOn(Date(comparison.Recorded), comparison.Recorded.Machine.Processor.Name ?? comparison.Recorded.Machine.Architecture, comparison.Recorded.Machine.Processors);
-        yield return Words.PythonHowToRead(comparison.Measured.FirstOrDefault()?.Seconds.Count ?? 0);
+        yield return Words.PythonHowToRead(comparison.Run.Speeds.Max(speed => speed.Seconds.Count));
         foreach (var fault in comparison.Run.Faults) yield return fault;
     }
 

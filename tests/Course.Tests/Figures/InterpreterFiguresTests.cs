@@ -1,7 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
-using NotebookCourse.Tests.Workloads.Interpreters;
 using NotebookCourse.Workloads.Interpreters;
 using static NotebookCourse.Tests.Workloads.Interpreters.LockRunTests;
 

@@ -58,6 +58,18 @@ public class PythonFiguresTests
         (new PythonComparison(Run([Here[0]]) with { Numbers = 50 }, PythonLoad.Factoring) { Recorded = Run(Here) }).Chart().Alternative);
 
     [Fact]
+    public void Chart_DotNetGainedNothingEither_SaysThatThisIsNotTheLock()
+    {
+        PythonSpeed[] busy = [Here[0], Speed(".NET", ".NET", false, PythonWay.Threads, 0.01)], quiet = [Here[0], Speed(".NET", ".NET", false, PythonWay.Threads, 0.005)];
+        string CaptionOf(PythonSpeed[] speeds) =>
+            (new PythonComparison(Run(speeds) with { Machine = Machine.Unmeasured with { Processors = 2 } }, PythonLoad.Factoring) { Recorded = Run([]) }).Chart().Caption;
+
+        Assert.Contains("So it says nothing about locks.", CaptionOf(busy));
+        Assert.DoesNotContain("So it says nothing about locks.", CaptionOf(quiet));
+        Assert.Contains(".NET: threads were 2.00 times as fast", CaptionOf(quiet));
+    }
+
+    [Fact]
     public void Chart_Faults_AreInTheCaption() => Assert.EndsWith(
         "python9 hung.", (new PythonComparison(Run(Here) with { Faults = ["python9 hung."] }, PythonLoad.Factoring) { Recorded = Run(Here) }).Chart().Caption);
 

@@ -51,14 +51,14 @@ public sealed class LockRun
     /// <param name="releases">Whether they give the lock away while they wait.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static LockRun Wait(int threads, bool releases) =>
-        Run(threads, UsualInterval, releases, (evaluator, thread, stop) => Call(evaluator, thread, LockState.Waits, releases, stop, () => stop.WaitHandle.WaitOne(WaitMilliseconds)));
+        Run(threads, UsualInterval, releases, (evaluator, thread, stop) => Call(evaluator, thread, LockState.Waits, releases, () => stop.WaitHandle.WaitOne(WaitMilliseconds), stop));
 
     /// <summary>Threads that interpret a little, and call native code, a few times.</summary>
     /// <param name="threads">How many; 1 to <see cref="MostThreads"/>.</param>
     /// <param name="releases">Whether the native code gives the lock away while it computes.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static LockRun Native(int threads, bool releases) =>
-        Run(threads, UsualInterval, releases, (evaluator, thread, stop) => Call(evaluator, thread, LockState.RunsNative, releases, stop, () => FactorNatively(stop)));
+        Run(threads, UsualInterval, releases, (evaluator, thread, stop) => Call(evaluator, thread, LockState.RunsNative, releases, () => FactorNatively(stop), stop));
 
     private static LockRun Run(int threads, int interval, bool? releases, Action<Evaluator<PlainCounting>, LockedThread, CancellationToken> work)
     {
@@ -79,7 +79,7 @@ public sealed class LockRun
         return new([.. all.Select(thread => thread.Spans)], interval / 1000.0, releases);
     }
 
-    private static void Call(Evaluator<PlainCounting> evaluator, LockedThread thread, LockState state, bool releases, CancellationToken stop, Action call)
+    private static void Call(Evaluator<PlainCounting> evaluator, LockedThread thread, LockState state, bool releases, Action call, CancellationToken stop)
     {
         for (var time = 0; time < Calls; time++)
         {

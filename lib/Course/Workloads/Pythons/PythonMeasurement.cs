@@ -23,7 +23,7 @@ internal sealed record PythonMeasurement(IReadOnlyList<PythonTimes> Times, strin
         }
         catch (JsonException)
         {
-            return new([], reply.Fault ?? Words.PythonNotUnderstood(interpreter, reply.Lines.LastOrDefault() ?? ""));
+            return new([], reply.Fault ?? Words.PythonNotUnderstood(interpreter, reply.LastLine));
         }
     }
 

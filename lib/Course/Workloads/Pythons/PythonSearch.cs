@@ -59,7 +59,7 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
         {
             // Said below.
         }
-        return (null, Words.PythonNotUnderstood(file, reply.Lines.LastOrDefault() ?? ""));
+        return (null, Words.PythonNotUnderstood(file, reply.LastLine));
     }
 }
 
