@@ -6,20 +6,28 @@ public partial class CourseScriptTests
 {
     private static readonly string[] Script = File.ReadAllLines(Repository.File("lib/course.csx"));
 
-    [Fact]
-    public void FirstLine_AfterABuild_RefersToAnAssemblyThatIsThere()
-    {
-        var path = Reference().Match(Script[0]).Groups[1].Value;
+    private static readonly string[] Libraries = ["System.Reactive"];
 
-        Assert.True(Path.IsPathFullyQualified(path), Script[0]);
-        Assert.True(File.Exists(path), path);
+    private static readonly string[] LibraryNamespaces = ["System.Reactive.Concurrency", "System.Reactive.Linq"];
+
+    [Fact]
+    public void FirstLines_AfterABuild_ReferToTheCourseAndItsLibrariesWhichAreThere()
+    {
+        var paths = Script.TakeWhile(line => Reference().IsMatch(line)).Select(line => Reference().Match(line).Groups[1].Value).ToList();
+
+        Assert.Equal(Libraries.Prepend("NotebookCourse"), paths.Select(Path.GetFileNameWithoutExtension));
+        Assert.All(paths, path =>
+        {
+            Assert.True(Path.IsPathFullyQualified(path), path);
+            Assert.True(File.Exists(path), path);
+        });
     }
 
     [Fact]
     public void OtherLines_AfterABuild_UseEveryNamespaceWithSomethingPublicInIt() =>
         Assert.Equal(
-            typeof(Ambient).Assembly.GetExportedTypes().Select(type => $"using {type.Namespace};").Distinct().Order(),
-            Script.Skip(1).Order());
+            typeof(Ambient).Assembly.GetExportedTypes().Select(type => type.Namespace!).Concat(LibraryNamespaces).Select(name => $"using {name};").Distinct().Order(),
+            Script.Skip(1 + Libraries.Length).Order());
 
     [GeneratedRegex("""^#r "(.+)"$""")]
     private static partial Regex Reference();

@@ -39,8 +39,12 @@ internal static class Program
             case [PoolGrowth.Verb, var items, var seconds]:
                 PoolGrowth.Answer(items, seconds);
                 return 0;
-            case [GpuRecord.Verb, "--record", var path]:
+            case [GpuRecord.Verb, var path]:
                 return GpuRecorder.Run(path, Console.Out);
+            // How data/runs/pythons.json is made, on a quiet machine that has as many Pythons as can be.
+            case ["record-pythons", var path]:
+                (PythonRun.Measure() with { Machine = Machine.Here }).Save(path);
+                return 0;
             case ["paint-pictures", var folder]:
                 Studio.PaintAll(folder);
                 return 0;

@@ -122,8 +122,17 @@ public static class Exercise
     /// <summary>15.3: adds up numbers in as few rounds as can be. Given: how many. To be given: the additions of each round.</summary>
     public static Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>> TreeSum { get; } = new TreeExercise();
 
+    /// <summary>16.1: when the last of several threads is done that take turns under a global lock. Given: the load.</summary>
+    public static Exercise<Func<LockedLoad, int>> UnderTheLock { get; } = new UnderTheLockExercise();
+
+    /// <summary>16.2: a native function that gives the global lock away while it waits. Given: the call.</summary>
+    public static Exercise<Action<NativeCall>> AroundTheWait { get; } = new AroundTheWaitExercise();
+
+    /// <summary>16.3: whether processes are faster than threads. Given: the job.</summary>
+    public static Exercise<Func<PythonJob, bool>> ThreadsOrProcesses { get; } = new ThreadsOrProcessesExercise();
+
     private static readonly IHinting[] All =
-        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices, OneAlarm, Hysteresis, Peaks, OwnPixel, GpuPays, TreeSum];
+        [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices, OneAlarm, Hysteresis, Peaks, OwnPixel, GpuPays, TreeSum, UnderTheLock, AroundTheWait, ThreadsOrProcesses];
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

@@ -7,8 +7,8 @@ namespace NotebookCourse.Experiments;
 /// <summary>What a machine with a GPU gave, kept for those who have none: all samples, the machine, the device, the moment.</summary>
 public sealed record GpuRecord
 {
-    /// <summary>What the assembly is started with to make one: <c>dotnet exec NotebookCourse.dll gpu --record FILE</c>.</summary>
-    internal const string Verb = "gpu";
+    /// <summary>What the assembly is started with to make one: <c>dotnet exec NotebookCourse.dll record-gpu PATH</c>.</summary>
+    internal const string Verb = "record-gpu";
 
     private const string Folder = "runs/gpu-";
 

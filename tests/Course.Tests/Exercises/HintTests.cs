@@ -34,6 +34,7 @@ public class HintTests
             Hints(new HouseExercise()), Hints(new AnnouncerExercise()), Hints(new InSlicesExercise()),
             Hints(new OneAlarmExercise()), Hints(new HysteresisExercise()), Hints(new PeaksExercise()),
             Hints(new OwnPixelExercise()), Hints(new GpuPaysExercise()), Hints(new TreeExercise()),
+            Hints(new UnderTheLockExercise()), Hints(new AroundTheWaitExercise()), Hints(new ThreadsOrProcessesExercise()),
         ];
 
         Assert.Equal(typeof(Exercise).GetProperties().Length, hints.Length);
@@ -50,7 +51,7 @@ public class HintTests
     {
         Assert.StartsWith("Exercise 8.1, ", Exercise.Hint("8.1").Title, StringComparison.Ordinal);
         Assert.StartsWith(
-            "There must be an exercise 7.9, but there are: 0.1, 0.2, 1.1, 1.2, 1.3, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.2, 5.1, 5.2, 5.3, 6.1, 6.2, 7.1, 7.2, 7.3, 8.1, 8.2, 8.3, 9.1, 9.2, 9.3, 11.1, 11.2, 11.3, 12.1, 12.2, 12.3, 15.1, 15.2, 15.3.",
+            "There must be an exercise 7.9, but there are: 0.1, 0.2, 1.1, 1.2, 1.3, 2.1, 2.2, 2.3, 3.1, 3.2, 3.3, 4.1, 4.2, 5.1, 5.2, 5.3, 6.1, 6.2, 7.1, 7.2, 7.3, 8.1, 8.2, 8.3, 9.1, 9.2, 9.3, 11.1, 11.2, 11.3, 12.1, 12.2, 12.3, 15.1, 15.2, 15.3, 16.1, 16.2, 16.3.",
             Assert.Throws<ArgumentException>(() => Exercise.Hint("7.9")).Message,
             StringComparison.Ordinal);
     }

@@ -20,7 +20,10 @@ public static class StartUp
         try
         {
             var word = worker.Receive();
-            return worker.End().ExitCode == 0 && word.AsSpan().SequenceEqual(Hello);
+            var ended = worker.End();
+            // It may have been quicker than whoever stopped it.
+            stop.ThrowIfCancellationRequested();
+            return ended.ExitCode == 0 && word.AsSpan().SequenceEqual(Hello);
         }
         catch (WorkerDiedException)
         {

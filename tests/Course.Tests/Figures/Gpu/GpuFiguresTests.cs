@@ -87,7 +87,7 @@ public class GpuFiguresTests
         GpuRecord? none = null;
 
         foreach (var figure in new[] { none.Table(), none.Roofline(), none.Sweep(), none.MatrixSteps() })
-            Assert.Contains("gpu --record", figure.ToHtml());
+            Assert.Contains("record-gpu", figure.ToHtml());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class GpuFiguresTests
             Assert.Contains("2026-11-23; not on this machine.", figure.Caption);
         }
         Assert.Contains("“tiles, and 64 sums a thread” was the fastest: 4.00 million million operations a second, 4.00 times", record.MatrixSteps().Caption);
-        Assert.Contains("gpu --record", record.Sweep(which: 1).ToHtml());
+        Assert.Contains("record-gpu", record.Sweep(which: 1).ToHtml());
     }
 
     [Fact]
