@@ -119,8 +119,11 @@ public sealed record PythonRun
             (PythonLoad.Downloading, PythonWay.Threads, Download.ThreadEach.Variant(site, PictureCount)),
         ];
         // The capacity of the machine is not asked for here, so these count as one worker each.
-        var found = ways.GroupBy(way => way.Load).SelectMany(group => (Experiment.Compare([.. group.Select(way => way.Variant with { Workers = 1 })]) with { WarmUps = 1, Repeats = CountedRounds }).Measure(stop).Measurements);
+        var found = ways.GroupBy(way => way.Load).SelectMany(group => (Experiment.Compare([.. group.Select(way => way.Variant with { Workers = 1 })]) with { WarmUps = WarmUps(group.Key), Repeats = CountedRounds }).Measure(stop).Measurements);
         return ways.Zip(found, (way, times) => new PythonSpeed(DotNet, DotNet, false, way.Load, way.Way, times.Seconds));
+
+        // A few milliseconds of work are over before processors and threads have come up to speed.
+        static int WarmUps(PythonLoad load) => load == PythonLoad.Factoring ? 30 : 1;
     }
 }
 
