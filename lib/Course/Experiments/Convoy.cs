@@ -10,7 +10,7 @@ public sealed record Convoy(Samples Alone, IReadOnlyList<(int Interval, Samples 
 {
     private const int UsualInterval = 5;
 
-    private static readonly int[] _intervals = [1, 2, 5, 10, 20];
+    private static readonly int[] Intervals = [1, 2, 5, 10, 20];
 
     /// <summary>Its reactions at the interval that CPython has.</summary>
     public Samples Usual => Beside.First(each => each.Interval == UsualInterval).Seconds;
@@ -24,6 +24,6 @@ public sealed record Convoy(Samples Alone, IReadOnlyList<(int Interval, Samples 
         var stop = Ambient.StopToken;
         return new(
             new(Reactions.Measure(UsualInterval, requests, besides: false, stop)),
-            [.. _intervals.Select(interval => (interval, new Samples(Reactions.Measure(interval, requests, besides: true, stop))))]);
+            [.. Intervals.Select(interval => (interval, new Samples(Reactions.Measure(interval, requests, besides: true, stop))))]);
     }
 }

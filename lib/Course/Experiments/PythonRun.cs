@@ -20,9 +20,9 @@ public sealed record PythonRun
     private const int PictureCount = 10, Latency = 20, CountedRounds = 3, MostWorkers = 8;
 
     // All of it, of one interpreter. A slow machine that is busy, too, gets there; what hangs does not.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private static readonly Lazy<PythonRun> _recorded = new(() => FromJson(typeof(PythonRun).Assembly.GetManifestResourceStream("runs/pythons.json")!));
+    private static readonly Lazy<PythonRun> TheRecorded = new(() => FromJson(typeof(PythonRun).Assembly.GetManifestResourceStream("runs/pythons.json")!));
 
     /// <summary>Where it was made.</summary>
     public required Machine Machine { get; init; }
@@ -49,7 +49,7 @@ public sealed record PythonRun
     public required IReadOnlyList<string> Faults { get; init; }
 
     /// <summary>The run that came with the course, from a machine that has what yours may lack.</summary>
-    public static PythonRun Recorded => _recorded.Value;
+    public static PythonRun Recorded => TheRecorded.Value;
 
     /// <summary>The prime factors: work for the processor.</summary>
     [JsonIgnore]
@@ -68,7 +68,7 @@ public sealed record PythonRun
     /// <param name="search">Those that were found.</param>
     /// <param name="numbers">How many numbers to factor; 1 to <see cref="MostNumbers"/>.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static PythonRun Measure(PythonSearch search, int numbers = UsualNumbers) => Measure(search, Require.InRange(numbers, 1, MostNumbers), _patience, Ambient.StopToken);
+    public static PythonRun Measure(PythonSearch search, int numbers = UsualNumbers) => Measure(search, Require.InRange(numbers, 1, MostNumbers), Patience, Ambient.StopToken);
 
     internal static PythonRun Measure(PythonSearch search, int numbers, TimeSpan patience, CancellationToken stop)
     {

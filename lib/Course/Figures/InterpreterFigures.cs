@@ -13,7 +13,7 @@ public static class InterpreterFigures
     // So few choices say nothing about who is chosen.
     private const int FewChoices = 5;
 
-    private static readonly LockState[] _states = Enum.GetValues<LockState>();
+    private static readonly LockState[] States = Enum.GetValues<LockState>();
 
     /// <summary>A lane for each thread: when it held the lock, stood in line for it, or did without it.</summary>
     public static GanttChart Chart(this LockRun run) => new(
@@ -22,7 +22,7 @@ public static class InterpreterFigures
             Words.ThreadNumbered(thread.Index + 1),
             [.. thread.Item.Select(span => new GanttSpan(span.Start, span.End, NameOf(span)))]))],
         string.Join(' ', Sentences(run)),
-        [.. _states.Select(state => NameOf(new(state, state == LockState.Holds, 0, 0))), NameOf(new(LockState.Waits, true, 0, 0)), NameOf(new(LockState.RunsNative, true, 0, 0))]);
+        [.. States.Select(state => NameOf(new(state, state == LockState.Holds, 0, 0))), NameOf(new(LockState.Waits, true, 0, 0)), NameOf(new(LockState.RunsNative, true, 0, 0))]);
 
     /// <summary>The line in front of the lock at a few moments: who has it, and who stands there.</summary>
     public static LineFigure Line(this LockRun run) => new(run);

@@ -5,7 +5,7 @@ namespace NotebookCourse.Exercises.Checkers;
 /// <summary>16.2: in every schedule the answer comes, objects are touched with the lock only, and the caller gets it back.</summary>
 internal sealed class AroundTheWaitExercise : Exercise<Action<NativeCall>>
 {
-    private static readonly bool[] _breaks = [false, true];
+    private static readonly bool[] Breaks = [false, true];
 
     public override string Number => "16.2";
 
@@ -19,7 +19,7 @@ internal sealed class AroundTheWaitExercise : Exercise<Action<NativeCall>>
 
     private protected override string Proved => Words.AroundWaitProved;
 
-    private protected override Counterexample? FindFault(Action<NativeCall> solution) => Trial.First(_breaks.Select(breaks => EverySchedule.Fault(
+    private protected override Counterexample? FindFault(Action<NativeCall> solution) => Trial.First(Breaks.Select(breaks => EverySchedule.Fault(
         () => CallRound.Of(solution, breaks),
         "",
         schedule => breaks ? Words.AroundWaitBreaks(schedule) : Words.AroundWaitAnswers(schedule),

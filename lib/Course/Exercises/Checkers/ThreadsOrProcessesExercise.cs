@@ -9,7 +9,7 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
     private const int RandomCases = 400, Seed = 163;
 
     // Interpreting alone, waiting alone, native code alone; starting and messages that eat the gain; exactly alike.
-    private static readonly PythonJob[] _cases =
+    private static readonly PythonJob[] Cases =
     [
         new(1_000, 4, 1_000, 0, 0, 50_000, 10),
         new(1_000, 4, 10, 0, 1_000, 50_000, 10),
@@ -35,10 +35,10 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
 
     private protected override IReadOnlyList<string> Hints => [Words.ChooseHint1, Words.ChooseHint2, Words.ChooseHint3];
 
-    private protected override string Proved => Words.ChooseProved(_cases.Length + RandomCases);
+    private protected override string Proved => Words.ChooseProved(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<PythonJob, bool> solution) =>
-        Trial.First(_cases.Concat(Random()).Select(job => FaultOn(job, solution)));
+        Trial.First(Cases.Concat(Random()).Select(job => FaultOn(job, solution)));
 
     private static IEnumerable<PythonJob> Random()
     {

@@ -9,7 +9,7 @@ internal sealed class UnderTheLockExercise : Exercise<Func<LockedLoad, int>>
     private const int RandomCases = 300, Seed = 161;
 
     // Those that are easiest to see first: one thread, no waiting, one round, much waiting, and the edge between the two.
-    private static readonly LockedLoad[] _cases =
+    private static readonly LockedLoad[] Cases =
         [new(1, 1, 10, 0), new(1, 3, 10, 40), new(4, 1, 10, 0), new(2, 3, 10, 0), new(2, 1, 10, 100), new(4, 3, 10, 100), new(4, 3, 10, 30), new(4, 3, 10, 29), new(4, 3, 10, 10), new(8, 5, 10, 50)];
 
     public override string Number => "16.1";
@@ -22,7 +22,7 @@ internal sealed class UnderTheLockExercise : Exercise<Func<LockedLoad, int>>
 
     private protected override IReadOnlyList<string> Hints => [Words.UnderLockHint1, Words.UnderLockHint2, Words.UnderLockHint3];
 
-    private protected override string Proved => Words.UnderLockProved(_cases.Length + RandomCases);
+    private protected override string Proved => Words.UnderLockProved(Cases.Length + RandomCases);
 
     /// <summary>When the last is done. Each begins a round as soon as its own last round and all the others let it.</summary>
     internal static int Done(LockedLoad load)
@@ -34,7 +34,7 @@ internal sealed class UnderTheLockExercise : Exercise<Func<LockedLoad, int>>
     }
 
     private protected override Counterexample? FindFault(Func<LockedLoad, int> solution) =>
-        Trial.First(_cases.Concat(Random()).Select(load => FaultOn(load, solution)));
+        Trial.First(Cases.Concat(Random()).Select(load => FaultOn(load, solution)));
 
     private static IEnumerable<LockedLoad> Random()
     {

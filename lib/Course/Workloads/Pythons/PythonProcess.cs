@@ -7,7 +7,7 @@ namespace NotebookCourse.Workloads.Pythons;
 internal static class PythonProcess
 {
     // What closes with the process stays open if a child of its own, which nobody could find, lives on.
-    private static readonly TimeSpan _untilPipesClose = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan UntilPipesClose = TimeSpan.FromSeconds(2);
 
     /// <summary>Where the scripts lie: the build puts data/python beside the assembly.</summary>
     public static string Folder => Path.Combine(CourseProgram.Folder, "python");
@@ -39,8 +39,8 @@ internal static class PythonProcess
             var feeder = Feed(process, input);
             var isInTime = HasEnded(process, patience, stop);
             if (!isInTime) End(process);
-            feeder.Join(_untilPipesClose);
-            var isRead = pipes.Aggregate(true, (all, pipe) => pipe.Ends(_untilPipesClose) && all);
+            feeder.Join(UntilPipesClose);
+            var isRead = pipes.Aggregate(true, (all, pipe) => pipe.Ends(UntilPipesClose) && all);
             stop.ThrowIfCancellationRequested();
             return new(pipes[0].Lines, Fault(interpreter, patience, isInTime && isRead ? process.ExitCode : null, pipes[1].Lines.LastOrDefault(line => line.Length > 0) ?? ""));
         }
@@ -95,7 +95,7 @@ internal static class PythonProcess
         try
         {
             process.Kill(entireProcessTree: true);
-            process.WaitForExit(_untilPipesClose);
+            process.WaitForExit(UntilPipesClose);
         }
         // It has just ended by itself, or one of its children belongs to somebody else.
         catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)

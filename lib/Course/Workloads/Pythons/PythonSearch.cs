@@ -11,11 +11,11 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
     private const int AtATime = 4;
 
     // Jython takes seconds to come to life, and more from a cold disk.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks on PATH and in the usual places, and asks each what it is.</summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static PythonSearch Here() => Ask(PythonPlaces.Here(), _patience, Ambient.StopToken);
+    public static PythonSearch Here() => Ask(PythonPlaces.Here(), Patience, Ambient.StopToken);
 
     /// <summary>Asks these what they are.</summary>
     internal static PythonSearch Ask(IReadOnlyList<string> files, TimeSpan patience, CancellationToken stop)

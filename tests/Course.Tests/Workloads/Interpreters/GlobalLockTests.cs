@@ -6,7 +6,7 @@ namespace NotebookCourse.Tests.Workloads.Interpreters;
 public class GlobalLockTests
 {
     // Far longer than any machine takes; only a lock that nobody gives away reaches it.
-    private static readonly TimeSpan _guard = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
 
     [Fact]
     public void Enter_ManyThreadsThatHandOver_NeverTwoInside()
@@ -37,10 +37,10 @@ public class GlobalLockTests
 
         var other = Start(globalLock.Enter);
 
-        Assert.True(SpinWait.SpinUntil(() => globalLock.IsAskedFor, _guard), "nobody asked");
+        Assert.True(SpinWait.SpinUntil(() => globalLock.IsAskedFor, Guard), "nobody asked");
         Assert.True(other.IsAlive);
         globalLock.Exit();
-        Assert.True(other.Join(_guard));
+        Assert.True(other.Join(Guard));
         // Whoever has it now has not been asked by anybody.
         Assert.False(globalLock.IsAskedFor);
     }
@@ -56,13 +56,13 @@ public class GlobalLockTests
             hadIt = true;
             globalLock.Exit();
         });
-        Assert.True(SpinWait.SpinUntil(() => globalLock.IsAskedFor, _guard), "nobody asked");
+        Assert.True(SpinWait.SpinUntil(() => globalLock.IsAskedFor, Guard), "nobody asked");
 
         globalLock.HandOver();
 
         Assert.True(hadIt);
         globalLock.Exit();
-        Assert.True(other.Join(_guard));
+        Assert.True(other.Join(Guard));
     }
 
     private static Thread Start(Action work)

@@ -6,7 +6,7 @@ namespace NotebookCourse.Tests.Workloads.Pythons;
 public sealed class PythonProcessTests : IDisposable
 {
     // Long for those that must end by themselves; no test waits for all of it.
-    private static readonly TimeSpan _generous = TimeSpan.FromSeconds(60), _short = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60), Short = TimeSpan.FromSeconds(0.5);
 
     private readonly FakePython _fake = new();
 
@@ -27,11 +27,11 @@ public sealed class PythonProcessTests : IDisposable
         // The child keeps the pipes open, as worker processes do.
         var path = _fake.Write("sleep 1000 & echo $!; wait");
 
-        var reply = PythonProcess.Run(path, "probe.py", "", _short, TestContext.Current.CancellationToken);
+        var reply = PythonProcess.Run(path, "probe.py", "", Short, TestContext.Current.CancellationToken);
 
         Assert.Contains("had not come to its end after 0.5 s", reply.Fault);
         var child = int.Parse(reply.Lines[0], CultureInfo.InvariantCulture);
-        Assert.True(SpinWait.SpinUntil(() => !IsAlive(child), _generous), "the child lives on");
+        Assert.True(SpinWait.SpinUntil(() => !IsAlive(child), Generous), "the child lives on");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PythonProcessTests : IDisposable
         // More than pipes hold in either direction.
         var path = _fake.Write("yes | head -c 300000; yes no | head -c 300000 >&2; exit 0");
 
-        var reply = PythonProcess.Run(path, "probe.py", new string('x', 300_000), _generous, TestContext.Current.CancellationToken);
+        var reply = PythonProcess.Run(path, "probe.py", new string('x', 300_000), Generous, TestContext.Current.CancellationToken);
 
         Assert.Null(reply.Fault);
         Assert.NotEmpty(reply.Lines);
@@ -56,7 +56,7 @@ public sealed class PythonProcessTests : IDisposable
         var path = Path.Combine(_fake.Folder, "python");
         File.WriteAllText(path, "no program");
 
-        Assert.Contains("could not be started", PythonProcess.Run(path, "probe.py", "", _generous, TestContext.Current.CancellationToken).Fault);
+        Assert.Contains("could not be started", PythonProcess.Run(path, "probe.py", "", Generous, TestContext.Current.CancellationToken).Fault);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PythonProcessTests : IDisposable
     }
 
     private PythonReply Run(string script) =>
-        PythonProcess.Run(_fake.Write(script), "probe.py", "hello", _generous, TestContext.Current.CancellationToken);
+        PythonProcess.Run(_fake.Write(script), "probe.py", "hello", Generous, TestContext.Current.CancellationToken);
 
     private static bool IsAlive(int process)
     {

@@ -4,7 +4,7 @@ namespace NotebookCourse.Tests.Workloads.Pythons;
 
 public sealed class PythonSearchTests : IDisposable
 {
-    private static readonly TimeSpan _generous = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(60);
 
     private readonly FakePython _fake = new();
 
@@ -17,7 +17,7 @@ public sealed class PythonSearchTests : IDisposable
         var hung = _fake.Write("sleep 1000", "python2");
         var other = _fake.Write("echo I am no Python", "pypy");
 
-        var search = PythonSearch.Ask([good, other], _generous, TestContext.Current.CancellationToken);
+        var search = PythonSearch.Ask([good, other], Generous, TestContext.Current.CancellationToken);
         var late = PythonSearch.Ask([hung], TimeSpan.FromSeconds(0.3), TestContext.Current.CancellationToken);
 
         Assert.Equal([new PythonInfo(good, "CPython", "3.13.1", true, "2.1", true)], search.Found);
@@ -70,7 +70,7 @@ public sealed class PythonSearchTests : IDisposable
             exit 1
             """);
 
-        var found = PythonMeasurement.Take(path, task, _generous, TestContext.Current.CancellationToken);
+        var found = PythonMeasurement.Take(path, task, Generous, TestContext.Current.CancellationToken);
 
         Assert.Equal(
             [("Sequential", 2, null), ("Threads", 0, "its answer was wrong"), ("NumPy", 0, "ImportError: No module named numpy")],
@@ -87,10 +87,10 @@ public sealed class PythonSearchTests : IDisposable
     {
         // Quick to start, unlike Jython; and no more than one of them.
         var files = PythonPlaces.Here().Where(file => Path.GetFileName(file).StartsWith("python3", StringComparison.Ordinal)).Take(1).ToList();
-        var search = PythonSearch.Ask(files, _generous, TestContext.Current.CancellationToken);
+        var search = PythonSearch.Ask(files, Generous, TestContext.Current.CancellationToken);
         Assert.SkipWhen(search.Found.Count == 0, "No Python 3 was found on this machine.");
 
-        var found = PythonMeasurement.Take(search.Found[0].Path, new([91, 64, 99_999_989], [], 2, 1), _generous, TestContext.Current.CancellationToken);
+        var found = PythonMeasurement.Take(search.Found[0].Path, new([91, 64, 99_999_989], [], 2, 1), Generous, TestContext.Current.CancellationToken);
 
         Assert.Null(found.Fault);
         foreach (var way in (PythonWay[])[PythonWay.Sequential, PythonWay.Threads])
