@@ -42,7 +42,7 @@ internal static class Program
             case [GpuRecord.Verb, var path]:
                 return GpuRecorder.Run(path, Console.Out);
             // How data/runs/pythons.json is made, on a quiet machine that has as many Pythons as can be.
-            case ["record-pythons", var path]:
+            case [PythonRun.Verb, var path]:
                 (PythonRun.Measure() with { Machine = Machine.Here }).Save(path);
                 return 0;
             case ["paint-pictures", var folder]:

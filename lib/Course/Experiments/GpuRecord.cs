@@ -39,12 +39,7 @@ public sealed record GpuRecord
     public required IReadOnlyList<MatrixStep> MatrixSteps { get; init; }
 
     /// <summary>Writes it; the file is complete or as it was before.</summary>
-    public void Save(string path)
-    {
-        var unfinished = path + ".unfinished";
-        File.WriteAllText(unfinished, JsonSerializer.Serialize(this, GpuRecords.Default.GpuRecord));
-        File.Move(unfinished, path, overwrite: true);
-    }
+    public void Save(string path) => RunFile.Write(path, JsonSerializer.Serialize(this, GpuRecords.Default.GpuRecord));
 
     /// <summary>Reads one.</summary>
     /// <exception cref="InvalidDataException">The file holds none.</exception>

@@ -12,6 +12,9 @@ public sealed record PythonRun
     /// <summary>The most numbers that are factored.</summary>
     public const int MostNumbers = 2_000;
 
+    /// <summary>What the assembly is started with to make a record: <c>dotnet exec NotebookCourse.dll record-pythons PATH</c>.</summary>
+    internal const string Verb = "record-pythons";
+
     internal const int UsualNumbers = 1_000;
 
     /// <summary>What .NET is called beside the Pythons.</summary>
@@ -101,8 +104,8 @@ public sealed record PythonRun
         };
     }
 
-    /// <summary>Writes it as the course keeps it.</summary>
-    internal void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, PythonRunJson.Default.PythonRun) + "\n");
+    /// <summary>Writes it as the course keeps it; the file is complete or as it was before.</summary>
+    internal void Save(string path) => RunFile.Write(path, JsonSerializer.Serialize(this, PythonRunJson.Default.PythonRun) + "\n");
 
     internal static PythonRun FromJson(Stream json)
     {

@@ -58,10 +58,13 @@ public static class RunFile
 
     private static string Text(RunDocument document) => JsonSerializer.Serialize(document, RunDocuments.Default.RunDocument);
 
-    private static void Write(string path, RunDocument document)
+    private static void Write(string path, RunDocument document) => Write(path, Text(document));
+
+    /// <summary>Writes what is kept of any run; the file is complete or as it was before.</summary>
+    internal static void Write(string path, string text)
     {
         var unfinished = path + ".unfinished";
-        File.WriteAllText(unfinished, Text(document));
+        File.WriteAllText(unfinished, text);
         File.Move(unfinished, path, overwrite: true);
     }
 
