@@ -72,15 +72,15 @@ internal static class IpynbWriter
     {
         ["kernelspec"] = new JsonObject
         {
-            ["display_name"] = ".NET (C#)",
-            ["language"] = "C#",
-            ["name"] = ".net-csharp",
+            ["display_name"] = JupyterKernel.DisplayName,
+            ["language"] = JupyterKernel.Language,
+            ["name"] = JupyterKernel.Name,
         },
         ["language_info"] = new JsonObject
         {
             ["file_extension"] = ".cs",
             ["mimetype"] = "text/x-csharp",
-            ["name"] = "polyglot-notebook",
+            ["name"] = JupyterKernel.Language,
             ["pygments_lexer"] = "csharp",
         },
         ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = CellLanguageNames.KernelInfo() },
