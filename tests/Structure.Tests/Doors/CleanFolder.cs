@@ -46,7 +46,8 @@ internal sealed class CleanFolder : IDisposable
         var file = In("programs", name);
         var note = noted ? $"echo \"{name} $*\" >>'{In("calls")}'" : "";
         File.WriteAllText(file, $"#!/bin/bash\n{note}\n{body}\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Runs a script of the folder from somewhere else.</summary>
