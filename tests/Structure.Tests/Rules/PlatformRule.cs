@@ -26,13 +26,13 @@ internal static partial class PlatformRule
             .Select(found => $"{file.Path}({found.Number}) says '{found.Match.Value}', which is not so on every system: ask one of {string.Join(", ", Places)}");
 
     // Questions for the system; native calls; rights and signals of Unix (.NET translates the four that are left out for
-    // Windows); paths and programs of one system. An end tag of HTML is no path.
+    // Windows); paths and programs of one system. A path in the middle of a text is an example for a reader.
     [GeneratedRegex(
         """
         OperatingSystem\.Is | IsOSPlatform | OSPlatform\b | OSVersion | SupportedOSPlatform
         | DllImport | LibraryImport | NativeLibrary
         | UnixFileMode | UnixCreateMode | PosixSignal\.SIG(?!INT\b|TERM\b|HUP\b|QUIT\b)
-        | (?<![<\w])/(proc|sys|dev|bin|usr|tmp|etc|opt|home|var|Library|Applications)\b
+        | (?<=")/(proc|sys|dev|bin|usr|tmp|etc|opt|home|var|Library|Applications)\b
         | \b[A-Z]:\\ | \.(exe|bat|cmd|dylib|so)\b | "(cmd|sh|bash|powershell|kill|taskkill|open|which)" | xdg-open | \b(libc|kernel32|chmod)\b
         """,
         RegexOptions.IgnorePatternWhitespace)]

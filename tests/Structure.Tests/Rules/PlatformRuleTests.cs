@@ -27,6 +27,7 @@ public class PlatformRuleTests
     [InlineData("// Linux tells it in /proc/self/status.")]
     [InlineData("/// <summary>Reads <c>/proc/cpuinfo</c>.</summary>")]
     [InlineData("var html = \"<h2></h2><sys></sys>\";")]
+    [InlineData("var help = \"A folder such as /usr/local.\";")]
     [InlineData("var address = \"https://example.org/home/page\";")]
     [InlineData("PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);")]
     [InlineData("Path.Combine(folder, \"notebooks\");")]
