@@ -7,7 +7,7 @@
 # All else runs, the millions of operations of the stress tests too.
 # All passes run in one process: to start it and to compile is nearly half of a pass that has a process of its own.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
 passes=${1:-1000}

@@ -9,10 +9,8 @@ namespace NotebookCourse.Experiments;
 /// <param name="Megahertz">The clock of the first one at the moment of asking.</param>
 public sealed record ProcessorInfo(string? Name, int? Online, double? Megahertz)
 {
-    private const string LinuxFile = "/proc/cpuinfo";
-
-    internal static ProcessorInfo Here => File.Exists(LinuxFile)
-        ? Parse(File.ReadLines(LinuxFile))
+    internal static ProcessorInfo Here => File.Exists(Proc.Processors)
+        ? Parse(File.ReadLines(Proc.Processors))
         : new(Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER"), null, null);
 
     /// <summary>Reads the lines of Linux's <c>/proc/cpuinfo</c>: "key : value", a block a processor.</summary>

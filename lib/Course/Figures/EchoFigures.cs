@@ -1,4 +1,5 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Figures;
 
@@ -87,7 +88,7 @@ public static class EchoFigures
     private static IEnumerable<string> Footnotes(Echoes echoes)
     {
         yield return Words.HowToReadPoints(echoes.Curves.Run.Baseline.Seconds.Count);
-        if (!OperatingSystem.IsWindows())
+        if (Platform.NamedPipesAreSockets)
             yield return Words.NamedPipeIsUnixSocket;
         if (echoes.Curves.Run.Machine.Processors == 1)
             yield return Words.EchoOnOneProcessor;

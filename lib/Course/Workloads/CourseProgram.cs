@@ -32,8 +32,7 @@ internal static class CourseProgram
     {
         get
         {
-            var name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
-            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", name));
+            var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", Platform.DotnetFile));
             return File.Exists(path) ? path : throw new FileNotFoundException(Words.DotnetMissing(path), path);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Kernel.Platforms;
 using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Kernel.Scripting;
 using NotebookCourse.Notebooks;
@@ -41,18 +42,9 @@ internal static class KernelDeath
         return new CellError("ProcessExit", $"The process that runs the cells ended {(cellRan ? "while the cell ran" : "while no cell ran")}: {ExitText(exitCode)}.");
     }
 
-    private static string ExitText(int exitCode)
-    {
-        var meaning = OperatingSystem.IsWindows() ? "" : exitCode switch
-        {
-            128 + 6 => ", it aborted itself",
-            128 + 9 => ", it was killed from outside, or by the system for want of memory",
-            128 + 11 => ", it read or wrote memory that is not its own",
-            128 + 15 => ", it was asked from outside to end",
-            _ => "",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"exit code {exitCode}{meaning}");
-    }
+    private static string ExitText(int exitCode) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"exit code {exitCode}{(ExitMeaning.InWords(exitCode) is { } meaning ? $", {meaning}" : "")}");
 
     private static string Join(params string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0)).TrimEnd('\n');
 }

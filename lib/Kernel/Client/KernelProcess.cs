@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NotebookCourse.Kernel.Platforms;
 using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Notebooks;
 using StreamJsonRpc;

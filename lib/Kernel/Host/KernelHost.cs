@@ -1,8 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Pipes;
-using System.Net.Sockets;
 using NotebookCourse.Kernel.Analysis;
 using NotebookCourse.Kernel.ConsoleText;
+using NotebookCourse.Kernel.Platforms;
 using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Kernel.Running;
 using NotebookCourse.Kernel.Scripting;
@@ -54,24 +53,11 @@ internal sealed class KernelHost
         // While the two ends come together and the client is on its way to its first cell, the compiler warms up.
         var session = new Lazy<ScriptSession>(() => new ScriptSession(new ScriptSettings(workingDirectory)));
         KernelThread.Start("warm-up", () => _ = session.Value);
-        var host = new KernelHost(Connect(address), workingDirectory, session);
+        var host = new KernelHost(PrivateCall.Connect(address), workingDirectory, session);
         MemoryWatch.Start(long.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture), host.Die);
         host.Serve();
         Thread.Sleep(Timeout.Infinite);
         return 0;
-    }
-
-    private static Stream Connect(string address)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            var pipe = new NamedPipeClientStream(".", address, PipeDirection.InOut, PipeOptions.CurrentUserOnly);
-            pipe.Connect();
-            return pipe;
-        }
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Connect(new UnixDomainSocketEndPoint(address));
-        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private void Serve()

@@ -1,3 +1,4 @@
+using NotebookCourse.Kernel.Platforms;
 using NotebookCourse.Kernel.Protocol;
 using NotebookCourse.Notebooks;
 

@@ -44,7 +44,8 @@ internal static class CourseCommand
         }
     }
 
-    private static Command Create()
+    /// <summary>Creates the command with all its subcommands.</summary>
+    internal static Command Create()
     {
         var course = new Command("course", $"Opens the course in the browser; its commands play and publish chapters. Edits and runs are kept in your data folder; the environment variable {Storage.DataFolder.Variable} names another one.")
         {

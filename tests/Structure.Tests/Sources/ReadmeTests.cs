@@ -1,3 +1,5 @@
+using NotebookCourse.Notebooks;
+
 namespace NotebookCourse.Structure.Tests.Sources;
 
 public class ReadmeTests
@@ -26,4 +28,7 @@ public class ReadmeTests
 
         Assert.Empty(missing);
     }
+
+    [Fact]
+    public void Readme_KernelForJupyter_IsCalledAsInItsMenus() => Assert.Contains(JupyterKernel.DisplayName, Repository.Read("README.md"), StringComparison.Ordinal);
 }

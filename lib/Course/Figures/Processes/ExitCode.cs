@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Workloads;
 using NotebookCourse.Workloads.Processes;
 
 namespace NotebookCourse.Figures.Processes;
@@ -10,11 +11,13 @@ internal static class ExitCode
     private const int FirstSignal = 128, LastSignal = FirstSignal + 64;
 
     /// <summary>The code, and what is behind it if it is known.</summary>
-    public static string InWords(int code) => InWords(code, OperatingSystem.IsWindows());
+    public static string InWords(int code) => InWords(code, Platform.Signals);
 
-    internal static string InWords(int code, bool onWindows) =>
+    /// <param name="code">The code.</param>
+    /// <param name="signals">How the system calls its signals; null if it has none.</param>
+    internal static string InWords(int code, SignalNames? signals) =>
         code == 0 ? Words.ExitWell
-        : !onWindows && code is > FirstSignal and <= LastSignal ? Words.ExitBySignal(code, SignalActions.NameOf(code - FirstSignal))
-        : onWindows && code is < 0 ? Words.ExitByException(code.ToString("X8", CultureInfo.InvariantCulture))
+        : signals is not null && code is > FirstSignal and <= LastSignal ? Words.ExitBySignal(code, signals.Of(code - FirstSignal))
+        : signals is null && code is < 0 ? Words.ExitByException(code.ToString("X8", CultureInfo.InvariantCulture))
         : Words.ExitWithCode(code);
 }

@@ -43,13 +43,13 @@ internal sealed class ProcessProperties(ProcessState process)
         (Words.FileDescriptors, FilesText(), In("fd"), Words.FileDescriptorsMeaning),
         (Words.SignalActionsProperty, SignalsText(), In("status: SigCgt, SigIgn, SigBlk"), Words.SignalActionsMeaning),
         (Words.SharedLibraries, LibrariesText(), In("maps"), Words.SharedLibrariesMeaning),
-        (Words.MessageQueues, OnTheMachine(process.Tools?.MessageQueues), "/proc/sysvipc/msg", Words.MessageQueuesMeaning),
+        (Words.MessageQueues, OnTheMachine(process.Tools?.MessageQueues), $"{Proc.SystemTools}/msg", Words.MessageQueuesMeaning),
         (Words.PipesProperty, process.OpenFiles is { } files ? Number.Whole(files.Values.Count(IsPipe)) : null, In("fd"), Words.PipesMeaning),
-        (Words.SemaphoresProperty, OnTheMachine(process.Tools?.Semaphores), "/proc/sysvipc/sem", Words.SemaphoresMeaning),
-        (Words.SharedMemoryProperty, SharedText(), "/proc/sysvipc/shm, maps", Words.SharedMemoryMeaning),
+        (Words.SemaphoresProperty, OnTheMachine(process.Tools?.Semaphores), $"{Proc.SystemTools}/sem", Words.SemaphoresMeaning),
+        (Words.SharedMemoryProperty, SharedText(), $"{Proc.SystemTools}/shm, maps", Words.SharedMemoryMeaning),
     ];
 
-    private string In(string file) => $"/proc/{(process.Id == Environment.ProcessId ? "self" : Whole(process.Id))}/{file}";
+    private string In(string file) => Proc.Shown(process.Id, file);
 
     private string? Variables()
     {

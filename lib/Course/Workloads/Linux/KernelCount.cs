@@ -7,7 +7,7 @@ namespace NotebookCourse.Workloads.Linux;
 /// <param name="Forced">Because its time was up, or somebody else was more urgent.</param>
 internal readonly record struct KernelCount(long Voluntary, long Forced)
 {
-    private const string Source = "/proc/thread-self/status";
+    private const string Source = $"{Proc.ThisThread}/status";
     private const string VoluntaryLine = "voluntary_ctxt_switches", ForcedLine = "nonvoluntary_ctxt_switches";
 
     /// <summary>Both together.</summary>

@@ -9,8 +9,9 @@ public static class PlainProcess
     /// <summary>Starts one, looks at it, and ends it. Null where the program is missing.</summary>
     public static ProcessState? Look()
     {
-        // Both wait for lines from their standard input, which we hold open.
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "sort" : "cat") { RedirectStandardInput = true, RedirectStandardOutput = true, CreateNoWindow = true };
+        var start = Platform.ProgramThatWaits;
+        // Held open: as long as lines may come, it waits for them.
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.CreateNoWindow) = (true, true, true);
         if (Start(start) is not { } process)
             return null;
         using (process)
@@ -18,7 +19,7 @@ public static class PlainProcess
             try
             {
                 // It has loaded what it needs once it answers.
-                if (!OperatingSystem.IsWindows())
+                if (Platform.ProgramThatWaitsAnswers)
                 {
                     process.StandardInput.Write('\n');
                     process.StandardInput.Flush();

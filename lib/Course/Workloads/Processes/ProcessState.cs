@@ -61,7 +61,7 @@ public sealed record ProcessState
     /// <exception cref="ArgumentException">There is none with this number.</exception>
     public static ProcessState Of(int process)
     {
-        var folder = new ProcFolder($"/proc/{process}", "/proc/sysvipc");
+        var folder = new ProcFolder(Proc.Of(process), Proc.SystemTools);
         return folder.Exists ? folder.Read() : PortableProcess.Read(process);
     }
 }

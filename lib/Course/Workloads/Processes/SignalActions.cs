@@ -8,22 +8,10 @@ namespace NotebookCourse.Workloads.Processes;
 /// <param name="Blocked">These have to wait.</param>
 public sealed record SignalActions(IReadOnlyList<string> Caught, IReadOnlyList<string> Ignored, IReadOnlyList<string> Blocked)
 {
-    // The numbers of Linux on x86 and Arm; on other processors some differ.
-    private static readonly string[] Names =
-    [
-        "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM", "STKFLT",
-        "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS",
-    ];
-
-    /// <summary>The signal with a number, such as "SIGTERM" for 15.</summary>
-    public static string NameOf(int signal) => signal >= 1 && signal <= Names.Length
-        ? "SIG" + Names[signal - 1]
-        : "SIG" + signal.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Reads a mask as Linux writes it: hexadecimal, its lowest bit signal 1.</summary>
     internal static IReadOnlyList<string> Parse(string mask)
     {
         var bits = ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return [.. Enumerable.Range(1, 64).Where(signal => (bits >> (signal - 1) & 1) == 1).Select(NameOf)];
+        return [.. Enumerable.Range(1, 64).Where(signal => (bits >> (signal - 1) & 1) == 1).Select(SignalNames.Linux.Of)];
     }
 }

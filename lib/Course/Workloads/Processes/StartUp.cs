@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using NotebookCourse.Workloads.Workers;
 
 namespace NotebookCourse.Workloads.Processes;
@@ -38,7 +37,7 @@ public static class StartUp
     {
         try
         {
-            using var process = System.Diagnostics.Process.Start(OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", "exit"]) : new("true"))!;
+            using var process = System.Diagnostics.Process.Start(Platform.ProgramThatEnds)!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

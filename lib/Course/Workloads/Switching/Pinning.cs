@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using NotebookCourse.Workloads.Linux;
 
 namespace NotebookCourse.Workloads.Switching;
 
@@ -11,7 +11,7 @@ namespace NotebookCourse.Workloads.Switching;
 internal static class Pinning
 {
     // Room for 1,024 processors, as in the C library's cpu_set_t.
-    private const int Longs = 16, BitsALong = 64, CallingThread = 0;
+    private const int Longs = 16, BitsALong = 64;
 
     /// <summary>The processors that this program may use, by the system's numbers; none where threads cannot be pinned.</summary>
     public static IReadOnlyList<int> Allowed { get; } = OfThisThread();
@@ -24,21 +24,14 @@ internal static class Pinning
         if (which >= Allowed.Count) return false;
         var (processor, mask) = (Allowed[^(which + 1)], new ulong[Longs]);
         mask[processor / BitsALong] = 1UL << (processor % BitsALong);
-        return SetAffinity(CallingThread, Longs * sizeof(ulong), mask) == 0;
+        return Affinity.TryWrite(mask);
     }
 
     /// <summary>The processors that the calling thread may use; none where the system does not say.</summary>
     public static IReadOnlyList<int> OfThisThread()
     {
         var mask = new ulong[Longs];
-        // Negative, too, where the kernel knows more processors than there is room for.
-        if (!OperatingSystem.IsLinux() || GetAffinity(CallingThread, Longs * sizeof(ulong), mask) < 0) return [];
+        if (!Affinity.TryRead(mask)) return [];
         return [.. Enumerable.Range(0, Longs * BitsALong).Where(processor => (mask[processor / BitsALong] >> (processor % BitsALong) & 1) != 0)];
     }
-
-    [DllImport("libc", EntryPoint = "sched_setaffinity")]
-    private static extern int SetAffinity(int thread, nint bytes, [In] ulong[] mask);
-
-    [DllImport("libc", EntryPoint = "sched_getaffinity")]
-    private static extern int GetAffinity(int thread, nint bytes, [Out] ulong[] mask);
 }

@@ -7,8 +7,6 @@ namespace NotebookCourse.Workloads.Threads;
 /// <summary>Threads of this process, looked at from outside while they live.</summary>
 public static class Anatomy
 {
-    private const string Tasks = "/proc/self/task", Memory = "/proc/self/smaps";
-
     // A thread that has said where it is needs a moment until it sleeps there.
     private static readonly TimeSpan FallingAsleep = TimeSpan.FromMilliseconds(200);
 
@@ -26,7 +24,7 @@ public static class Anatomy
         });
         var thread = held.Threads[0];
         var kernel = id is { } number ? Asleep(number) : null;
-        var stack = kernel?.StackPointer is { } top && File.Exists(Memory) ? StackRegion.Around(top, File.ReadLines(Memory)) : null;
+        var stack = kernel?.StackPointer is { } top && File.Exists(Proc.OwnMemory) ? StackRegion.Around(top, File.ReadLines(Proc.OwnMemory)) : null;
         return new(name, thread.ManagedThreadId, thread.Priority, Environment.ProcessId, kernel, stack);
     }
 
@@ -45,5 +43,5 @@ public static class Anatomy
         return lines;
     }
 
-    private static ThreadLines? Lines(int id) => ThreadLines.Read(Path.Combine(Tasks, id.ToString(CultureInfo.InvariantCulture)));
+    private static ThreadLines? Lines(int id) => ThreadLines.Read(Path.Combine(Proc.OwnThreads, id.ToString(CultureInfo.InvariantCulture)));
 }

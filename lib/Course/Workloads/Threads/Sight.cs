@@ -22,7 +22,7 @@ public sealed record Sight(int Processors, int ProcessCount, IReadOnlyList<SeenP
         work.ForEach(thread => thread.Start());
         try
         {
-            return OperatingSystem.IsLinux() ? Of("/proc", Environment.ProcessId, Environment.ProcessorCount) : OfThisProcess();
+            return Proc.IsHere ? Of(Proc.Root, Environment.ProcessId, Environment.ProcessorCount) : OfThisProcess();
         }
         finally
         {

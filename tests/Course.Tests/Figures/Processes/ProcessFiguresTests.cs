@@ -100,14 +100,19 @@ public class ProcessFiguresTests
         Assert.EndsWith("Registers and stacks are not told by this platform; each thread has its own all the same.", Untold.Beside(null).Caption, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(0, false, "code 0, all is well")]
-    [InlineData(3, false, "code 3")]
-    [InlineData(134, false, "code 134, ended by SIGABRT")]
-    [InlineData(137, false, "code 137, ended by SIGKILL")]
-    [InlineData(255, false, "code 255")]
-    [InlineData(137, true, "code 137")]
-    [InlineData(unchecked((int)0xC00000FD), true, "code 0xC00000FD, ended by the system")]
-    public void ExitCode_InWords_NamesTheSignal(int code, bool onWindows, string words) => Assert.Equal(words, ExitCode.InWords(code, onWindows));
+    [InlineData(0, "Linux", "code 0, all is well")]
+    [InlineData(3, "Linux", "code 3")]
+    [InlineData(134, "Linux", "code 134, ended by SIGABRT")]
+    [InlineData(137, "Linux", "code 137, ended by SIGKILL")]
+    [InlineData(135, "Linux", "code 135, ended by SIGBUS")]
+    [InlineData(255, "Linux", "code 255")]
+    [InlineData(134, "macOS", "code 134, ended by SIGABRT")]
+    [InlineData(138, "macOS", "code 138, ended by SIGBUS")]
+    [InlineData(137, "Windows", "code 137")]
+    [InlineData(unchecked((int)0xC00000FD), "Windows", "code 0xC00000FD, ended by the system")]
+    public void ExitCode_InWords_NamesTheSignal(int code, string system, string words) => Assert.Equal(
+        words,
+        ExitCode.InWords(code, system switch { "Linux" => SignalNames.Linux, "macOS" => SignalNames.MacOS, _ => null }));
 
     [Theory]
     [InlineData(Crash.Exception, 500, 1000, "1 of 2 workers finished. The one that crashed took nobody along")]

@@ -47,5 +47,16 @@ public class EchoTests
         Assert.Throws<OperationCanceledException>(() => echo.Exchange(message, answer, 1_000_000));
     }
 
+    [Fact]
+    public void NamedPipe_Address_FitsIntoTheShortestPathOfASocket()
+    {
+        const int LongestOfMacOS = 103;
+        const string FolderOfMacOS = "/var/folders/zz/zyxvpxvq6csfxvn_n0000000000000/T/", FileOfDotnet = "CoreFxPipe_";
+
+        using var offer = Transport.NamedPipe.Offer();
+
+        Assert.InRange((FolderOfMacOS + FileOfDotnet + offer.Address).Length, 1, LongestOfMacOS);
+    }
+
     private static Transport Called(string id) => Transport.All.Single(transport => transport.Id == id);
 }

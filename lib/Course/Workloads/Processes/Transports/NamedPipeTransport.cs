@@ -1,4 +1,5 @@
 using System.IO.Pipes;
+using System.Security.Cryptography;
 using NotebookCourse.Workloads.Workers;
 
 namespace NotebookCourse.Workloads.Processes.Transports;
@@ -17,11 +18,14 @@ internal static class NamedPipeTransport
 
     private sealed class Door : IOffer
     {
+        // On Unix the name becomes a socket's path below the temporary folder, which takes 49 of the 103 letters that macOS allows.
+        private const int RandomBytes = 12;
+
         private readonly NamedPipeServerStream _pipe;
 
         public Door()
         {
-            Address = $"notebook-course-{Guid.NewGuid():N}";
+            Address = $"nbc-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RandomBytes))}";
             _pipe = new(Address, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.CurrentUserOnly);
         }
 

@@ -58,15 +58,11 @@ internal sealed unsafe class SharedMemoryTransport : ITransport
 
     private sealed class SharedFile : IOffer
     {
-        // On Linux a folder that lies in memory: nothing of it is ever written to a disk.
-        private const string MemoryFolder = "/dev/shm";
-
         private readonly FileStream _file;
 
         public SharedFile()
         {
-            var folder = Directory.Exists(MemoryFolder) ? MemoryFolder : Path.GetTempPath();
-            Address = Path.Combine(folder, $"notebook-course-{Guid.NewGuid():N}");
+            Address = Path.Combine(Platform.MemoryFolder, $"notebook-course-{Guid.NewGuid():N}");
             var options = new FileStreamOptions
             {
                 Mode = FileMode.CreateNew,
@@ -74,8 +70,7 @@ internal sealed unsafe class SharedMemoryTransport : ITransport
                 Share = FileShare.ReadWrite | FileShare.Delete,
                 Options = FileOptions.DeleteOnClose,
             };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Platform.KeepPrivate(options);
             _file = new(Address, options);
             // Zeros: flags that are down, and two empty rings.
             _file.SetLength(Length);

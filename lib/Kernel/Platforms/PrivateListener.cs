@@ -1,7 +1,7 @@
 using System.IO.Pipes;
 using System.Net.Sockets;
 
-namespace NotebookCourse.Kernel.Client;
+namespace NotebookCourse.Kernel.Platforms;
 
 /// <summary>A line that only this user can reach: a Unix socket in a folder of mode 0700, on Windows a named pipe.</summary>
 internal sealed class PrivateListener : IDisposable

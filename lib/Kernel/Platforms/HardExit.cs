@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using NotebookCourse.Kernel.Host;
 
-namespace NotebookCourse.Kernel.Host;
+namespace NotebookCourse.Kernel.Platforms;
 
 /// <summary>Ends the process, whatever its threads are doing.</summary>
 internal static partial class HardExit
