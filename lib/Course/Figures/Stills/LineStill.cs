@@ -12,7 +12,7 @@ internal static class LineStill
 
     private const double HalfCap = 3;
 
-    private const int MostSteps = 6, MostPoints = 3000, MostWhiskers = 600;
+    private const int MostSteps = 6, MostPoints = 2400, MostWhiskers = 400;
 
     /// <summary>Draws them.</summary>
     /// <returns>The lower end of the drawing.</returns>
