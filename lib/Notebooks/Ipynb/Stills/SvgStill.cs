@@ -17,7 +17,11 @@ internal static class SvgStill
     // The least width of a picture without a width of its own, the greatest of any, and the room at its edges.
     private const double LeastWidth = 480, MostWidth = 960, Margin = 8;
 
-    private const string Ink = "#1b1b1b";
+    // What a picture inherits in a page.
+    private const string Plain = "color:#1b1b1b;color-scheme:light;font-family:sans-serif;font-size:16px";
+
+    // Any ground that the figure's own style gives the element wins over it.
+    private const string Paper = ":where(:root) { background: #fff; }\n";
 
     /// <summary>The picture as an address that holds it whole.</summary>
     public static string Address(IElement svg) =>
@@ -35,11 +39,13 @@ internal static class SvgStill
         // Its size is that of the picture now.
         inner.RemoveAttribute("style");
 
-        var around = Around(svg).Reverse().Select(element => element.ClassName ?? "").Select(Book.Html.Text).ToList();
+        var around = Around(svg).Reverse().Select(ClassOf).ToList();
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{Number(width + 2 * Margin)}" height="{Number(height + 2 * Margin)}" viewBox="{Number(-Margin)} {Number(-Margin)} {Number(width + 2 * Margin)} {Number(height + 2 * Margin)}" style="color:{Ink};color-scheme:light;font-family:sans-serif;font-size:16px"><style>{Book.Html.Text(Styles(svg))}</style><rect x="{Number(-Margin)}" y="{Number(-Margin)}" width="100%" height="100%" fill="#fff" stroke="none"/>{string.Concat(around.Select(name => $"<g class=\"{name}\">"))}{inner.ToHtml(XhtmlMarkupFormatter.Instance)}{string.Concat(around.Select(_ => "</g>"))}</svg>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{Number(width + 2 * Margin)}" height="{Number(height + 2 * Margin)}" viewBox="{Number(-Margin)} {Number(-Margin)} {Number(width + 2 * Margin)} {Number(height + 2 * Margin)}"{ClassOf(svg)} style="{Plain};width:{Number(width + 2 * Margin)}px;height:{Number(height + 2 * Margin)}px"><style>{Paper}{Book.Html.Text(Styles(svg))}</style>{string.Concat(around.Select(name => $"<g{name}>"))}{inner.ToHtml(XhtmlMarkupFormatter.Instance)}{string.Concat(around.Select(_ => "</g>"))}</svg>
             """;
     }
+
+    private static string ClassOf(IElement element) => element.ClassName is { Length: > 0 } name ? $" class=\"{Book.Html.Text(name)}\"" : "";
 
     private static IEnumerable<IElement> Around(IElement svg)
     {
