@@ -27,7 +27,7 @@ internal sealed record Frame(Sheet Sheet, double Left, double Top, double Right,
         return axes.FirstOrDefault(axis => Fit(axis, width)) ?? axes.Last();
     }
 
-    /// <summary>Draws a horizontal axis: lines through the frame, numbers below it.</summary>
+    /// <summary>Draws the lines of a horizontal axis through the frame.</summary>
     public void DrawGridAcross(DrawnAxis axis)
     {
         foreach (var tick in axis.Ticks)
@@ -42,15 +42,17 @@ internal sealed record Frame(Sheet Sheet, double Left, double Top, double Right,
         foreach (var tick in axis.Ticks)
         {
             var half = Letters.Width(tick.Text) / 2;
-            // At the edge of the sheet a number gives way to the inside.
-            var at = Math.Min(Across(axis, tick.At), Sheet.Width - half - 2);
+            var at = Sheet.Inside(Across(axis, tick.At), half);
             if (at - half < free)
                 continue;
             Sheet.Text(at, Bottom + Gap - 2, tick.Text, "middle");
             free = at + half + Space / 2;
         }
         var below = Bottom + Gap + Sheet.LineHeight;
-        return title is null ? below : Sheet.Lines((Left + Right) / 2, below + 2, AxisLabel.Lines(title, TitleWidth), "middle") + Gap;
+        if (title is null)
+            return below;
+        var lines = AxisLabel.Lines(title, TitleWidth);
+        return Sheet.Lines(Sheet.Inside((Left + Right) / 2, Letters.WidestOf(lines) / 2), below + 2, lines, "middle") + Gap;
     }
 
     /// <summary>Draws a vertical axis: lines through the frame, numbers to the left of it.</summary>

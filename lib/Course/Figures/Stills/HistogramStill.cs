@@ -52,9 +52,8 @@ internal static class HistogramStill
 
         var median = frame.Across(values, panel.Median);
         sheet.Stroke(median, frame.Top, median, frame.Bottom, Sheet.Ink, 2, " stroke-dasharray=\"6 4\"");
-        // Above the panel, where no bar reaches, and as near to its line as the edges let it be.
-        var half = Letters.Width(panel.MedianLabel) / 2;
-        sheet.Text(Math.Max(Math.Min(median, frame.Right - half), frame.Left + half), frame.Top - Sheet.LineHeight, panel.MedianLabel, "middle");
+        // Above the panel, where no bar reaches.
+        sheet.Text(Sheet.Inside(median, Letters.Width(panel.MedianLabel) / 2), frame.Top - Sheet.LineHeight, panel.MedianLabel, "middle");
     }
 
     // Samples come whole.

@@ -26,6 +26,9 @@ internal sealed class Sheet
     private readonly StringBuilder _definitions = new(), _marks = new();
     private readonly HashSet<string> _defined = [];
 
+    /// <summary>Where the middle of a text can stand that is not to be cut by the edges: as near as can be to where it should.</summary>
+    public static double Inside(double middle, double half) => Math.Max(half + 2, Math.Min(middle, Width - half - 2));
+
     /// <summary>Draws a path.</summary>
     /// <param name="data">Its data.</param>
     /// <param name="attributes">How it looks.</param>

@@ -89,7 +89,7 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
 
     private static Chart Make(string kind) => kind switch
     {
-        "bars" => SampleFigures.Bars([.. Enumerable.Range(0, 6).Select(i => new Bar($"{LongName} {i}", 1e7 / (i + 1), 1e6, 1e7))]),
+        "bars" => new BarChart(LongName, LongName, "ms", [.. Enumerable.Range(0, 6).Select(i => new Bar($"{LongName} {i}", 1e7 / (i + 1), 1e6, 1e7))], LongName),
         "lines" => SampleFigures.Lines(),
         "many lines" => new LineChart(
             LongName, new(LongName, "threads"), new(LongName, "ms"),
