@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NotebookCourse.Figures.Charts;
 using static NotebookCourse.Figures.Sketches.Sketch;
@@ -32,14 +33,14 @@ internal sealed class Sheet
     /// <summary>Draws a path.</summary>
     /// <param name="data">Its data.</param>
     /// <param name="attributes">How it looks.</param>
-    public void Path(string data, string attributes) => _marks.Append($"<path d=\"{data}\" {attributes}/>");
+    public void Path(string data, string attributes) => _marks.Append(CultureInfo.InvariantCulture, $"<path d=\"{data}\" {attributes}/>");
 
     /// <summary>Draws straight from place to place.</summary>
     public void Stroke(double fromX, double fromY, double toX, double toY, string color, double width = 1, string attributes = "") =>
         Path(new Pen().MoveTo(fromX, fromY).LineTo(toX, toY).ToString(), $"stroke=\"{color}\" stroke-width=\"{Plain(width)}\"{attributes}");
 
     /// <summary>Draws marks that are made already, moved to a place.</summary>
-    public void Place(double x, double y, string marks) => _marks.Append($"<g transform=\"translate({Plain(x)} {Plain(y)})\">{marks}</g>");
+    public void Place(double x, double y, string marks) => _marks.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({Plain(x)} {Plain(y)})\">{marks}</g>");
 
     /// <summary>Writes one line.</summary>
     /// <param name="x">Where it is anchored.</param>
@@ -48,7 +49,7 @@ internal sealed class Sheet
     /// <param name="anchor">What of it stands at the anchor: "start", "middle" or "end".</param>
     /// <param name="attributes">How it looks, where it does not look like other text.</param>
     public void Text(double x, double top, string text, string anchor = "start", string attributes = "") =>
-        _marks.Append($"<text x=\"{Plain(x)}\" y=\"{Plain(top + LineHeight - Descent)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{attributes}>{Svg.Text(text)}</text>");
+        _marks.Append(CultureInfo.InvariantCulture, $"<text x=\"{Plain(x)}\" y=\"{Plain(top + LineHeight - Descent)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{attributes}>{Svg.Text(text)}</text>");
 
     /// <summary>Writes lines below each other.</summary>
     /// <returns>The lower end of the last.</returns>
