@@ -14,7 +14,7 @@ internal static class StillRule
     public static IEnumerable<string> Violations(IElement output) =>
         output.QuerySelectorAll("figure").Where(figure => !Shows(figure)).Select(figure => figure.GetAttribute("aria-label") ?? "a figure without a name");
 
-    private static bool Shows(IElement figure) => figure.QuerySelectorAll("[role=img], [role=application]").Any()
+    private static bool Shows(IElement figure) => figure.QuerySelector("[role=img], [role=application]") is not null
         ? HasPicture(figure) || figure.TextContent.Contains(Missing, StringComparison.Ordinal)
         : HasPicture(figure) || figure.QuerySelectorAll(Words).Any(element => !string.IsNullOrWhiteSpace(element.TextContent));
 
