@@ -54,8 +54,6 @@ internal static partial class Words
 
     public static string PlotlyVersionDiffers(string version) => Say(arguments: [version]);
 
-    public static string ChartNeedsScript => Say();
-
     public static string PlotlyMissing(string address) => Say(arguments: [address]);
 
     public static string Data => Say();

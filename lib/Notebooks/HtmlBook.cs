@@ -19,13 +19,6 @@ public static class HtmlBook
     /// <exception cref="NotebookException">A file cannot be written, or one that the book needs cannot be read.</exception>
     public static string Write(IReadOnlyList<BookChapter> chapters, string folder, BookOptions? options = null)
     {
-        foreach (var chapter in chapters.Where(chapter => chapter.Runs.Count != chapter.Notebook.Cells.Count))
-        {
-            throw new ArgumentException(
-                $"Expected one run for each of the {chapter.Notebook.Cells.Count} cells of {chapter.Notebook.Path ?? "a notebook"}, but found {chapter.Runs.Count}.",
-                nameof(chapters));
-        }
-
         options ??= new BookOptions();
         var files = new BookFiles(folder);
         var pages = BookPages.Of(chapters);

@@ -15,6 +15,8 @@ public static class MarkdownRenderer
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseTaskLists()
         .UseAutoLinks()
+        // For those who change prose in place.
+        .UsePreciseSourceLocation()
         .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
         .Build();
 

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Figures.Stills;
 using Drawn = NotebookCourse.Figures.Sketches.Sketch;
 
 namespace NotebookCourse.Figures;
 
 /// <summary>A figure that Plotly draws, with its data as a table beneath.</summary>
 /// <remarks>
-/// The table stands open until the script begins its work, and opens again should the script find nothing to draw
-/// with: where a host runs no scripts, or there is no network, the numbers are still there to read.
+/// Until the script begins its work, a picture stands in the place of the chart and the table stands open; so they do
+/// again should the script find nothing to draw with. Where a host runs no scripts, or there is no network, the
+/// drawing is still there to see and the numbers are there to read.
 /// </remarks>
 public abstract class Chart : Figure
 {
@@ -16,10 +18,16 @@ public abstract class Chart : Figure
 
     private static readonly string Script = Asset.Lines("chart.js");
 
-    // Plotly.NET's part of the work is done once, however often the figure is shown.
+    // Both are made once, however often the figure is shown.
     private readonly Lazy<string> _drawing;
 
-    private protected Chart() => _drawing = new(() => ChartContext.Make(Spec));
+    private readonly Lazy<string> _still;
+
+    private protected Chart()
+    {
+        _drawing = new(() => ChartContext.Make(Spec));
+        _still = new(() => Still.Address(Spec, Heading, Legend));
+    }
 
     /// <summary>What is to be drawn.</summary>
     private protected abstract ChartSpec Spec { get; }
@@ -36,9 +44,9 @@ public abstract class Chart : Figure
     /// <summary>The rows of the data table.</summary>
     private protected abstract IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
-    // No <noscript>: a host that strips scripts would hide it all the same. The script removes the sentence itself.
+    // No <noscript>: a host that strips scripts would hide it all the same. The script removes the picture itself.
     private protected override string Body() => $"""
-        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><p>{Html.Text(Words.ChartNeedsScript)}</p></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
+        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><img class="nc-still" alt="{Html.Text(Alternative)}" src="{_still.Value}"></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
         """;
 
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.

@@ -13,14 +13,14 @@ internal sealed class BookFiles(string folder)
 
     /// <summary>Writes a page.</summary>
     /// <returns>Its full path.</returns>
-    public string Write(string file, string html)
+    public string Write(string file, string text)
     {
         var path = Path.Combine(_folder, file);
         Files(path, () =>
         {
             Directory.CreateDirectory(_folder);
             // What a cell wrote may hold half a character, which this encoding replaces instead of throwing.
-            File.WriteAllText(path, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         });
         return path;
     }

@@ -1,3 +1,4 @@
+using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,25 +16,53 @@ internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
     {
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
-            if (Target(link.Url) is not { } target)
+            if (!Moves(link, out var address))
                 continue;
 
-            var (file, fragment) = target;
-            if (IsNotebook(file) && !link.IsImage)
-                Rewrite(link, targets.OfNotebook(file), fragment);
-            else if (File.Exists(file) && targets.OfFile(file) is { } address)
-                link.Url = address + fragment;
+            if (address is null)
+                Unwrap(link);
+            else
+                link.Url = address;
         }
     }
 
-    private static void Rewrite(LinkInline link, string? page, string fragment)
+    /// <summary>The same prose with its links rewritten and every other character as it was.</summary>
+    public string Rewrite(string markdown)
     {
-        if (page is not null)
+        var edits = new List<(SourceSpan Span, string Text)>();
+        foreach (var link in Markdown.Parse(markdown, MarkdownRenderer.Pipeline).Descendants<LinkInline>())
         {
-            link.Url = page + fragment;
-            return;
+            if (!Moves(link, out var address))
+                continue;
+
+            if (address is not null)
+                edits.Add((link.Reference?.UrlSpan ?? link.UrlSpan, address));
+            else if (link.FirstChild is { } first && link.LastChild is { } last)
+                edits.Add((link.Span, markdown[first.Span.Start..(last.Span.End + 1)]));
         }
 
+        // From the end, so that what comes before stays where it is; a reference may be named by several links.
+        foreach (var (span, text) in edits.Distinct().OrderByDescending(edit => edit.Span.Start))
+            markdown = markdown[..span.Start] + text + markdown[(span.End + 1)..];
+        return markdown;
+    }
+
+    // Whether a link leads elsewhere from here, and where to: nowhere if there is no address.
+    private bool Moves(LinkInline link, out string? address)
+    {
+        address = null;
+        if (Target(link.Url) is not { } target)
+            return false;
+
+        var (file, fragment) = target;
+        var isNotebook = IsNotebook(file) && !link.IsImage;
+        var there = isNotebook ? targets.OfNotebook(file) : File.Exists(file) ? targets.OfFile(file) : null;
+        address = there is null ? null : there + fragment;
+        return isNotebook || there is not null;
+    }
+
+    private static void Unwrap(LinkInline link)
+    {
         foreach (var child in link.ToList())
         {
             child.Remove();

@@ -1,4 +1,5 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Playing;
 
 namespace NotebookCourse.Player.Export;
@@ -9,19 +10,10 @@ internal sealed class JupyterNotebooks : IBook
     /// <inheritdoc/>
     public string Write(IReadOnlyList<ChapterResult> chapters, string folder)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var chapter in chapters)
-            IpynbFile.Write(chapter.Cells, Path.Combine(folder, UniqueName(chapter.File, taken)));
+        JupyterBook.Write(
+            [.. chapters.Select(chapter => new BookChapter(chapter.Notebook!, chapter.Cells))],
+            folder,
+            CourseFolder.Above(folder)?.Root);
         return folder;
-    }
-
-    // A chapter and its solution have the same name in different folders.
-    private static string UniqueName(string file, HashSet<string> taken)
-    {
-        var stem = Path.GetFileNameWithoutExtension(file);
-        var name = $"{stem}.ipynb";
-        for (var number = 2; !taken.Add(name); number++)
-            name = $"{stem}-{number}.ipynb";
-        return name;
     }
 }

@@ -3,6 +3,7 @@ using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Chapters.Tests.Playing;
 
+[Collection(nameof(Performances))]
 public class ChapterTests(Performances performances)
 {
     public static TheoryData<string> Notebooks => Repository.Notebooks;

@@ -59,6 +59,20 @@ public class ExportTests
         Assert.Contains("solved", await ReadAsync(folder["book/fine-2.ipynb"]));
     }
 
+    [Theory]
+    [InlineData("out", "#!import ../lib/x.csx")]
+    [InlineData("out/deep", "#!import ../../lib/x.csx")]
+    public async Task Export_IpynbInsideTheCourse_ImportsByTheWayFromThere(string to, string import)
+    {
+        using var folder = new NotebookFolder().With("notebooks/01-fine.dib", "#!csharp\n\n#!import ../lib/x.csx\n");
+
+        var ending = await folder.CourseAsync("export", "notebooks/01-fine.dib", "--to", "ipynb", "--no-run", "--out", to);
+
+        Assert.Equal((0, ""), (ending.ExitCode, ending.Error));
+        var cell = JsonNode.Parse(await ReadAsync(folder[$"{to}/01-fine.ipynb"]))!["cells"]![0]!;
+        Assert.Equal(import, cell["source"]![0]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task Export_NoRun_WritesThePageWithoutRunningACell()
     {

@@ -25,6 +25,7 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("System.CommandLine", "NotebookCourse.Player"),
         new("Spectre.Console", "NotebookCourse.Player"),
         new("Markdig", "NotebookCourse.Notebooks"),
+        new("AngleSharp", "NotebookCourse.Notebooks"),
     ];
 
     /// <summary>Packages that a learner must not meet: no public member of the library mentions them.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NotebookCourse.Figures.Sketches;
 
 namespace NotebookCourse.Figures.Charts;
 
@@ -29,11 +29,8 @@ internal static class Swatch
         "M2 4h32M2 8h32M2 12h32", "M34 10l-10-10M32 16l-16-16M24 16l-16-16M16 16l-14-14M8 16l-6-6",
     ];
 
-    public static string Line(LineLook look)
-    {
-        var dash = look.Symbol is null ? $" stroke-dasharray=\"{look.Dash.Replace("px", "", StringComparison.Ordinal)}\"" : "";
-        return $"{Open}<path d=\"M0 8h36\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{dash}/>{Symbol(look)}</svg>";
-    }
+    public static string Line(LineLook look) =>
+        $"{Open}<path d=\"M0 8h36\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{Svg.Dashes(look)}/>{Symbol(look)}</svg>";
 
     /// <summary>The marker of a line alone.</summary>
     public static string Marker(LineLook look) =>
@@ -42,15 +39,14 @@ internal static class Swatch
     public static string Span(int which)
     {
         var height = 16 * Look.Cycle(Look.Thicknesses, which);
-        var top = Number(8 - height / 2);
-        var box = $"x=\"2\" width=\"32\" y=\"{top}\" height=\"{Number(height)}\"";
+        var top = Sketch.Plain(8 - height / 2);
+        var box = $"x=\"2\" width=\"32\" y=\"{top}\" height=\"{Sketch.Plain(height)}\"";
         // A nested svg clips the pattern to the box.
         return $"{Open}<rect {box} fill=\"{Look.Cycle(Look.Palette, which)}\"/>"
-            + $"<svg {box} viewBox=\"2 {top} 32 {Number(height)}\">"
-            + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\"{Number(Look.PatternOpacity)}\"/></svg></svg>";
+            + $"<svg {box} viewBox=\"2 {top} 32 {Sketch.Plain(height)}\">"
+            + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\"{Sketch.Plain(Look.PatternOpacity)}\"/></svg></svg>";
     }
 
-    private static string Symbol(LineLook look) => look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Look.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
-
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>The marker of a line, in a drawing of ours as <see cref="Marker"/> frames it; nothing if it has none.</summary>
+    public static string Symbol(LineLook look) => look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Look.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
 }

@@ -46,7 +46,8 @@ internal static class Ticks
 
     private static List<Tick> Texts(List<double> ticks) => [.. ticks.Select(at => new Tick(at, Text(at)))];
 
-    private static string Text(double tick) => tick.ToString("#,0.##########", CultureInfo.CurrentCulture);
+    /// <summary>What is written at a tick.</summary>
+    public static string Text(double tick) => tick.ToString("#,0.##########", CultureInfo.CurrentCulture);
 
     private static AxisRange Around(double low, double high)
     {

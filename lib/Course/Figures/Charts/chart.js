@@ -4,6 +4,7 @@
   const script = document.currentScript;
   const figure = script && script.closest(".nc-figure") || document.getElementById(id);
   const box = figure.querySelector(".nc-chart");
+  const still = [...box.childNodes];
   const data = figure.querySelector("details");
   const explanations = figure.querySelectorAll(".nc-heading, .nc-legend");
   const gone = new AbortController();
@@ -79,7 +80,7 @@
     const sentence = document.createElement("p");
     sentence.textContent = words.missing;
     box.style.minHeight = "0";
-    box.replaceChildren(sentence);
+    box.replaceChildren(...still, sentence);
     data.open = true;
   };
   const begin = () => plotly().then(draw).catch(fail);
@@ -108,15 +109,14 @@
     watch(theme, element, { attributes: true, attributeFilter: ["class", "style", "data-theme"] });
   const on = (target, event, action) => target.addEventListener(event, action, { signal: gone.signal });
   on(matchMedia("(prefers-color-scheme: dark)"), "change", redraw);
-  // Paper shows what nobody has scrolled to, and is white.
+  // Paper shows what nobody has scrolled to, and is white. What is not drawn yet is a picture there.
   on(window, "beforeprint", () => {
     printing = true;
     draw();
-    data.open ||= !drawn;
-    box.hidden = !drawn;
+    if (!box.firstChild) box.replaceChildren(...still);
   });
   on(window, "afterprint", () => {
-    printing = box.hidden = false;
+    printing = false;
     redraw();
   });
 })

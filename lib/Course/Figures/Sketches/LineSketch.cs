@@ -23,15 +23,14 @@ internal static class LineSketch
             """;
     }
 
-    private static SketchAxis Horizontal(AxisSpec axis, List<PointMark> points)
+    private static DrawnAxis Horizontal(AxisSpec axis, List<PointMark> points)
     {
-        var shown = points.Select(point => point.X).Concat(axis.Ticks.Select(tick => tick.At)).ToList();
-        var (from, to) = (shown.Min(), shown.Max());
+        var (from, to) = DrawnAxis.Ends(axis, points);
         var ends = new[] { from, to }.Distinct().Select(end => new Tick(end, Number.Plain(end)));
-        return new(axis.Range?.From ?? from, axis.Range?.To ?? to, axis.IsLogarithmic, axis.Ticks.Count > 0 ? axis.Ticks : [.. ends]);
+        return new(from, to, axis.IsLogarithmic, axis.Ticks.Count > 0 ? axis.Ticks : [.. ends]);
     }
 
-    private static SketchAxis Vertical(List<PointMark> points)
+    private static DrawnAxis Vertical(List<PointMark> points)
     {
         var top = RoundUp(points.Max(point => point.High ?? point.Y));
         return new(0, top, false, [.. new[] { 0, top / 2, top }.Select(at => new Tick(at, Number.Plain(at)))]);
@@ -50,18 +49,17 @@ internal static class LineSketch
 
     private static string Grid(double height) => $"<path d=\"M0 {Plain(100 - 100 * height)}h100\" class=\"nc-grid\"/>";
 
-    private static string Strokes(LineMark line, SketchAxis x, SketchAxis y)
+    private static string Strokes(LineMark line, DrawnAxis x, DrawnAxis y)
     {
         string Place(double across, double up) => $"{Plain(100 * x.Share(across))} {Plain(100 - 100 * y.Share(up))}";
-        var dash = line.Look.Symbol is null ? $" stroke-dasharray=\"{line.Look.Dash.Replace("px", "", StringComparison.Ordinal)}\"" : "";
         var whiskers = line.Points.Where(point => point.Low is not null || point.High is not null)
             .Select(point => $"M{Place(point.X, point.Low ?? point.Y)}L{Place(point.X, point.High ?? point.Y)}");
-        return $"<g stroke=\"{line.Look.Color}\"><path d=\"M{string.Join('L', line.Points.Select(point => Place(point.X, point.Y)))}\" stroke-width=\"2.5\"{dash}/><path d=\"{string.Concat(whiskers)}\" stroke-width=\"1.5\"/></g>";
+        return $"<g stroke=\"{line.Look.Color}\"><path d=\"M{string.Join('L', line.Points.Select(point => Place(point.X, point.Y)))}\" stroke-width=\"2.5\"{Svg.Dashes(line.Look)}/><path d=\"{string.Concat(whiskers)}\" stroke-width=\"1.5\"/></g>";
     }
 
-    private static string Markers(LineMark line, SketchAxis x, SketchAxis y) => line.Look.Symbol is null ? "" : string.Concat(line.Points.Select(point =>
+    private static string Markers(LineMark line, DrawnAxis x, DrawnAxis y) => line.Look.Symbol is null ? "" : string.Concat(line.Points.Select(point =>
         $"<span class=\"nc-marker\" style=\"left:{Percent(x.Share(point.X))};bottom:{Percent(y.Share(point.Y))}\">{Swatch.Marker(line.Look)}</span>"));
 
-    private static string Labels(SketchAxis axis, string name, string side) => string.Concat(axis.Ticks.Select(tick =>
+    private static string Labels(DrawnAxis axis, string name, string side) => string.Concat(axis.Ticks.Select(tick =>
         $"<span class=\"nc-{name}\" style=\"{side}:{Percent(axis.Share(tick.At))}\">{Html.Text(tick.Text)}</span>"));
 }

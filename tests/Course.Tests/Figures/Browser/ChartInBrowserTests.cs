@@ -35,7 +35,7 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
             await site.Page.EvaluateAsync<double>("document.querySelector('.nc-chart .main-svg').getBoundingClientRect().width"));
         Assert.Equal(["one after theother47.3 ms", "4 threads24.5 ms"], await site.Page.Locator(".ytick text").AllTextContentsAsync());
         Assert.False(await site.Page.EvaluateAsync<bool>("document.querySelector('details').open"));
-        Assert.Equal(0, await site.Page.GetByText("Drawing the chart needs JavaScript.").CountAsync());
+        Assert.Equal(0, await site.Page.Locator(".nc-still").CountAsync());
         Assert.Empty(site.Errors);
     }
 
@@ -153,14 +153,15 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
-    public async Task Chart_NoPlotlyAnywhere_SaysSoAndOpensItsTable()
+    public async Task Chart_NoPlotlyAnywhere_ShowsItsPictureSaysSoAndOpensItsTable()
     {
         await using var site = await OpenAsync(Page + Figure, plotlyBeside: false);
 
-        await site.Page.WaitForFunctionAsync("document.querySelector('.nc-chart').textContent.startsWith('The chart cannot be drawn: plotly.js is neither')");
+        await site.Page.WaitForFunctionAsync("document.querySelector('.nc-chart').textContent.startsWith('This is a picture of the chart: plotly.js is neither')");
 
         Assert.True(await site.Page.EvaluateAsync<bool>("document.querySelector('details').open"));
         Assert.True(await site.Page.Locator("td", new() { HasText = "24.5" }).IsVisibleAsync());
+        await AssertSeesStillAsync(site);
         Assert.Empty(site.Errors);
     }
 
@@ -174,12 +175,12 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
-    public async Task Chart_WithoutScripts_ShowsItsTable()
+    public async Task Chart_WithoutScripts_ShowsItsPictureAndItsTable()
     {
         await using var site = await OpenAsync(Page + Figure, options: new() { JavaScriptEnabled = false });
 
         Assert.True(await site.Page.Locator("td", new() { HasText = "24.5" }).IsVisibleAsync());
-        Assert.True(await site.Page.GetByText("Drawing the chart needs JavaScript.").IsVisibleAsync());
+        await AssertSeesStillAsync(site);
     }
 
     [Fact]
@@ -199,13 +200,15 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
-    public async Task Chart_PrintedBeforePlotlyHasCome_PrintsItsTable()
+    public async Task Chart_PrintedBeforePlotlyHasCome_PrintsItsPicture()
     {
-        await using var site = await OpenAsync(Page + Figure, plotlyBeside: false);
-        await site.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        // Before anything has loaded: the event comes in the same breath as the figure.
+        await using var site = await OpenAsync(Page + Figure + "<script>dispatchEvent(new Event('beforeprint')); window.printed = document.querySelectorAll('.nc-still').length;</script>");
 
-        Assert.True(await site.Page.Locator("td", new() { HasText = "24.5" }).IsVisibleAsync());
-        Assert.False(await site.Page.Locator(".nc-chart").IsVisibleAsync());
+        Assert.Equal(1, await site.Page.EvaluateAsync<int>("window.printed"));
+
+        await site.Drawn();
+        Assert.Equal(0, await site.Page.Locator(".nc-still").CountAsync());
     }
 
     [Fact]
@@ -218,6 +221,13 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
         // The lines of a label are drawn without the blanks between them.
         Assert.StartsWith("</script><imgsrc=xonerror=alert(1)>", await site.Page.Locator(".ytick text").TextContentAsync() ?? "", StringComparison.Ordinal);
         Assert.Equal(0, await site.Page.Locator("img").CountAsync());
+    }
+
+    // The picture lies whole in the page, and is as wide as its place lets it be.
+    private static async Task AssertSeesStillAsync(Site site)
+    {
+        Assert.True(await site.Page.Locator(".nc-still").IsVisibleAsync());
+        Assert.InRange((await site.Page.Locator(".nc-still").BoundingBoxAsync())!.Width, 300, 560);
     }
 
     private const string InkScript = "getComputedStyle(document.querySelector('.nc-chart .ytick text')).fill";

@@ -1,4 +1,5 @@
 using NotebookCourse.Figures;
+using NotebookCourse.Tests.Figures.Stills;
 
 namespace NotebookCourse.Tests.Figures.Browser;
 
@@ -23,26 +24,22 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
         Assert.Equal(FigureHtmlTests.Cells(FigureHtmlTests.Parse(figure), ".nc-legend li").Length, await site.Page.Locator(".nc-legend li:visible").CountAsync());
         Assert.Equal(FigureHtmlTests.Cells(FigureHtmlTests.Parse(figure), ".nc-heading").Length, await site.Page.Locator(".nc-heading:visible").CountAsync());
         Assert.True(await site.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "the page scrolls sideways");
-        Assert.Empty(await site.Page.EvaluateAsync<string[]>("""
-            () => {
-              const box = document.querySelector(".nc-chart").getBoundingClientRect();
-              return [...document.querySelectorAll(".nc-chart text")].filter(text => text.textContent).filter(text => {
-                const place = text.getBoundingClientRect();
-                return place.left < box.left - 1 || place.right > box.right + 1 || place.top < box.top - 1 || place.bottom > box.bottom + 1;
-              }).map(text => "cut: " + text.textContent);
-            }
-            """));
-        Assert.Empty(await site.Page.EvaluateAsync<string[]>("""
-            () => {
-              const texts = [...document.querySelectorAll(".nc-chart text")].filter(text => text.textContent);
-              const places = texts.map(text => text.getBoundingClientRect());
-              return texts.flatMap((text, i) => texts.slice(0, i).filter((_, j) =>
-                Math.min(places[i].right, places[j].right) - Math.max(places[i].left, places[j].left) > 1 &&
-                Math.min(places[i].bottom, places[j].bottom) - Math.max(places[i].top, places[j].top) > 3)
-                .map(other => text.textContent + " lies on " + other.textContent));
-            }
-            """));
+        await AssertWritingIsSeenAsync(site);
         Assert.Empty(site.Errors);
+    }
+
+    [Theory]
+    [InlineData("bars")]
+    [InlineData("lines")]
+    [InlineData("many lines")]
+    [InlineData("gantt")]
+    [InlineData("histogram")]
+    public async Task Still_EveryKind_CutsNoText(string kind)
+    {
+        await using var site = await Site.OpenAsync(chromium.Browser, $"{Page}<div class='nc-chart' style='width: fit-content'>{StillTests.SvgOf(Make(kind))}</div>");
+
+        Assert.NotEqual(0, await site.Page.Locator("text").CountAsync());
+        await AssertWritingIsSeenAsync(site);
     }
 
     [Fact]
@@ -66,8 +63,33 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
         Assert.Equal(tops[0], tops[1]);
     }
 
+    // Nothing that is written is cut by the edges, and nothing lies on anything else.
+    private static async Task AssertWritingIsSeenAsync(Site site)
+    {
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>("""
+            () => {
+              const box = document.querySelector(".nc-chart").getBoundingClientRect();
+              return [...document.querySelectorAll(".nc-chart text")].filter(text => text.textContent).filter(text => {
+                const place = text.getBoundingClientRect();
+                return place.left < box.left - 1 || place.right > box.right + 1 || place.top < box.top - 1 || place.bottom > box.bottom + 1;
+              }).map(text => "cut: " + text.textContent);
+            }
+            """));
+        Assert.Empty(await site.Page.EvaluateAsync<string[]>("""
+            () => {
+              const texts = [...document.querySelectorAll(".nc-chart text")].filter(text => text.textContent);
+              const places = texts.map(text => text.getBoundingClientRect());
+              return texts.flatMap((text, i) => texts.slice(0, i).filter((_, j) =>
+                Math.min(places[i].right, places[j].right) - Math.max(places[i].left, places[j].left) > 1 &&
+                Math.min(places[i].bottom, places[j].bottom) - Math.max(places[i].top, places[j].top) > 3)
+                .map(other => text.textContent + " lies on " + other.textContent));
+            }
+            """));
+    }
+
     private static Chart Make(string kind) => kind switch
     {
+        "bars" => new BarChart(LongName, LongName, "ms", [.. Enumerable.Range(0, 6).Select(i => new Bar($"{LongName} {i}", 1e7 / (i + 1), 1e6, 1e7))], LongName),
         "lines" => SampleFigures.Lines(),
         "many lines" => new LineChart(
             LongName, new(LongName, "threads"), new(LongName, "ms"),

@@ -1,0 +1,12 @@
+namespace NotebookCourse.Figures.Charts;
+
+/// <summary>What drawings in SVG have in common.</summary>
+internal static class Svg
+{
+    /// <summary>The attribute that dashes a line; nothing for a solid one.</summary>
+    public static string Dashes(LineLook look) =>
+        look.Symbol is null ? $" stroke-dasharray=\"{look.Dash.Replace("px", "", StringComparison.Ordinal)}\"" : "";
+
+    /// <summary>Text made safe in a file of SVG, which is XML: unlike HTML it knows no control characters at all.</summary>
+    public static string Text(string text) => Html.Text(string.Concat(text.Where(letter => letter is '\t' or '\n' or (>= ' ' and < '\uFFFE'))));
+}

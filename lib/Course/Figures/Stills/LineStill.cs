@@ -1,0 +1,90 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.Figures.Stills;
+
+/// <summary>Draws lines over a numeric axis, with their markers and whiskers.</summary>
+internal static class LineStill
+{
+    private const double Height = 270;
+
+    // Beyond the outermost points, as share of the axis, so that their markers lie inside.
+    private const double Around = 0.03;
+
+    private const double HalfCap = 3;
+
+    private const int MostSteps = 6, MostPoints = 2400, MostWhiskers = 400;
+
+    /// <summary>Draws them.</summary>
+    /// <returns>The lower end of the drawing.</returns>
+    public static double Draw(Sheet sheet, double top, LineSpec spec)
+    {
+        var points = spec.Lines.SelectMany(line => line.Points).ToList();
+        // Half a line of room for the number at the upper end.
+        top += Sheet.LineHeight / 2;
+        var up = Vertical(spec.Y, points);
+        var left = Frame.Beside(Letters.WidestOf(up.Ticks.Select(tick => tick.Text)));
+        var frame = new Frame(sheet, left, top, Sheet.Width - 2 * Sheet.Margin, top + Height);
+        var across = Horizontal(spec.X, points, frame.Right - left);
+
+        frame.DrawGridAcross(across);
+        frame.DrawUp(up);
+        var places = Thinning.Until<Place>(MostPoints, grain => [.. spec.Lines.Select(line => Thinning.Line([.. line.Points.Select(point => At(point.X, point.Y))], grain))]);
+        var whiskers = Thinning.Until<(Place Low, Place High)>(MostWhiskers, grain => [.. spec.Lines.Select(line => Whiskers(line.Points, grain))]);
+        for (var i = 0; i < spec.Lines.Count; i++)
+            Draw(sheet, spec.Lines[i].Look, i, places[i], whiskers[i]);
+        return frame.WriteBelow(across, spec.X.Title);
+
+        Place At(double x, double y) => new(frame.Across(across, x), frame.Up(up, y));
+
+        // Of whiskers in one column, the ends that reach farthest.
+        IReadOnlyList<(Place Low, Place High)> Whiskers(IEnumerable<PointMark> marks, double grain) =>
+            [.. marks.Where(point => point.Low is not null || point.High is not null)
+                .Select(point => (Low: At(point.X, point.Low ?? point.Y), High: At(point.X, point.High ?? point.Y)))
+                .GroupBy(whisker => Math.Floor(whisker.Low.X / grain))
+                .Select(column => (column.MaxBy(whisker => whisker.Low.Y).Low, column.First().High with { Y = column.Min(whisker => whisker.High.Y) }))];
+    }
+
+    private static void Draw(Sheet sheet, LineLook look, int which, IReadOnlyList<Place> places, IReadOnlyList<(Place Low, Place High)> whiskers)
+    {
+        var line = new Pen().MoveTo(places[0].X, places[0].Y);
+        // A line of one point still has to be a line, to have a marker.
+        foreach (var place in places.Skip(1).DefaultIfEmpty(places[0]))
+            line.LineTo(place.X, place.Y);
+        var marker = look.Symbol is null ? "" : sheet.Define($"m{which}", id =>
+            $"<marker id=\"{id}\" viewBox=\"12 2 12 12\" refX=\"18\" refY=\"8\" markerWidth=\"12\" markerHeight=\"12\" markerUnits=\"userSpaceOnUse\">{Swatch.Symbol(look)}</marker>");
+        var markers = marker.Length == 0 ? "" : $" marker-start=\"{marker}\" marker-mid=\"{marker}\" marker-end=\"{marker}\"";
+        sheet.Path(line.ToString(), $"fill=\"none\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{Svg.Dashes(look)}{markers}");
+        if (whiskers.Count == 0)
+            return;
+
+        var pen = new Pen();
+        foreach (var (low, high) in whiskers)
+        {
+            pen.MoveTo(low.X - HalfCap, low.Y).LineTo(low.X + HalfCap, low.Y).MoveTo(low.X, low.Y).LineTo(high.X, high.Y)
+                .MoveTo(high.X - HalfCap, high.Y).LineTo(high.X + HalfCap, high.Y);
+        }
+        sheet.Path(pen.ToString(), $"fill=\"none\" stroke=\"{look.Color}\" stroke-width=\"1.5\"");
+    }
+
+    private static DrawnAxis Horizontal(AxisSpec axis, List<PointMark> points, double width)
+    {
+        var ends = DrawnAxis.Ends(axis, points);
+        if (axis.IsLogarithmic)
+            return new(ends.From, ends.To, true, axis.Ticks);
+        var margin = Around * (ends.To - ends.From);
+        var range = axis.Range ?? new(ends.From - margin, ends.To + margin);
+        return axis.Ticks.Count > 0 ? new(range.From, range.To, false, axis.Ticks) : Frame.Rounded(range, width);
+    }
+
+    // A linear one begins at zero, or shows it.
+    private static DrawnAxis Vertical(AxisSpec axis, List<PointMark> points)
+    {
+        var (low, high) = (points.Min(point => point.Low ?? point.Y), points.Max(point => point.High ?? point.Y));
+        if (axis.IsLogarithmic)
+            return new(axis.Range?.From ?? low, axis.Range?.To ?? high, true, axis.Ticks);
+        var (from, to) = (Math.Min(0, low), Math.Max(0, high));
+        var margin = from == to ? 1 : Around * (to - from);
+        (from, to) = (from < 0 ? from - margin : 0, to + margin);
+        return new(from, to, false, axis.Ticks.Count > 0 ? axis.Ticks : RoundTicks.Within(from, to, MostSteps));
+    }
+}
