@@ -14,13 +14,16 @@ internal sealed class PlainScript
     private static readonly string[] Imports =
         ["System", "System.Collections.Generic", "System.Linq", "System.Text", "System.Threading.Tasks"];
 
-    // Both refer to assemblies of their own, and through them to what those were built with.
-    private readonly ScriptOptions _options = ScriptOptions.Default
+    private readonly ScriptOptions _options = Options;
+
+    private ScriptState<object?>? _state;
+
+    /// <summary>How cells are compiled: what a relative <c>#r</c> names is looked for in the working directory.</summary>
+    // Both hosts refer to assemblies of their own, and through them to what those were built with.
+    public static ScriptOptions Options => ScriptOptions.Default
         .AddImports(Imports)
         .AddReferences(typeof(PlainScript).Assembly)
         .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(Environment.CurrentDirectory));
-
-    private ScriptState<object?>? _state;
 
     /// <summary>Runs a cell.</summary>
     /// <returns>The value in which it ended, or null.</returns>

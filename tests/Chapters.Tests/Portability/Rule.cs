@@ -16,5 +16,6 @@ internal sealed record Rule(string Name, Func<Draft, IEnumerable<string>> Violat
         new("no relative #r", ReferenceRule.Violations),
         new("no @word that names a variable", AtWordRule.Violations),
         new("every knob can be read", KnobRule.Violations),
+        new("every cell compiles with what all hosts have open", CompileRule.Violations),
     ];
 }
