@@ -3,6 +3,7 @@ using NotebookCourse.PlainHost;
 namespace NotebookCourse.Chapters.Tests.Plain;
 
 /// <summary>The plain host does what the chapters must be able to bear: were it kinder, playing them there would prove nothing.</summary>
+[Collection(PlainPerformances.Collection)]
 public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture<BehaviourTests.Sample>
 {
     private const string OlderOnes = """

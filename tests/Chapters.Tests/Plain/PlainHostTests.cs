@@ -5,6 +5,7 @@ using NotebookCourse.PlainHost;
 namespace NotebookCourse.Chapters.Tests.Plain;
 
 /// <summary>Every chapter plays where there is only what all hosts share.</summary>
+[Collection(PlainPerformances.Collection)]
 public class PlainHostTests(PlainPerformances performances)
 {
     public static TheoryData<string> Chapters => Repository.Chapters;

@@ -9,6 +9,9 @@ namespace NotebookCourse.Chapters.Tests.Plain;
 /// <summary>Plays notebooks in the plain host, a process for each, and each once however many tests look at it.</summary>
 public sealed class PlainPerformances
 {
+    /// <summary>Tests of one collection run one after another: chapters measure, and no more of them should play at a time.</summary>
+    public const string Collection = "The plain host";
+
     // A guard against a host that never ends: many times what the longest chapter takes.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
