@@ -19,13 +19,9 @@ internal static class PlainPlayer
         return played;
     }
 
-    // Prose, HTML, scripts and diagrams go to the page as they are.
-    private static Task<PlainCell> PlayAsync(Cell cell, PlainScript script) => cell.Language switch
-    {
-        CellLanguage.CSharp => RunAsync(cell, script),
-        CellLanguage.FSharp => Task.FromResult(Shown(cell, "this host has no F#")),
-        _ => Task.FromResult(Shown(cell, null)),
-    };
+    // Prose, HTML, scripts and diagrams go to the page as they are. F# has a kernel of its own in other hosts, which shares nothing.
+    private static Task<PlainCell> PlayAsync(Cell cell, PlainScript script) =>
+        cell.Language == CellLanguage.CSharp ? RunAsync(cell, script) : Task.FromResult(Unplayed(cell));
 
     private static async Task<PlainCell> RunAsync(Cell cell, PlainScript script)
     {
@@ -33,7 +29,7 @@ internal static class PlainPlayer
         using var text = new StringWriter();
         // A writer for each cell: what its threads write later lands nowhere.
         Console.SetOut(TextWriter.Synchronized(text));
-        var shown = Shown(cell, null);
+        var shown = Unplayed(cell);
         try
         {
             if (await script.RunAsync(cell.Source) is { } value)
@@ -51,5 +47,5 @@ internal static class PlainPlayer
         return shown with { Text = text.ToString(), Seconds = Stopwatch.GetElapsedTime(start).TotalSeconds };
     }
 
-    private static PlainCell Shown(Cell cell, string? error) => new(cell.Line, cell.Language.ToString(), error, "", null, null, 0);
+    private static PlainCell Unplayed(Cell cell) => new(cell.Line, cell.Language.ToString(), null, "", null, null, 0);
 }

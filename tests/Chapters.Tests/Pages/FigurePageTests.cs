@@ -8,10 +8,6 @@ namespace NotebookCourse.Chapters.Tests.Pages;
 [Collection(PlainPerformances.Collection)]
 public sealed class FigurePageTests(Chromium chromium, PlainPerformances performances) : IClassFixture<Chromium>
 {
-    // Between them these have every kind of figure that a script draws or moves.
-    private static readonly string[] Chapters =
-        ["notebooks/03-multithreading.dib", "notebooks/04-races.dib", "notebooks/09-downloads.dib", "notebooks/11-events.dib"];
-
     private static readonly string[] Kinds =
         [".nc-chart", ".nc-window", ".nc-turtle-path", ".nc-turns", ".nc-steps", ".nc-tree", ".nc-gallery", ".nc-player"];
 
@@ -23,7 +19,7 @@ public sealed class FigurePageTests(Chromium chromium, PlainPerformances perform
     {
         var surroundings = new Surroundings(plotly, amdLoader);
         await using var page = await HostPage.OpenAsync(chromium.Browser, surroundings);
-        var outputs = await FiguresAsync();
+        var outputs = await ChapterFigures.OfAsync(performances);
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
 
@@ -43,16 +39,8 @@ public sealed class FigurePageTests(Chromium chromium, PlainPerformances perform
     [Fact]
     public async Task Figures_Together_AreOfEveryKind()
     {
-        var figures = (await FiguresAsync()).Select(html => FigureRule.Figures(html)[0]).ToList();
+        var figures = (await ChapterFigures.OfAsync(performances)).Select(html => FigureRule.Figures(html)[0]).ToList();
 
         Assert.Empty(Kinds.Where(kind => figures.TrueForAll(figure => figure.QuerySelector(kind) is null)));
-    }
-
-    private async Task<IReadOnlyList<string>> FiguresAsync()
-    {
-        var shown = new List<string>();
-        foreach (var chapter in Chapters)
-            shown.AddRange((await performances.Of(chapter)).Select(cell => cell.Interactive?.Content ?? ""));
-        return [.. shown.Where(html => FigureRule.Figures(html).Count > 0)];
     }
 }
