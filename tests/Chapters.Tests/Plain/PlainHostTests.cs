@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NotebookCourse.Chapters.Tests.Playing;
 using NotebookCourse.Chapters.Tests.Portability;
 using NotebookCourse.PlainHost;
@@ -6,7 +7,7 @@ namespace NotebookCourse.Chapters.Tests.Plain;
 
 /// <summary>Every chapter plays where there is only what all hosts share.</summary>
 [Collection(PlainPerformances.Collection)]
-public class PlainHostTests(PlainPerformances performances)
+public partial class PlainHostTests(PlainPerformances performances)
 {
     public static TheoryData<string> Chapters => Repository.Chapters;
 
@@ -18,7 +19,7 @@ public class PlainHostTests(PlainPerformances performances)
 
         Assert.Equal(Draft(chapter).Cells.Count, cells.Count);
         Assert.Empty(cells.Where(cell => cell.Error is not null).Select(cell => $"{chapter}, line {cell.Line}: {cell.Error}"));
-        // One chapter after another, so that their seconds can be told apart.
+        // For those who ask where the time goes.
         TestContext.Current.TestOutputHelper?.WriteLine($"{chapter}: {cells.Sum(cell => cell.Seconds):F1} s");
     }
 
@@ -53,6 +54,21 @@ public class PlainHostTests(PlainPerformances performances)
             each => each.Figures.SelectMany(FigureRule.Violations), (each, violation) => $"{chapter}, line {each.Line}: a figure has {violation}"));
     }
 
+    // Charts find plotly.js by themselves, and say so where there is none.
+    [Theory]
+    [MemberData(nameof(Chapters))]
+    public async Task Play_EveryFigure_LoadsNothing(string chapter)
+    {
+        var cells = await performances.Of(chapter);
+
+        Assert.Empty(
+            from cell in cells
+            from figure in FigureRule.Figures(cell.Interactive?.Content ?? "")
+            from element in figure.QuerySelectorAll("link, [src], [srcset], use, image, style")
+            where element.LocalName is "link" || Loaded().IsMatch(element.OuterHtml)
+            select $"{chapter}, line {cell.Line}: {element.OuterHtml[..Math.Min(200, element.OuterHtml.Length)]}");
+    }
+
     // Each showing of a figure has an id of its own; all else is the same.
     [Theory]
     [MemberData(nameof(Chapters))]
@@ -70,5 +86,12 @@ public class PlainHostTests(PlainPerformances performances)
     private static bool IsSomething(PlainValue? value) => !string.IsNullOrWhiteSpace(value?.Content);
 
     private static string WithoutIds(PlainValue? value) =>
-        System.Text.RegularExpressions.Regex.Replace(value?.Content ?? "", "nc-[0-9a-f]{32}", "nc-id");
+        Id().Replace(value?.Content ?? "", "nc-id");
+
+    [GeneratedRegex("nc-[0-9a-f]{32}")]
+    private static partial Regex Id();
+
+    // Whatever is no data: address and no name in this page.
+    [GeneratedRegex("""(?:(?:src|srcset|href)="|url\(\s*["']?|@import\s+["']?)(?!data:|#)""")]
+    private static partial Regex Loaded();
 }

@@ -19,7 +19,7 @@ public partial class CourseScriptTests
 
     [Fact]
     public void Lines_AreReferencesAndThenUsings() =>
-        Assert.Empty(Lines.SkipWhile(line => Reference().IsMatch(line)).Where(line => !Using().IsMatch(line)));
+        Assert.All(Lines.SkipWhile(line => Reference().IsMatch(line)), line => Assert.Matches(Using(), line));
 
     [GeneratedRegex("""^#r "([^"]+)"$""")]
     private static partial Regex Reference();
