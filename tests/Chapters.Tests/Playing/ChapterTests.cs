@@ -1,3 +1,4 @@
+using System.Text;
 using NotebookCourse.Chapters.Tests.Portability;
 using NotebookCourse.Notebooks;
 
@@ -46,5 +47,19 @@ public class ChapterTests(Performances performances)
         Assert.NotEmpty(figures);
         Assert.Empty(figures.SelectMany(
             each => FigureRule.Violations(each.Figure), (each, violation) => $"{notebook}, line {each.Line}: a figure has {violation}"));
+    }
+
+    // What a host sends to a browser that opens the chapter; plotly.js, which comes beside it once, alone has more than half of this.
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task Play_WholePage_StaysBelowSixMegabytes(string notebook)
+    {
+        const int Most = 6_000_000;
+        var run = await performances.Of(notebook);
+
+        var bytes = run.Cells.Sum(cell => Encoding.UTF8.GetByteCount(cell.Cell.Source)
+            + cell.Outputs.Sum(output => output.Data.Values.Sum(Encoding.UTF8.GetByteCount)));
+
+        Assert.True(bytes < Most, $"{notebook}: expected fewer than {Most:N0} bytes, found {bytes:N0}; give its largest figures less to draw");
     }
 }

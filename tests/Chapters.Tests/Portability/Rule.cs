@@ -14,7 +14,10 @@ internal sealed record Rule(string Name, Func<Draft, IEnumerable<string>> Violat
         new("nothing that another host lacks", ForbiddenSyntaxRule.Violations),
         new("no string holds a language line", StringRule.Violations),
         new("no relative #r", ReferenceRule.Violations),
-        new("no @word that names a variable", AtWordRule.Violations),
+        new("no @word that names a variable or asks the reader", AtWordRule.Violations),
+        new("cells for the page count on nothing else", PageCellRule.Violations),
+        new("Mermaid decorates", MermaidRule.Violations),
         new("every knob can be read", KnobRule.Violations),
+        new("every cell compiles with what all hosts have open", CompileRule.Violations),
     ];
 }

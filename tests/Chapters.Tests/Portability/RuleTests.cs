@@ -35,6 +35,18 @@ public class RuleTests
 
         <b>bold</b>
 
+        #!javascript
+
+        (() => element.append("of its own"))();
+
+        #!markdown
+
+        One leads to the other.
+
+        #!mermaid
+
+        graph LR; one --> other
+
         """";
 
     public static TheoryData<string> Names => [.. Rule.All.Select(rule => rule.Name)];
@@ -106,6 +118,39 @@ public class RuleTests
     [InlineData("#!csharp\n\nvar (threads, rest) = (1, 2);\n\n#!html\n\n<b>@threads</b>\n")]
     [InlineData("#!mermaid\n\ngraph LR; a --> @threads\n\n#!csharp\n\nint.TryParse(\"1\", out var threads);\n")]
     public void AtWord_ThatNamesAVariable_IsFound(string text) => Assert.Single(AtWordRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("#!csharp\n\nvar name = \"@input:name\";\n")]
+    [InlineData("#!markdown\n\nType @password here.\n")]
+    public void AtWord_ThatAsksTheReader_IsFound(string text) => Assert.Single(AtWordRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("#!javascript\n\nconst mine = 1;\n")]
+    [InlineData("#!javascript\n\n(() => { window.mine = 1; })();\n")]
+    [InlineData("#!javascript\n\n(() => { globalThis['mine'] = 1; })();\n")]
+    [InlineData("#!javascript\n\n(async () => { await interactive.csharp.getVariable('x'); })();\n")]
+    [InlineData("#!javascript\n\n(() => import('https://cdn.example.org/d3.js'))();\n")]
+    [InlineData("#!html\n\n<script src=\"//cdn.example.org/d3.js\"></script>\n")]
+    [InlineData("#!html\n\n<img src=https://example.org/picture.png>\n")]
+    [InlineData("#!html\n\n<b style=\"background: url('http://example.org/picture.png')\">bold</b>\n")]
+    public void PageCell_ThatCountsOnSomethingElse_IsFound(string text) => Assert.Single(PageCellRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("#!mermaid\n\ngraph LR; a --> b\n")]
+    [InlineData("#!markdown\n\n## A heading\n\n#!mermaid\n\ngraph LR; a --> b\n")]
+    [InlineData("#!csharp\n\n1\n\n#!mermaid\n\ngraph LR; a --> b\n")]
+    public void Mermaid_WithoutProseBeforeIt_IsFound(string text) => Assert.Single(MermaidRule.Violations(Draft.Of(text)));
+
+    [Theory]
+    [InlineData("Barrier gate;")]
+    [InlineData("1 +")]
+    [InlineData("#r \"nuget: Some.Package\"")]
+    [InlineData("Microsoft.DotNet.Interactive.Kernel kernel;")]
+    public void Compile_WithWhatAnotherHostHasNot_IsFound(string code) => Assert.Single(CompileRule.Violations(Draft.OfCode(code)));
+
+    [Fact]
+    public void Compile_AfterACellThatDoesNot_FindsTheNextByItself() =>
+        Assert.Single(CompileRule.Violations(Draft.Of("#!csharp\n\nint one = \"\";\n\n#!csharp\n\nint two = 2;\n\n#!csharp\n\ntwo\n")));
 
     [Fact]
     public void Knob_ThatCannotBeRead_IsFound() =>

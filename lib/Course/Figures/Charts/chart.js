@@ -32,10 +32,18 @@
     link.src = url;
     document.head.append(link);
   }).then(found);
+  // A Jupyter server hands out what lies beside our kernel's specification, and its pages say where it is.
+  const beside = () => {
+    const settings = document.getElementById("jupyter-config-data");
+    const base = settings ? JSON.parse(settings.textContent).baseUrl : document.body.dataset.baseUrl;
+    if (!base) throw new Error("this is no page of a Jupyter server");
+    return fetched(base + "kernelspecs/notebookcourse/plotly.min.js");
+  };
   const load = () => {
     const page = document.querySelector('meta[name="notebookcourse-plotly"]');
     return (page ? linked(page.content) : Promise.reject(new Error("the page names no plotly.js")))
       .catch(() => fetched("../lib/plotly.min.js"))
+      .catch(beside)
       .catch(() => fetched(cdn.url, { integrity: cdn.integrity }))
       .catch(error => { window.notebookCoursePlotly = undefined; throw error; });
   };

@@ -92,6 +92,28 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal(["http://course.test/notebooks/gone.js", "http://course.test/lib/plotly.min.js"], site.ScriptsAsked);
     }
 
+    [Theory]
+    [InlineData("""<script id="jupyter-config-data" type="application/json">{"baseUrl":"/user/ada/"}</script>""")]
+    [InlineData("""<body data-base-url="/user/ada/">""")]
+    public async Task Chart_PageOfAJupyterServer_TakesTheOneBesideTheKernel(string settings)
+    {
+        await using var site = await OpenAsync(Page + settings + Figure, plotlyBeside: false);
+
+        await site.Drawn();
+
+        Assert.Equal(["http://course.test/lib/plotly.min.js", "http://course.test/user/ada/kernelspecs/notebookcourse/plotly.min.js"], site.ScriptsAsked);
+    }
+
+    [Fact]
+    public async Task Chart_PageOfNoServer_AsksNoServer()
+    {
+        await using var site = await OpenAsync(Page + Figure, plotlyBeside: false);
+
+        await site.Page.WaitForFunctionAsync("document.querySelector('details').open");
+
+        Assert.DoesNotContain(site.ScriptsAsked, url => url.Contains("kernelspecs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Charts_Several_ShareOneLoad()
     {

@@ -33,7 +33,7 @@ internal sealed class Site(IPage page) : IAsyncDisposable
             {
                 "http://course.test/notebooks/page.html" => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html }),
                 "http://course.test/lib/plotly.min.js" when plotlyBeside => route.FulfillAsync(new() { Path = Repository.File("lib/plotly.min.js") }),
-                "http://course.test/book/plotly.min.js" => route.FulfillAsync(new() { Path = Repository.File("lib/plotly.min.js") }),
+                "http://course.test/book/plotly.min.js" or "http://course.test/user/ada/kernelspecs/notebookcourse/plotly.min.js" => route.FulfillAsync(new() { Path = Repository.File("lib/plotly.min.js") }),
                 _ => route.AbortAsync(),
             };
         });

@@ -1,0 +1,21 @@
+using NotebookCourse.Chapters.Tests.Plain;
+using NotebookCourse.Chapters.Tests.Playing;
+
+namespace NotebookCourse.Chapters.Tests.Pages;
+
+/// <summary>What there is to put into a page.</summary>
+internal static class ChapterFigures
+{
+    // Between them these have every kind of figure that a script draws or moves.
+    private static readonly string[] Chapters =
+        ["notebooks/03-multithreading.dib", "notebooks/04-races.dib", "notebooks/09-downloads.dib", "notebooks/11-events.dib"];
+
+    /// <summary>The figures of some chapters as the plain host shows them, each as HTML.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(PlainPerformances performances)
+    {
+        var shown = new List<string>();
+        foreach (var chapter in Chapters)
+            shown.AddRange((await performances.Of(chapter)).Select(cell => cell.Interactive?.Content ?? ""));
+        return [.. shown.Where(html => FigureRule.Figures(html).Count > 0)];
+    }
+}
