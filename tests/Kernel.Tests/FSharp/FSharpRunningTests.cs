@@ -43,7 +43,7 @@ public sealed class FSharpRunningTests(FSharpFixture kernel)
 
     [Fact]
     public async Task Run_SeparatorsOfTheConsole_DoNotEndTheCell() =>
-        Assert.Equal("3", (await kernel.RunAsync("let separated = 1;;\n\n;;let more = \";;\".Length;;\nseparated + more;;")).Result());
+        Assert.Equal("3", (await kernel.RunAsync("let separated = 1;;\n\nlet more = \";;\".Length;;\nseparated + more;;")).Result());
 
     [Fact]
     public async Task Run_DirectivesBetween_RunsAllInTheirOrder() =>
