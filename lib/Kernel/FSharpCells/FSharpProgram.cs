@@ -53,8 +53,10 @@ internal sealed class FSharpProgram : IProgram
         if (File.Exists(path)) _libraries.Register(AssemblyName.GetAssemblyName(path).Name!, path);
     }
 
+    // The cells' code asks, and the compiler for the types of their values.
     private Assembly? FindLibrary(object? sender, ResolveEventArgs missing) =>
-        missing.RequestingAssembly?.GetName().Name?.StartsWith("FSI-ASSEMBLY", StringComparison.Ordinal) == true
+        missing.RequestingAssembly?.GetName().Name is { } asking
+        && (asking.StartsWith("FSI-ASSEMBLY", StringComparison.Ordinal) || asking == "FSharp.Compiler.Service")
             ? _libraries.Find(new AssemblyName(missing.Name))
             : null;
 }

@@ -20,6 +20,7 @@ public sealed class FSharpRunningTests(FSharpFixture kernel)
     [InlineData("let quiet = 1")]
     [InlineData("ignore 1")]
     [InlineData("()")]
+    [InlineData("fun x -> x + 1")]
     [InlineData("// nothing")]
     [InlineData("")]
     [InlineData("open System.IO")]

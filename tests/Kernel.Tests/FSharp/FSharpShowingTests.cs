@@ -29,10 +29,6 @@ public sealed class FSharpShowingTests(FSharpFixture kernel)
         Assert.Single(run.Outputs.Single().Data);
     }
 
-    [Fact]
-    public async Task Result_Function_SaysThatItIsOne() =>
-        Assert.Contains("fun", (await kernel.RunAsync("fun x -> x + 1")).Result(), StringComparison.Ordinal);
-
     [Theory]
     [InlineData("[| 1; 2 |]", "1, 2")]
     [InlineData("type Box(size: int) =\n    member _.Size = size\nBox 7", "7")]
