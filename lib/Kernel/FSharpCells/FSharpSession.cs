@@ -9,6 +9,10 @@ using static FSharp.Compiler.Interactive.Shell;
 namespace NotebookCourse.Kernel.FSharpCells;
 
 /// <summary>F# Interactive without its console: what it says of itself is thrown away, what it finds comes back.</summary>
+/// <remarks>
+/// A cell may have filled the thread pool with tasks that never end. The compiler needs the pool to load itself and a library
+/// (<c>#r</c>), and waits for it then; cells after that are compiled on their own thread.
+/// </remarks>
 internal sealed class FSharpSession
 {
     private const string Script = "cell.fsx";
@@ -24,7 +28,7 @@ internal sealed class FSharpSession
         {
             _interactive = FsiEvaluationSession.Create(
                 FsiEvaluationSession.GetDefaultConfiguration(),
-                ["fsi", "--quiet", "--nologo", "--noninteractive", $"-r:{typeof(DisplayExtensions).Assembly.Location}"],
+                ["fsi", "--quiet", "--nologo", "--noninteractive", "--parallelcompilation-", $"-r:{typeof(DisplayExtensions).Assembly.Location}"],
                 TextReader.Null, TextWriter.Null, TextWriter.Null, collectible: null, legacyReferenceResolver: null);
         }
         _parsing = _interactive.InteractiveChecker.GetParsingOptionsFromCommandLineArgs(
@@ -34,7 +38,6 @@ internal sealed class FSharpSession
     }
 
     /// <summary>The syntax of a text; also of one with errors, as far as it goes.</summary>
-    /// <remarks>It is parsed on the calling thread: a cell that fills the thread pool must not keep the next one from compiling.</remarks>
     public FSharpParseFileResults Parse(string text) => FSharpAsync.StartImmediateAsTask(
         _interactive.InteractiveChecker.ParseFile(Script, SourceText.ofString(text), _parsing, cache: false, userOpName: null),
         cancellationToken: null).GetAwaiter().GetResult();

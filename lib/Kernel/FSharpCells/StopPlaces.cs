@@ -82,12 +82,20 @@ internal sealed class StopPlaces
                 AddFunction(lambda.parsedData?.Value.Item2 ?? lambda.body);
                 break;
             case SynExpr.MatchLambda cases:
-                foreach (var one in cases.matchClauses) Add(one.resultExpr);
+                AddCases([.. cases.matchClauses]);
                 break;
             case var other:
                 Add(other);
                 break;
         }
+    }
+
+    // A line broken before the result of a case would take the next case of that line for a part of the result.
+    private void AddCases(IReadOnlyList<SynMatchClause> cases)
+    {
+        for (var i = 0; i < cases.Count; i++)
+            if (i + 1 == cases.Count || cases[i + 1].Range.StartLine > cases[i].resultExpr.Range.EndLine)
+                Add(cases[i].resultExpr);
     }
 
     // "for x in xs -> x" yields without saying so, and its body starts with the arrow.

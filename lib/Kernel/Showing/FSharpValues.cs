@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.FSharp.Core;
 
 namespace NotebookCourse.Kernel.Showing;
@@ -13,10 +14,11 @@ internal static class FSharpValues
     private static readonly ConcurrentDictionary<Type, bool> Known = new();
 
     /// <summary>Whether values of the type are such.</summary>
-    /// <remarks>Looked up by name, so that C# cells do not load F#'s library.</remarks>
+    /// <remarks>Looked up by name, so that C# cells do not load F#'s library; nor must <see cref="Text"/> be compiled into its caller.</remarks>
     public static bool Has(Type type) => Known.GetOrAdd(type, static t => Bases(t).Any(IsFSharp));
 
     /// <summary>The value as <c>%A</c> writes it: the beginning, if it is long.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string Text(object value) =>
         ExtraTopLevelOperators.PrintFormatToString(new PrintfFormat<FSharpFunc<object, string>, Unit, string, string, object>("%A")).Invoke(value);
 
