@@ -28,19 +28,25 @@ public sealed class KernelFixture : IAsyncLifetime
         RunAsync(Kernel, source, output, timeout);
 
     public static Task<CellRun> RunAsync(NotebookKernel kernel, string source, Action<CellOutput>? output = null, TimeSpan? timeout = null) =>
-        kernel.RunAsync(new Cell(CellLanguage.CSharp, source), output, timeout).WaitAsync(Guard);
+        RunAsync(kernel, new Cell(CellLanguage.CSharp, source), output, timeout);
+
+    public static Task<CellRun> RunAsync(NotebookKernel kernel, Cell cell, Action<CellOutput>? output = null, TimeSpan? timeout = null) =>
+        kernel.RunAsync(cell, output, timeout).WaitAsync(Guard);
 
     /// <summary>Runs a cell that writes "running" when it has come to where it is to be stopped, and stops it there.</summary>
     public Task<CellRun> RunAndStopAsync(string source) => RunAndStopAsync(Kernel, source);
 
-    public static async Task<CellRun> RunAndStopAsync(NotebookKernel kernel, string source)
+    public static Task<CellRun> RunAndStopAsync(NotebookKernel kernel, string source) =>
+        RunAndStopAsync(kernel, new Cell(CellLanguage.CSharp, source));
+
+    public static async Task<CellRun> RunAndStopAsync(NotebookKernel kernel, Cell cell)
     {
         using var stop = new CancellationTokenSource();
         void StopWhenRunning(CellOutput output)
         {
             if (output.Kind == CellOutputKind.Text && output.Data["text/plain"].Contains("running", StringComparison.Ordinal)) stop.Cancel();
         }
-        return await kernel.RunAsync(new Cell(CellLanguage.CSharp, source), StopWhenRunning, timeout: null, stop.Token).WaitAsync(Guard);
+        return await kernel.RunAsync(cell, StopWhenRunning, timeout: null, stop.Token).WaitAsync(Guard);
     }
 
     public string Write(string name, string text)

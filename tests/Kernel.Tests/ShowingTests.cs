@@ -151,12 +151,4 @@ public sealed class ShowingTests(KernelFixture kernel) : IClassFixture<KernelFix
         Assert.Contains(expected, Assert.Single(run.Outputs).Data[mimeType], StringComparison.Ordinal);
         Assert.Equal(run.Outputs, seen);
     }
-
-    [Fact]
-    public async Task Run_FSharp_SaysThatItIsNotRunYet()
-    {
-        var run = await kernel.Kernel.RunAsync(new Cell(CellLanguage.FSharp, "1"), stop: TestContext.Current.CancellationToken);
-
-        Assert.Contains("FSharp cells are not run", run.Failed(CellStatus.CompileError).Message, StringComparison.Ordinal);
-    }
 }

@@ -110,7 +110,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         var id = ++_count;
         _listener.Begin(id, outputs);
         using var run = new TimedRun(_process, timeout, stop);
-        var outcome = await run.RunAsync(new CellRequest(id, cell.Source), _options.KeepStuckCell);
+        var outcome = await run.RunAsync(new CellRequest(id, cell.Language, cell.Source), _options.KeepStuckCell);
         _listener.Stuck = outcome.StillRuns;
         _listener.DeathTold = !IsAlive;
         return new CellRun(cell, outcome.Status, outputs.Snapshot(), TimeSpan.FromMilliseconds(outcome.Milliseconds), outcome.Error);

@@ -36,9 +36,13 @@ internal sealed class KernelHost
         _queue = new OutputQueue(messages => Notify(KernelMethods.Output, messages));
         _displays = Displays.Current = new Displays(_queue);
         _console = new CellConsole(_queue);
-        var parts = new CellParts(workingDirectory);
-        _runner = new Lazy<CellRunner>(() => new CellRunner(session.Value, parts, _queue, _displays));
-        _editors = new EditorDesk(() => new LanguageService(session.Value, parts));
+        var programs = new CellPrograms(workingDirectory, session);
+        _runner = new Lazy<CellRunner>(() =>
+        {
+            _ = session.Value;
+            return new CellRunner(programs, _queue, _displays);
+        });
+        _editors = new EditorDesk(() => new LanguageService(session.Value, programs.Parts(CellLanguage.CSharp)));
     }
 
     /// <summary>Connects to the client and serves it until one of the two ends.</summary>
@@ -92,15 +96,15 @@ internal sealed class KernelHost
     private Task<CellReply> Run(CellRequest request)
     {
         var ticket = _ticket = new CellTicket(new RunningCell(request.Id));
-        new Thread(() => Run(ticket, request.Source)) { IsBackground = true, Name = "cell" }.Start();
+        new Thread(() => Run(ticket, request)) { IsBackground = true, Name = "cell" }.Start();
         return ticket.Reply;
     }
 
-    private void Run(CellTicket ticket, string source)
+    private void Run(CellTicket ticket, CellRequest request)
     {
         ticket.Cell.Begin();
         _console.Install();
-        var reply = _runner.Value.Run(ticket.Cell, source);
+        var reply = _runner.Value.Run(ticket.Cell, request.Language, request.Source);
         ticket.Cell.MarkEnded();
         // Code after an await may still be on its way out.
         while (ticket.Cell.StopRequested && !ticket.Cell.HasEnded) Thread.Sleep(5);

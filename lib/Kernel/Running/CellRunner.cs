@@ -8,28 +8,29 @@ using NotebookCourse.Notebooks;
 namespace NotebookCourse.Kernel.Running;
 
 /// <summary>Runs one cell from its text to its reply, on the thread that calls.</summary>
-internal sealed class CellRunner(ScriptSession session, CellParts splitter, OutputQueue queue, Displays displays)
+internal sealed class CellRunner(CellPrograms programs, OutputQueue queue, Displays displays)
 {
     /// <summary>Runs the cell.</summary>
-    public CellReply Run(RunningCell cell, string source)
+    public CellReply Run(RunningCell cell, CellLanguage language, string source)
     {
         var time = Stopwatch.StartNew();
         CellReply Reply(CellStatus status, CellError? error = null) => new(status, time.Elapsed.TotalMilliseconds, error);
         try
         {
-            cell.Parts = splitter.Split(source, cell.Id);
+            cell.Parts = programs.Parts(language).Split(source, cell.Id);
             foreach (var part in cell.Parts)
             {
                 // Compiling is outside Stop's reach: an abort inside the compiler could break it for later cells.
-                var submission = session.Compile(part);
-                if (cell.StopRequested || !CellSection.Run(cell, () => Run(cell, submission, isLast: part == cell.Parts[^1])) || cell.StopRequested)
+                if (!cell.TryShelter()) return Reply(CellStatus.Stopped);
+                var piece = programs.Program(language).Compile(part);
+                if (cell.StopRequested || !CellSection.Run(cell, () => Run(cell, piece, isLast: part == cell.Parts[^1])) || cell.StopRequested)
                     return Reply(CellStatus.Stopped);
             }
             return Reply(CellStatus.Completed);
         }
         catch (CellErrorException refused)
         {
-            return Reply(CellStatus.CompileError, refused.Error);
+            return cell.StopRequested ? Reply(CellStatus.Stopped) : Reply(CellStatus.CompileError, programs.Explain(refused.Error, language));
         }
         catch (Exception thrown)
         {
@@ -37,12 +38,11 @@ internal sealed class CellRunner(ScriptSession session, CellParts splitter, Outp
         }
     }
 
-    private void Run(RunningCell cell, Submission submission, bool isLast)
+    private void Run(RunningCell cell, IPiece piece, bool isLast)
     {
-        SynchronizationContext.SetSynchronizationContext(new CellContext(cell));
-        var value = session.Run(submission);
+        var value = piece.Run(cell);
         SynchronizationContext.SetSynchronizationContext(null);
-        if (isLast && submission.HasResult(value))
+        if (isLast && piece.HasResult(value))
             queue.Show(cell.Id, new CellOutput(CellOutputKind.Result, ValueFormatter.Format(value)));
         displays.Flush(cell);
     }

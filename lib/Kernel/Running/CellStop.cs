@@ -6,6 +6,8 @@ namespace NotebookCourse.Kernel.Running;
 /// <summary>Ends a running cell: asks first, then interrupts waits and ends loops until its code is out.</summary>
 internal static class CellStop
 {
+    // The F# compiler's first start takes seconds. The client waits for a word for six.
+    private const int CompileMilliseconds = 3000;
     private const int GraceMilliseconds = 150;
     private const int AbortMilliseconds = 1000;
     private const int LimitMilliseconds = 2000;
@@ -14,7 +16,7 @@ internal static class CellStop
     /// <summary>Stops the cell on threads of the kernel's own.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="callbackThrew">Called if a callback that the learner registered with the token threw.</param>
-    /// <param name="stuck">Called if some of its code still runs after two seconds.</param>
+    /// <param name="stuck">Called if some of its code still runs two seconds after it could be reached.</param>
     public static void Begin(RunningCell cell, Action<AggregateException> callbackThrew, Action stuck)
     {
         // Each on a thread of its own: callbacks of the token are the learner's and may block, and an abort waits
@@ -23,9 +25,10 @@ internal static class CellStop
         KernelThread.Start("stop token", () => CancelToken(cell, callbackThrew));
         KernelThread.Start("stop", () =>
         {
+            WaitFor(() => !cell.IsSheltered || cell.HasEnded, CompileMilliseconds);
             var start = Environment.TickCount64;
             // Library code that observes the token ends in good order, with what it has so far.
-            WaitForEnd(cell, GraceMilliseconds);
+            WaitFor(() => cell.HasEnded, GraceMilliseconds);
             StopPoint.Raise();
             cell.DropContinuations();
             InterruptUntil(cell, start + AbortMilliseconds);
@@ -44,7 +47,7 @@ internal static class CellStop
         while (Environment.TickCount64 < end && !cell.HasEnded)
         {
             cell.Interrupt();
-            WaitForEnd(cell, PauseMilliseconds);
+            WaitFor(() => cell.HasEnded, PauseMilliseconds);
         }
     }
 
@@ -60,11 +63,11 @@ internal static class CellStop
         }
     }
 
-    private static void WaitForEnd(RunningCell cell, int milliseconds)
+    private static void WaitFor(Func<bool> happened, int milliseconds)
     {
         // Polled: the threads that leave are under abort and interrupt, and signalling would be one more thing to hit.
         for (var end = Environment.TickCount64 + milliseconds; Environment.TickCount64 < end; Thread.Sleep(5))
-            if (cell.HasEnded)
+            if (happened())
                 return;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class RunningCell(int id)
     private readonly HashSet<CellSection> _sections = [];
     private readonly CancellationTokenSource _token = new();
     private readonly CancellationTokenSource _abort = new();
+    private bool _sheltered = true;
     private bool _stopRequested;
     private bool _ended;
     private bool _dropsContinuations;
@@ -69,6 +70,40 @@ internal sealed class RunningCell(int id)
     /// <returns>False if that was known already.</returns>
     public bool MarkStopped() => !Interlocked.Exchange(ref _stopRequested, true);
 
+    /// <summary>Whether the compiler is at work on its own thread, out of Stop's reach.</summary>
+    public bool IsSheltered
+    {
+        get
+        {
+            lock (_gate) return _sheltered;
+        }
+    }
+
+    /// <summary>From here until <see cref="BeginCode"/> no interrupt and no abort comes.</summary>
+    /// <returns>False if it is to stop, and nothing more of it should be compiled.</returns>
+    /// <remarks>
+    /// Under the same lock as <see cref="Interrupt"/> and the end of the wait in <see cref="Abort"/>: each of them either came
+    /// before, and then the cell is known here to be stopped, or sees the shelter.
+    /// </remarks>
+    public bool TryShelter()
+    {
+        lock (_gate)
+        {
+            if (StopRequested) return false;
+            _sheltered = true;
+            return true;
+        }
+    }
+
+    /// <summary>The learner's code begins on this thread, with a context for what it awaits.</summary>
+    /// <exception cref="OperationCanceledException">It is to stop, so it does not begin.</exception>
+    public void BeginCode()
+    {
+        lock (_gate) _sheltered = false;
+        if (StopRequested) throw new OperationCanceledException("The cell was stopped before its code began.", StopToken);
+        SynchronizationContext.SetSynchronizationContext(new CellContext(this));
+    }
+
     /// <summary>Asks in good manners; the learner's callbacks run on this thread.</summary>
     /// <exception cref="AggregateException">Such a callback threw.</exception>
     public void CancelToken() => _token.Cancel();
@@ -76,14 +111,19 @@ internal sealed class RunningCell(int id)
     /// <summary>From here on, code after an <c>await</c> is no longer run.</summary>
     public void DropContinuations() => Volatile.Write(ref _dropsContinuations, true);
 
-    /// <summary>Ends running loops; may block until they are at a safe point.</summary>
-    public void Abort() => _abort.Cancel();
+    /// <summary>Ends running loops; may block until the compiler is through and they are at a safe point.</summary>
+    public void Abort()
+    {
+        while (IsSheltered && !HasEnded) Thread.Sleep(5);
+        _abort.Cancel();
+    }
 
     /// <summary>Ends waits.</summary>
     public void Interrupt()
     {
         lock (_gate)
         {
+            if (_sheltered) return;
             foreach (var section in _sections) section.Interrupt();
         }
     }

@@ -3,7 +3,9 @@ using NotebookCourse.Notebooks;
 namespace NotebookCourse.Kernel.Scripting;
 
 /// <summary>Splits a cell into what it imports and its own code.</summary>
-internal sealed class CellParts(string workingDirectory)
+/// <param name="workingDirectory">The notebook's folder.</param>
+/// <param name="language">The language of the cell.</param>
+internal sealed class CellParts(string workingDirectory, ScriptLanguage language)
 {
     private const string Magic = "#!";
     private const string Import = "#!import";
@@ -51,13 +53,13 @@ internal sealed class CellParts(string workingDirectory)
     {
         var words = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         if (words[0] != Import)
-            throw new ImportException("UnknownMagic", $"{words[0]} is not known here. Known is: {Import} PATH, with a file that ends in .csx, .cs or .dib.");
+            throw new ImportException("UnknownMagic", $"{words[0]} is not known here. Known is: {Import} PATH, with a file that ends in {language.Endings}.");
         if (words.Length < 2)
-            throw new ImportException("ImportError", $"{Import} needs the path of a file that ends in .csx, .cs or .dib.");
+            throw new ImportException("ImportError", $"{Import} needs the path of a file that ends in {language.Endings}.");
         var written = words[1].Trim('"');
         var path = Path.GetFullPath(written, workingDirectory);
         if (importedFrom.Contains(path))
             throw new ImportException("ImportError", $"{written} imports itself, by way of {string.Join(" and ", importedFrom)}.");
-        foreach (var part in ImportedFile.Read(path, written, cellId)) Split(part, parts, [.. importedFrom, path]);
+        foreach (var part in ImportedFile.Read(path, written, language, cellId)) Split(part, parts, [.. importedFrom, path]);
     }
 }

@@ -12,6 +12,7 @@ internal static partial class LearnerFrames
         "NotebookCourse.Kernel.", "Microsoft.CodeAnalysis.", "System.Runtime.ControlledExecution", "System.Runtime.CompilerServices.",
         "System.Runtime.ExceptionServices.", "System.Threading.ExecutionContext.", "System.Threading.Thread.Start",
         "System.Threading.PortableThreadPool", "System.Threading.ThreadPoolWorkQueue", "Submission#", "<unknown>",
+        "FSharp.Compiler.", "System.Reflection.MethodBaseInvoker.", "System.RuntimeType.InvokeMember",
     ];
 
     /// <summary>The exception and its causes, each with its frames.</summary>
@@ -52,9 +53,10 @@ internal static partial class LearnerFrames
     private static partial Regex Document();
 
     // Roslyn's class for a piece and its body: "Submission#3.<<Initialize>>d__0.MoveNext()" and "Submission#3.Method()".
-    [GeneratedRegex(@"^at Submission#\d+[.+]<<Initialize>>d__\d+\.MoveNext\(\)")]
+    // Those of F#: "<StartupCode$FSI_0003>.$FSI_0003.main@()" and "FSI_0003.method(Int32 x)".
+    [GeneratedRegex(@"^at (?:Submission#\d+[.+]<<Initialize>>d__\d+\.MoveNext|<StartupCode\$FSI_\d+>\.\$?FSI_\d+\.[^ (]*@)\(\)")]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"(?<=^at )Submission#\d+[.+](?!<Initialize>|<Factory>|<Main>)(?:<>c\.)?")]
+    [GeneratedRegex(@"(?<=^at )(?:Submission#\d+[.+](?!<Initialize>|<Factory>|<Main>)(?:<>c\.)?|FSI_\d+[.+])")]
     private static partial Regex Submission();
 }

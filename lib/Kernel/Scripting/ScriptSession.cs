@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using NotebookCourse.Kernel.Running;
 
 namespace NotebookCourse.Kernel.Scripting;
 
@@ -12,9 +13,8 @@ namespace NotebookCourse.Kernel.Scripting;
 /// pool: a cell that fills the pool would keep every later cell from compiling. It also forgets the variables
 /// of a piece that is aborted.
 /// </remarks>
-internal sealed class ScriptSession
+internal sealed class ScriptSession : IProgram
 {
-    private readonly SubmissionLoader _loader = new();
     private volatile CSharpCompilation? _previous;
     private int _count;
 
@@ -32,6 +32,9 @@ internal sealed class ScriptSession
 
     /// <summary>How its pieces are compiled.</summary>
     public ScriptSettings Settings { get; }
+
+    /// <summary>Where its pieces and their libraries are loaded.</summary>
+    public SubmissionLoader Loader { get; } = new();
 
     /// <summary>The latest piece that has run: what the next one is compiled against.</summary>
     public CSharpCompilation? Latest => _previous;
@@ -51,7 +54,7 @@ internal sealed class ScriptSession
         // Looked for once more in the text as the learner wrote it, where they have their true places.
         if (errors.Count > 0 && Errors(Compilation(tree).GetDiagnostics()) is { Count: > 0 } placed) errors = placed;
         if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
-        return new Submission(part.Text, compilation, _loader.Load(compilation, code, symbols));
+        return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols));
     }
 
     /// <summary>Runs a compiled piece to its end on the calling thread, which waits where the piece awaits.</summary>
@@ -70,6 +73,17 @@ internal sealed class ScriptSession
         }
     }
 
+    /// <inheritdoc/>
+    public bool Declares(string name)
+    {
+        for (var piece = _previous; piece is not null; piece = piece.ScriptCompilationInfo?.PreviousScriptCompilation)
+            if (piece.ScriptClass?.GetMembers(name).IsEmpty == false)
+                return true;
+        return false;
+    }
+
+    IPiece IProgram.Compile(ScriptPart part) => new Piece(this, Compile(part));
+
     private void Keep(Submission submission)
     {
         if (submission.HasCode && _slots[_filled] is null) return;
@@ -87,4 +101,15 @@ internal sealed class ScriptSession
         SourceText.From($"#line {part.FirstLine} \"{part.Document}\"\n{part.Text}", Encoding.UTF8), ScriptSettings.Parsing);
 
     private static List<Diagnostic> Errors(IEnumerable<Diagnostic> found) => [.. found.Where(one => one.Severity == DiagnosticSeverity.Error)];
+
+    private sealed class Piece(ScriptSession session, Submission submission) : IPiece
+    {
+        public object? Run(RunningCell cell)
+        {
+            cell.BeginCode();
+            return session.Run(submission);
+        }
+
+        public bool HasResult(object? value) => submission.HasResult(value);
+    }
 }

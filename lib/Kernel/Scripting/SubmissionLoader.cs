@@ -28,6 +28,17 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
             .CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
+    /// <summary>From here on an assembly is found, and those beside it.</summary>
+    public void Register(string assembly, string path)
+    {
+        _paths[assembly] = path;
+        var folder = Path.GetDirectoryName(path)!;
+        if (!_folders.Contains(folder)) _folders.Add(folder);
+    }
+
+    /// <summary>A library that has been registered, or lies beside one; null if there is none of that name.</summary>
+    public Assembly? Find(AssemblyName assemblyName) => Load(assemblyName);
+
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
@@ -42,7 +53,7 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
     }
 
     private static bool IsShared(string name) =>
-        name is "Microsoft.DotNet.Interactive.Formatting" or "Microsoft.AspNetCore.Html.Abstractions"
+        name is "Microsoft.DotNet.Interactive.Formatting" or "Microsoft.AspNetCore.Html.Abstractions" or "FSharp.Core"
         || name.StartsWith("NotebookCourse.Kernel", StringComparison.Ordinal)
         || name == "NotebookCourse.Notebooks";
 
@@ -50,9 +61,6 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
     {
         if (reference is not PortableExecutableReference { FilePath: { } path }) return;
         // A file need not be named after the assembly in it.
-        if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly) return;
-        _paths[assembly.Identity.Name] = path;
-        var folder = Path.GetDirectoryName(path)!;
-        if (!_folders.Contains(folder)) _folders.Add(folder);
+        if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly) Register(assembly.Identity.Name, path);
     }
 }

@@ -22,6 +22,7 @@ internal static class ValueFormatter
         // Their HTML would be the same text in a box.
         string or IFormattable or bool or char or Type => In(value, Plain),
         IHtmlContent => In(value, Html),
+        _ when FSharpValues.Has(value.GetType()) => new Dictionary<string, string> { [Plain] = Utf16.Repair(FSharpValues.Text(value)) },
         // Walking a lazy sequence may be slow: one form is enough.
         IEnumerable and not ICollection => In(value, Html),
         _ => In(value, Html, Plain),

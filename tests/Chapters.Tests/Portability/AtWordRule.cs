@@ -15,7 +15,8 @@ internal static partial class AtWordRule
     /// <summary>Finds such words.</summary>
     public static IEnumerable<string> Violations(Draft draft)
     {
-        var variables = draft.Syntax.SelectMany(cell => cell.Syntax.DescendantNodes()).Select(DeclaredName).OfType<string>().ToHashSet();
+        var variables = draft.Syntax.SelectMany(cell => cell.Syntax.DescendantNodes()).Select(DeclaredName).OfType<string>()
+            .Concat(FSharpCode.Cells(draft).SelectMany(FSharpCode.Bound)).ToHashSet();
         return from cell in draft.Cells
                from line in cell.Source.Split('\n').Index()
                from Match match in AtWord().Matches(line.Item)

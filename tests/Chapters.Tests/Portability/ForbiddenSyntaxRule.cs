@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NotebookCourse.Chapters.Tests.Portability;
 
-/// <summary>C# that some host refuses, lacks, or takes for something else.</summary>
-internal static class ForbiddenSyntaxRule
+/// <summary>Code that some host refuses, lacks, or takes for something else.</summary>
+internal static partial class ForbiddenSyntaxRule
 {
     private static readonly string[] Calls = ["display", "Display", "HTML"];
 
@@ -15,6 +16,13 @@ internal static class ForbiddenSyntaxRule
         let complaint = Complaint(node)
         where complaint is not null
         select $"line {cell.LineOf(node)}: {complaint}";
+
+    /// <summary>Finds in F# cells what is not in every host, and <c>;;</c>, which ends a cell there.</summary>
+    public static IEnumerable<string> FSharpViolations(Draft draft) =>
+        from cell in FSharpCode.Cells(draft)
+        from line in FSharpCode.Lines(cell)
+        from Match match in NotInFSharp().Matches(line.Text)
+        select $"line {line.Line}: {match.Value} is not in every host";
 
     private static string? Complaint(SyntaxNode node) => node switch
     {
@@ -35,4 +43,7 @@ internal static class ForbiddenSyntaxRule
         MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
         _ => null,
     };
+
+    [GeneratedRegex(@"\b(?:[Dd]isplay|HTML)\b|\beprintfn?\b|\bstd(?:err|in)\b|\bConsole\.(?:Error|In|Read\w*)\b|;;|^\s*#(?:load|time|I|quit|help)\b")]
+    private static partial Regex NotInFSharp();
 }

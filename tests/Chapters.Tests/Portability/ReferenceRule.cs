@@ -14,6 +14,6 @@ internal static partial class ReferenceRule
         where FileReference().IsMatch(line.Item)
         select $"line {cell.Line + line.Index}: '{line.Item.Trim()}' resolves in no two hosts alike";
 
-    [GeneratedRegex("""^\s*#r\s+"(?!nuget:)""")]
+    [GeneratedRegex("""^\s*#r\s+@?"(?!nuget:)""")]
     private static partial Regex FileReference();
 }

@@ -12,6 +12,7 @@ internal sealed record Rule(string Name, Func<Draft, IEnumerable<string>> Violat
         new("only known language lines and imports", LanguageLineRule.Violations),
         new("the import stands alone in the first code cell", ImportRule.Violations),
         new("nothing that another host lacks", ForbiddenSyntaxRule.Violations),
+        new("nothing in F# that another host lacks", ForbiddenSyntaxRule.FSharpViolations),
         new("no string holds a language line", StringRule.Violations),
         new("no relative #r", ReferenceRule.Violations),
         new("no @word that names a variable or asks the reader", AtWordRule.Violations),

@@ -31,6 +31,16 @@ public class RuleTests
             """);
         Machine.Here.Card()
 
+        #!fsharp
+
+        #!import ../lib/course.fsx
+
+        #!fsharp
+
+        // display and ;; are mentioned only
+        let text = "Console.Error;;"
+        Machine.Here.Card()
+
         #!html
 
         <b>bold</b>
@@ -82,6 +92,9 @@ public class RuleTests
     [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\n1 + 1\n")]
     [InlineData("#!csharp\n\n#!import ../lib/course.csx\n")]
     [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\nMachine.Here\n\n#!csharp\n\n#!import ../lib/course.csx\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\nMachine.Here\n\n#!fsharp\n\nMachine.Here\n\n#!fsharp\n\nMachine.Here\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\nMachine.Here\n\n#!fsharp\n\n#!import ../lib/course.fsx\n\n#!fsharp\n\n1 + 1 // Machine\n")]
+    [InlineData("#!csharp\n\n#!import ../lib/course.csx\n\n#!csharp\n\nMachine.Here\n\n#!fsharp\n\n#!import ../lib/course.fsx\n\n#!fsharp\n\nMachine.Here\n\n#!fsharp\n\n#!import ../lib/course.fsx\n")]
     public void Import_InCompanyOrElsewhereOrUntried_IsFound(string text) => Assert.Single(ImportRule.Violations(Draft.Of(text)));
 
     [Theory]
@@ -94,6 +107,16 @@ public class RuleTests
     [InlineData("using var file = File.OpenRead(\"x\");")]
     [InlineData("await using var file = File.OpenRead(\"x\");")]
     public void ForbiddenSyntax_InACell_IsFound(string code) => Assert.Single(ForbiddenSyntaxRule.Violations(Draft.OfCode(code)));
+
+    [Theory]
+    [InlineData("display 1")]
+    [InlineData("(1).Display()")]
+    [InlineData("eprintfn \"x\"")]
+    [InlineData("let line = System.Console.ReadLine()")]
+    [InlineData("let a = 1;;")]
+    [InlineData("#load \"x.fsx\"")]
+    public void ForbiddenSyntax_InAnFSharpCell_IsFound(string code) =>
+        Assert.Single(ForbiddenSyntaxRule.FSharpViolations(Draft.Of($"#!fsharp\n\n{code}\n")));
 
     [Theory]
     [InlineData("void M() { using var file = File.OpenRead(\"x\"); }")]
@@ -113,9 +136,14 @@ public class RuleTests
     [InlineData("#r \"Course.dll\"")]
     public void Reference_ToAFile_IsFound(string code) => Assert.Single(ReferenceRule.Violations(Draft.OfCode(code)));
 
+    [Fact]
+    public void Reference_ToAFileInFSharp_IsFound() =>
+        Assert.Single(ReferenceRule.Violations(Draft.Of("#!fsharp\n\n#r @\"../lib/Course.dll\"\n")));
+
     [Theory]
     [InlineData("#!csharp\n\nvar threads = 1;\n\n#!markdown\n\nThere are @threads of them.\n")]
     [InlineData("#!csharp\n\nvar (threads, rest) = (1, 2);\n\n#!html\n\n<b>@threads</b>\n")]
+    [InlineData("#!fsharp\n\nlet mutable threads = 1\n\n#!markdown\n\nThere are @threads of them.\n")]
     [InlineData("#!mermaid\n\ngraph LR; a --> @threads\n\n#!csharp\n\nint.TryParse(\"1\", out var threads);\n")]
     public void AtWord_ThatNamesAVariable_IsFound(string text) => Assert.Single(AtWordRule.Violations(Draft.Of(text)));
 

@@ -43,13 +43,13 @@ public sealed class Marbles
 
     /// <summary>Lets the source run through operators. Given: the source, and the clock for operators that need one.</summary>
     /// <param name="operators">The operators.</param>
-    /// <param name="code">Their code; the compiler fills it in.</param>
+    /// <param name="code">Their code; the C# compiler fills it in.</param>
     public Marbles Through<T>(Func<IObservable<int>, IScheduler, IObservable<T>> operators, [CallerArgumentExpression(nameof(operators))] string code = "") =>
         Through((first, _, clock) => operators(first, clock), code);
 
     /// <summary>Lets both sources run through operators. Given: the sources, and the clock for operators that need one.</summary>
     /// <param name="operators">The operators.</param>
-    /// <param name="code">Their code; the compiler fills it in.</param>
+    /// <param name="code">Their code; the C# compiler fills it in.</param>
     public Marbles Through<T>(Func<IObservable<int>, IObservable<int>, IScheduler, IObservable<T>> operators, [CallerArgumentExpression(nameof(operators))] string code = "")
     {
         var clock = new HistoricalScheduler(DateTimeOffset.UnixEpoch);
@@ -58,9 +58,12 @@ public sealed class Marbles
         Play(_first, first, clock);
         Play(_second, second, clock);
         clock.AdvanceTo(clock.Now + TimeSpan.FromSeconds(Math.Max(_first.Length, _second.Length)) + Afterwards);
-        // What the lambda is given need not be said again; its body is what the picture is about.
-        return new(_first, _second, [.. Lanes, new(code[(code.IndexOf("=>", StringComparison.Ordinal) + 2)..].Trim(), [.. recording.Said.Select(Drawn)])]);
+        return new(_first, _second, [.. Lanes, new(Body(code), [.. recording.Said.Select(Drawn)])]);
     }
+
+    // What the lambda is given need not be said again; its body is what the picture is about. F# has another arrow, and fills nothing in.
+    private static string Body(string code) =>
+        code.IndexOf("=>", StringComparison.Ordinal) is >= 0 and var arrow ? code[(arrow + 2)..].Trim() : code;
 
     /// <summary>Has a source say what its marbles say.</summary>
     private static void Play(string marbles, Subject<int> source, HistoricalScheduler clock)

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using FSharp.Compiler.Text;
+
+namespace NotebookCourse.Kernel.FSharpCells;
+
+/// <summary>A text into which calls are put, each on a line of its own, while everything else keeps its place.</summary>
+/// <remarks>
+/// In F# the columns carry meaning, so nothing may move to the right: what follows a call goes on in a new line, after as
+/// many spaces as there were signs before it. A line directive then gives that line its old number back.
+/// </remarks>
+internal static class FSharpText
+{
+    /// <summary>The text with the call put before each of the places.</summary>
+    /// <param name="lines">The lines of the text.</param>
+    /// <param name="firstLine">The number of the first of them.</param>
+    /// <param name="document">The name under which the compiler speaks of the text.</param>
+    /// <param name="calls">What is put where; lines are counted from 1 within <paramref name="lines"/>, columns from 0.</param>
+    public static string With(IReadOnlyList<string> lines, int firstLine, string document, IEnumerable<(Position Place, string Call)> calls)
+    {
+        var byLine = calls.ToLookup(call => call.Place.Line);
+        var text = new StringBuilder();
+        AppendNumber(firstLine);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var done = 0;
+            foreach (var (place, call) in byLine[i + 1].DistinctBy(one => one.Place.Column).OrderBy(one => one.Place.Column))
+            {
+                // Where a line has been broken, what is left of it starts at the same column as before.
+                Append(i, done, place.Column);
+                text.Append('\n').Append(' ', place.Column).Append(call).Append('\n');
+                AppendNumber(firstLine + i);
+                done = place.Column;
+            }
+            Append(i, done, lines[i].Length);
+            text.Append('\n');
+        }
+        return text.ToString();
+
+        void Append(int line, int from, int to) => text.Append(' ', from).Append(lines[line], from, to - from);
+
+        void AppendNumber(int number) => text.Append(CultureInfo.InvariantCulture, $"# {number} \"{document}\"\n");
+    }
+}
