@@ -9,21 +9,21 @@ internal static class PlainPlayer
     /// <summary>Plays up to the first cell that does not complete; those after it are not in the answer.</summary>
     public static async Task<IReadOnlyList<PlainCell>> PlayAsync(Notebook notebook)
     {
-        var script = new PlainScript();
+        var languages = new Dictionary<CellLanguage, IPlainLanguage> { [CellLanguage.CSharp] = new PlainScript(), [CellLanguage.FSharp] = new PlainFSharp() };
         var played = new List<PlainCell>();
         foreach (var cell in notebook.Cells)
         {
-            played.Add(await PlayAsync(cell, script));
+            played.Add(await PlayAsync(cell, languages));
             if (played[^1].Error is not null) break;
         }
         return played;
     }
 
-    // Prose, HTML, scripts and diagrams go to the page as they are. F# has a kernel of its own in other hosts, which shares nothing.
-    private static Task<PlainCell> PlayAsync(Cell cell, PlainScript script) =>
-        cell.Language == CellLanguage.CSharp ? RunAsync(cell, script) : Task.FromResult(Unplayed(cell));
+    // Prose, HTML, scripts and diagrams go to the page as they are.
+    private static Task<PlainCell> PlayAsync(Cell cell, Dictionary<CellLanguage, IPlainLanguage> languages) =>
+        languages.TryGetValue(cell.Language, out var language) ? RunAsync(cell, language) : Task.FromResult(Unplayed(cell));
 
-    private static async Task<PlainCell> RunAsync(Cell cell, PlainScript script)
+    private static async Task<PlainCell> RunAsync(Cell cell, IPlainLanguage language)
     {
         var (own, start) = (Console.Out, Stopwatch.GetTimestamp());
         using var text = new StringWriter();
@@ -32,7 +32,7 @@ internal static class PlainPlayer
         var shown = Unplayed(cell);
         try
         {
-            if (await script.RunAsync(cell.Source) is { } value)
+            if (await language.RunAsync(cell.Source) is { } value)
                 shown = shown with { Interactive = InteractiveFormat.Show(value), Verso = VersoFormat.Show(value) };
         }
         // Whatever a cell throws is its own end and not the host's.

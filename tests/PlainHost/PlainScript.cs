@@ -8,7 +8,7 @@ namespace NotebookCourse.PlainHost;
 /// Cells are not optimised, which is Roslyn's default. Assemblies are loaded by Roslyn's loader, so a library's
 /// dependency comes from the host wherever the host has one that is new enough.
 /// </remarks>
-internal sealed class PlainScript
+internal sealed class PlainScript : IPlainLanguage
 {
     // What .NET Interactive and Verso both import; each imports something more.
     private static readonly string[] Imports =
@@ -25,8 +25,7 @@ internal sealed class PlainScript
         .AddReferences(typeof(PlainScript).Assembly)
         .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(Environment.CurrentDirectory));
 
-    /// <summary>Runs a cell.</summary>
-    /// <returns>The value in which it ended, or null.</returns>
+    /// <inheritdoc/>
     public async Task<object?> RunAsync(string source)
     {
         if (PlainImport.FindIn(source) is { } import)

@@ -11,7 +11,7 @@ public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture
             .Select(assembly => assembly.GetName())
             .Where(name => name.Name is "FSharp.Core" or "System.Reactive")
             .OrderBy(name => name.Name)
-            .Select(name => $"{name.Name} {name.Version.Major}"))
+            .Select(name => $"{name.Name} {name.Version.ToString(2)}"))
         """;
 
     private const string IsOptimized =
@@ -24,7 +24,7 @@ public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture
     public void Cells_AreNotOptimised() => Assert.Equal("False", sample.Values[2]);
 
     [Fact]
-    public void Libraries_OlderThanTheCourses_AreLoadedBeforeTheFirstCell() => Assert.Equal("FSharp.Core 6, System.Reactive 5", sample.Values[3]);
+    public void Libraries_OlderThanTheCourses_AreLoadedBeforeTheFirstCell() => Assert.Equal("FSharp.Core 10.0, System.Reactive 5.0", sample.Values[3]);
 
     [Fact]
     public void Console_WhileTheCellRuns_IsCaptured() => Assert.Equal("seen", sample.Cells[4].Text);
