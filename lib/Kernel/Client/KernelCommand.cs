@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NotebookCourse.Kernel.Client;
@@ -14,7 +13,7 @@ internal static class KernelCommand
     /// <summary>The command that starts a process which connects to the address.</summary>
     public static ProcessStartInfo Create(string address, string workingDirectory, long memoryCeiling)
     {
-        var command = new ProcessStartInfo(DotnetHost())
+        var command = new ProcessStartInfo(DotnetHost.Path)
         {
             WorkingDirectory = workingDirectory,
             UseShellExecute = false,
@@ -38,13 +37,5 @@ internal static class KernelCommand
             .First(data => data.Key == PathName).Value!;
         // Where the build has been moved, the copy beside the caller works too, only without precompiled images.
         return File.Exists(built) ? built : typeof(KernelCommand).Assembly.Location;
-    }
-
-    private static string DotnetHost()
-    {
-        // <root>/shared/Microsoft.NETCore.App/<version>/
-        var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        var host = Path.Combine(root, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        return File.Exists(host) ? host : throw new InvalidOperationException($"The kernel's process is started by the dotnet host, which was expected at {host}. Run this program with an installed .NET runtime.");
     }
 }

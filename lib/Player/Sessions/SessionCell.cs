@@ -86,9 +86,15 @@ public sealed class SessionCell
 
     private void Fold(CellOutput output)
     {
-        if (output.Kind == CellOutputKind.Text)
+        if (output.IsText)
         {
             Fold(output.Data["text/plain"]);
+            return;
+        }
+        if (output.Kind == CellOutputKind.Clear)
+        {
+            Release(_state.Outputs);
+            _state = _state with { Outputs = [], OutputsAreOld = false };
             return;
         }
         if (ShownValue.Of(output) is not { } value) return;
