@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace NotebookCourse.Jupyter.Protocol;
 
@@ -18,6 +19,8 @@ internal sealed class Content
     /// <exception cref="ProtocolException">It is not.</exception>
     public static Content Parse(ReadOnlyMemory<byte> json, string of)
     {
+        // JSON's reader looks at a text only when it is asked for, and a header is sent back unread.
+        if (!Utf8.IsValid(json.Span)) throw new ProtocolException($"expected {of} to be UTF-8, but found other bytes.");
         try
         {
             // Never disposed: the elements live as long as the message does.
@@ -66,23 +69,26 @@ internal sealed class Content
     public IReadOnlyList<string> Names(string name) => Field(name) switch
     {
         null => [],
-        { ValueKind: JsonValueKind.Object } field => [.. field.EnumerateObject().Select(each => each.Name)],
+        { ValueKind: JsonValueKind.Object } field => Whole<IReadOnlyList<string>>(name, () => [.. field.EnumerateObject().Select(each => each.Name)]),
         { } field => throw Bad(_of, $"to have an object as {name}", field.GetRawText()),
     };
 
     private JsonElement? Field(string name) =>
         _fields.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
 
-    private string Text(string name, JsonElement field)
+    private string Text(string name, JsonElement field) => field.ValueKind == JsonValueKind.String
+        ? Whole(name, () => field.GetString()!)
+        : throw Bad(_of, $"to have a text as {name}", field.GetRawText());
+
+    private T Whole<T>(string name, Func<T> read)
     {
-        if (field.ValueKind != JsonValueKind.String) throw Bad(_of, $"to have a text as {name}", field.GetRawText());
         try
         {
-            return field.GetString()!;
+            return read();
         }
         catch (InvalidOperationException half)
         {
-            throw new ProtocolException($"expected {_of} to have a text as {name}, but found half a character in it (a lone surrogate).", half);
+            throw new ProtocolException($"expected {_of} to have whole characters in {name}, but found half a one (a lone surrogate).", half);
         }
     }
 
