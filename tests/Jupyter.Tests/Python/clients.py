@@ -4,6 +4,7 @@ import os
 import tempfile
 import unittest
 
+import zmq
 from jupyter_client import BlockingKernelClient
 
 from kernels import GUARD, KernelTest, kinds, listen_up, one, state, text
@@ -255,8 +256,12 @@ class Strangers(KernelTest):
         self.assertEqual("ok", self.ask("comm_info_request")[0]["content"]["status"])
 
     def test_heartbeat_sends_back_what_it_gets(self):
-        self.client.hb_channel.unpause()
-        self.assertTrue(self.client.hb_channel.is_beating())
+        heart = self.manager.connect_hb()
+        heart.setsockopt(zmq.RCVTIMEO, 1000 * GUARD)
+        for beat in (b"ping", b"", bytes(range(256))):
+            heart.send(beat)
+            self.assertEqual(beat, heart.recv())
+        heart.close()
 
 
 if __name__ == "__main__":
