@@ -18,6 +18,7 @@ internal sealed class CellDesk(Outbox outbox, Task<NotebookKernel> kernel, Quest
     private CancellationTokenSource? _running;
     private int _count;
     private long _abortedThrough;
+    private volatile bool _closed;
 
     /// <summary>Stops the cell that runs, if one does.</summary>
     public void Interrupt()
@@ -25,10 +26,13 @@ internal sealed class CellDesk(Outbox outbox, Task<NotebookKernel> kernel, Quest
         lock (_gate) _running?.Cancel();
     }
 
+    /// <summary>No further cell is run.</summary>
+    public void Close() => _closed = true;
+
     /// <summary>Runs a cell to its end.</summary>
     public async Task<Answer> ExecuteAsync(Request request)
     {
-        if (request.Number <= _abortedThrough) return new Answer(new JsonObject { ["status"] = "aborted" });
+        if (_closed || request.Number <= _abortedThrough) return new Answer(new JsonObject { ["status"] = "aborted" });
         var asked = ExecuteRequest.Of(request.Content);
         if (asked.Counts) _count++;
         if (!asked.Silent)

@@ -51,7 +51,12 @@ internal sealed class KernelServer : IDisposable
     public void Interrupt() => _cells.Interrupt();
 
     /// <summary>Ends the service.</summary>
-    public void End() => _ended.TrySetResult();
+    public void End()
+    {
+        // Cells that wait behind the one that runs would start another process for themselves when that one ends.
+        _cells.Close();
+        _ended.TrySetResult();
+    }
 
     /// <summary>Sends what is still to be sent, and closes the sockets.</summary>
     public void Dispose() => _sockets.Dispose();

@@ -16,11 +16,13 @@ internal sealed class KernelSockets : IDisposable
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(2);
 
+    private readonly Lock _gate = new();
     private readonly Dictionary<Channel, NetMQSocket> _sockets;
     private readonly ResponseSocket _heartbeat = new();
     private readonly NetMQQueue<Action> _outgoing = new();
     private readonly NetMQPoller _poller;
     private readonly Action<Channel, IReadOnlyList<byte[]>> _receive;
+    private bool _closed;
 
     /// <summary>Binds the sockets; nothing is received before <see cref="Start"/>.</summary>
     /// <param name="connection">Where they listen.</param>
@@ -57,15 +59,14 @@ internal sealed class KernelSockets : IDisposable
     /// <summary>Begins to receive and to send.</summary>
     public void Start() => _poller.RunAsync("sockets", isBackgroundThread: true);
 
-    /// <summary>Sends a message after all that were sent before it.</summary>
-    public void Send(Channel channel, IReadOnlyList<byte[]> frames) =>
-        _outgoing.Enqueue(() => _sockets[channel].SendMultipartBytes(frames));
+    /// <summary>Sends a message after all that were sent before it; after the end, nobody listens.</summary>
+    public void Send(Channel channel, IReadOnlyList<byte[]> frames) => Enqueue(() => _sockets[channel].SendMultipartBytes(frames));
 
     /// <summary>Sends what is still to be sent, and closes.</summary>
     public void Dispose()
     {
         var sent = new TaskCompletionSource();
-        _outgoing.Enqueue(sent.SetResult);
+        Enqueue(sent.SetResult, isLast: true);
         sent.Task.Wait(FlushLimit);
         _poller.Dispose();
         foreach (var socket in _sockets.Values) socket.Dispose();
@@ -73,6 +74,17 @@ internal sealed class KernelSockets : IDisposable
         _outgoing.Dispose();
         // Waits for what the sockets still hold, each for its linger time at most.
         NetMQConfig.Cleanup(block: true);
+    }
+
+    // A cell's threads write until its process is dead: the lock keeps them from a queue that is closed meanwhile.
+    private void Enqueue(Action send, bool isLast = false)
+    {
+        lock (_gate)
+        {
+            if (_closed) return;
+            _outgoing.Enqueue(send);
+            _closed = isLast;
+        }
     }
 
     private static void Bind(NetMQSocket socket, string address)

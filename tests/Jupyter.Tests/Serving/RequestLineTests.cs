@@ -5,44 +5,48 @@ namespace NotebookCourse.Jupyter.Tests.Serving;
 
 public class RequestLineTests
 {
+    // Only so that what hangs fails.
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
+
     private readonly SentMessages _sent = new();
     private readonly List<string> _log = [];
+    private readonly TaskCompletionSource _done = new();
 
     [Fact]
-    public void Add_Request_IsFramedByBusyAndIdleAndOnlyThenItsConsequence()
+    public async Task Add_Request_IsFramedByBusyAndIdleAndOnlyThenItsConsequence()
     {
-        var line = Line(_ => Task.FromResult(Answer.Ok([]) with { Then = () => _sent.Note("then") }));
-
+        var line = Line(_ => Task.FromResult(Last with { Then = () => Note("then") }));
         line.Add(SentMessages.Request("shutdown_request"));
-        _ = line.WorkAsync();
+        await WorkAsync(line);
 
         Assert.Equal(["status busy", "shutdown_reply ok", "status idle", "then"], _sent.Told);
     }
 
     [Fact]
-    public void Add_SecondRequestWhileTheFirstRuns_WaitsForIt()
+    public async Task Add_SecondRequestWhileTheFirstRuns_WaitsForIt()
     {
         var first = new TaskCompletionSource<Answer>();
-        var line = Line(request => request.Number == 1 ? first.Task : Task.FromResult(Answer.Ok([])));
+        var line = Line(request => request.Number == 1 ? first.Task : Task.FromResult(Last));
         line.Add(SentMessages.Request("execute_request"));
         line.Add(SentMessages.Request("complete_request"));
-        _ = line.WorkAsync();
+        var work = WorkAsync(line);
         Assert.Equal(["status busy"], _sent.Told);
         Assert.Equal(2, line.Arrived);
 
         first.SetResult(Answer.Ok([]));
+        await work;
 
         Assert.Equal(
             ["status busy", "execute_reply ok", "status idle", "status busy", "complete_reply ok", "status idle"], _sent.Told);
     }
 
     [Fact]
-    public void Add_RequestThatFails_GetsAnErrorAndTheNextOneItsAnswer()
+    public async Task Add_RequestThatFails_GetsAnErrorAndTheNextOneItsAnswer()
     {
-        var line = Line(request => request.Number == 1 ? throw new NotImplementedException("meant") : Task.FromResult(Answer.Ok([])));
+        var line = Line(request => request.Number == 1 ? throw new NotImplementedException("meant") : Task.FromResult(Last));
         line.Add(SentMessages.Request("inspect_request"));
         line.Add(SentMessages.Request("inspect_request"));
-        _ = line.WorkAsync();
+        await WorkAsync(line);
 
         Assert.Equal(
             ["status busy", "inspect_reply error", "status idle", "status busy", "inspect_reply ok", "status idle"], _sent.Told);
@@ -50,13 +54,28 @@ public class RequestLineTests
     }
 
     [Fact]
-    public void Add_MessageThatIsNoRequest_GetsNoReply()
+    public async Task Add_MessageThatIsNoRequest_GetsNoReply()
     {
-        var line = Line(_ => Task.FromResult(Answer.Error("x", "y")));
+        var line = Line(_ => Task.FromResult(Last));
         line.Add(SentMessages.Request("comm_msg"));
-        _ = line.WorkAsync();
+        await WorkAsync(line);
 
         Assert.Equal(["status busy", "status idle"], _sent.Told);
+    }
+
+    // The answer to the request with which a test is over.
+    private Answer Last => Answer.Ok([]) with { Then = _done.SetResult };
+
+    private void Note(string word)
+    {
+        _sent.Note(word);
+        _done.SetResult();
+    }
+
+    private Task WorkAsync(RequestLine line)
+    {
+        _ = line.WorkAsync();
+        return _done.Task.WaitAsync(Guard, TestContext.Current.CancellationToken);
     }
 
     private RequestLine Line(Func<Request, Task<Answer>> answer) => new(_sent.Outbox, answer, _log.Add);
