@@ -18,7 +18,7 @@ public sealed class EditingTests(KernelFixture kernel) : IClassFixture<KernelFix
     [InlineData("int 1a = 3;", "invalid", "")]
     [InlineData("class A { } }", "invalid", "")]
     public async Task Judge_Text_SaysWhetherMoreIsToCome(string source, string status, string indent) =>
-        Assert.Equal(new Completeness(status, indent), await kernel.Kernel.JudgeAsync(new EditedCell(source, [])));
+        Assert.Equal(new Completeness(status, indent), await kernel.Kernel.JudgeAsync(new EditedCell(source, []), TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Complete_MembersOfAFrameworkType_GivesKindsAndDocumentation()

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NotebookCourse.Jupyter.Protocol;
 
 /// <summary>Positions in a text: the protocol counts characters of Unicode, C# the halves of UTF-16.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NotebookCourse.Jupyter.Protocol;
 
 /// <summary>Where Jupyter wants a kernel to listen, and the key with which messages are signed.</summary>

@@ -100,7 +100,7 @@ internal sealed class KernelSockets : IDisposable
         }
         catch (NetMQException refused)
         {
-            throw new ProtocolException($"expected to listen on {address}, but found that it is not possible ({refused.Message}). Let Jupyter choose the ports.", refused);
+            throw new ProtocolException($"expected to listen on {address}, but found that it is not possible ({refused.ErrorCode}). Let Jupyter choose the ports.", refused);
         }
     }
 }
