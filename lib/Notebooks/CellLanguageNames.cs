@@ -31,6 +31,19 @@ public static class CellLanguageNames
     /// <summary>Finds the language that has a name or alias; case matters, as it does in the other hosts.</summary>
     public static bool TryParse(string name, out CellLanguage language) => ByName.TryGetValue(name, out language);
 
+    /// <summary>Takes the language line, such as <c>#!fsharp</c>, off a cell's text that begins with one.</summary>
+    /// <param name="source">The text, whose lines end in <c>\n</c>.</param>
+    /// <param name="language">The language that the line names.</param>
+    /// <param name="rest">The text after the line.</param>
+    public static bool TryTakeLine(string source, out CellLanguage language, out string rest)
+    {
+        var lineEnd = source.IndexOf('\n', StringComparison.Ordinal);
+        var first = (lineEnd < 0 ? source : source[..lineEnd]).TrimEnd();
+        rest = lineEnd < 0 ? "" : source[(lineEnd + 1)..];
+        language = default;
+        return first.StartsWith("#!", StringComparison.Ordinal) && TryParse(first[2..], out language);
+    }
+
     /// <summary>
     /// The list of kernels as the Polyglot Notebooks extension writes it. It is complete, since the extension rewrites
     /// a file in which one is missing.

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NotebookCourse.Notebooks;
 
 /// <summary>Something that a cell shows: written text, or a value in one or more forms.</summary>
@@ -9,9 +11,20 @@ public sealed record CellOutput(CellOutputKind Kind, IReadOnlyDictionary<string,
     /// <summary>The MIME type of a finished measurement, which the host may keep: data, nothing to look at.</summary>
     public const string KeptRun = "application/vnd.notebookcourse.run+json";
 
-    internal bool IsToLookAt => !(Data.Count == 1 && Data.ContainsKey(KeptRun));
+    /// <summary>Whether it is something to look at, and not data for the host alone.</summary>
+    [JsonIgnore]
+    public bool IsToLookAt => !(Data.Count == 1 && Data.ContainsKey(KeptRun));
+
+    /// <summary>Whether it is text that the cell wrote to the console, be it as output or as errors.</summary>
+    [JsonIgnore]
+    public bool IsText => Kind is CellOutputKind.Text or CellOutputKind.ErrorText;
 
     /// <summary>Text that the cell wrote to the console.</summary>
-    public static CellOutput Text(string text) =>
-        new(CellOutputKind.Text, new Dictionary<string, string> { ["text/plain"] = text });
+    /// <param name="text">The text.</param>
+    /// <param name="kind">Whether it was written as output or as errors.</param>
+    public static CellOutput Text(string text, CellOutputKind kind = CellOutputKind.Text) =>
+        new(kind, new Dictionary<string, string> { ["text/plain"] = text });
+
+    /// <summary>What takes away all that the cell has shown so far.</summary>
+    public static CellOutput Clear() => new(CellOutputKind.Clear, new Dictionary<string, string>());
 }

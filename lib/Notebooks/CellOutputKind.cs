@@ -6,6 +6,9 @@ public enum CellOutputKind
     /// <summary>Text written to the console; consecutive texts belong together.</summary>
     Text,
 
+    /// <summary>Text written to the console's error stream; read among the other text, in the order in which it was written.</summary>
+    ErrorText,
+
     /// <summary>A value shown while the cell ran.</summary>
     Display,
 
@@ -14,4 +17,7 @@ public enum CellOutputKind
 
     /// <summary>The value in which the cell ended.</summary>
     Result,
+
+    /// <summary>Nothing to show: what the cell has shown so far goes.</summary>
+    Clear,
 }

@@ -10,10 +10,14 @@ internal static class CellOutputText
     {
         var joined = new List<CellOutput>();
         var text = new StringBuilder();
+        var written = CellOutputKind.Text;
         foreach (var output in outputs.Where(output => output.IsToLookAt))
         {
-            if (output.Kind == CellOutputKind.Text)
+            if (output.IsText)
             {
+                if (output.Kind != written)
+                    Flush();
+                written = output.Kind;
                 text.Append(output.Data.GetValueOrDefault("text/plain"));
                 continue;
             }
@@ -28,7 +32,7 @@ internal static class CellOutputText
         void Flush()
         {
             if (text.Length > 0)
-                joined.Add(CellOutput.Text(text.ToString()));
+                joined.Add(CellOutput.Text(text.ToString(), written));
             text.Clear();
         }
     }

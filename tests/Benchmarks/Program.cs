@@ -1,4 +1,5 @@
 using NotebookCourse.Benchmarks.Course;
+using NotebookCourse.Benchmarks.Jupyter;
 using NotebookCourse.Benchmarks.Kernel;
 using NotebookCourse.Benchmarks.Player;
 using NotebookCourse.Benchmarks.Primitives;
@@ -11,6 +12,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["figures"] = Now(FigureFigures.Run),
     ["harness"] = Now(HarnessFigures.Run),
     ["ipc"] = Now(IpcFigures.Run),
+    ["jupyter"] = JupyterFigures.RunAsync,
     ["kernel"] = KernelFigures.RunAsync,
     ["picture"] = Picture.RunAsync,
     ["player"] = PlayerFigures.RunAsync,

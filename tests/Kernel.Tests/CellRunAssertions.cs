@@ -14,7 +14,7 @@ internal static class CellRunAssertions
 
     /// <summary>All that the cell wrote.</summary>
     public static string Text(this CellRun run) =>
-        string.Concat(run.Outputs.Where(output => output.Kind == CellOutputKind.Text).Select(output => output.Data["text/plain"]));
+        string.Concat(run.Outputs.Where(output => output.IsText).Select(output => output.Data["text/plain"]));
 
     public static CellError Failed(this CellRun run, CellStatus status)
     {

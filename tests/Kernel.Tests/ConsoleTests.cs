@@ -65,6 +65,39 @@ public sealed class ConsoleTests(KernelFixture kernel) : IClassFixture<KernelFix
         Assert.Equal("True", (await kernel.RunAsync("Console.ReadLine() is null && Console.In.Read() == -1")).Result());
 
     [Fact]
+    public async Task Read_Console_IsToldOnceInEachCell()
+    {
+        for (var cell = 0; cell < 2; cell++)
+        {
+            var run = await kernel.RunAsync("Console.ReadLine(); Console.In.ReadToEnd();");
+
+            var told = Assert.Single(run.Outputs);
+            Assert.Equal(CellOutputKind.ErrorText, told.Kind);
+            Assert.StartsWith("There is no input here", told.Data["text/plain"]);
+        }
+    }
+
+    [Fact]
+    public async Task Write_Error_IsToldApartAndInOrder()
+    {
+        var run = await kernel.RunAsync("Console.Write(1); Console.Error.Write(2); Console.Error.Write(3); Console.Write(4);");
+
+        Assert.Equal(
+            [(CellOutputKind.Text, "1"), (CellOutputKind.ErrorText, "23"), (CellOutputKind.Text, "4")],
+            run.Outputs.Select(output => (output.Kind, output.Data["text/plain"])));
+    }
+
+    [Fact]
+    public async Task Clear_AfterTextAndValues_LeavesWhatComesAfter()
+    {
+        var kinds = new List<CellOutputKind>();
+        var run = await kernel.RunAsync("Console.Write(1); 2.Display(); Outputs.Clear(); Console.Write(3);", output => kinds.Add(output.Kind));
+
+        Assert.Equal("3", Assert.Single(run.Outputs).Data["text/plain"]);
+        Assert.Equal([CellOutputKind.Text, CellOutputKind.Display, CellOutputKind.Clear, CellOutputKind.Text], kinds);
+    }
+
+    [Fact]
     public async Task Write_ThreadOfAnEarlierCell_BelongsToThatCell()
     {
         var late = new TaskCompletionSource<string>();

@@ -8,6 +8,18 @@ public sealed class EditingTests(KernelFixture kernel) : IClassFixture<KernelFix
 {
     private const string Running = "Console.WriteLine(\"running\");";
 
+    [Theory]
+    [InlineData("var a = 1;", "complete", "")]
+    [InlineData("1 + 1", "complete", "")]
+    [InlineData("#!import ../lib/course.csx", "complete", "")]
+    [InlineData("void F()\n{\n    if (true) {", "incomplete", "        ")]
+    [InlineData("var a = new[] {", "incomplete", "    ")]
+    [InlineData("F(1,", "incomplete", "")]
+    [InlineData("int 1a = 3;", "invalid", "")]
+    [InlineData("class A { } }", "invalid", "")]
+    public async Task Judge_Text_SaysWhetherMoreIsToCome(string source, string status, string indent) =>
+        Assert.Equal(new Completeness(status, indent), await kernel.Kernel.JudgeAsync(new EditedCell(source, []), TestContext.Current.CancellationToken));
+
     [Fact]
     public async Task Complete_MembersOfAFrameworkType_GivesKindsAndDocumentation()
     {

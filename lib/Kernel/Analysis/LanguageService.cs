@@ -30,6 +30,10 @@ internal sealed class LanguageService(ScriptSession session, CellParts parts)
     public Task<IReadOnlyList<Squiggle>?> DiagnoseAsync(EditQuestion question, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Squiggle>?>(DiagnosticAnswers.Find(session, new EditedParts(parts, question.Cell), cancellation));
 
+    /// <summary>Whether the cell is whole.</summary>
+    public static Task<Completeness?> JudgeAsync(EditQuestion question, CancellationToken cancellation) =>
+        Task.FromResult<Completeness?>(CompletenessAnswers.Judge(question.Cell.Source, cancellation));
+
     // Null where there is no C#: outside the text, or in a line that is for the kernel.
     private Place? Place(EditQuestion question)
     {

@@ -33,6 +33,10 @@ public sealed partial class NotebookKernel
     public async Task<IReadOnlyList<Squiggle>> DiagnoseAsync(EditedCell cell, CancellationToken cancellation = default) =>
         await _process.AskAsync<IReadOnlyList<Squiggle>>(KernelMethods.Diagnose, Question(cell), cancellation) ?? [];
 
+    /// <summary>Whether the cell can be run as it stands; null if no answer comes.</summary>
+    public Task<Completeness?> JudgeAsync(EditedCell cell, CancellationToken cancellation = default) =>
+        _process.AskAsync<Completeness>(KernelMethods.Judge, Question(cell), cancellation);
+
     private EditQuestion Question(EditedCell cell, int position = 0, char? typed = null, string label = "") =>
         new(cell, (int)(_options.AnswerLimit ?? AnswerLimit).TotalMilliseconds, position, typed, label);
 }

@@ -2,7 +2,7 @@ using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Client;
 
-/// <summary>The outputs of one cell as they come: consecutive text joined, updates folded into what they replace.</summary>
+/// <summary>The outputs of one cell as they come: consecutive text joined, updates folded into what they replace, what is cleared let go.</summary>
 internal sealed class OutputCollector(Action<CellOutput>? listener)
 {
     private readonly Lock _gate = new();
@@ -16,19 +16,22 @@ internal sealed class OutputCollector(Action<CellOutput>? listener)
 
     public IReadOnlyList<CellOutput> Snapshot()
     {
-        lock (_gate) return [.. _entries.Select(entry => entry.Output ?? CellOutput.Text(entry.Text!.ToString()))];
+        lock (_gate) return [.. _entries.Select(entry => entry.Output ?? CellOutput.Text(entry.Text!.ToString(), entry.Kind))];
     }
 
     private void Fold(CellOutput output)
     {
         switch (output.Kind)
         {
-            case CellOutputKind.Text:
-                if (_entries is not [.., { Text: not null }]) _entries.Add(new Entry { Text = new BoundedText() });
+            case CellOutputKind.Text or CellOutputKind.ErrorText:
+                if (_entries is not [.., { Text: not null } last] || last.Kind != output.Kind) _entries.Add(new Entry { Text = new BoundedText(), Kind = output.Kind });
                 _entries[^1].Text!.Append(output.Data["text/plain"]);
                 break;
             case CellOutputKind.Update when _entries.Find(entry => entry.Output?.DisplayId == output.DisplayId) is { } shown:
                 shown.Output = shown.Output! with { Data = output.Data };
+                break;
+            case CellOutputKind.Clear:
+                _entries.Clear();
                 break;
             default:
                 _entries.Add(new Entry { Output = output });
@@ -39,6 +42,8 @@ internal sealed class OutputCollector(Action<CellOutput>? listener)
     private sealed class Entry
     {
         public BoundedText? Text { get; init; }
+
+        public CellOutputKind Kind { get; init; }
 
         public CellOutput? Output { get; set; }
     }

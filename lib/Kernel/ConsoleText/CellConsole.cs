@@ -1,3 +1,5 @@
+using NotebookCourse.Notebooks;
+
 namespace NotebookCourse.Kernel.ConsoleText;
 
 /// <summary>Puts the cells' console in place of the process's own, which the kernel never uses.</summary>
@@ -7,9 +9,10 @@ internal sealed class CellConsole(OutputQueue queue)
     public void Install()
     {
         // A new one each time: .NET puts a lock around it, which a thread that was stopped may have left taken.
-        var writer = TextWriter.Synchronized(new CellWriter(queue) { NewLine = "\n" });
-        Console.SetOut(writer);
-        Console.SetError(writer);
-        Console.SetIn(TextReader.Null);
+        Console.SetOut(Writer(CellOutputKind.Text));
+        Console.SetError(Writer(CellOutputKind.ErrorText));
+        Console.SetIn(new NoInput(queue));
     }
+
+    private TextWriter Writer(CellOutputKind kind) => TextWriter.Synchronized(new CellWriter(queue, kind) { NewLine = "\n" });
 }

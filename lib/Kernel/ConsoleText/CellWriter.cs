@@ -1,11 +1,12 @@
 using System.Text;
 using NotebookCourse.Kernel.Running;
+using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.ConsoleText;
 
-/// <summary>The console's output as cells see it: text goes to the cell whose code writes, also after that cell's end.</summary>
+/// <summary>The console's output, or its errors, as cells see it: text goes to the cell whose code writes, also after that cell's end.</summary>
 /// <remarks>Closing it does nothing: the next cell still writes to it.</remarks>
-internal sealed class CellWriter(OutputQueue queue) : TextWriter
+internal sealed class CellWriter(OutputQueue queue, CellOutputKind kind) : TextWriter
 {
     public override Encoding Encoding => Encoding.UTF8;
 
@@ -15,7 +16,7 @@ internal sealed class CellWriter(OutputQueue queue) : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    public override void Write(ReadOnlySpan<char> buffer) => queue.Write(RunningCell.Current?.Id ?? 0, buffer);
+    public override void Write(ReadOnlySpan<char> buffer) => queue.Write(RunningCell.Current?.Id ?? 0, buffer, kind);
 
     public override void WriteLine(string? value) => Write(value + NewLine);
 

@@ -31,8 +31,11 @@ internal sealed class OutputQueue
     }
 
     /// <summary>Appends console text of a cell; waits while too much is on its way.</summary>
+    /// <param name="cellId">The cell.</param>
+    /// <param name="text">What it wrote.</param>
+    /// <param name="kind">Whether it was written as output or as errors.</param>
     /// <exception cref="ThreadInterruptedException">The cell is stopped while it waits.</exception>
-    public void Write(int cellId, ReadOnlySpan<char> text)
+    public void Write(int cellId, ReadOnlySpan<char> text, CellOutputKind kind = CellOutputKind.Text)
     {
         // In a finally, where no abort comes: Stop could otherwise end this thread between taking the lock and
         // noting that it holds it, and the lock would stay taken for ever.
@@ -44,7 +47,7 @@ internal sealed class OutputQueue
             lock (_gate)
             {
                 while (_characters > MostCharacters) Monitor.Wait(_gate);
-                Append(cellId, text);
+                Append(cellId, text, kind);
             }
         }
     }
@@ -79,13 +82,13 @@ internal sealed class OutputQueue
         }
     }
 
-    private void Append(int cellId, ReadOnlySpan<char> text)
+    private void Append(int cellId, ReadOnlySpan<char> text, CellOutputKind kind)
     {
         if (text.IsEmpty) return;
         var last = _entries.Count > 0 ? _entries[^1] : default;
-        if (last.Text is null || last.CellId != cellId || last.Text.Length > MostCharactersInOne)
+        if (last.Text is null || last.CellId != cellId || last.Kind != kind || last.Text.Length > MostCharactersInOne)
         {
-            last = new Entry(cellId, Text: new StringBuilder());
+            last = new Entry(cellId, Text: new StringBuilder(), Kind: kind);
             _entries.Add(last);
         }
         last.Text!.Append(text);
@@ -131,7 +134,7 @@ internal sealed class OutputQueue
         var messages = new List<OutputMessage>();
         foreach (var entry in batch)
         {
-            if (entry.Text is { } text) messages.Add(new(entry.CellId, CellOutput.Text(Utf16.Repair(text.ToString()))));
+            if (entry.Text is { } text) messages.Add(new(entry.CellId, CellOutput.Text(Utf16.Repair(text.ToString()), entry.Kind)));
             if (entry.Output is { } output) messages.Add(new(entry.CellId, output));
             if (entry.Then is null) continue;
             if (messages.Count > 0) _send(messages);
@@ -143,5 +146,5 @@ internal sealed class OutputQueue
         return calledBack;
     }
 
-    private readonly record struct Entry(int CellId, StringBuilder? Text = null, CellOutput? Output = null, Action? Then = null);
+    private readonly record struct Entry(int CellId, StringBuilder? Text = null, CellOutputKind Kind = CellOutputKind.Text, CellOutput? Output = null, Action? Then = null);
 }

@@ -22,6 +22,7 @@ internal sealed class EditorDesk(Func<LanguageService> load)
         Offer(KernelMethods.Describe, (service, question, token) => service.DescribeAsync(question, token));
         Offer(KernelMethods.HelpWithSignature, (service, question, token) => service.HelpWithSignatureAsync(question, token));
         Offer(KernelMethods.Diagnose, (service, question, token) => service.DiagnoseAsync(question, token));
+        Offer(KernelMethods.Judge, (_, question, token) => LanguageService.JudgeAsync(question, token));
 
         void Offer<T>(string method, Func<LanguageService, EditQuestion, CancellationToken, Task<T?>> ask) where T : class =>
             rpc.AddLocalRpcMethod(method, (EditQuestion question, CancellationToken token) =>

@@ -30,6 +30,9 @@ internal static class KernelMethods
     /// <summary>Client to process: an <see cref="EditQuestion"/>; returns a list of <see cref="Editing.Squiggle"/>.</summary>
     public const string Diagnose = "diagnose";
 
+    /// <summary>Client to process: an <see cref="EditQuestion"/>; returns an <see cref="Editing.Completeness"/>.</summary>
+    public const string Judge = "judge";
+
     /// <summary>Process to client: a list of <see cref="OutputMessage"/>.</summary>
     public const string Output = "output";
 

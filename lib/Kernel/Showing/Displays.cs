@@ -1,6 +1,7 @@
 using NotebookCourse.Kernel.ConsoleText;
 using NotebookCourse.Kernel.Host;
 using NotebookCourse.Kernel.Running;
+using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.Showing;
 
@@ -27,7 +28,7 @@ internal sealed class Displays
     /// <summary>The one of this process.</summary>
     public static Displays Current
     {
-        get => _current ?? throw new InvalidOperationException("Display() shows values of cells; outside the kernel's process there is no place to show them.");
+        get => _current ?? throw new InvalidOperationException("Display() shows values of cells, and Outputs.Clear() takes them away; outside the kernel's process there is no place to show them.");
         set => _current = value;
     }
 
@@ -38,6 +39,9 @@ internal sealed class Displays
         place.ShowFirst(value);
         return new DisplayedValue(next => Update(place, next));
     }
+
+    /// <summary>Takes away what the running cell has shown.</summary>
+    public void Clear() => _queue.Show(RunningCell.Current?.Id ?? 0, CellOutput.Clear());
 
     /// <summary>Shows the updates of the cell that still wait for their time.</summary>
     public void Flush(RunningCell cell)

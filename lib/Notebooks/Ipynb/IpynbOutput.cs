@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NotebookCourse.Notebooks.Ipynb;
@@ -12,7 +10,7 @@ internal static class IpynbOutput
     {
         var outputs = new JsonArray();
         foreach (var output in run.Outputs.Joined())
-            outputs.Add(output.Kind == CellOutputKind.Text ? Stream(output.Data["text/plain"]) : Value(output, execution));
+            outputs.Add(output.IsText ? Stream(output) : Value(output, execution));
 
         if (run.Failed())
             outputs.Add(Error(run.ErrorOf()));
@@ -23,7 +21,7 @@ internal static class IpynbOutput
     public static JsonArray Lines(string text)
     {
         var lines = new JsonArray();
-        for (var rest = Valid(text).AsSpan(); !rest.IsEmpty;)
+        for (var rest = JupyterContent.Valid(text).AsSpan(); !rest.IsEmpty;)
         {
             var end = rest.IndexOf('\n');
             var length = end < 0 ? rest.Length : end + 1;
@@ -34,11 +32,11 @@ internal static class IpynbOutput
         return lines;
     }
 
-    private static JsonObject Stream(string text) => new()
+    private static JsonObject Stream(CellOutput output) => new()
     {
-        ["name"] = "stdout",
+        ["name"] = JupyterContent.StreamName(output),
         ["output_type"] = "stream",
-        ["text"] = Lines(text),
+        ["text"] = Lines(output.Data["text/plain"]),
     };
 
     private static JsonObject Value(CellOutput output, int? execution)
@@ -63,43 +61,18 @@ internal static class IpynbOutput
     // nbformat keeps JSON as JSON, pictures as one line of Base64, and every other content as lines.
     private static JsonNode? Content(string mime, string content)
     {
-        if (mime == "application/json" || mime.EndsWith("+json", StringComparison.Ordinal))
-            return Json(content);
+        if (JupyterContent.IsJson(mime))
+            return JupyterContent.Json(content);
 
         var isBase64 = mime.StartsWith("image/", StringComparison.Ordinal) && mime != "image/svg+xml";
-        return isBase64 ? JsonValue.Create(Valid(content)) : Lines(content);
+        return isBase64 ? JsonValue.Create(JupyterContent.Valid(content)) : Lines(content);
     }
 
-    private static JsonNode? Json(string content)
+    private static JsonObject Error(CellError error) => new()
     {
-        try
-        {
-            return JsonNode.Parse(Valid(content));
-        }
-        catch (JsonException)
-        {
-            // nbformat allows any value here, a text that claims to be JSON included.
-            return JsonValue.Create(Valid(content));
-        }
-    }
-
-    private static JsonObject Error(CellError error)
-    {
-        string[] traceback =
-        [
-            $"{error.Name}: {error.Message}",
-            .. error.Line > 0 ? [$"{error.File ?? "this cell"}, line {error.Line}: {error.SourceLine?.Trim()}"] : Array.Empty<string>(),
-            .. error.Detail.Length > 0 ? error.Detail.Split('\n') : [],
-        ];
-        return new JsonObject
-        {
-            ["ename"] = Valid(error.Name),
-            ["evalue"] = Valid(error.Message),
-            ["output_type"] = "error",
-            ["traceback"] = new JsonArray([.. traceback.Select(line => JsonValue.Create(Valid(line)))]),
-        };
-    }
-
-    // What a cell writes may hold half a character, which no JSON file can: it becomes U+FFFD, as on a terminal.
-    private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        ["ename"] = JupyterContent.Valid(error.Name),
+        ["evalue"] = JupyterContent.Valid(error.Message),
+        ["output_type"] = "error",
+        ["traceback"] = new JsonArray([.. JupyterContent.Traceback(error).Select(line => JsonValue.Create(JupyterContent.Valid(line)))]),
+    };
 }

@@ -65,14 +65,11 @@ internal sealed class IpynbReader
     private Cell Code(JsonElement cell, string source, int number, string fallback)
     {
         var said = IpynbLanguage.OfCell(cell);
-        var lineEnd = source.IndexOf('\n');
-        var first = (lineEnd < 0 ? source : source[..lineEnd]).TrimEnd();
         // Of a cell that says it is C#, a first line such as "#!fsharp" is part of its code.
-        if (first.StartsWith("#!", StringComparison.Ordinal)
-            && CellLanguageNames.TryParse(first[2..], out var named)
+        if (CellLanguageNames.TryTakeLine(source, out var named, out var rest)
             && (said is null || (named != CellLanguage.CSharp && named.Name() == said)))
         {
-            return new Cell(named, TextLine.Normalize(lineEnd < 0 ? "" : source[lineEnd..]));
+            return new Cell(named, TextLine.Normalize(rest));
         }
 
         return IpynbLanguage.TryParse(said ?? fallback, out var language)

@@ -76,13 +76,7 @@ internal static class IpynbWriter
             ["language"] = JupyterKernel.Language,
             ["name"] = JupyterKernel.Name,
         },
-        ["language_info"] = new JsonObject
-        {
-            ["file_extension"] = ".cs",
-            ["mimetype"] = "text/x-csharp",
-            ["name"] = JupyterKernel.Language,
-            ["pygments_lexer"] = "csharp",
-        },
+        ["language_info"] = JupyterContent.LanguageInfo(),
         ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = CellLanguageNames.KernelInfo() },
     };
 }

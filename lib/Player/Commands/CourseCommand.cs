@@ -53,6 +53,7 @@ internal static class CourseCommand
             ExportCommand.Create(),
             ListCommand.Create(),
             DoctorCommand.Create(),
+            JupyterCommand.Create(),
             new HelpOption(),
             new VersionOption(),
         };

@@ -72,11 +72,7 @@ public sealed class SessionCell
     }
 
     /// <summary>Drops what the cell has shown.</summary>
-    public void ClearOutputs() => Update(state =>
-    {
-        Release(state.Outputs);
-        return state with { Outputs = [], OutputsAreOld = false };
-    });
+    public void ClearOutputs() => Update(Emptied);
 
     /// <summary>Ends a run that has shown nothing: what the one before had shown goes.</summary>
     public void DropOldOutputs()
@@ -86,9 +82,14 @@ public sealed class SessionCell
 
     private void Fold(CellOutput output)
     {
-        if (output.Kind == CellOutputKind.Text)
+        if (output.IsText)
         {
             Fold(output.Data["text/plain"]);
+            return;
+        }
+        if (output.Kind == CellOutputKind.Clear)
+        {
+            _state = Emptied(_state);
             return;
         }
         if (ShownValue.Of(output) is not { } value) return;
@@ -116,14 +117,14 @@ public sealed class SessionCell
     private ImmutableArray<ShownOutput> Fresh()
     {
         if (!_state.OutputsAreOld) return _state.Outputs;
-        Release(_state.Outputs);
-        _state = _state with { Outputs = [], OutputsAreOld = false };
+        _state = Emptied(_state);
         return [];
     }
 
-    private static void Release(ImmutableArray<ShownOutput> outputs)
+    private static CellState Emptied(CellState state)
     {
-        foreach (var text in outputs.OfType<ShownText>()) text.Log.Dispose();
+        foreach (var text in state.Outputs.OfType<ShownText>()) text.Log.Dispose();
+        return state with { Outputs = [], OutputsAreOld = false };
     }
 }
 

@@ -74,6 +74,20 @@ public class IpynbWriterTests
     }
 
     [Fact]
+    public void ToText_OutputAndErrorsOfTheConsole_AreStreamsOfTheirOwn()
+    {
+        var outputs = Outputs(new CellRun(
+            new Cell(CellLanguage.CSharp, "x"),
+            CellStatus.Completed,
+            [CellOutput.Text("a"), CellOutput.Text("b", CellOutputKind.ErrorText), CellOutput.Text("c", CellOutputKind.ErrorText), CellOutput.Text("d")],
+            TimeSpan.Zero));
+
+        Assert.Equal(
+            [("stdout", "a"), ("stderr", "bc"), ("stdout", "d")],
+            outputs.Select(output => (output.GetProperty("name").GetString()!, Assert.Single(Lines(output.GetProperty("text"))))));
+    }
+
+    [Fact]
     public void ToText_CellThatEndedWithoutSayingWhy_GetsAnErrorInWords() =>
         Assert.Equal(
             "The cell ran out of time after 3.0 s.",

@@ -63,6 +63,26 @@ public sealed class SessionCellTests : IDisposable
     }
 
     [Fact]
+    public void Receive_Clear_TakesAwayWhatWasShownBefore()
+    {
+        Write("text");
+        Show("value");
+        _cell.Receive(1, CellOutput.Clear());
+        Write("after");
+
+        Assert.Equal(["after"], _cell.State.Outputs.Select(TextOf));
+    }
+
+    [Fact]
+    public void Receive_TextAndErrors_StandTogether()
+    {
+        Write("one, ");
+        _cell.Receive(1, CellOutput.Text("two", CellOutputKind.ErrorText));
+
+        Assert.Equal(["one, two"], _cell.State.Outputs.Select(TextOf));
+    }
+
+    [Fact]
     public void Receive_ValueThatNoPageCanShow_ShowsNothing()
     {
         _cell.Receive(1, new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { ["application/x-nothing"] = "x" }));

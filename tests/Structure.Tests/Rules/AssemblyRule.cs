@@ -8,7 +8,8 @@ internal static class AssemblyRule
         ["NotebookCourse"] = [],
         ["NotebookCourse.Notebooks"] = [],
         ["NotebookCourse.Kernel"] = ["NotebookCourse.Notebooks"],
-        ["NotebookCourse.Player"] = ["NotebookCourse.Notebooks", "NotebookCourse.Kernel"],
+        ["NotebookCourse.Jupyter"] = ["NotebookCourse.Notebooks", "NotebookCourse.Kernel"],
+        ["NotebookCourse.Player"] = ["NotebookCourse.Notebooks", "NotebookCourse.Kernel", "NotebookCourse.Jupyter"],
     };
 
     /// <summary>The names of our assemblies.</summary>

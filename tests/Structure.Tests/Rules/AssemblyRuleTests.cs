@@ -11,6 +11,9 @@ public class AssemblyRuleTests
     [InlineData("NotebookCourse.Notebooks", "NotebookCourse.Kernel")]
     [InlineData("NotebookCourse.Kernel", "NotebookCourse")]
     [InlineData("NotebookCourse.Kernel", "NotebookCourse.Player")]
+    [InlineData("NotebookCourse.Kernel", "NotebookCourse.Jupyter")]
+    [InlineData("NotebookCourse.Jupyter", "NotebookCourse")]
+    [InlineData("NotebookCourse.Jupyter", "NotebookCourse.Player")]
     [InlineData("NotebookCourse.Player", "NotebookCourse")]
     public void Violations_ReferenceAgainstThePicture_IsFound(string assembly, string reference) =>
         Assert.Single(AssemblyRule.Violations(assembly, ["System.Runtime", reference]));

@@ -24,6 +24,8 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("Microsoft.AspNetCore", "NotebookCourse.Player", "__Blazor.NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
         new("System.CommandLine", "NotebookCourse.Player"),
         new("Spectre.Console", "NotebookCourse.Player"),
+        new("NetMQ", "NotebookCourse.Jupyter"),
+        new("AsyncIO", "NotebookCourse.Jupyter"),
         new("Markdig", "NotebookCourse.Notebooks"),
         new("AngleSharp", "NotebookCourse.Notebooks"),
     ];

@@ -1,0 +1,1 @@
+return await NotebookCourse.Jupyter.Serving.JupyterHost.RunAsync(args);
