@@ -14,6 +14,8 @@ internal static partial class PlatformRule
         "lib/Course/Workloads/Pythons/PythonPlaces.cs",
         "lib/Kernel/Client/DotnetHost.cs",
         "lib/Kernel/Platforms/",
+        "lib/Jupyter/Installing/JupyterFolders.cs",
+        "lib/Jupyter/Serving/JupyterHost.cs",
         "lib/Player/Server/Browser.cs",
     ];
 
