@@ -1,4 +1,3 @@
-using NotebookCourse.Notebooks.Book;
 using System.Diagnostics;
 using NotebookCourse.Kernel.Client;
 using NotebookCourse.Kernel.Editing;
@@ -169,7 +168,7 @@ public sealed class NotebookSession : IAsyncDisposable
         await _kernel.DisposeAsync();
     }
 
-    private bool IsUnrun(SessionCell cell) => CellHtml.IsRunByKernel(cell.Original.Language)
+    private bool IsUnrun(SessionCell cell) => cell.Original.Language is CellLanguage.CSharp or CellLanguage.FSharp
         && (cell.State.Generation != _kernel.Generation || cell.State.RanSource != cell.State.Source || cell.State.Status == CellStatus.CompileError);
 
     private async Task<bool> RunAsync(SessionCell cell, CancellationToken stop)
