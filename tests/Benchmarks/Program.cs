@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["explorer"] = Now(ExplorerFigures.Run),
     ["factoring"] = Now(FactoringFigures.Run),
     ["figures"] = Now(FigureFigures.Run),
+    ["fsharp"] = FSharpFigures.RunAsync,
     ["harness"] = Now(HarnessFigures.Run),
     ["ipc"] = Now(IpcFigures.Run),
     ["jupyter"] = JupyterFigures.RunAsync,

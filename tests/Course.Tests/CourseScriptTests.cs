@@ -29,6 +29,14 @@ public partial class CourseScriptTests
             typeof(Ambient).Assembly.GetExportedTypes().Select(type => type.Namespace!).Concat(LibraryNamespaces).Select(name => $"using {name};").Distinct().Order(),
             Script.Skip(1 + Libraries.Length).Order());
 
+    [Fact]
+    public void ScriptOfFSharp_AfterABuild_SaysTheSame()
+    {
+        var inFSharp = Script.Select(line => line.Replace("#r \"", "#r @\"", StringComparison.Ordinal).Replace("using ", "open ", StringComparison.Ordinal).TrimEnd(';'));
+
+        Assert.Equal(inFSharp, File.ReadAllLines(Repository.File("lib/course.fsx")));
+    }
+
     [GeneratedRegex("""^#r "(.+)"$""")]
     private static partial Regex Reference();
 }

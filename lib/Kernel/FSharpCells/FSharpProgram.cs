@@ -43,7 +43,7 @@ internal sealed class FSharpProgram : IProgram
 
     private void Register(ParsedHashDirective directive, ScriptPart part)
     {
-        if (directive.args.FirstOrDefault() is not ParsedHashDirectiveArgument.String { value: var reference }) return;
+        if (directive.args is not [ParsedHashDirectiveArgument.String { value: var reference }, ..]) return;
         var line = part.FirstLine + directive.range.StartLine - 1;
         if (reference.StartsWith(NuGet, StringComparison.OrdinalIgnoreCase))
             throw new CellErrorException(new CellError(

@@ -68,12 +68,9 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <summary>Whether nobody would miss the kernel's time.</summary>
     public bool CanSleep => _kernel.Exists && !IsWorking;
 
-    /// <summary>Whether a cell's names are unknown to the kernel: it has not run there as it stands now.</summary>
-    public bool IsUnrun(SessionCell cell) => cell.Original.Language == CellLanguage.CSharp
-        && (cell.State.Generation != _kernel.Generation || cell.State.RanSource != cell.State.Source || cell.State.Status == CellStatus.CompileError);
-
-    /// <summary>Whether there is such a cell above another.</summary>
-    public bool HasUnrunAbove(SessionCell cell) => Cells.Take(cell.Index).Any(IsUnrun);
+    /// <summary>The cells above another whose names it lacks: of its language, and the kernel has not run them as they stand now.</summary>
+    public IEnumerable<SessionCell> UnrunAbove(SessionCell cell) =>
+        Cells.Take(cell.Index).Where(each => each.Original.Language == cell.Original.Language && IsUnrun(each));
 
     /// <summary>Notes the learner's text of a cell.</summary>
     public void Edit(SessionCell cell, string source)
@@ -160,7 +157,7 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         Touch();
         var kernel = await _kernel.GetAsync();
-        return (kernel, new EditedCell(source, [.. Cells.Take(cell.Index).Where(IsUnrun).Select(each => each.State.Source)]));
+        return (kernel, new EditedCell(source, [.. UnrunAbove(cell).Select(each => each.State.Source)]));
     }
 
     /// <inheritdoc/>
@@ -170,6 +167,9 @@ public sealed class NotebookSession : IAsyncDisposable
         foreach (var cell in Cells) cell.ClearOutputs();
         await _kernel.DisposeAsync();
     }
+
+    private bool IsUnrun(SessionCell cell) => cell.Original.Language is CellLanguage.CSharp or CellLanguage.FSharp
+        && (cell.State.Generation != _kernel.Generation || cell.State.RanSource != cell.State.Source || cell.State.Status == CellStatus.CompileError);
 
     private async Task<bool> RunAsync(SessionCell cell, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using NotebookCourse.Notebooks;
 using Xunit;
 
 namespace NotebookCourse.Kernel.Tests.FSharp;

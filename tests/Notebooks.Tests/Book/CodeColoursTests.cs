@@ -16,6 +16,13 @@ public class CodeColoursTests
     [InlineData("#!import x\n#r \"y\"", """<span class="magic">#!import x</span>""" + "\n" + """<span class="magic">#r &quot;y&quot;</span>""")]
     public void ToHtml_Code_MarksItsParts(string source, string html) => Assert.Equal(html, CodeColours.ToHtml(source));
 
+    [Theory]
+    [InlineData("let rec f x = (* a *) 1 // b", """<span class="keyword">let</span> <span class="keyword">rec</span> f x = <span class="comment">(* a *)</span> <span class="number">1</span> <span class="comment">// b</span>""")]
+    [InlineData("List.fold (*) 1 // product", """List.fold (*) <span class="number">1</span> <span class="comment">// product</span>""")]
+    [InlineData("#r @\"y\"\nvar", """<span class="magic">#r @&quot;y&quot;</span>""" + "\nvar")]
+    public void ToHtml_FSharp_MarksItsParts(string source, string html) =>
+        Assert.Equal(html, CodeColours.ToHtml(new Cell(CellLanguage.FSharp, source)));
+
     [Fact]
     public void ToHtml_AnyText_KeepsEveryCharacter() => Gen.OneOf(Generate.FileText, Gen.String, Gen.String["\"'/*\\n$@ 0.ex#!"]).Sample(text =>
         Assert.Equal(

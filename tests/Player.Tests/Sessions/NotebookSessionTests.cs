@@ -151,7 +151,7 @@ public sealed class NotebookSessionTests
 
         Assert.Contains("5", book.TextOf(0));
         Assert.True(book[0].State.Edited);
-        Assert.True(book.Session.HasUnrunAbove(book[1]));
+        Assert.Equal([book[0]], book.Session.UnrunAbove(book[1]));
         await book.RunAsync(1);
         Assert.Equal((CellStatus.CompileError, "CS0103"), (book[1].State.Status, book[1].State.Error?.Name));
     }
