@@ -18,10 +18,10 @@ public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture
         "!.Assembly.GetCustomAttributes(false).OfType<System.Diagnostics.DebuggableAttribute>().Any(found => found.IsJITOptimizerDisabled)";
 
     [Fact]
-    public void Import_IsTakenFromTheNotebooksFolder() => Assert.Equal("42", sample.Values[1]);
+    public void Import_RelativePath_IsTakenFromTheNotebooksFolder() => Assert.Equal("42", sample.Values[1]);
 
     [Fact]
-    public void Cells_AreNotOptimised() => Assert.Equal("False", sample.Values[2]);
+    public void Cells_AsInOtherHosts_AreNotOptimised() => Assert.Equal("False", sample.Values[2]);
 
     [Fact]
     public void Libraries_OlderThanTheCourses_AreLoadedBeforeTheFirstCell() => Assert.Equal("FSharp.Core 10.0, System.Reactive 5.0", sample.Values[3]);

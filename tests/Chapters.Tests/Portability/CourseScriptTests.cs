@@ -9,7 +9,7 @@ public partial class CourseScriptTests
 
     // Relative ones resolve in no two hosts alike.
     [Fact]
-    public void References_AreAbsolutePathsOfFilesThatAreThere()
+    public void References_OfTheBuild_AreAbsolutePathsOfFilesThatAreThere()
     {
         var paths = Lines.Select(line => Reference().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
 
@@ -18,7 +18,7 @@ public partial class CourseScriptTests
     }
 
     [Fact]
-    public void Lines_AreReferencesAndThenUsings() =>
+    public void Lines_OfTheBuild_AreReferencesAndThenUsings() =>
         Assert.All(Lines.SkipWhile(line => Reference().IsMatch(line)), line => Assert.Matches(Using(), line));
 
     [GeneratedRegex("""^#r "([^"]+)"$""")]
