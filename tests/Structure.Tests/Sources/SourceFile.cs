@@ -13,6 +13,7 @@ internal sealed partial record SourceFile(string Path, string Text)
         ["Course"] = "NotebookCourse",
         ["Notebooks"] = "NotebookCourse.Notebooks",
         ["Kernel"] = "NotebookCourse.Kernel",
+        ["Jupyter"] = "NotebookCourse.Jupyter",
         ["Player"] = "NotebookCourse.Player",
     };
 
