@@ -17,6 +17,7 @@ public class SourceFileTests
     [InlineData("lib/Course/Figures/Bar.cs", "namespace NotebookCourse.Figures;")]
     [InlineData("lib/Course/Ambient.cs", "namespace NotebookCourse;")]
     [InlineData("lib/Kernel/Client/Pipe.cs", "namespace NotebookCourse.Kernel.Client;")]
+    [InlineData("lib/Jupyter/Sockets/Wire.cs", "namespace NotebookCourse.Jupyter.Sockets;")]
     [InlineData("lib/Player/Program.cs", "return 0;")]
     public void Misplaced_NamespaceThatIsTheFolder_IsNull(string path, string text) =>
         Assert.Null(new SourceFile(path, text).Misplaced());
