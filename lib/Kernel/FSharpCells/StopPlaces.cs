@@ -90,12 +90,15 @@ internal sealed class StopPlaces
         }
     }
 
-    // A line broken before the result of a case would take the next case of that line for a part of the result.
+    // Of cases that share a line, a break before one result would change how the others are read.
     private void AddCases(IReadOnlyList<SynMatchClause> cases)
     {
         for (var i = 0; i < cases.Count; i++)
-            if (i + 1 == cases.Count || cases[i + 1].Range.StartLine > cases[i].resultExpr.Range.EndLine)
+        {
+            var (start, end) = (cases[i].Range.StartLine, cases[i].resultExpr.Range.EndLine);
+            if ((i == 0 || cases[i - 1].Range.EndLine < start) && (i + 1 == cases.Count || end < cases[i + 1].Range.StartLine))
                 Add(cases[i].resultExpr);
+        }
     }
 
     // "for x in xs -> x" yields without saying so, and its body starts with the arrow.

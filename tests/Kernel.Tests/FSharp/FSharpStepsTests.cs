@@ -23,7 +23,7 @@ public sealed class FSharpStepsTests(FSharpStepsTests.Compiler compiler) : IClas
         { "task { for i in 1..2 do do! System.Threading.Tasks.Task.Delay 0 }", 1 },
         { "let rec down n = if n > 0 then down (n - 1)\ndown 3", 1 },
         { "let rec even n : bool = n = 0 || odd (n - 1)\nand odd n =\n    n <> 0 && even (n - 1)", 2 },
-        { "let rec cases = function 0 -> 1 | n when n < 0 -> 2 | n -> cases (n - 1)", 1 },
+        { "let rec cases = function 0 -> 1 | n when n < 0 -> 2 | n -> cases (n - 1)", 0 },
         { "let rec cases =\n    function\n    | 0 -> 1\n    | n ->\n        let m = n - 1\n        cases m", 2 },
         { "let rec curried = fun a b -> if a > b then a else curried (a + 1) b", 1 },
         { "let outer n =\n    let rec inner k =\n        if k = n then k else inner (k + 1)\n    inner 0", 1 },
