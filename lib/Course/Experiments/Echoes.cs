@@ -19,10 +19,10 @@ public sealed class Echoes
 
     /// <summary>Over each transport, messages of one byte and of 16 times as many, again and again, up to the largest, until the cell is stopped.</summary>
     /// <param name="largest">The largest message, in bytes: 16 to <see cref="LargestMessage"/>.</param>
-    /// <param name="budget">How long the run may take, in seconds.</param>
+    /// <param name="budget">How long the run may take, in seconds; null for five.</param>
     /// <exception cref="WrongAnswerException">A message came back changed.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Echoes Measure(int largest = LargestMessage, double budget = 5) => Measure(largest, budget, null, Ambient.StopToken);
+    public static Echoes Measure(int largest = LargestMessage, double? budget = null) => Measure(largest, budget ?? UsualTime.Seconds(5), null, Ambient.StopToken);
 
     /// <summary>The same with a number of rounds.</summary>
     internal static Echoes Measure(int largest, double budget, int? repeats, CancellationToken stop)

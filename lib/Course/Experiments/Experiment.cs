@@ -27,7 +27,7 @@ public sealed record Experiment
     public int? Repeats { get; init => field = value is { } rounds ? Require.InRange(rounds, 1, 100_000, nameof(Repeats)) : null; }
 
     /// <summary>How long a run may take, in seconds, warm-up included. Five rounds are made even if they take longer.</summary>
-    public double Budget { get; init => field = Require.InRange(value, 0.01, 3_600, nameof(Budget)); } = 2.5;
+    public double Budget { get; init => field = Require.InRange(value, 0.01, 3_600, nameof(Budget)); } = UsualTime.Seconds(2.5);
 
     /// <summary>How well a median must be known, as a share of it.</summary>
     public double Precision { get; init => field = Require.InRange(value, 0.001, 1, nameof(Precision)); } = 0.02;

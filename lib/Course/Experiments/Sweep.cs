@@ -39,7 +39,7 @@ public sealed record Sweep
     public int? Repeats { get; init; }
 
     /// <summary>How long a run may take, in seconds.</summary>
-    public double Budget { get; init; } = 4;
+    public double Budget { get; init; } = UsualTime.Seconds(4);
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -7,5 +7,5 @@ namespace NotebookCourse.Kernel.Client;
 /// Whether a cell that cannot be stopped runs on until <see cref="NotebookKernel.RestartAsync"/>, so that the learner can choose;
 /// otherwise its process is ended at once.
 /// </param>
-/// <param name="AnswerLimit">The longest that an editor's question waits for its answer; null for three seconds.</param>
+/// <param name="AnswerLimit">The longest that an editor's question waits for its answer, but for the one for squiggles, which may wait a minute; null for three seconds.</param>
 public sealed record KernelOptions(string WorkingDirectory, long? MemoryCeiling = null, bool KeepStuckCell = false, TimeSpan? AnswerLimit = null);

@@ -9,6 +9,9 @@ public sealed partial class NotebookKernel
 {
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(3);
 
+    // Nobody waits for squiggles, and an editor asks for them once for each text: a late answer is better than none.
+    private static readonly TimeSpan DiagnosisLimit = TimeSpan.FromMinutes(1);
+
     /// <summary>What could be written at the position.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="position">The offset in its text.</param>
@@ -31,12 +34,12 @@ public sealed partial class NotebookKernel
 
     /// <summary>What the compiler objects to in the cell, in the order of the text.</summary>
     public async Task<IReadOnlyList<Squiggle>> DiagnoseAsync(EditedCell cell, CancellationToken cancellation = default) =>
-        await _process.AskAsync<IReadOnlyList<Squiggle>>(KernelMethods.Diagnose, Question(cell), cancellation) ?? [];
+        await _process.AskAsync<IReadOnlyList<Squiggle>>(KernelMethods.Diagnose, Question(cell, limit: DiagnosisLimit), cancellation) ?? [];
 
     /// <summary>Whether the cell can be run as it stands; null if no answer comes.</summary>
     public Task<Completeness?> JudgeAsync(EditedCell cell, CancellationToken cancellation = default) =>
         _process.AskAsync<Completeness>(KernelMethods.Judge, Question(cell), cancellation);
 
-    private EditQuestion Question(EditedCell cell, int position = 0, char? typed = null, string label = "") =>
-        new(cell, (int)(_options.AnswerLimit ?? AnswerLimit).TotalMilliseconds, position, typed, label);
+    private EditQuestion Question(EditedCell cell, int position = 0, char? typed = null, string label = "", TimeSpan? limit = null) =>
+        new(cell, (int)(limit ?? _options.AnswerLimit ?? AnswerLimit).TotalMilliseconds, position, typed, label);
 }

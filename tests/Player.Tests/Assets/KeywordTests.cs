@@ -8,7 +8,7 @@ public sealed partial class KeywordTests
     [Fact]
     public void Keywords_OfTheEditor_EqualThoseOfTheDrawnSource()
     {
-        var drawn = KeywordsIn(Repository.At("lib", "Notebooks", "Book", "CodeColours.cs"));
+        var drawn = KeywordsIn(Repository.At("lib", "Notebooks", "Book", "CSharpCode.cs"));
         var edited = KeywordsIn(Repository.At("lib", "Player", "wwwroot", "js", "editor", "csharp.js"));
 
         Assert.Contains("while", drawn);
