@@ -25,6 +25,10 @@ internal static partial class Words
 
     public static string HintNumber(string number, int hint, int hints) => Say(arguments: [number, hint, hints]);
 
+    public static string QuestionOfOtherVersion(int expected, int found) => Say(arguments: [expected, found]);
+
+    public static string QuestionUnknown(string question) => Say(arguments: [question]);
+
     public static string NoSuchExercise(string number, string numbers) => Say(arguments: [number, numbers]);
 
     public static string AnotherHint => Say();

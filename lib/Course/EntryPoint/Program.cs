@@ -1,3 +1,4 @@
+using NotebookCourse.Exercises;
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures.Charts;
 using NotebookCourse.Workloads.Downloads;
@@ -17,6 +18,9 @@ internal static class Program
         {
             case ["write-plotly", var path]:
                 PlotlyScript.WriteTo(path);
+                return 0;
+            case [ExerciseDescriptions.Verb, var path]:
+                ExerciseDescriptions.WriteTo(path);
                 return 0;
             case [FactorWorker.Verb, .. var options]:
                 FactorWorker.Run(options);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reactive.Concurrency;
 using NotebookCourse.Exercises.Checkers;
 using NotebookCourse.Workloads.Races;
@@ -131,8 +132,16 @@ public static class Exercise
     /// <summary>16.3: whether processes are faster than threads. Given: the job.</summary>
     public static Exercise<Func<PythonJob, bool>> ThreadsOrProcesses { get; } = new ThreadsOrProcessesExercise();
 
+    /// <summary>All of them, to those who do not care what a solution is, by their numbers.</summary>
+    internal static IEnumerable<IHinting> Known => All.OrderBy(exercise => decimal.Parse(exercise.Number, CultureInfo.InvariantCulture));
+
     private static readonly IHinting[] All =
         [Median, WhatTheClockSees, Meeting, Platforms, HeaviestTrain, Numbered, RoundRobin, GoodNeighbour, ThreadCount, Photocopier, TakingTurns, LastSeat, Record, OwnLock, Shelf, Counting, Transfer, Dinner, NextMessage, Supervisor, Batch, FairShares, WhoeverIsFree, BreakEven, AtMost, TryAgain, LittlesLaw, House, Announcer, InSlices, OneAlarm, Hysteresis, Peaks, OwnPixel, GpuPays, TreeSum, UnderTheLock, AroundTheWait, ThreadsOrProcesses];
+
+    /// <summary>One more hint of the exercise with a name such as "FairShares", each time.</summary>
+    /// <exception cref="ArgumentException">There is no such exercise.</exception>
+    internal static Hint HintFor(string name) => All.FirstOrDefault(exercise => exercise.Name == name)?.Hint()
+        ?? throw new ArgumentException(Words.NoSuchExercise(name, string.Join(", ", All.Select(exercise => exercise.Name))), nameof(name));
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>

@@ -21,6 +21,10 @@ public abstract class Exercise<TSolution> : IHinting
     /// <summary>How a cell names it.</summary>
     private protected abstract string Name { get; }
 
+    string IHinting.Name => Name;
+
+    int IHinting.HintCount => Hints.Count;
+
     /// <summary>The notebook that solves it, beside the other solutions.</summary>
     private protected abstract string Solutions { get; }
 
@@ -38,7 +42,7 @@ public abstract class Exercise<TSolution> : IHinting
         var fault = solution is null ? new(Words.NoInput, Words.ASolution, "null") : FindFault(solution);
         if (fault is null && console.FirstLine is { } line)
             fault = new(Words.AnyInput, Words.SilenceExpected, Words.ItPrinted(line));
-        return new(Number, Words.ExerciseCalled(Number, Title), fault, fault is null ? Proved : Words.AskForAHint($"{nameof(Exercise)}.{Name}.{nameof(Hint)}()"));
+        return new(Name, Number, Title, fault, fault is null ? Proved : Words.AskForAHint($"{nameof(Exercise)}.{Name}.{nameof(Hint)}()"));
     }
 
     /// <summary>One more hint each time.</summary>
@@ -46,8 +50,8 @@ public abstract class Exercise<TSolution> : IHinting
     {
         var given = Math.Min(Interlocked.Increment(ref _hintsGiven), Hints.Count + 1);
         return given <= Hints.Count
-            ? new(Words.HintNumber(Number, given, Hints.Count), Hints[given - 1], given < Hints.Count ? Words.AnotherHint : Words.LastHint)
-            : new(Words.NoMoreHints(Number), Words.SolutionIsIn($"notebooks/solutions/{Solutions}"), Words.HintsAreThere(Hints.Count));
+            ? new(Name, given, Hints.Count, Words.HintNumber(Number, given, Hints.Count), Hints[given - 1], given < Hints.Count ? Words.AnotherHint : Words.LastHint)
+            : new(Name, given, Hints.Count, Words.NoMoreHints(Number), Words.SolutionIsIn($"notebooks/solutions/{Solutions}"), Words.HintsAreThere(Hints.Count));
     }
 
     /// <summary>The first case in which the solution is wrong; null if it is right.</summary>

@@ -36,7 +36,7 @@ public sealed class Echoes
             var (message, answer) = (Pattern(largest), PageBuffer.Of(largest));
             var sweep = Experiment.Sweep(Words.MessageSize, Sizes(largest), [.. Transport.All.Zip(lines, (transport, line) =>
                 (transport.Name, (Func<int, Variant>)(size => Exchange(transport, line, message[..size], answer[..size]))))]);
-            return new((sweep with { Question = Words.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
+            return new((sweep with { Id = "message-cost", Question = Words.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
         }
         finally
         {
@@ -58,6 +58,7 @@ public sealed class Echoes
         ? Curves.Run with
         {
             Question = Words.WhatDoesAMessageCost,
+            Id = "message-cost",
             Measurements = [.. Curves.All.Select(curve => new Measurement(curve.Name, RoundTrip(curve.Points.Single(point => point.Value == size))))],
         }
         : throw new ArgumentException(Words.SizeNotMeasured(size, string.Join(", ", Curves.All[0].Points.Select(point => point.Value))), nameof(size));

@@ -12,7 +12,10 @@ public sealed record Experiment
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
     /// <summary>What is asked.</summary>
-    public string Question { get; init; } = Words.WhichIsFastest;
+    public string Question { get => field ?? Words.WhichIsFastest; init; }
+
+    /// <summary>What kept runs know the question by: the same in every language. The question's own text, where nobody gave another.</summary>
+    public string Id { get => field ?? (Question == Words.WhichIsFastest ? "fastest" : Question); init; }
 
     /// <summary>What is compared; the first is the baseline.</summary>
     public IReadOnlyList<Variant> Variants { get; }
@@ -43,6 +46,8 @@ public sealed record Experiment
             throw new ArgumentException(Words.NoVariants, nameof(variants));
         if (variants.GroupBy(variant => variant.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
             throw new ArgumentException(Words.VariantsNamedAlike(twins.Key), nameof(variants));
+        if (variants.GroupBy(variant => variant.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
+            throw new ArgumentException(Words.VariantsNamedAlike(same.Key), nameof(variants));
         return new([.. variants]);
     }
 
