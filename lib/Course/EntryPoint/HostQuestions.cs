@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NotebookCourse.Exercises;
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
+using NotebookCourse.Topics;
 
 namespace NotebookCourse.EntryPoint;
 

@@ -39,14 +39,14 @@ public static class RunFile
     /// <summary>The host may keep the run: it gets what a file would hold.</summary>
     internal static Comparison OfferedToTheHost(this Comparison run)
     {
-        Ambient.Keep(Message.Run, () => Text(Document(run)));
+        HostContext.Keep(Message.Run, () => Text(Document(run)));
         return run;
     }
 
     /// <summary>The host may keep the sweep: it gets what a file would hold.</summary>
     internal static Curves OfferedToTheHost(this Curves curves)
     {
-        Ambient.Keep(Message.Run, () => Text(Document(curves)));
+        HostContext.Keep(Message.Run, () => Text(Document(curves)));
         return curves;
     }
 

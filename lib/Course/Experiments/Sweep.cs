@@ -1,5 +1,4 @@
 using System.Globalization;
-using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Experiments;
 
@@ -51,7 +50,7 @@ public sealed record Sweep
     /// <summary>Runs it, until the cell is stopped.</summary>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Curves Run() => Run(Ambient.StopToken);
+    public Curves Run() => Run(HostContext.StopToken);
 
     /// <summary>Runs it, until it is stopped.</summary>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer.</exception>
