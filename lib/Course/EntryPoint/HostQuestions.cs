@@ -19,7 +19,12 @@ internal static class HostQuestions
     /// <summary>Offers to answer, as soon as the assembly is loaded.</summary>
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "A host asks before any code of a notebook has named this library.")]
-    internal static void Offer() => AppContext.SetData(Key, (Func<string, object?>)Answer);
+    internal static void Offer()
+    {
+        // A copy of this assembly, loaded to be measured cold, must not take the place of the one that cells use.
+        if (AppContext.GetData(Key) is null)
+            AppContext.SetData(Key, (Func<string, object?>)Answer);
+    }
 
     /// <summary>What to show in answer to a question.</summary>
     /// <exception cref="ArgumentException">It is none that can be answered here.</exception>

@@ -4,6 +4,7 @@ using NotebookCourse.Figures;
 using NotebookCourse.Experiments;
 using NotebookCourse.Notebooks.Messages;
 using NotebookCourse.Tests.Experiments;
+using NotebookCourse.Topics.Measuring;
 
 namespace NotebookCourse.Tests.Messages;
 
@@ -19,6 +20,14 @@ public sealed class HostQuestionTests : IDisposable
         var answer = Assert.IsType<Func<string, object?>>(AppContext.GetData("NotebookCourse.Answer"));
 
         Assert.IsType<Hint>(answer(Question.Hint("TreeSum").ToString()));
+    }
+
+    [Fact]
+    public void Library_WhenACopyOfItIsMeasuredCold_AnswersItself()
+    {
+        FirstRuns.Take(runs: 2);
+
+        Assert.IsType<Hint>(((Func<string, object?>)AppContext.GetData("NotebookCourse.Answer")!)(Question.Hint("Median").ToString()));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RunMessageTests : IDisposable
               { "name": "spin, threads: 2", "seconds": [2, 3], "workers": 2 }
             ],
             "machine": {
-              "processors": 2, "processor": { "name": "Some processor" }, "memoryBytes": 1, "operatingSystem": "", "architecture": "",
+              "processors": 2, "processor": { "name": "Some processor", "online": 2, "megahertz": null }, "memoryBytes": 1, "operatingSystem": "", "architecture": "",
               "runtime": "", "serverCollector": false, "debuggerAttached": false, "clockTickSeconds": 1E-09, "capacity": null
             },
             "taken": "2026-01-01T12:00:00+00:00",
