@@ -30,12 +30,12 @@ internal static class HostQuestions
     /// <exception cref="ArgumentException">It is none that can be answered here.</exception>
     internal static object Answer(string question) => Read(question) switch
     {
-        { Version: not Version } other => throw new ArgumentException(Words.QuestionOfOtherVersion(Version, other.Version), nameof(question)),
+        { Version: not Version } other => throw new ArgumentException(EntryPointWords.QuestionOfOtherVersion.With(Version, other.Version), nameof(question)),
         { Ask: "hint", Exercise: { } exercise } => Exercise.HintFor(exercise),
         { Ask: "runs", Files: [var file] } => RunFile.Open(file).Chart(),
         { Ask: "runs", Files: [var one, var other] } => RunFile.Open(one).ComparedWith(RunFile.Open(other)).Chart(),
         { Ask: "machine" } => Machine.Here.Card(),
-        _ => throw new ArgumentException(Words.QuestionUnknown(question), nameof(question)),
+        _ => throw new ArgumentException(EntryPointWords.QuestionUnknown.With(question), nameof(question)),
     };
 
     private static HostQuestion Read(string question)
@@ -46,7 +46,7 @@ internal static class HostQuestions
         }
         catch (JsonException fault)
         {
-            throw new ArgumentException(Words.QuestionUnknown(question), nameof(question), fault);
+            throw new ArgumentException(EntryPointWords.QuestionUnknown.With(question), nameof(question), fault);
         }
     }
 }

@@ -11,7 +11,7 @@ public sealed class CheckResult : Figure
 
     internal CheckResult(string exercise, string number, string title, Counterexample? fault, string caption)
     {
-        (Title, _fault, Caption) = (Words.ExerciseCalled(number, title), fault, caption);
+        (Title, _fault, Caption) = (ExercisesWords.ExerciseCalled.With(number, title), fault, caption);
         Message = Message.Of(Message.Check, new()
         {
             ["exercise"] = exercise,
@@ -33,16 +33,16 @@ public sealed class CheckResult : Figure
 
     /// <inheritdoc/>
     public override string Alternative => _fault is { } fault
-        ? Words.CheckFailed(fault.Input, fault.Expected, fault.Found)
-        : Words.CheckPassed;
+        ? ExercisesWords.CheckFailed.With(fault.Input, fault.Expected, fault.Found)
+        : ExercisesWords.CheckPassed;
 
     internal override Message Message { get; }
 
     private protected override string Body() => _fault is { } fault
-        ? Html.Statement("✗", Title, Words.NotYet) + Case(fault)
-        : Html.Statement("✓", Title, Words.CheckPassed);
+        ? Html.Statement("✗", Title, ExercisesWords.NotYet) + Case(fault)
+        : Html.Statement("✓", Title, ExercisesWords.CheckPassed);
 
     private static string Case(Counterexample fault) => $"<div class=\"nc-scroll\">{Html.Table(
-        [new(Words.CounterexamplePart), new(Words.Counterexample)],
-        [[Words.CaseInput, fault.Input], [Words.CaseExpected, fault.Expected], [Words.CaseFound, fault.Found]])}</div>";
+        [new(ExercisesWords.CounterexamplePart), new(ExercisesWords.Counterexample)],
+        [[ExercisesWords.CaseInput, fault.Input], [ExercisesWords.CaseExpected, fault.Expected], [ExercisesWords.CaseFound, fault.Found]])}</div>";
 }

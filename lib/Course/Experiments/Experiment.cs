@@ -10,10 +10,10 @@ public sealed record Experiment
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
     /// <summary>What is asked.</summary>
-    public string Question { get => field ?? Words.WhichIsFastest; init; }
+    public string Question { get => field ?? ExperimentsWords.WhichIsFastest; init; }
 
     /// <summary>What kept runs know the question by: the same in every language. The question's own text, where nobody gave another.</summary>
-    public string Id { get => field ?? (Question == Words.WhichIsFastest ? "fastest" : Question); init; }
+    public string Id { get => field ?? (Question == ExperimentsWords.WhichIsFastest ? "fastest" : Question); init; }
 
     /// <summary>What is compared; the first is the baseline.</summary>
     public IReadOnlyList<Variant> Variants { get; }
@@ -41,11 +41,11 @@ public sealed record Experiment
     public static Experiment Compare(params Variant[] variants)
     {
         if (variants.Length == 0)
-            throw new ArgumentException(Words.NoVariants, nameof(variants));
+            throw new ArgumentException(ExperimentsWords.NoVariants, nameof(variants));
         if (variants.GroupBy(variant => variant.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
-            throw new ArgumentException(Words.VariantsNamedAlike(twins.Key), nameof(variants));
+            throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(twins.Key), nameof(variants));
         if (variants.GroupBy(variant => variant.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
-            throw new ArgumentException(Words.VariantsNamedAlike(same.Key), nameof(variants));
+            throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(same.Key), nameof(variants));
         return new([.. variants]);
     }
 

@@ -20,12 +20,12 @@ public sealed record Sweep
         for (var i = 1; i < values.Length; i++)
         {
             if (values[i] <= values[i - 1])
-                throw new ArgumentException(Words.ValuesDoNotGrow(axis, values[i - 1], values[i]), nameof(values));
+                throw new ArgumentException(ExperimentsWords.ValuesDoNotGrow.With(axis, values[i - 1], values[i]), nameof(values));
         }
         if (ways.Length == 0)
-            throw new ArgumentException(Words.NoVariants, nameof(ways));
+            throw new ArgumentException(ExperimentsWords.NoVariants, nameof(ways));
         if (ways.GroupBy(way => way.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
-            throw new ArgumentException(Words.VariantsNamedAlike(twins.Key), nameof(ways));
+            throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(twins.Key), nameof(ways));
         (_axis, _values, _ways) = (axis, values, ways);
     }
 
@@ -65,7 +65,7 @@ public sealed record Sweep
         var experiment = Experiment.Compare([.. variants]) with
         {
             Id = Id ?? Question ?? "sweep",
-            Question = Question ?? Words.HowDoesItChange(_axis),
+            Question = Question ?? ExperimentsWords.HowDoesItChange.With(_axis),
             WarmUps = 1,
             Repeats = Repeats,
             LeastRepeats = LeastRepeats,
@@ -84,7 +84,7 @@ public sealed record Sweep
         return [.. _ways.Zip(ways, (way, points) => points.Select(point => (point.Value, point.Variant with
         {
             Id = $"{(haveIds ? point.Variant.Id : way.Name)} @ {Invariant(point.Value)}",
-            Name = Words.At(way.Name, _axis, point.Value),
+            Name = ExperimentsWords.At.With(way.Name, _axis, point.Value),
         })).ToList())];
     }
 

@@ -37,7 +37,7 @@ public sealed class HostQuestionTests : IDisposable
         foreach (var file in files) ComparisonTests.Of([1, 2], [3]).Save(file);
 
         Assert.Equal(RunFile.Open(files[0]).Chart().ToString(), HostQuestions.Answer(Question.Runs(files[0]).ToString()).ToString());
-        Assert.Contains(Words.TwoRuns, HostQuestions.Answer(Question.Runs(files[0], files[1]).ToString()).ToString(), StringComparison.Ordinal);
+        Assert.Contains(FiguresWords.TwoRuns, HostQuestions.Answer(Question.Runs(files[0], files[1]).ToString()).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

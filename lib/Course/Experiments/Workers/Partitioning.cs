@@ -16,7 +16,7 @@ public sealed class Partitioning
 
     /// <summary>Dealt out like cards: of n workers, each takes every n-th.</summary>
     /// <remarks>Hard things that stand together are spread, but neighbours write to the same cache lines.</remarks>
-    public static Partitioning Cyclic { get; } = new("cyclic", () => Words.Interleaved, toWhoeverIsFree: false, (count, workers) =>
+    public static Partitioning Cyclic { get; } = new("cyclic", () => ExperimentsWords.Interleaved, toWhoeverIsFree: false, (count, workers) =>
         Enumerable.Range(0, workers).Select(worker => new IndexRange(worker, count, workers)));
 
     /// <summary>Short stretches; whoever is free takes the next.</summary>
@@ -25,7 +25,7 @@ public sealed class Partitioning
     public static Partitioning Dynamic(int size)
     {
         Require.InRange(size, 1, 1_000_000);
-        return new($"dynamic-{size}", () => Words.InChunks(size), toWhoeverIsFree: true, (count, _) => new IndexRange(0, count).Pieces(size));
+        return new($"dynamic-{size}", () => ExperimentsWords.InChunks.With(size), toWhoeverIsFree: true, (count, _) => new IndexRange(0, count).Pieces(size));
     }
 
     /// <summary>What kept runs know a way of working by that shares its work so.</summary>

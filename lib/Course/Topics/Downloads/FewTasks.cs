@@ -11,7 +11,7 @@ internal sealed class FewTasks(int most) : DownloadStrategy
 {
     public override string Id => $"at-most-{most}";
 
-    public override string Name => Words.AtMostInFlight(most);
+    public override string Name => DownloadsWords.AtMostInFlight.With(most);
 
     public override void Do(int jobs, Job work)
     {

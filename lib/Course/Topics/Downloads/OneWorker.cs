@@ -1,3 +1,5 @@
+using NotebookCourse.Figures;
+
 namespace NotebookCourse.Topics.Downloads;
 
 /// <summary>The calling thread does one job after the other.</summary>
@@ -5,7 +7,7 @@ internal sealed class OneWorker : DownloadStrategy
 {
     public override string Id => "one-after-the-other";
 
-    public override string Name => Words.OneAfterTheOther;
+    public override string Name => FiguresWords.OneAfterTheOther;
 
     public override void Do(int jobs, Job work)
     {

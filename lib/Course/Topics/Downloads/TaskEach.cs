@@ -5,7 +5,7 @@ internal sealed class TaskEach : DownloadStrategy
 {
     public override string Id => "task-each";
 
-    public override string Name => Words.ATaskEach;
+    public override string Name => DownloadsWords.ATaskEach;
 
     public override void Do(int jobs, Job work) => Await(() => Task.WhenAll(
         Enumerable.Range(0, jobs).Select(job => work(worker: job, job, AwaitingWait.Instance).AsTask())));

@@ -7,7 +7,7 @@ internal sealed class ThreadEach : DownloadStrategy
 {
     public override string Id => "thread-each";
 
-    public override string Name => Words.AThreadEach;
+    public override string Name => DownloadsWords.AThreadEach;
 
     public override void Do(int jobs, Job work) =>
         DedicatedThreads.Run(jobs, worker => Block(work(worker, job: worker, BlockingWait.Instance)));

@@ -22,7 +22,7 @@ internal static class FactorWork
         return new(() => Divisions(numbers), host => new Job(host, numbers), () => Of(Math.Min(count, Small)))
         {
             Id = "factors",
-            Name = Words.GpuFactors,
+            Name = GpuWords.GpuFactors,
             Size = count,
             MovedBytes = 4.0 * sizeof(int) * count,
             SentBytes = (double)sizeof(int) * count,

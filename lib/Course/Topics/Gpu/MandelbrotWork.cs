@@ -23,7 +23,7 @@ internal static class MandelbrotWork
         return new(() => picture.Value.Operations, host => Prepare(host, picture.Value), () => Of(Math.Min(width, SmallWidth), Math.Min(most, SmallMost)))
         {
             Id = "mandelbrot",
-            Name = Words.GpuMandelbrot,
+            Name = GpuWords.GpuMandelbrot,
             Size = pixels,
             MovedBytes = (double)sizeof(int) * pixels,
             SentBytes = 0,

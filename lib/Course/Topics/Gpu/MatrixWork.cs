@@ -17,7 +17,7 @@ internal static class MatrixWork
         return new(() => 2.0 * rows * rows * rows, host => new Job(host, data.Value, kernel), () => Of(Math.Min(rows, Small), kernel))
         {
             Id = "matrix",
-            Name = Words.GpuMatrix,
+            Name = GpuWords.GpuMatrix,
             Size = rows,
             MovedBytes = 3 * bytes,
             SentBytes = 2 * bytes,

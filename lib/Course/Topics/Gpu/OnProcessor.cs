@@ -17,10 +17,10 @@ internal static class OnProcessor
     /// <param name="verify">Checks the answer and wipes it.</param>
     public static IReadOnlyList<Variant> Ways(int items, Action<int, int> scalar, Action<int, int> vectors, Action verify) =>
     [
-        Alone("scalar", Words.GpuWayScalar, items, scalar, verify),
-        Alone("vectors", Words.GpuWayVectors, items, vectors, verify),
-        Together("parallel", Words.GpuWayParallel, items, scalar, verify),
-        Together("parallel-vectors", Words.GpuWayBoth, items, vectors, verify),
+        Alone("scalar", GpuWords.GpuWayScalar, items, scalar, verify),
+        Alone("vectors", GpuWords.GpuWayVectors, items, vectors, verify),
+        Together("parallel", GpuWords.GpuWayParallel, items, scalar, verify),
+        Together("parallel-vectors", GpuWords.GpuWayBoth, items, vectors, verify),
     ];
 
     private static Variant Alone(string id, string name, int items, Action<int, int> body, Action verify) => new(name, stop =>
