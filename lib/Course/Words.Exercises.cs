@@ -139,21 +139,19 @@ internal static partial class Words
 
     public static string FreeHint3 => Say();
 
-    public static string FreeProved(int items, int workers, int fewItems, int fewWorkers, int interruptions) => Say(arguments: [items, workers, fewItems, fewWorkers, interruptions]);
+    public static string FreeProved(int items, int workers, int fewItems, int fewWorkers) => Say(arguments: [items, workers, fewItems, fewWorkers]);
 
-    public static string FreeInput(int items, int workers) => Say(arguments: [items, workers]);
-
-    public static string FreeInputAny => Say();
+    public static string FreeInput(int items, int workers, string story) => Say(arguments: [items, workers, story]);
 
     public static string FreeInputInTurn(int items, int workers) => Say(arguments: [items, workers]);
 
-    public static string FreeInputHeld(int items, int workers, int slow, int item) => Say(arguments: [items, workers, slow, item]);
+    public static string FreeInputHeld(int items, int workers, int slow) => Say(arguments: [items, workers, slow]);
 
     public static string FreeExpected => Say();
 
     public static string FreeHeldExpected => Say();
 
-    public static string FreeKeptWaiting(int worker, int slow) => Say(arguments: [worker, slow]);
+    public static string FreeKeptWaiting(int slow) => Say(arguments: [slow]);
 
     public static string FreeLeftBehind(string items) => Say(arguments: [items]);
 
@@ -163,15 +161,7 @@ internal static partial class Words
 
     public static string StepOf(int worker, string step) => Say(arguments: [worker, step]);
 
-    public static string StepReads(int value) => Say(arguments: [value]);
-
-    public static string StepWrites(int value) => Say(arguments: [value]);
-
-    public static string StepAdds(int amount, int value) => Say(arguments: [amount, value]);
-
-    public static string StepExchanges(int value, int expected, int found) => Say(arguments: [value, expected, found]);
-
-    public static string StepDoes(int item) => Say(arguments: [item]);
+    public static string FreeTimes(int item) => Say(arguments: [item]);
 
     public static string StepsWithoutEnd(int steps) => Say(arguments: [steps]);
 

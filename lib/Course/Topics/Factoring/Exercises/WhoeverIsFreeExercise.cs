@@ -1,12 +1,13 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
 
-/// <summary>8.2: nothing is left behind a worker who takes long, and nothing is done twice or never.</summary>
+/// <summary>8.2: nothing is left behind a worker who takes long, and no schedule does an item twice or never.</summary>
 internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 {
-    private const int ManyWorkers = 3, ManyItems = 12, FewWorkers = 2, FewItems = 3, MostInterruptions = 2, MostShown = 14;
+    private const int ManyWorkers = 3, ManyItems = 9, FewWorkers = 2, FewItems = 3, MostShown = 16;
 
     public override string Number => "8.2";
 
@@ -18,95 +19,89 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     private protected override IReadOnlyList<string> Hints => [Words.FreeHint1, Words.FreeHint2, Words.FreeHint3];
 
-    private protected override string Proved => Words.FreeProved(ManyItems, ManyWorkers, FewItems, FewWorkers, MostInterruptions);
+    private protected override string Proved => Words.FreeProved(ManyItems, ManyWorkers, FewItems, FewWorkers);
 
-    private protected override Counterexample? FindFault(Action<Desk> solution)
-    {
-        try
-        {
-            return Trial.First(Faults(solution));
-        }
-        catch (EndlessException endless)
-        {
-            return new(Words.FreeInputAny, Words.FreeExpected, endless.Message);
-        }
-    }
+    private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
     // One after the other first: what is wrong without any interference is best shown without it.
     private static IEnumerable<Counterexample?> Faults(Action<Desk> solution)
     {
-        foreach (var (items, count) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (ManyItems + 1, ManyWorkers) })
-            yield return AloneFault(items, count, solution);
+        foreach (var (items, workers) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (ManyItems + 1, ManyWorkers) })
+            yield return InTurnFault(solution, items, workers);
         for (var slow = 0; slow < ManyWorkers; slow++)
-            yield return HeldFault(slow, solution);
-        yield return new Schedules(MostInterruptions).FirstFault(
-            () => Begin(FewItems, FewWorkers, solution),
-            workers => DoneFault(Words.FreeInput(FewItems, FewWorkers), FewItems, workers));
+            yield return HeldFault(solution, slow);
+        // One interruption first: it is enough for most races, and ends soon where the whole would not end at all.
+        yield return TogetherFault(solution, mostPreemptions: 1);
+        yield return TogetherFault(solution, mostPreemptions: null);
     }
 
-    private static Interleaver Begin(int items, int count, Action<Desk> solution)
-    {
-        var workers = new Interleaver(count, HostContext.StopToken);
-        var next = new SharedCounter(workers);
-        workers.Start(worker => solution(new(workers, next, items, worker)));
-        return workers;
-    }
-
-    private static Counterexample? AloneFault(int items, int count, Action<Desk> solution)
-    {
-        using var workers = Begin(items, count, solution);
-        for (var worker = 0; worker < count; worker++)
-            RunOut(workers, worker);
-        return DoneFault(Words.FreeInputInTurn(items, count), items, workers);
-    }
-
-    // One worker is held at its first item. The others then run one after the other, so that nobody but the held one
-    // can keep them waiting.
-    private static Counterexample? HeldFault(int slow, Action<Desk> solution)
-    {
-        using var workers = Begin(ManyItems, ManyWorkers, solution);
-        while (!workers.HasEnded(slow) && workers.ItemBefore(slow) is null)
-            workers.Step(slow, alone: true);
-        if (workers.ItemBefore(slow) is not { } held)
-            return null;
-        var input = Words.FreeInputHeld(ManyItems, ManyWorkers, slow, held);
-        foreach (var worker in Enumerable.Range(0, ManyWorkers).Where(worker => worker != slow))
+    private static Counterexample? InTurnFault(Action<Desk> solution, int items, int workers) => EverySchedule.Fault(
+        () =>
         {
-            if (!RunOut(workers, worker))
-                return new(input, Words.FreeHeldExpected, Words.FreeKeptWaiting(worker, slow));
-        }
-        var left = Enumerable.Range(0, ManyItems).Except(workers.Done).Where(item => item != held).ToList();
-        return left.Count == 0 ? null : new(input, Words.FreeHeldExpected, Words.FreeLeftBehind(string.Join(", ", left)));
-    }
+            var shared = new SharedItems(items);
+            return Scenario.Of(() =>
+            {
+                for (var worker = 0; worker < workers; worker++)
+                    solution(new(shared, workers, worker));
+            }).Giving(shared.Fault);
+        },
+        "",
+        _ => Words.FreeInputInTurn(items, workers),
+        Words.FreeExpected,
+        found => $"{found}");
 
-    private static bool RunOut(Interleaver workers, int worker)
+    // One worker is held at its first item until the others have ended. These run one after the other, in whichever
+    // order, so that nobody but the held one can keep them waiting.
+    private static Counterexample? HeldFault(Action<Desk> solution, int slow) => EverySchedule.Fault(
+        () => Held(solution, slow),
+        "",
+        _ => Words.FreeInputHeld(ManyItems, ManyWorkers, slow),
+        Words.FreeHeldExpected,
+        found => $"{found}",
+        mostPreemptions: 0,
+        stuck: Words.FreeKeptWaiting(slow));
+
+    private static Scenario Held(Action<Desk> solution, int slow)
     {
-        while (!workers.HasEnded(worker))
+        var (shared, ended, isHeld, left) = (new SharedItems(ManyItems), new Shared<int>("ended"), false, new List<int>());
+        void Hold(int item)
         {
-            if (!workers.Step(worker, alone: true))
-                return false;
+            if (isHeld) left.Add(item);
+            isHeld = true;
+            Atomic.SpinUntil(() => ended.Value == ManyWorkers - 1);
         }
-        return true;
+        return Scenario.Of(ManyWorkers, worker =>
+        {
+            solution(new(shared, ManyWorkers, worker, worker == slow ? Hold : null));
+            if (worker != slow) ended.Update(count => count + 1);
+        }).Giving(() => left.Count > 0 ? Words.FreeLeftBehind(string.Join(", ", left)) : shared.Fault());
     }
 
-    private static Counterexample? DoneFault(string input, int items, Interleaver workers)
+    private static Counterexample? TogetherFault(Action<Desk> solution, int? mostPreemptions)
     {
-        var log = workers.Log;
-        if (workers.Failure is { } thrown)
-            return new(Story(input, log), Words.FreeExpected, Trial.Threw(thrown));
-        for (var item = 0; item < items; item++)
+        return EverySchedule.Fault(
+            Together,
+            "",
+            schedule => Words.FreeInput(FewItems, FewWorkers, Story(Together, schedule)),
+            Words.FreeExpected,
+            found => $"{found}",
+            mostPreemptions);
+
+        Scenario Together()
         {
-            var steps = log.Index().Where(each => each.Item.Item == item).Select(each => each.Index).ToList();
-            if (steps.Count == 0)
-                return new(Story(input, log), Words.FreeExpected, Words.FreeNever(item));
-            // The story ends where the item is done again.
-            if (steps.Count > 1)
-                return new(Story(input, [.. log.Take(steps[1] + 1)]), Words.FreeExpected, Words.FreeAgain(item, steps.Count));
+            var shared = new SharedItems(FewItems);
+            return Scenario.Of(FewWorkers, worker => solution(new(shared, FewWorkers, worker))).Giving(shared.Fault);
         }
-        return null;
     }
 
-    private static string Story(string input, IReadOnlyList<(string Step, int? Item)> log) => log.Count == 0
-        ? input
-        : $"{input} {string.Join("; ", log.Take(MostShown).Select(each => each.Step))}{(log.Count > MostShown ? "; …" : ".")}";
+    private static string Story(Func<Scenario> program, string schedule)
+    {
+        // Where no schedule is to be named, there is no story either.
+        if (schedule == Words.ScheduleNotNamed) return "";
+        var trace = Explorer.Replay(program, schedule);
+        var steps = trace.Schedule.Actors.Zip(trace.Steps, (worker, step) => Words.StepOf(worker, step.Describe())).ToList();
+        // It ends where an item is done again.
+        var end = trace.Steps.Index().FirstOrDefault(each => each.Item.Value == "2" && each.Item.Name != nameof(SharedItems.Next)) is (var again, { }) ? again + 1 : steps.Count;
+        return string.Join("; ", steps.Take(Math.Min(end, MostShown))) + (end > MostShown ? "; …" : ".");
+    }
 }
