@@ -19,7 +19,7 @@ internal sealed class NotebookFiles : IVerb
     public string Arguments => "FOLDER";
 
     /// <inheritdoc/>
-    public string Purpose => Words.NotebookFilesPurpose;
+    public string Purpose => EntryPointWords.NotebookFilesPurpose;
 
     /// <summary>Writes all of them into a folder.</summary>
     public int Run(string[] arguments)

@@ -12,7 +12,7 @@ internal static class Program
 
     /// <summary>What it expects to be started with: each verb, what it must be given, and what it does.</summary>
     internal static string Usage => string.Join('\n', Verbs.OrderBy(each => each.Name, StringComparer.Ordinal).Select(each => (each.Name, Verb: each.Make()))
-        .Select(each => $"  {$"{each.Name} {each.Verb.Arguments}".TrimEnd()} ({each.Verb.Purpose})").Prepend(Words.EntryPointUsage));
+        .Select(each => $"  {$"{each.Name} {each.Verb.Arguments}".TrimEnd()} ({each.Verb.Purpose})").Prepend(EntryPointWords.EntryPointUsage));
 
     private static int Main(string[] arguments)
     {

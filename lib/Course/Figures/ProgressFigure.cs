@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures.Sketches;
 
@@ -11,13 +13,18 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private readonly Chart? _soFar = ChartOf(progress);
 
     /// <inheritdoc/>
-    public override string Title => Words.RunUnderWay(progress.Question);
+    public override string Title => FiguresWords.RunUnderWay.With(progress.Question);
 
     /// <inheritdoc/>
-    public override string Caption => _soFar?.Caption ?? Words.WarmingUp;
+    public override string Caption => _soFar?.Caption ?? FiguresWords.WarmingUp;
 
     /// <inheritdoc/>
     public override string Alternative => progress.ToString();
+
+    /// <summary>Teaches experiments, which know nothing of figures, to draw how far they are, before anything else in this assembly runs.</summary>
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "The rooms below must not mention this one, and a notebook must not have to ask for it.")]
+    internal static void Install() => Progress.Drawing = static progress => new ProgressFigure(progress);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -31,7 +38,7 @@ internal sealed class ProgressFigure(Progress progress) : Figure
 
     private string Share => $"{Percent}\u00a0%";
 
-    private string Rest => Words.RunRest(progress.Rounds, progress.SecondsLeft);
+    private string Rest => FiguresWords.RunRest.With(progress.Rounds, progress.SecondsLeft);
 
     // A sweep's baseline may have been measured before the first point of a curve.
     private static Chart? ChartOf(Progress progress)

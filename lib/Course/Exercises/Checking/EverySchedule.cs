@@ -21,7 +21,7 @@ internal static class EverySchedule
     /// <summary>The same for a program in which nobody may have to wait for anybody.</summary>
     public static Counterexample? FaultOrWait(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found) =>
         Judged(program, null, input, expected, all => FaultOf(all, right, input, expected, found, null)
-            ?? (all.HasWaited ? new(input(Words.ScheduleNotNamed), expected, Words.SomebodyWaited) : null));
+            ?? (all.HasWaited ? new(input(ExercisesWords.ScheduleNotNamed), expected, ExercisesWords.SomebodyWaited) : null));
 
     // A run without an end is wrong whatever the others do, and where there is one there are mostly more than can be run.
     private static Counterexample? Judged(
@@ -34,7 +34,7 @@ internal static class EverySchedule
         catch (Exception unseen) when (unseen is InvalidOperationException or ArgumentException)
         {
             // The explorer says why it cannot explore or repeat a run: then nothing is proved.
-            return new(input(Words.ScheduleNotNamed), expected, unseen.Message);
+            return new(input(ExercisesWords.ScheduleNotNamed), expected, unseen.Message);
         }
     }
 
@@ -43,12 +43,12 @@ internal static class EverySchedule
         // Of those with the fewest switches, the one in which the first comes soonest: it is the easiest to follow.
         var wrong = all.Findings.Where(finding => !IsRight(finding.Ending, right)).MinBy(finding => (finding.Shortest.Switches, FirstTurn(finding.Shortest)));
         // What has not been seen is not proved.
-        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, Words.TooManySchedulesToCheck);
+        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
         return new(input(wrong.Shortest.ToString()), expected, wrong.Ending.Kind switch
         {
             OutcomeKind.Completed => found(wrong.Ending.Value),
             OutcomeKind.Deadlock when stuck is not null => stuck,
-            _ => Words.RunEndsSo(wrong.Ending.Describe()),
+            _ => ExercisesWords.RunEndsSo.With(wrong.Ending.Describe()),
         });
     }
 

@@ -19,7 +19,7 @@ internal sealed class FactorWorker : IVerb
 
     string IVerb.Arguments => "METHOD [CRASH-AFTER]";
 
-    string IVerb.Purpose => Words.FactorWorkerPurpose;
+    string IVerb.Purpose => FactoringWords.FactorWorkerPurpose;
 
     /// <summary>The arguments that make the entry point such a worker.</summary>
     public static string[] Arguments(FactoringMethod method, int? crashAfter) => crashAfter is { } numbers
@@ -30,7 +30,7 @@ internal sealed class FactorWorker : IVerb
     public int Run(string[] arguments)
     {
         var method = FactoringMethod.All.SingleOrDefault(method => method.Id == arguments[0])
-            ?? throw new ArgumentException(Words.MethodUnknown(
+            ?? throw new ArgumentException(FactoringWords.MethodUnknown.With(
                 arguments[0], string.Join(", ", FactoringMethod.All.Select(method => method.Id))));
         Serve(
             Console.OpenStandardInput(),

@@ -19,7 +19,7 @@ internal sealed class GpuRecorder : IVerb
     public string Arguments => "PATH";
 
     /// <inheritdoc/>
-    public string Purpose => Words.GpuRecorderPurpose;
+    public string Purpose => GpuWords.GpuRecorderPurpose;
 
     /// <summary>Writes a record, and says what it is doing.</summary>
     /// <returns>0; 3 if there is no GPU, and nothing was written.</returns>
@@ -27,12 +27,12 @@ internal sealed class GpuRecorder : IVerb
     {
         var (path, log) = (arguments[0], Console.Out);
         var host = GpuHost.Here;
-        log.WriteLine(Words.GpuRecording(host.Device.Name));
+        log.WriteLine(GpuWords.GpuRecording.With(host.Device.Name));
         foreach (var reason in host.Device.PassedOver)
             log.WriteLine(reason);
         if (!host.Device.IsGpu)
         {
-            log.WriteLine(Words.GpuNothingToRecord);
+            log.WriteLine(GpuWords.GpuNothingToRecord);
             return 3;
         }
         Make(host, small: false, log.WriteLine).Save(path);

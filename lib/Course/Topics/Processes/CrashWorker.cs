@@ -19,7 +19,7 @@ internal sealed class CrashWorker : IVerb
 
     string IVerb.Arguments => "THREADS HOW";
 
-    string IVerb.Purpose => Words.CrashWorkerPurpose;
+    string IVerb.Purpose => ProcessesWords.CrashWorkerPurpose;
 
     /// <summary>The arguments that make the entry point such a worker.</summary>
     public static string[] Arguments(int threads, Crash how) => [Verb, threads.ToString(CultureInfo.InvariantCulture), how.ToString()];
@@ -85,12 +85,12 @@ internal sealed class CrashWorker : IVerb
         switch (how)
         {
             case Crash.Exception:
-                throw new InvalidOperationException(Words.CrashOnPurpose);
+                throw new InvalidOperationException(ProcessesWords.CrashOnPurpose);
             case Crash.StackOverflow:
                 Descend(1);
                 break;
             case Crash.FailFast:
-                Environment.FailFast(Words.CrashOnPurpose);
+                Environment.FailFast(ProcessesWords.CrashOnPurpose);
                 break;
             case Crash.Kill:
                 System.Diagnostics.Process.GetCurrentProcess().Kill();

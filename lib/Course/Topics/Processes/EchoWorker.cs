@@ -20,7 +20,7 @@ internal sealed class EchoWorker : IVerb
     public string Arguments => "TRANSPORT ADDRESS";
 
     /// <inheritdoc/>
-    public string Purpose => Words.EchoWorkerPurpose;
+    public string Purpose => ProcessesWords.EchoWorkerPurpose;
 
     /// <summary>Writes an order.</summary>
     public static void Write(Span<byte> order, int size, int times)
@@ -34,7 +34,7 @@ internal sealed class EchoWorker : IVerb
     {
         var (transport, address) = (arguments[0], arguments[1]);
         var kind = Transport.All.SingleOrDefault(each => each.Id == transport)
-            ?? throw new ArgumentException(Words.TransportUnknown(transport, string.Join(", ", Transport.All.Select(each => each.Id))));
+            ?? throw new ArgumentException(ProcessesWords.TransportUnknown.With(transport, string.Join(", ", Transport.All.Select(each => each.Id))));
         using var end = kind.Join(address);
         Frame.Write(Console.OpenStandardOutput(), []);
         try

@@ -19,7 +19,7 @@ internal sealed class HelloWorker : IVerb
     public string Arguments => "";
 
     /// <inheritdoc/>
-    public string Purpose => Words.HelloWorkerPurpose;
+    public string Purpose => ProcessesWords.HelloWorkerPurpose;
 
     /// <inheritdoc/>
     public int Run(string[] arguments)

@@ -9,7 +9,7 @@ namespace NotebookCourse.Topics.Processes;
 public static class StartUp
 {
     /// <summary>A process that loads .NET, says one word, and ends.</summary>
-    public static Variant Process() => Variant.Of(Words.ProcessOfDotnet, stop =>
+    public static Variant Process() => Variant.Of(ProcessesWords.ProcessOfDotnet, stop =>
     {
         using var worker = WorkerProcess.Start(HelloWorker.Verb);
         using var kill = stop.Register(worker.Kill);
@@ -30,7 +30,7 @@ public static class StartUp
 
     /// <summary>The smallest program that the system has, started as a process.</summary>
     /// <exception cref="WrongAnswerException">When it is run: the system has no such program.</exception>
-    public static Variant SmallProgram() => Variant.Of(Words.ProcessOfSmallProgram, _ =>
+    public static Variant SmallProgram() => Variant.Of(ProcessesWords.ProcessOfSmallProgram, _ =>
     {
         try
         {
@@ -45,7 +45,7 @@ public static class StartUp
     }, Right);
 
     /// <summary>A thread of its own.</summary>
-    public static Variant Thread() => Variant.Of(Words.AThread, _ =>
+    public static Variant Thread() => Variant.Of(ProcessesWords.AThread, _ =>
     {
         var said = false;
         var thread = new Thread(() => said = true);
@@ -55,11 +55,11 @@ public static class StartUp
     }, Right);
 
     /// <summary>A task, done by a thread that the pool has ready.</summary>
-    public static Variant PoolTask() => Variant.Of(Words.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
+    public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
 
     private static void Right(bool said)
     {
         if (!said)
-            throw new WrongAnswerException(Words.NothingWasSaid);
+            throw new WrongAnswerException(ProcessesWords.NothingWasSaid);
     }
 }

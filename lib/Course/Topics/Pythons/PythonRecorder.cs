@@ -13,7 +13,7 @@ internal sealed class PythonRecorder : IVerb
     public string Arguments => "PATH";
 
     /// <inheritdoc/>
-    public string Purpose => Words.PythonRecorderPurpose;
+    public string Purpose => PythonsWords.PythonRecorderPurpose;
 
     /// <inheritdoc/>
     public int Run(string[] arguments)

@@ -16,7 +16,7 @@ internal sealed class PoolGrowthWorker : IVerb
     public string Arguments => "ITEMS SECONDS";
 
     /// <inheritdoc/>
-    public string Purpose => Words.PoolGrowthPurpose;
+    public string Purpose => ThreadsWords.PoolGrowthPurpose;
 
     /// <inheritdoc/>
     public int Run(string[] arguments)

@@ -16,7 +16,7 @@ internal sealed class ThreadCostsWorker : IVerb
     public string Arguments => "MOST";
 
     /// <inheritdoc/>
-    public string Purpose => Words.ThreadCostsPurpose;
+    public string Purpose => ThreadsWords.ThreadCostsPurpose;
 
     /// <inheritdoc/>
     public int Run(string[] arguments)

@@ -16,7 +16,7 @@ internal sealed class PictureServer : IVerb
     public string Arguments => "FOLDER";
 
     /// <inheritdoc/>
-    public string Purpose => Words.PictureServerPurpose;
+    public string Purpose => DownloadsWords.PictureServerPurpose;
 
     /// <summary>Serves the pictures of a folder until standard input ends.</summary>
     public int Run(string[] arguments)

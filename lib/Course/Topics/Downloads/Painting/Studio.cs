@@ -26,7 +26,7 @@ internal sealed class Studio : IVerb
     public string Arguments => "FOLDER";
 
     /// <inheritdoc/>
-    public string Purpose => Words.StudioPurpose;
+    public string Purpose => DownloadsWords.StudioPurpose;
 
     /// <summary>Paints all pictures into a folder.</summary>
     public int Run(string[] arguments)

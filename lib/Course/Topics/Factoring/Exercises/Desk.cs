@@ -40,5 +40,5 @@ public sealed class Desk
 
     // What other threads do is no step of an exploration: it would be judged without having been seen.
     private static T OnWorkersThread<T>(T shared) =>
-        LogicalThread.Current is null ? throw new InvalidOperationException(Words.WorkerOnOtherThread) : shared;
+        LogicalThread.Current is null ? throw new InvalidOperationException(FactoringWords.WorkerOnOtherThread) : shared;
 }

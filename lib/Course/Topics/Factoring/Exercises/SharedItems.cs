@@ -16,13 +16,13 @@ internal sealed class SharedItems(int count)
     public SharedLock Gate { get; } = new(nameof(Gate));
 
     /// <summary>How often each item has been done.</summary>
-    public IReadOnlyList<Shared<int>> Times { get; } = [.. Enumerable.Range(0, count).Select(item => new Shared<int>(Words.FreeTimes(item)))];
+    public IReadOnlyList<Shared<int>> Times { get; } = [.. Enumerable.Range(0, count).Select(item => new Shared<int>(FactoringWords.FreeTimes.With(item)))];
 
     /// <summary>What is wrong when all workers have ended, in words; empty if each item has been done once.</summary>
     public string Fault() => Times.Index().FirstOrDefault(each => each.Item.Value != 1) switch
     {
         (_, null) => "",
-        (var item, { Value: 0 }) => Words.FreeNever(item),
-        var (item, times) => Words.FreeAgain(item, times.Value),
+        (var item, { Value: 0 }) => FactoringWords.FreeNever.With(item),
+        var (item, times) => FactoringWords.FreeAgain.With(item, times.Value),
     };
 }

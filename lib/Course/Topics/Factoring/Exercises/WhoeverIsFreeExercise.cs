@@ -11,15 +11,15 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     public override string Number => "8.2";
 
-    public override string Title => Words.FreeTitle;
+    public override string Title => FactoringWords.FreeTitle;
 
     private protected override string Name => nameof(Exercise.WhoeverIsFree);
 
     private protected override string Solutions => "08-multiprocessing.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.FreeHint1, Words.FreeHint2, Words.FreeHint3];
+    private protected override IReadOnlyList<string> Hints => [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3];
 
-    private protected override string Proved => Words.FreeProved(ManyItems, ManyWorkers, FewItems, FewWorkers);
+    private protected override string Proved => FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers);
 
     private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
@@ -46,8 +46,8 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
             }).Giving(shared.Fault);
         },
         "",
-        _ => Words.FreeInputInTurn(items, workers),
-        Words.FreeExpected,
+        _ => FactoringWords.FreeInputInTurn.With(items, workers),
+        FactoringWords.FreeExpected,
         found => $"{found}");
 
     // One worker is held at its first item until the others have ended. These run one after the other, in whichever
@@ -55,11 +55,11 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
     private static Counterexample? HeldFault(Action<Desk> solution, int slow) => EverySchedule.Fault(
         () => Held(solution, slow),
         "",
-        _ => Words.FreeInputHeld(ManyItems, ManyWorkers, slow),
-        Words.FreeHeldExpected,
+        _ => FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow),
+        FactoringWords.FreeHeldExpected,
         found => $"{found}",
         mostPreemptions: 0,
-        stuck: Words.FreeKeptWaiting(slow));
+        stuck: FactoringWords.FreeKeptWaiting.With(slow));
 
     private static Scenario Held(Action<Desk> solution, int slow)
     {
@@ -74,7 +74,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         {
             solution(new(shared, ManyWorkers, worker, worker == slow ? Hold : null));
             if (worker != slow) ended.Update(count => count + 1);
-        }).Giving(() => left.Count > 0 ? Words.FreeLeftBehind(string.Join(", ", left)) : shared.Fault());
+        }).Giving(() => left.Count > 0 ? FactoringWords.FreeLeftBehind.With(string.Join(", ", left)) : shared.Fault());
     }
 
     private static Counterexample? TogetherFault(Action<Desk> solution, int? mostPreemptions)
@@ -82,8 +82,8 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         return EverySchedule.Fault(
             Together,
             "",
-            schedule => Words.FreeInput(FewItems, FewWorkers, Story(Together, schedule)),
-            Words.FreeExpected,
+            schedule => FactoringWords.FreeInput.With(FewItems, FewWorkers, Story(Together, schedule)),
+            FactoringWords.FreeExpected,
             found => $"{found}",
             mostPreemptions);
 
@@ -97,9 +97,9 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
     private static string Story(Func<Scenario> program, string schedule)
     {
         // Where no schedule is to be named, there is no story either.
-        if (schedule == Words.ScheduleNotNamed) return "";
+        if (schedule == ExercisesWords.ScheduleNotNamed) return "";
         var trace = Explorer.Replay(program, schedule);
-        var steps = trace.Schedule.Actors.Zip(trace.Steps, (worker, step) => Words.StepOf(worker, step.Describe())).ToList();
+        var steps = trace.Schedule.Actors.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(worker, step.Describe())).ToList();
         // It ends where an item is done again.
         var end = trace.Steps.Index().FirstOrDefault(each => each.Item.Value == "2" && each.Item.Name != nameof(SharedItems.Next)) is (var again, { }) ? again + 1 : steps.Count;
         return string.Join("; ", steps.Take(Math.Min(end, MostShown))) + (end > MostShown ? "; …" : ".");
