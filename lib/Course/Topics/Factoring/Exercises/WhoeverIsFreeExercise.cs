@@ -9,17 +9,11 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 {
     private const int ManyWorkers = 3, ManyItems = 9, FewWorkers = 2, FewItems = 3, MostShown = 16;
 
-    public override string Number => "8.2";
-
-    public override string Title => FactoringWords.FreeTitle;
-
-    private protected override string Name => nameof(Exercise.WhoeverIsFree);
-
-    private protected override string Solutions => "08-multiprocessing.dib";
-
-    private protected override IReadOnlyList<string> Hints => [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3];
-
-    private protected override string Proved => FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers);
+    private protected override Description About => new(
+        "8.2",
+        FactoringWords.FreeTitle,
+        [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3],
+        FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers));
 
     private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
