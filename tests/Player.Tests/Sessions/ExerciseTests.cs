@@ -1,6 +1,5 @@
 using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Sessions;
-using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.Sessions;
 

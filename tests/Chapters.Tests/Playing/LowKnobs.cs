@@ -1,0 +1,20 @@
+using System.Globalization;
+using NotebookCourse.Notebooks;
+
+namespace NotebookCourse.Chapters.Tests.Playing;
+
+/// <summary>A notebook with its knobs at their low ends: it has the same to show and less to do.</summary>
+internal static class LowKnobs
+{
+    /// <summary>The settings for a notebook, each as NAME=VALUE.</summary>
+    public static IEnumerable<string> Of(Notebook notebook) =>
+        from knob in KnobParser.Find(notebook)
+        where LowEnd(knob) is not null
+        // A name that several cells declare is set in each, and has to suit them all.
+        group LowEnd(knob)!.Value by knob.Name into ends
+        select string.Create(CultureInfo.InvariantCulture, $"{ends.Key}={ends.Max()}");
+
+    private static double? LowEnd(Knob knob) => knob.Choices.Count > 0 && knob.CSharpType is not "string"
+        ? knob.Choices.Min(choice => double.Parse(choice, CultureInfo.InvariantCulture))
+        : knob.Min;
+}
