@@ -17,7 +17,10 @@ dotnet build -c Release tests/Course.Tests -v quiet || exit 1
 dotnet run tests/endure.cs -- tests/Course.Tests/bin/Release/net10.0/NotebookCourse.Tests.dll "$passes" -noColor -noLogo -parallelMode all \
     -namespace "NotebookCourse.Tests.Interleaving*" \
     -namespace "NotebookCourse.Tests.Primitives*" \
-    -namespace "NotebookCourse.Tests.Workloads.Races*" \
+    -namespace "NotebookCourse.Tests.Topics.Races*" \
+    -namespace "NotebookCourse.Tests.Topics.Locks*" \
+    -namespace "NotebookCourse.Tests.Topics.Museum*" \
+    -class "NotebookCourse.Tests.Experiments.StressTests" \
     -class- "NotebookCourse.Tests.Primitives.Mutants.*" \
     -method- "*.Check_OfMutant_Fails" \
     -method- "*.Table_OfMutants_IsThatOfTheCode"

@@ -23,8 +23,8 @@ internal sealed class UnderWay(TimeProvider clock, TimeSpan? after = null)
     /// <param name="draw">Makes what is shown.</param>
     public void Say(TimeSpan elapsed, TimeSpan left, Func<object> draw)
     {
-        if (!Ambient.CanShow || !IsTime(elapsed, left)) return;
-        if (_update is null) _update = Ambient.Show(draw());
+        if (!HostContext.CanShow || !IsTime(elapsed, left)) return;
+        if (_update is null) _update = HostContext.Show(draw());
         else _update(draw());
         // From after the drawing, so that a slow one does not take all the time.
         _shownAt = Elapsed;

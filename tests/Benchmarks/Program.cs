@@ -1,27 +1,36 @@
-using NotebookCourse.Benchmarks.Course;
+using NotebookCourse.Benchmarks.Course.Experiments;
+using NotebookCourse.Benchmarks.Course.Figures;
+using NotebookCourse.Benchmarks.Course.Interleaving;
+using NotebookCourse.Benchmarks.Course.Primitives;
+using NotebookCourse.Benchmarks.Course.Recording;
+using NotebookCourse.Benchmarks.Course.Topics.Downloads;
+using NotebookCourse.Benchmarks.Course.Topics.Factoring;
+using NotebookCourse.Benchmarks.Course.Topics.Processes;
+using NotebookCourse.Benchmarks.Course.Topics.Streams;
+using NotebookCourse.Benchmarks.Course.Topics.Switching;
+using NotebookCourse.Benchmarks.Course.Topics.Turtles;
 using NotebookCourse.Benchmarks.Jupyter;
 using NotebookCourse.Benchmarks.Kernel;
 using NotebookCourse.Benchmarks.Player;
-using NotebookCourse.Benchmarks.Primitives;
 
 var measurements = new Dictionary<string, Func<Task>>
 {
-    ["downloads"] = Now(DownloadFigures.Run),
-    ["explorer"] = Now(ExplorerFigures.Run),
-    ["factoring"] = Now(FactoringFigures.Run),
-    ["figures"] = Now(FigureFigures.Run),
-    ["fsharp"] = FSharpFigures.RunAsync,
-    ["harness"] = Now(HarnessFigures.Run),
-    ["ipc"] = Now(IpcFigures.Run),
-    ["jupyter"] = JupyterFigures.RunAsync,
-    ["kernel"] = KernelFigures.RunAsync,
+    ["downloads"] = Now(DownloadBenchmarks.Run),
+    ["explorer"] = Now(ExplorerBenchmarks.Run),
+    ["factoring"] = Now(FactoringBenchmarks.Run),
+    ["figures"] = Now(FigureBenchmarks.Run),
+    ["fsharp"] = FSharpBenchmarks.RunAsync,
+    ["harness"] = Now(HarnessBenchmarks.Run),
+    ["ipc"] = Now(IpcBenchmarks.Run),
+    ["jupyter"] = JupyterBenchmarks.RunAsync,
+    ["kernel"] = KernelBenchmarks.RunAsync,
     ["picture"] = Picture.RunAsync,
-    ["player"] = PlayerFigures.RunAsync,
-    ["primitives"] = Now(PrimitiveFigures.Run),
-    ["recording"] = Now(RecordingFigures.Run),
-    ["streams"] = Now(StreamFigures.Run),
-    ["switching"] = Now(SwitchingFigures.Run),
-    ["turtle"] = TurtleFigures.RunAsync,
+    ["player"] = PlayerBenchmarks.RunAsync,
+    ["primitives"] = Now(PrimitiveBenchmarks.Run),
+    ["recording"] = Now(RecordingBenchmarks.Run),
+    ["streams"] = Now(StreamBenchmarks.Run),
+    ["switching"] = Now(SwitchingBenchmarks.Run),
+    ["turtle"] = TurtleBenchmarks.RunAsync,
 };
 
 if (args is [var name] && measurements.TryGetValue(name, out var measure))

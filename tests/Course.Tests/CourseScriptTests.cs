@@ -26,7 +26,7 @@ public partial class CourseScriptTests
     [Fact]
     public void OtherLines_AfterABuild_UseEveryNamespaceWithSomethingPublicInIt() =>
         Assert.Equal(
-            typeof(Ambient).Assembly.GetExportedTypes().Select(type => type.Namespace!).Concat(OthersNamespaces).Select(name => $"using {name};").Distinct().Order(),
+            typeof(HostContext).Assembly.GetExportedTypes().Select(type => type.Namespace!).Concat(OthersNamespaces).Select(name => $"using {name};").Distinct().Order(),
             Script.Skip(1 + LibraryNames.Length).Order());
 
     [Fact]

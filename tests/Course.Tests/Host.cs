@@ -5,13 +5,13 @@ internal sealed class Host : IDisposable
 {
     public Host()
     {
-        AppContext.SetData(Ambient.DisplayKey, (Func<object, Action<object>>)(first =>
+        AppContext.SetData(HostContext.DisplayKey, (Func<object, Action<object>>)(first =>
         {
             Places++;
             Shown.Add(first);
             return Shown.Add;
         }));
-        AppContext.SetData(Ambient.KeepKey, (Action<string, string>)((mimeType, content) => Kept.Add((mimeType, content))));
+        AppContext.SetData(HostContext.KeepKey, (Action<string, string>)((mimeType, content) => Kept.Add((mimeType, content))));
     }
 
     /// <summary>Everything shown, in whatever place.</summary>
@@ -24,7 +24,7 @@ internal sealed class Host : IDisposable
 
     public void Dispose()
     {
-        AppContext.SetData(Ambient.DisplayKey, null);
-        AppContext.SetData(Ambient.KeepKey, null);
+        AppContext.SetData(HostContext.DisplayKey, null);
+        AppContext.SetData(HostContext.KeepKey, null);
     }
 }

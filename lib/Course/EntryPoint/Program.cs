@@ -1,10 +1,11 @@
 using NotebookCourse.Experiments;
-using NotebookCourse.Figures.Charts;
-using NotebookCourse.Workloads.Downloads;
-using NotebookCourse.Workloads.Downloads.Painting;
-using NotebookCourse.Workloads.Factoring;
-using NotebookCourse.Workloads.Processes;
-using NotebookCourse.Workloads.Threads;
+using NotebookCourse.Topics.Downloads;
+using NotebookCourse.Topics.Downloads.Painting;
+using NotebookCourse.Topics.Factoring;
+using NotebookCourse.Topics.Gpu;
+using NotebookCourse.Topics.Processes;
+using NotebookCourse.Topics.Pythons;
+using NotebookCourse.Topics.Threads;
 
 namespace NotebookCourse.EntryPoint;
 
@@ -15,14 +16,14 @@ internal static class Program
     {
         switch (arguments)
         {
-            case ["write-plotly", var path]:
-                PlotlyScript.WriteTo(path);
+            case [NotebookFiles.Verb, var folder]:
+                NotebookFiles.WriteTo(folder);
                 return 0;
             case [FactorWorker.Verb, .. var options]:
                 FactorWorker.Run(options);
                 return 0;
             case [SiteProtocol.Verb, var folder]:
-                Workloads.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
+                NotebookCourse.Topics.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
                 return 0;
             case [EchoWorker.Verb, var transport, var address]:
                 EchoWorker.Run(transport, address);

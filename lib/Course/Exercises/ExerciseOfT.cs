@@ -38,7 +38,7 @@ public abstract class Exercise<TSolution> : IHinting
         var fault = solution is null ? new(Words.NoInput, Words.ASolution, "null") : FindFault(solution);
         if (fault is null && console.FirstLine is { } line)
             fault = new(Words.AnyInput, Words.SilenceExpected, Words.ItPrinted(line));
-        return new(Number, Words.ExerciseCalled(Number, Title), fault, fault is null ? Proved : Words.AskForAHint($"{nameof(Exercise)}.{Name}.{nameof(Hint)}()"));
+        return new(Number, Words.ExerciseCalled(Number, Title), fault, fault is null ? Proved : Words.AskForAHint($"Exercise.{Name}.{nameof(Hint)}()"));
     }
 
     /// <summary>One more hint each time.</summary>

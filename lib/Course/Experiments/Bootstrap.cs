@@ -1,5 +1,3 @@
-using NotebookCourse.Workloads;
-
 namespace NotebookCourse.Experiments;
 
 /// <summary>How well a few samples know a median: 95 % intervals, found by drawing from the samples again and again.</summary>

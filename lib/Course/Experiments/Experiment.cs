@@ -1,5 +1,3 @@
-using NotebookCourse.Workloads;
-
 namespace NotebookCourse.Experiments;
 
 /// <summary>Which variant is fastest? An experiment is a value: change a copy of it, and run either as often as you like.</summary>
@@ -57,7 +55,7 @@ public sealed record Experiment
     /// <summary>Runs it, until the cell is stopped.</summary>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer, in a warm-up or in a counted round.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Comparison Run() => Run(Ambient.StopToken);
+    public Comparison Run() => Run(HostContext.StopToken);
 
     /// <summary>Runs it, until it is stopped.</summary>
     /// <param name="stop">Observed between runs and, by the variants, within them.</param>
@@ -73,7 +71,7 @@ public sealed record Experiment
     /// <summary>So many rounds even if they take longer than the budget.</summary>
     internal int LeastRepeats { get; init; } = 5;
 
-    internal Patience Patience => Repeats is { } rounds
-        ? Patience.Exactly(rounds)
+    internal StoppingRule Patience => Repeats is { } rounds
+        ? StoppingRule.Exactly(rounds)
         : new(LeastRepeats, Most: 60, TimeSpan.FromSeconds(Budget), Precision);
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NotebookCourse.Workloads.Linux;
+using NotebookCourse.Platforms.Linux;
 
 namespace NotebookCourse.Experiments;
 

@@ -1,5 +1,3 @@
-using NotebookCourse.Workloads;
-
 namespace NotebookCourse.Experiments;
 
 /// <summary>One run of an experiment.</summary>
@@ -18,7 +16,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
     public Comparison ToEnd()
     {
         using var display = new ProgressDisplay(_clock);
-        var yardstick = new Yardstick(_clock);
+        var yardstick = new CapacityProbe(_clock);
         foreach (var threads in _variants.Select(variant => Math.Min(variant.Workers, _machine.Processors)).Where(threads => threads > 1))
             _capacities.TryAdd(threads, []);
         for (var round = 0; round < experiment.WarmUps; round++)
@@ -61,7 +59,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         Taken = _clock.GetUtcNow(),
     };
 
-    private void Measure(Yardstick yardstick)
+    private void Measure(CapacityProbe yardstick)
     {
         if (_capacities.Count == 0)
             return;

@@ -41,14 +41,14 @@ public static class RunFile
     /// <summary>The host may keep the run: it gets what a file would hold.</summary>
     internal static Comparison OfferedToTheHost(this Comparison run)
     {
-        Ambient.Keep(MimeType, () => Text(Document(run)));
+        HostContext.Keep(MimeType, () => Text(Document(run)));
         return run;
     }
 
     /// <summary>The host may keep the sweep: it gets what a file would hold.</summary>
     internal static Curves OfferedToTheHost(this Curves curves)
     {
-        Ambient.Keep(MimeType, () => Text(Document(curves)));
+        HostContext.Keep(MimeType, () => Text(Document(curves)));
         return curves;
     }
 

@@ -1,5 +1,3 @@
-using NotebookCourse.Workloads;
-
 namespace NotebookCourse.Experiments;
 
 /// <summary>How does each way of working do as a knob is turned? A value, as <see cref="Experiment"/> is.</summary>
@@ -47,7 +45,7 @@ public sealed record Sweep
     /// <summary>Runs it, until the cell is stopped.</summary>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Curves Run() => Run(Ambient.StopToken);
+    public Curves Run() => Run(HostContext.StopToken);
 
     /// <summary>Runs it, until it is stopped.</summary>
     /// <exception cref="WrongAnswerException">A variant gave a wrong answer.</exception>

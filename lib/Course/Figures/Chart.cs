@@ -1,7 +1,8 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Figures.Sketches;
 using NotebookCourse.Figures.Stills;
-using Drawn = NotebookCourse.Figures.Sketches.Sketch;
+using Drawn = NotebookCourse.Figures.Sketches.ProgressSvg;
 
 namespace NotebookCourse.Figures;
 
@@ -26,7 +27,7 @@ public abstract class Chart : Figure
     private protected Chart()
     {
         _drawing = new(() => ChartContext.Make(Spec));
-        _still = new(() => Still.Address(Spec, Heading, Legend));
+        _still = new(() => StaticSvg.Address(Spec, Heading, Legend));
     }
 
     /// <summary>What is to be drawn.</summary>

@@ -21,11 +21,11 @@ public static class InterleavingsFigures
     /// <summary>The same with a goal: an outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule has that outcome, or there are too many schedules.</exception>
     public static PlayFigure Play(this Interleavings found, object? outcome) => new(found.Tree(), new(
-        Words.GoalEnding($"{outcome}"), ending => ending.Kind == EndingKind.Completed && Equals(ending.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
+        Words.GoalEnding($"{outcome}"), ending => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
 
     /// <summary>The same with a goal: a kind of ending to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule ends so, or there are too many schedules.</exception>
-    public static PlayFigure Play(this Interleavings found, EndingKind kind) => new(found.Tree(), new(
+    public static PlayFigure Play(this Interleavings found, OutcomeKind kind) => new(found.Tree(), new(
         GoalOf(kind), ending => ending.Kind == kind, found.ShortestOf(kind).Shortest.Switches));
 
     /// <summary>Every schedule of a tiny program in one picture.</summary>
@@ -36,19 +36,19 @@ public static class InterleavingsFigures
     internal static string Count(UInt128 schedules) => schedules.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>How a run ends, in a few words.</summary>
-    internal static string Describe(this Ending ending) => ending.Kind switch
+    internal static string Describe(this Outcome ending) => ending.Kind switch
     {
-        EndingKind.Deadlock => Words.EndsInDeadlock(ending.Text),
-        EndingKind.Failed => Words.EndsInFailure(ending.Text),
-        EndingKind.Endless => Words.EndsNever(ending.Text),
+        OutcomeKind.Deadlock => Words.EndsInDeadlock(ending.Text),
+        OutcomeKind.Failed => Words.EndsInFailure(ending.Text),
+        OutcomeKind.Endless => Words.EndsNever(ending.Text),
         _ => ending.Text.Length > 0 ? Words.EndsWith(ending.Text) : Words.JustEnds,
     };
 
-    private static string GoalOf(EndingKind kind) => kind switch
+    private static string GoalOf(OutcomeKind kind) => kind switch
     {
-        EndingKind.Deadlock => Words.GoalDeadlock,
-        EndingKind.Failed => Words.GoalError,
-        EndingKind.Endless => Words.GoalNoEnd,
+        OutcomeKind.Deadlock => Words.GoalDeadlock,
+        OutcomeKind.Failed => Words.GoalError,
+        OutcomeKind.Endless => Words.GoalNoEnd,
         _ => Words.JustEnds,
     };
 

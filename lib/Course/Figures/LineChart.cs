@@ -71,7 +71,7 @@ public sealed class LineChart : Chart
     private IReadOnlyList<double> Measured =>
         [.. _lines.Where(line => line.Kind == LineKind.Measured).SelectMany(line => line.Points).Select(point => point.X).Distinct().Order()];
 
-    private LineLook LookOf(int which) => Look.Line(
+    private LineLook LookOf(int which) => Theme.Line(
         _lines[which].Kind, which, _lines.Take(which).Count(line => line.Kind == _lines[which].Kind));
 
     private static string[] Cells(Line line, LinePoint? point) => line.HasSpread

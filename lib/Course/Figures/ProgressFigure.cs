@@ -22,7 +22,7 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-run"><div class="nc-share" role="progressbar" aria-label="{Html.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{Number.Whole(Percent)}" aria-valuetext="{Html.Text($"{Share}, {Rest}")}"><i style="width:{Share.Replace("\u00a0", "", StringComparison.Ordinal)}"></i></div><p><b>{Html.Text(Share)}</b><span>{Html.Text(Rest)}</span></p></div>
-        {_soFar?.Sketch(Bars) ?? Sketch.Empty(Bars)}
+        {_soFar?.Sketch(Bars) ?? ProgressSvg.Empty(Bars)}
         """;
 
     private IReadOnlyList<string> Bars => progress.Plan is null ? progress.Variants : [];

@@ -17,7 +17,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ref readonly int place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
         return Volatile.Read(in place);
     }
 
@@ -25,7 +25,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Read(ref readonly long place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
         return Volatile.Read(in place);
     }
 
@@ -33,7 +33,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Read(ref readonly bool place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
         return Volatile.Read(in place);
     }
 
@@ -42,7 +42,7 @@ public static class Atomic
     public static T Read<T>(ref readonly T place, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
         return Volatile.Read(in place);
     }
 
@@ -50,7 +50,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
         Volatile.Write(ref place, value);
     }
 
@@ -58,7 +58,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref long place, long value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
         Volatile.Write(ref place, value);
     }
 
@@ -66,7 +66,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref bool place, bool value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
         Volatile.Write(ref place, value);
     }
 
@@ -75,7 +75,7 @@ public static class Atomic
     public static void Write<T>(ref T place, T value, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
         Volatile.Write(ref place, value);
     }
 
@@ -83,7 +83,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Exchange(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.Exchange(ref place, value);
     }
 
@@ -92,7 +92,7 @@ public static class Atomic
     public static T Exchange<T>(ref T place, T value, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.Exchange(ref place, value);
     }
 
@@ -100,7 +100,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CompareExchange(ref int place, int value, int expected, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.CompareExchange(ref place, value, expected);
     }
 
@@ -108,7 +108,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long CompareExchange(ref long place, long value, long expected, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.CompareExchange(ref place, value, expected);
     }
 
@@ -117,7 +117,7 @@ public static class Atomic
     public static T CompareExchange<T>(ref T place, T value, T expected, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.CompareExchange(ref place, value, expected);
     }
 
@@ -125,7 +125,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Add(ref int place, int summand, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.Add(ref place, summand);
     }
 
@@ -133,7 +133,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Add(ref long place, long summand, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
         return Interlocked.Add(ref place, summand);
     }
 
@@ -143,9 +143,9 @@ public static class Atomic
     public static void SpinUntil(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(condition);
-        if (SchedulePoint.IsOn && Actor.Current is not null)
+        if (SchedulePoint.IsOn && LogicalThread.Current is not null)
         {
-            SchedulePoint.Come(OperationKind.Wait, -1, PlaceName.OfCondition(name), condition);
+            SchedulePoint.Come(TransitionKind.Wait, -1, PlaceName.OfCondition(name), condition);
             return;
         }
         if (Simulation.Current is { } simulation)

@@ -17,17 +17,17 @@ public static class Explorer
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
         var director = search.Director();
-        var tally = new Tally(director, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ambient.StopToken);
+        var tally = new OutcomeCounts(director, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
         stop.CancelAfter(search.Limit);
         var place = new UnderWay(clock, Worthwhile);
-        var stage = new Stage(program, tally, search);
+        var stage = new ControlledScheduler(program, tally, search);
         stage.Play(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => Words.Exploring(tally.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
         place.Close(() => Words.Explored(tally.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));
-        Ambient.StopToken.ThrowIfCancellationRequested();
+        HostContext.StopToken.ThrowIfCancellationRequested();
         return new Interleavings(program, search, tally, place.Elapsed)
         {
-            HasLeftOut = director is ExhaustiveDirector { HasLeftOut: true },
+            HasLeftOut = director is ExhaustiveStrategy { HasLeftOut: true },
             HasWaited = stage.HasWaited,
             HasTakenForWaiting = stage.HasTakenForWaiting,
         };
@@ -40,9 +40,9 @@ public static class Explorer
     public static ScheduleTree Tree(Func<Scenario> program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        var director = new TreeDirector();
-        new Stage(program, director, Search.Everything).Play(Ambient.StopToken);
-        Ambient.StopToken.ThrowIfCancellationRequested();
+        var director = new TreeStrategy();
+        new ControlledScheduler(program, director, Search.Everything).Play(HostContext.StopToken);
+        HostContext.StopToken.ThrowIfCancellationRequested();
         return director.IsTooLarge ? throw new ArgumentException(Words.TooManyForATree(ScheduleTree.MostSchedules), nameof(program)) : director.Tree();
     }
 
@@ -55,9 +55,9 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         var order = Schedule.Parse(schedule);
-        var director = new RecordingDirector(order.Actors);
-        new Stage(program, director, Search.Everything with { MostSteps = order.Steps + 1 }).Play(Ambient.StopToken);
-        Ambient.StopToken.ThrowIfCancellationRequested();
+        var director = new RecordingStrategy(order.Actors);
+        new ControlledScheduler(program, director, Search.Everything with { MostSteps = order.Steps + 1 }).Play(HostContext.StopToken);
+        HostContext.StopToken.ThrowIfCancellationRequested();
         return director.Trace(order);
     }
 }

@@ -12,7 +12,7 @@ internal readonly struct Footprint
     private readonly int[]? _watched;
 
     /// <summary>The footprint of an access to one thing.</summary>
-    public Footprint(int thing, OperationKind kind) => (_thing, _writes) = (thing, kind != OperationKind.Read);
+    public Footprint(int thing, TransitionKind kind) => (_thing, _writes) = (thing, kind != TransitionKind.Read);
 
     /// <summary>The footprint of a wait: it reads whatever its condition reads.</summary>
     public Footprint(int[] watched) => _watched = watched;

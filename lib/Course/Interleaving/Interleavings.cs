@@ -5,7 +5,7 @@ public sealed class Interleavings
 {
     private readonly Func<Scenario> _program;
 
-    internal Interleavings(Func<Scenario> program, Search search, Tally tally, TimeSpan elapsed)
+    internal Interleavings(Func<Scenario> program, Search search, OutcomeCounts tally, TimeSpan elapsed)
     {
         (_program, Search, Findings, Runs, Elapsed) = (program, search, tally.Findings, tally.Runs, elapsed);
         (HasCountedAll, IsFinished, HasMet) = (!tally.IsAtLeast, tally.IsDone, tally.IsMet);
@@ -15,7 +15,7 @@ public sealed class Interleavings
     public Search Search { get; }
 
     /// <summary>The ways in which the program ended.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<OutcomeClass> Findings { get; }
 
     /// <summary>How often the program was run.</summary>
     public long Runs { get; }
@@ -45,16 +45,16 @@ public sealed class Interleavings
     public bool HasTakenForWaiting { get; internal init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
-    public bool IsComplete => Search.Draws is null && IsFinished && !HasLeftOut && !Of(EndingKind.Endless).Any();
+    public bool IsComplete => Search.Draws is null && IsFinished && !HasLeftOut && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>
-    public IReadOnlyList<object?> Outcomes => [.. Of(EndingKind.Completed).Select(finding => finding.Ending.Value)];
+    public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(finding => finding.Ending.Value)];
 
     /// <summary>The ways in which it ended badly.</summary>
-    public IEnumerable<Finding> Bad => Findings.Where(finding => finding.Ending.Kind != EndingKind.Completed);
+    public IEnumerable<OutcomeClass> Bad => Findings.Where(finding => finding.Ending.Kind != OutcomeKind.Completed);
 
     /// <summary>The findings of one kind.</summary>
-    public IEnumerable<Finding> Of(EndingKind kind) => Findings.Where(finding => finding.Ending.Kind == kind);
+    public IEnumerable<OutcomeClass> Of(OutcomeKind kind) => Findings.Where(finding => finding.Ending.Kind == kind);
 
     /// <summary>The shortest schedule with a result, step by step.</summary>
     /// <exception cref="ArgumentException">No schedule has it.</exception>
@@ -62,7 +62,7 @@ public sealed class Interleavings
 
     /// <summary>The shortest schedule that ends in a way, step by step.</summary>
     /// <exception cref="ArgumentException">None does.</exception>
-    public Trace Shortest(EndingKind kind) => TraceOf(ShortestOf(kind));
+    public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>A schedule, step by step.</summary>
     public Trace Replay(string schedule) => Explorer.Replay(_program, schedule);
@@ -71,11 +71,11 @@ public sealed class Interleavings
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
     public ScheduleTree Tree() => Explorer.Tree(_program);
 
-    internal Finding ShortestOf(object? outcome) => Of(EndingKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
+    internal OutcomeClass ShortestOf(object? outcome) => Of(OutcomeKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
         ?? throw new ArgumentException(Words.NoSuchOutcome(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome));
 
-    internal Finding ShortestOf(EndingKind kind) => Of(kind).MinBy(finding => finding.Shortest.Switches)
+    internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(finding => finding.Shortest.Switches)
         ?? throw new ArgumentException(Words.NoScheduleEndsSo($"{kind}"), nameof(kind));
 
-    private Trace TraceOf(Finding finding) => Replay(finding.Shortest.ToString());
+    private Trace TraceOf(OutcomeClass finding) => Replay(finding.Shortest.ToString());
 }

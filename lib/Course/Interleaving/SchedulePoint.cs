@@ -21,7 +21,7 @@ public static class SchedulePoint
     public static void Here(string name = "a step")
     {
         // All of them share one thing, so that their order is explored.
-        if (IsOn) Come(OperationKind.Point, -1, name, null);
+        if (IsOn) Come(TransitionKind.Point, -1, name, null);
     }
 
     internal static void Begin() => Interlocked.Increment(ref _explorations);
@@ -29,13 +29,13 @@ public static class SchedulePoint
     internal static void End() => Interlocked.Decrement(ref _explorations);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Come(OperationKind kind, int thing, string name, Func<bool>? condition) =>
-        Stage.Current?.Step(new Operation(kind, thing, name), condition);
+    internal static void Come(TransitionKind kind, int thing, string name, Func<bool>? condition) =>
+        ControlledScheduler.Current?.Step(new Transition(kind, thing, name), condition);
 
     // Things that carry no number of their own are known by their name.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Come(OperationKind kind, string name, Func<bool>? condition = null)
+    internal static void Come(TransitionKind kind, string name, Func<bool>? condition = null)
     {
-        if (Stage.Current is { } stage) stage.Step(new Operation(kind, stage.NumberOf(name), name), condition);
+        if (ControlledScheduler.Current is { } stage) stage.Step(new Transition(kind, stage.NumberOf(name), name), condition);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ScheduleTree
 /// <param name="Next">What each actor will do when it goes on.</param>
 /// <param name="Branches">The steps that can be taken here.</param>
 /// <param name="Ending">How the run ends here; null if it goes on.</param>
-public sealed record SchedulePlace(IReadOnlyList<string> Next, IReadOnlyList<ScheduleBranch> Branches, Ending? Ending);
+public sealed record SchedulePlace(IReadOnlyList<string> Next, IReadOnlyList<ScheduleBranch> Branches, Outcome? Ending);
 
 /// <summary>A step that can be taken.</summary>
 /// <param name="Step">The step, and what all variables hold after it.</param>

@@ -30,7 +30,7 @@ public sealed record Search
     public ulong Seed { get; init; } = 1;
 
     /// <summary>Which ending ends the exploration as soon as a run has it, so that what is left is not looked at; null for none.</summary>
-    public Func<Ending, bool>? Until { get; init; }
+    public Func<Outcome, bool>? Until { get; init; }
 
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
@@ -44,11 +44,11 @@ public sealed record Search
     /// <summary>All orders in which at most so many actors are interrupted.</summary>
     public static Search Bounded(int preemptions) => new() { MostPreemptions = preemptions };
 
-    internal Director Director()
+    internal SchedulingStrategy Director()
     {
         Require.InRange(MostSteps, 1, MostStepsEver);
-        if (Draws is not { } draws) return new ExhaustiveDirector(Reduces && MostPreemptions is null, MostPreemptions is { } most ? Require.InRange(most, 0, 1000) : null);
+        if (Draws is not { } draws) return new ExhaustiveStrategy(Reduces && MostPreemptions is null, MostPreemptions is { } most ? Require.InRange(most, 0, 1000) : null);
         Require.InRange(draws, 1, 100_000_000);
-        return Depth is { } depth ? new PctDirector(Seed, draws, Require.InRange(depth, 1, 10)) : new RandomDirector(Seed, draws);
+        return Depth is { } depth ? new PctStrategy(Seed, draws, Require.InRange(depth, 1, 10)) : new RandomStrategy(Seed, draws);
     }
 }

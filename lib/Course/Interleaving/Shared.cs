@@ -20,7 +20,7 @@ public sealed class Shared<T> : ISharedThing
     public Shared(string name, T initial = default!)
     {
         (Name, _value) = (name, initial);
-        if (Stage.Current is { } stage) _number = stage.Number(this);
+        if (ControlledScheduler.Current is { } stage) _number = stage.Number(this);
     }
 
     /// <summary>Its name.</summary>
@@ -32,14 +32,14 @@ public sealed class Shared<T> : ISharedThing
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Read, _number, Name, null);
+            if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, _number, Name, null);
             return _value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         set
         {
-            if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Write, _number, Name, null);
+            if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, _number, Name, null);
             _value = value;
         }
     }
@@ -49,7 +49,7 @@ public sealed class Shared<T> : ISharedThing
     public T Update(Func<T, T> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, _number, Name, null);
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, _number, Name, null);
         lock (_updating) return _value = change(_value);
     }
 
@@ -57,7 +57,7 @@ public sealed class Shared<T> : ISharedThing
     /// <returns>The value that was there.</returns>
     public T Exchange(T value)
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, _number, Name, null);
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, _number, Name, null);
         lock (_updating)
         {
             var before = _value;
@@ -70,7 +70,7 @@ public sealed class Shared<T> : ISharedThing
     /// <returns>Whether it was there.</returns>
     public bool TryReplace(T expected, T value)
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(OperationKind.Update, _number, Name, null);
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, _number, Name, null);
         lock (_updating)
         {
             if (!EqualityComparer<T>.Default.Equals(_value, expected)) return false;

@@ -21,7 +21,7 @@ public sealed class SharedLock : ISharedThing
     public SharedLock(string name)
     {
         (Name, _isFree) = (name, () => _holder == Nobody);
-        if (Stage.Current is { } stage) _number = stage.Number(this);
+        if (ControlledScheduler.Current is { } stage) _number = stage.Number(this);
     }
 
     /// <summary>Its name.</summary>
@@ -37,7 +37,7 @@ public sealed class SharedLock : ISharedThing
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     public void Enter()
     {
-        if (Step(OperationKind.Enter, _isFree)) _holder = Actor.Current!.Index;
+        if (Step(TransitionKind.Enter, _isFree)) _holder = LogicalThread.Current!.Index;
         else if (LiveRun.Current is { } run) run.Enter(this);
         else Monitor.Enter(_monitor);
     }
@@ -45,7 +45,7 @@ public sealed class SharedLock : ISharedThing
     /// <summary>Goes inside if nobody is, without waiting.</summary>
     /// <returns>Whether it did.</returns>
     public bool TryEnter() =>
-        Step(OperationKind.TryEnter, null) ? TryTake(Actor.Current!.Index)
+        Step(TransitionKind.TryEnter, null) ? TryTake(LogicalThread.Current!.Index)
         : LiveRun.Current is { } run ? run.TryEnter(this)
         : Monitor.TryEnter(_monitor);
 
@@ -53,7 +53,7 @@ public sealed class SharedLock : ISharedThing
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     public void Exit()
     {
-        if (Step(OperationKind.Exit, null)) GiveBack(Actor.Current!.Index);
+        if (Step(TransitionKind.Exit, null)) GiveBack(LogicalThread.Current!.Index);
         else if (LiveRun.Current is { } run) run.Exit(this);
         else Monitor.Exit(_monitor);
     }
@@ -72,9 +72,9 @@ public sealed class SharedLock : ISharedThing
         _holder = Nobody;
     }
 
-    private bool Step(OperationKind kind, Func<bool>? condition)
+    private bool Step(TransitionKind kind, Func<bool>? condition)
     {
-        if (!SchedulePoint.IsOn || Actor.Current is null) return false;
+        if (!SchedulePoint.IsOn || LogicalThread.Current is null) return false;
         SchedulePoint.Come(kind, _number, Name, condition);
         return true;
     }

@@ -24,7 +24,7 @@ internal sealed class SharedThings
     /// <summary>The number of a thing that is made now: the same in every run, whatever others make meanwhile.</summary>
     /// <param name="thing">The thing.</param>
     /// <param name="maker">Who makes it; null for whoever sets the run up.</param>
-    public int Number(ISharedThing thing, Actor? maker)
+    public int Number(ISharedThing thing, LogicalThread? maker)
     {
         _all.Add(thing);
         return maker is null

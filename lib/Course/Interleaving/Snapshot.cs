@@ -4,17 +4,17 @@ namespace NotebookCourse.Interleaving;
 internal static class Snapshot
 {
     /// <summary>What the shared variables hold.</summary>
-    public static IReadOnlyList<SharedValue> Values(Stage stage) => [.. stage.Things.All.Select(thing => new SharedValue(thing.Name, thing.Text))];
+    public static IReadOnlyList<SharedValue> Values(ControlledScheduler stage) => [.. stage.Things.All.Select(thing => new SharedValue(thing.Name, thing.Text))];
 
     /// <summary>What each actor will do when it goes on.</summary>
-    public static IReadOnlyList<string> Next(Stage stage) => [.. stage.Actors.ToArray().Select(actor => DescribeNext(stage, actor))];
+    public static IReadOnlyList<string> Next(ControlledScheduler stage) => [.. stage.Actors.ToArray().Select(actor => DescribeNext(stage, actor))];
 
     /// <summary>The step that has just been taken.</summary>
     /// <remarks>What it did is there to see when its actor comes to its next step, or to its end.</remarks>
-    public static TraceStep Step(Stage stage, in Operation operation) =>
+    public static TraceStep Step(ControlledScheduler stage, in Transition operation) =>
         new(Scenario.NameOf(stage.Last), operation.Kind, operation.Name, stage.Things.Find(operation.Thing)?.Text, Values(stage));
 
-    private static string DescribeNext(Stage stage, Actor actor) =>
+    private static string DescribeNext(ControlledScheduler stage, LogicalThread actor) =>
         !actor.IsLive ? Words.HasEnded
         : (stage.Enabled & (1u << actor.Index)) == 0 ? Words.WaitsFor(actor.Next.Name)
         : Words.WillDo(actor.Next.Describe());

@@ -3,7 +3,7 @@ namespace NotebookCourse.Interleaving;
 /// <summary>One run of a program, step by step.</summary>
 public sealed class Trace
 {
-    internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Ending? ending, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
+    internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Outcome? ending, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
         (Schedule, Actors, First, Steps, Ending, Next, Waits) = (schedule, Scenario.NamesOf(actors), first, steps, ending, next, waits);
 
     /// <summary>The order of its steps.</summary>
@@ -19,7 +19,7 @@ public sealed class Trace
     public IReadOnlyList<TraceStep> Steps { get; }
 
     /// <summary>How it ends; null if the schedule stops before.</summary>
-    public Ending? Ending { get; }
+    public Outcome? Ending { get; }
 
     /// <summary>What each actor would do next, as far as the schedule goes.</summary>
     public IReadOnlyList<string> Next { get; }
@@ -34,12 +34,12 @@ public sealed class Trace
 /// <param name="Name">To what.</param>
 /// <param name="Value">What that held after it, as text; null if the explorer cannot see it.</param>
 /// <param name="Shared">What all shared variables held after it.</param>
-public sealed record TraceStep(string Actor, OperationKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
+public sealed record TraceStep(string Actor, TransitionKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
 {
     /// <summary>What it did, in words.</summary>
     public string Describe()
     {
-        var words = Operation.Describe(Kind, Name);
+        var words = Transition.Describe(Kind, Name);
         return Value is { } value ? Words.StepWithValue(words, value) : words;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Guard : ISharedThing
     public Guard(string name, Func<string> text)
     {
         (Name, _text) = (name, text);
-        if (Stage.Current is { } stage) _number = stage.Number(this);
+        if (ControlledScheduler.Current is { } stage) _number = stage.Number(this);
     }
 
     /// <summary>What it protects.</summary>
@@ -33,13 +33,13 @@ internal sealed class Guard : ISharedThing
     /// <summary>Begins the section.</summary>
     public void Enter()
     {
-        if (SchedulePoint.IsOn && Stage.Current is { } stage) stage.Step(new Operation(OperationKind.Update, _number, Name), null);
+        if (SchedulePoint.IsOn && ControlledScheduler.Current is { } stage) stage.Step(new Transition(TransitionKind.Update, _number, Name), null);
         else _lock.Enter();
     }
 
     /// <summary>Ends it.</summary>
     public void Exit()
     {
-        if (!SchedulePoint.IsOn || Stage.Current is null) _lock.Exit();
+        if (!SchedulePoint.IsOn || ControlledScheduler.Current is null) _lock.Exit();
     }
 }

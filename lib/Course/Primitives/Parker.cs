@@ -24,7 +24,7 @@ public sealed class Parker(string purpose = "a permit")
     /// <summary>Waits for a permit and consumes it; sees everything that was written before it was given.</summary>
     public void Park()
     {
-        if (SchedulePoint.IsOn && Actor.Current is not null || Simulation.Current is not null) Atomic.SpinUntil(() => Atomic.Read(ref _permit) == Given, purpose);
+        if (SchedulePoint.IsOn && LogicalThread.Current is not null || Simulation.Current is not null) Atomic.SpinUntil(() => Atomic.Read(ref _permit) == Given, purpose);
         else if (!SpinForPermit()) Sleep();
         // A full fence, for what the caller reads next: a permit that comes after this is kept, and one that came
         // before it belongs to a write that the caller now sees. Nobody else consumes, so that an exploration loses

@@ -59,7 +59,7 @@ public sealed class Recorder
         var counts = Lanes.Select(lane => lane.Count()).ToArray();
         // After the counts: no entry that they count is later.
         var now = _clock.GetTimestamp();
-        return Recording.Timeline.From(
+        return NotebookCourse.Recording.Timeline.From(
             [.. Lanes.Select((lane, i) => lane.Read(counts[i], now))], 1.0 / _clock.TimestampFrequency);
     }
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
-using NotebookCourse.Exercises;
+using NotebookCourse.Tests.Topics.Downloads.Exercises;
+using NotebookCourse.Topics;
 
 namespace NotebookCourse.Tests.Exercises;
 

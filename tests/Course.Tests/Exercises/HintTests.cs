@@ -1,6 +1,23 @@
 using NotebookCourse.Exercises;
-using NotebookCourse.Exercises.Checkers;
 using NotebookCourse.Figures;
+using NotebookCourse.Topics;
+using NotebookCourse.Topics.Deadlocks.Exercises;
+using NotebookCourse.Topics.Downloads.Exercises;
+using NotebookCourse.Topics.Events.Exercises;
+using NotebookCourse.Topics.Factoring.Exercises;
+using NotebookCourse.Topics.Gpu.Exercises;
+using NotebookCourse.Topics.Interpreters.Exercises;
+using NotebookCourse.Topics.Locks.Exercises;
+using NotebookCourse.Topics.Measuring.Exercises;
+using NotebookCourse.Topics.Office.Exercises;
+using NotebookCourse.Topics.Processes.Exercises;
+using NotebookCourse.Topics.Pythons.Exercises;
+using NotebookCourse.Topics.Races.Exercises;
+using NotebookCourse.Topics.Railways.Exercises;
+using NotebookCourse.Topics.Streams.Exercises;
+using NotebookCourse.Topics.Switching.Exercises;
+using NotebookCourse.Topics.Threads.Exercises;
+using NotebookCourse.Topics.Turtles.Exercises;
 
 namespace NotebookCourse.Tests.Exercises;
 

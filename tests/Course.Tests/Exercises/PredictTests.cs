@@ -1,4 +1,6 @@
 using NotebookCourse.Exercises;
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Exercises;

@@ -1,4 +1,4 @@
-using NotebookCourse.Exercises;
+using NotebookCourse.Topics;
 
 namespace NotebookCourse.Tests.Exercises;
 
@@ -7,11 +7,11 @@ public sealed class StopTests : IDisposable
 {
     private readonly CancellationTokenSource _cell = new();
 
-    public StopTests() => AppContext.SetData(Ambient.StopTokenKey, () => _cell.Token);
+    public StopTests() => AppContext.SetData(HostContext.StopTokenKey, () => _cell.Token);
 
     public void Dispose()
     {
-        AppContext.SetData(Ambient.StopTokenKey, null);
+        AppContext.SetData(HostContext.StopTokenKey, null);
         _cell.Dispose();
     }
 

@@ -24,7 +24,7 @@ public class BootstrapTests
     public void MedianInterval_ManyExperiments_HoldsTheTruthInAboutNineteenOfTwenty()
     {
         // Samples of a skewed law, as times are: exponential, whose median is ln 2.
-        var random = new NotebookCourse.Workloads.SplitMix64(7);
+        var random = new NotebookCourse.Experiments.SplitMix64(7);
         var held = Enumerable.Range(0, 400).Count(_ =>
             new Samples(Enumerable.Range(0, 25).Select(_ => -Math.Log(1 - random.NextShare()))).MedianInterval.Contains(Math.Log(2)));
 
@@ -34,7 +34,7 @@ public class BootstrapTests
     [Fact]
     public void OfRatioOfMedians_SameLaw_HoldsOneInAboutNineteenOfTwenty()
     {
-        var random = new NotebookCourse.Workloads.SplitMix64(11);
+        var random = new NotebookCourse.Experiments.SplitMix64(11);
         Samples Draw() => new(Enumerable.Range(0, 15).Select(_ => 1 + 0.1 * random.NextShare()));
 
         var held = Enumerable.Range(0, 400).Count(_ => Bootstrap.OfRatioOfMedians(Draw(), Draw()).Contains(1));

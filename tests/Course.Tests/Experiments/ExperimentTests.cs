@@ -1,5 +1,4 @@
 using NotebookCourse.Experiments;
-using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Tests.Experiments;
 
@@ -88,7 +87,7 @@ public class ExperimentTests
     public void Run_StopOfTheHost_ReachesTheVariant()
     {
         using var stop = new CancellationTokenSource();
-        AppContext.SetData(Ambient.StopTokenKey, (Func<CancellationToken>)(() => stop.Token));
+        AppContext.SetData(HostContext.StopTokenKey, (Func<CancellationToken>)(() => stop.Token));
         try
         {
             var seen = default(CancellationToken);
@@ -100,7 +99,7 @@ public class ExperimentTests
         }
         finally
         {
-            AppContext.SetData(Ambient.StopTokenKey, null);
+            AppContext.SetData(HostContext.StopTokenKey, null);
         }
     }
 

@@ -1,6 +1,5 @@
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
-using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Tests.Experiments;
 

@@ -1,4 +1,4 @@
-using NotebookCourse.Workloads;
+using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Tests.Experiments;
 

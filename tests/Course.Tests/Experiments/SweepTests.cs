@@ -1,5 +1,4 @@
 using NotebookCourse.Experiments;
-using NotebookCourse.Workloads;
 
 namespace NotebookCourse.Tests.Experiments;
 

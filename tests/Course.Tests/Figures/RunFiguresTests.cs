@@ -1,8 +1,11 @@
-using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 using NotebookCourse.Tests.Experiments;
-using NotebookCourse.Workloads.Downloads;
-using NotebookCourse.Workloads.Factoring;
+using NotebookCourse.Topics.Downloads;
+using NotebookCourse.Topics.Downloads.Figures;
+using NotebookCourse.Topics.Factoring;
+using NotebookCourse.Topics.Factoring.Figures;
+using NotebookCourse.Topics.Measuring;
+using NotebookCourse.Topics.Measuring.Figures;
 
 namespace NotebookCourse.Tests.Figures;
 

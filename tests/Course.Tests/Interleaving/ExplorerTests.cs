@@ -1,5 +1,5 @@
 using NotebookCourse.Interleaving;
-using NotebookCourse.Workloads.Races;
+using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Interleaving;
 
@@ -54,7 +54,7 @@ public sealed class ExplorerTests
     {
         var deadlock = Assert.Single(Explorer.Explore(TwoLocks(opposite: true)).Bad);
 
-        Assert.Equal(EndingKind.Deadlock, deadlock.Ending.Kind);
+        Assert.Equal(OutcomeKind.Deadlock, deadlock.Ending.Kind);
         Assert.Equal("A waits for left; B waits for right", Order(deadlock.Ending.Text));
         // A holds left; B holds right and waits for left; A waits for right.
         Assert.Equal(2, deadlock.Shortest.Switches);
@@ -71,7 +71,7 @@ public sealed class ExplorerTests
 
         var failed = Assert.Single(Explorer.Explore(program).Bad);
 
-        Assert.Equal((EndingKind.Failed, "B threw InvalidOperationException: gone"), (failed.Ending.Kind, failed.Ending.Text));
+        Assert.Equal((OutcomeKind.Failed, "B threw InvalidOperationException: gone"), (failed.Ending.Kind, failed.Ending.Text));
         Assert.Equal(failed.Ending, Explorer.Replay(program, failed.Shortest.ToString()).Ending);
     }
 
@@ -166,7 +166,7 @@ public sealed class ExplorerTests
     [Fact]
     public void Explore_UntilWhatNeverComes_SeesEverything()
     {
-        var found = Explorer.Explore(Increments(2, 2), Search.Everything with { Until = ending => ending.Kind != EndingKind.Completed });
+        var found = Explorer.Explore(Increments(2, 2), Search.Everything with { Until = ending => ending.Kind != OutcomeKind.Completed });
 
         Assert.Equal((false, true, (UInt128)70), (found.HasMet, found.IsComplete, found.Schedules));
     }

@@ -1,6 +1,8 @@
+using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
-using NotebookCourse.Workloads.Races;
+using NotebookCourse.Topics.Deadlocks;
+using NotebookCourse.Topics.Races.Figures;
 
 namespace NotebookCourse.Tests.Interleaving;
 
@@ -13,7 +15,7 @@ public class LiveRunTests
         var stress = Stress.Run(OppositeOrders, times: 3);
 
         var (ending, times) = Assert.Single(stress.Counts);
-        Assert.Equal((EndingKind.Deadlock, 3L), (ending.Kind, times));
+        Assert.Equal((OutcomeKind.Deadlock, 3L), (ending.Kind, times));
         Assert.Equal([new("A", "right", "B"), new("B", "left", "A")], stress.Deadlock);
         Assert.StartsWith("The arrows close a circle", stress.WaitGraph().Caption);
     }
@@ -29,7 +31,7 @@ public class LiveRunTests
             },
             times: 20);
 
-        Assert.Equal(20, stress.Counts.Where(count => count.Key.Kind == EndingKind.Deadlock).Sum(count => count.Value));
+        Assert.Equal(20, stress.Counts.Where(count => count.Key.Kind == OutcomeKind.Deadlock).Sum(count => count.Value));
     }
 
     // Many rounds of one lock handed over: if an exit left those who wait counted as waiting, this would be taken for a deadlock.
@@ -67,7 +69,7 @@ public class LiveRunTests
 
     [Fact]
     public void Run_ExitOfALockNotHeld_IsAnError() =>
-        Assert.Equal(EndingKind.Failed, Stress.Run(() => Scenario.Of(new SharedLock("door").Exit), times: 1).Counts.Keys.Single().Kind);
+        Assert.Equal(OutcomeKind.Failed, Stress.Run(() => Scenario.Of(new SharedLock("door").Exit), times: 1).Counts.Keys.Single().Kind);
 
     [Fact]
     public void Run_TryEnter_SaysWhetherItGotIn() =>

@@ -1,5 +1,7 @@
 using NotebookCourse.Interleaving;
-using NotebookCourse.Workloads.Races;
+using NotebookCourse.Topics.Deadlocks;
+using NotebookCourse.Topics.Locks;
+using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Interleaving;
 
@@ -61,7 +63,7 @@ public class ScheduleTreeTests
     public void Shortest_Deadlock_NamesWhoWaitsForWhatOfWhom() =>
         Assert.Equal(
             [new("A", "fork 2", "B"), new("B", "fork 1", "A")],
-            Explorer.Explore(Philosophers.LeftFirst(2)).Shortest(EndingKind.Deadlock).Waits);
+            Explorer.Explore(Philosophers.LeftFirst(2)).Shortest(OutcomeKind.Deadlock).Waits);
 
     [Fact]
     public void Replay_WhereOneWaits_NamesHer() =>
@@ -76,9 +78,9 @@ public class ScheduleTreeTests
     [Fact]
     public void Circle_WaitForNobody_IsNone() => Assert.Empty(WaitCircle.Of([new("A", "x", "B"), new("B", "a loaf", null)]));
 
-    private static Dictionary<Ending, long> EndingsOf(ScheduleTree tree)
+    private static Dictionary<Outcome, long> EndingsOf(ScheduleTree tree)
     {
-        var ends = new Dictionary<Ending, long>[tree.Places.Count];
+        var ends = new Dictionary<Outcome, long>[tree.Places.Count];
         foreach (var (index, place) in tree.Places.Index())
         {
             ends[index] = place.Ending is { } ending ? new() { [ending] = 1 } : [];

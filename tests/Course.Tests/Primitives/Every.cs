@@ -26,13 +26,13 @@ internal static class Every
     public static void WaitsForEver(Func<Scenario> program, Search? search = null)
     {
         var found = Explorer.Explore(program, search);
-        Assert.Equal([EndingKind.Deadlock], found.Findings.Select(finding => finding.Ending.Kind).Distinct());
+        Assert.Equal([OutcomeKind.Deadlock], found.Findings.Select(finding => finding.Ending.Kind).Distinct());
         Assert.True(found.IsComplete, "schedules were left out");
     }
 
     /// <summary>Whether an actor stands before a step for which it waits: gates a program so that one asks before the other.</summary>
-    public static bool Waits(int actor) => Stage.Current!.Actors[actor].Waits;
+    public static bool Waits(int actor) => ControlledScheduler.Current!.Actors[actor].Waits;
 
     /// <summary>Whether an actor has come to its end.</summary>
-    public static bool HasEnded(int actor) => !Stage.Current!.Actors[actor].IsLive;
+    public static bool HasEnded(int actor) => !ControlledScheduler.Current!.Actors[actor].IsLive;
 }

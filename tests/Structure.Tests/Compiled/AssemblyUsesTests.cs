@@ -46,17 +46,17 @@ public class AssemblyUsesTests
     [InlineData("class User { int Method(int i) { switch (i) { case 0: return 5; case 1: return 6; case 2: return 7; case 3: return 8; default: return Chart.Count; } } }")]
     public void Read_EveryWayToMentionAType_FindsIt(string user)
     {
-        var uses = MadeUpAssembly.Uses($"using NotebookCourse.Figures; {Used} namespace NotebookCourse.Workloads {{ {user} }}");
+        var uses = MadeUpAssembly.Uses($"using NotebookCourse.Figures; {Used} namespace NotebookCourse.Primitives {{ {user} }}");
 
-        Assert.Contains(uses, use => use.From.Namespace == "NotebookCourse.Workloads" && use.To.Namespace == "NotebookCourse.Figures");
+        Assert.Contains(uses, use => use.From.Namespace == "NotebookCourse.Primitives" && use.To.Namespace == "NotebookCourse.Figures");
     }
 
     [Fact]
     public void Read_TypeThatMentionsNothing_FindsNothing()
     {
-        var uses = MadeUpAssembly.Uses(Used + "namespace NotebookCourse.Workloads { class User { int Method() => 1; } }");
+        var uses = MadeUpAssembly.Uses(Used + "namespace NotebookCourse.Primitives { class User { int Method() => 1; } }");
 
-        Assert.DoesNotContain(uses, use => use.From.Namespace == "NotebookCourse.Workloads" && use.To.Namespace == "NotebookCourse.Figures");
+        Assert.DoesNotContain(uses, use => use.From.Namespace == "NotebookCourse.Primitives" && use.To.Namespace == "NotebookCourse.Figures");
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class AssemblyUsesTests
     [InlineData("internal class User { public Chart Method() => null; }", false)]
     public void Read_Member_KnowsWhetherOthersSeeIt(string user, bool visible)
     {
-        var uses = MadeUpAssembly.Uses($"using NotebookCourse.Figures; {Used} namespace NotebookCourse.Workloads {{ {user} }}");
+        var uses = MadeUpAssembly.Uses($"using NotebookCourse.Figures; {Used} namespace NotebookCourse.Primitives {{ {user} }}");
 
         Assert.Equal(visible, uses.Any(use => use.Visible && use.To.Name == "Chart"));
     }

@@ -6,16 +6,20 @@ public class HouseTests
 {
     [Theory]
     [InlineData("NotebookCourse.Figures", "NotebookCourse.Experiments")]
-    [InlineData("NotebookCourse.Workloads.Factoring", "NotebookCourse.Workloads")]
+    [InlineData("NotebookCourse.Topics.Factoring", "NotebookCourse.Topics.Factoring.Figures")]
+    [InlineData("NotebookCourse.Topics.Gpu", "NotebookCourse.Topics.Factoring")]
+    [InlineData("NotebookCourse.Topics.Gpu.Figures", "NotebookCourse.Figures.Charts")]
     [InlineData("NotebookCourse.Primitives", "NotebookCourse.Interleaving")]
     [InlineData("NotebookCourse.Primitives", "NotebookCourse")]
     [InlineData("NotebookCourse.EntryPoint", "NotebookCourse.Figures.Charts")]
-    [InlineData("NotebookCourse.Workloads", "System.Linq")]
+    [InlineData("NotebookCourse.Topics", "System.Linq")]
     public void Complaint_UseOfWhatLiesBelow_IsNull(string from, string to) => Assert.Null(House.Complaint(from, to));
 
     [Theory]
     [InlineData("NotebookCourse.Experiments", "NotebookCourse.Figures")]
-    [InlineData("NotebookCourse.Workloads.Factoring", "NotebookCourse.Experiments")]
+    [InlineData("NotebookCourse.Topics.Factoring", "NotebookCourse.Topics.Gpu")]
+    [InlineData("NotebookCourse.Experiments", "NotebookCourse.Topics.Factoring")]
+    [InlineData("NotebookCourse.Exercises", "NotebookCourse.Topics")]
     [InlineData("NotebookCourse.Interleaving", "NotebookCourse.Recording")]
     [InlineData("NotebookCourse.Recording", "NotebookCourse.Interleaving")]
     [InlineData("NotebookCourse", "NotebookCourse.Primitives")]

@@ -14,14 +14,14 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("DynamicObj", "NotebookCourse.Figures"),
         new("Giraffe", "NotebookCourse.Figures"),
         new("FSharp.Core", "NotebookCourse.Figures", "NotebookCourse.Kernel"),
-        new("ILGPU", "NotebookCourse.Workloads.Gpu"),
+        new("ILGPU", "NotebookCourse.Topics.Gpu"),
         new("Microsoft.CodeAnalysis", "NotebookCourse.Kernel"),
         new("FSharp.Compiler", "NotebookCourse.Kernel"),
         new("Microsoft.DotNet.Interactive", "NotebookCourse.Kernel"),
         // HTML as a value, which the formatting of values understands; there is no server in it.
         new("Microsoft.AspNetCore.Html.Abstractions", "NotebookCourse.Kernel"),
         // What the Razor compiler generates for components of the player lies in a namespace of its own.
-        new("Microsoft.AspNetCore", "NotebookCourse.Player", "__Blazor.NotebookCourse.Player", "NotebookCourse.Workloads.Downloads.ImageServer"),
+        new("Microsoft.AspNetCore", "NotebookCourse.Player", "__Blazor.NotebookCourse.Player", "NotebookCourse.Topics.Downloads.ImageServer"),
         new("System.CommandLine", "NotebookCourse.Player"),
         new("Spectre.Console", "NotebookCourse.Player"),
         new("NetMQ", "NotebookCourse.Jupyter"),

@@ -9,9 +9,8 @@ internal static partial class PlatformRule
     /// <summary>The places: files, and folders with a slash at their end.</summary>
     public static IReadOnlyList<string> Places { get; } =
     [
-        "lib/Course/Workloads/Platform.cs",
-        "lib/Course/Workloads/Linux/",
-        "lib/Course/Workloads/Pythons/PythonPlaces.cs",
+        "lib/Course/Platforms/",
+        "lib/Course/Topics/Pythons/PythonPlaces.cs",
         "lib/Kernel/Client/DotnetHost.cs",
         "lib/Kernel/Platforms/",
         "lib/Jupyter/Installing/JupyterFolders.cs",

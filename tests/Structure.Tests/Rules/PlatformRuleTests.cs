@@ -35,7 +35,7 @@ public class PlatformRuleTests
         Assert.Empty(PlatformRule.Violations(new SourceFile("lib/Course/Figures/Bar.cs", line)));
 
     [Theory]
-    [InlineData("lib/Course/Workloads/Platform.cs")]
+    [InlineData("lib/Course/Platforms/Platform.cs")]
     [InlineData("lib/Kernel/Platforms/HardExit.cs")]
     public void Violations_InAPlaceForIt_AreNone(string place) =>
         Assert.Empty(PlatformRule.Violations(new SourceFile(place, "if (OperatingSystem.IsWindows()) return;")));

@@ -23,6 +23,9 @@ internal sealed partial record SourceFile(string Path, string Text)
         get
         {
             var parts = Path.Split('/');
+            // Each topic adds its own exercises to one class, under which cells find all of them.
+            if (parts is ["lib", "Course", "Topics", _, "Exercises", "Exercises.cs"])
+                return "NotebookCourse.Topics";
             return string.Join('.', [RootNamespaces[parts[1]], .. parts[2..^1]]);
         }
     }

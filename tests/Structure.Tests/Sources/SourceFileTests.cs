@@ -15,7 +15,9 @@ public class SourceFileTests
 
     [Theory]
     [InlineData("lib/Course/Figures/Bar.cs", "namespace NotebookCourse.Figures;")]
-    [InlineData("lib/Course/Ambient.cs", "namespace NotebookCourse;")]
+    [InlineData("lib/Course/HostContext.cs", "namespace NotebookCourse;")]
+    [InlineData("lib/Course/Topics/Gpu/Exercises/Exercises.cs", "namespace NotebookCourse.Topics;")]
+    [InlineData("lib/Course/Topics/Gpu/Exercises/OwnPixelExercise.cs", "namespace NotebookCourse.Topics.Gpu.Exercises;")]
     [InlineData("lib/Kernel/Client/Pipe.cs", "namespace NotebookCourse.Kernel.Client;")]
     [InlineData("lib/Jupyter/Sockets/Wire.cs", "namespace NotebookCourse.Jupyter.Sockets;")]
     [InlineData("lib/Player/Program.cs", "return 0;")]
@@ -30,7 +32,7 @@ public class SourceFileTests
     [InlineData("using Charts = NotebookCourse.Figures.List<int>;")]
     public void UpwardUsings_ImportFromAbove_IsFound(string import)
     {
-        var file = new SourceFile("lib/Course/Workloads/Downloads.cs", $"using System;\n{import}\n\nnamespace NotebookCourse.Workloads;\n");
+        var file = new SourceFile("lib/Course/Primitives/Downloads.cs", $"using System;\n{import}\n\nnamespace NotebookCourse.Primitives;\n");
 
         Assert.Single(file.UpwardUsings());
     }
@@ -38,7 +40,7 @@ public class SourceFileTests
     [Fact]
     public void UpwardUsings_ImportFromBelow_AreNone()
     {
-        var file = new SourceFile("lib/Course/Figures/Bar.cs", "using NotebookCourse.Workloads;\n\nnamespace NotebookCourse.Figures;\n");
+        var file = new SourceFile("lib/Course/Figures/Bar.cs", "using NotebookCourse.Primitives;\n\nnamespace NotebookCourse.Figures;\n");
 
         Assert.Empty(file.UpwardUsings());
     }

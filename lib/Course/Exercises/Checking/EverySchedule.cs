@@ -32,8 +32,8 @@ internal static class EverySchedule
         return new(
             input(wrong.Shortest.ToString()),
             expected,
-            wrong.Ending.Kind == EndingKind.Completed ? found(wrong.Ending.Value) : Words.RunEndsSo(wrong.Ending.Describe()));
+            wrong.Ending.Kind == OutcomeKind.Completed ? found(wrong.Ending.Value) : Words.RunEndsSo(wrong.Ending.Describe()));
     }
 
-    private static bool IsRight(Ending ending, object right) => ending.Kind == EndingKind.Completed && Equals(ending.Value, right);
+    private static bool IsRight(Outcome ending, object right) => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, right);
 }

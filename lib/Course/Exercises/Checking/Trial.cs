@@ -31,5 +31,5 @@ internal static class Trial
 
     // A stop is the learner's wish and no fault of the code: it must come through to the host.
     private static bool IsStop(Exception thrown) =>
-        thrown is OperationCanceledException or ThreadInterruptedException && Ambient.StopToken.IsCancellationRequested;
+        thrown is OperationCanceledException or ThreadInterruptedException && HostContext.StopToken.IsCancellationRequested;
 }

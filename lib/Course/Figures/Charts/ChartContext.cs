@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
-using NotebookCourse.Workloads;
+using NotebookCourse.Platforms;
 
 namespace NotebookCourse.Figures.Charts;
 

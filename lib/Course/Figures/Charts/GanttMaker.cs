@@ -19,7 +19,7 @@ internal static class GanttMaker
     private static Trace Trace(KindMark kind)
     {
         var trace = new Trace("bar");
-        Set(trace, ("orientation", "h"), ("width", Look.Cycle(Look.Thicknesses, kind.Look)));
+        Set(trace, ("orientation", "h"), ("width", Theme.Cycle(Theme.Thicknesses, kind.Look)));
         Set(trace,
             ("base", kind.Spans.Select(span => span.Start)),
             ("x", kind.Spans.Select(span => span.Length)),
@@ -27,9 +27,9 @@ internal static class GanttMaker
         Set(trace, ("hoverinfo", "text"), ("hovertext", kind.Spans.Select(span => Plain(span.Hover))));
         // A hairline keeps neighbours of one kind apart; thicker, it would hide those that are short.
         Set(trace, ("marker", Set(new Marker(),
-            ("color", Look.Cycle(Look.Palette, kind.Look)),
-            ("pattern", Pattern(Look.Cycle(Look.Patterns, kind.Look))),
-            ("line", Set(new Plotly.NET.Line(), ("color", Look.Ink), ("width", 0.5))))));
+            ("color", Theme.Cycle(Theme.Palette, kind.Look)),
+            ("pattern", Pattern(Theme.Cycle(Theme.Patterns, kind.Look))),
+            ("line", Set(new Plotly.NET.Line(), ("color", Theme.Ink), ("width", 0.5))))));
         return trace;
     }
 }

@@ -26,7 +26,7 @@ internal static class HistogramMaker
         for (var i = 0; i < panels.Count; i++)
         {
             var bottom = i == panels.Count - 1 ? 0 : top - PanelHeight / drawing;
-            var counts = Set(Axis(null), ("domain", new[] { bottom, top }), ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Look.Ink),
+            var counts = Set(Axis(null), ("domain", new[] { bottom, top }), ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Theme.Ink),
                 // Samples come whole.
                 panels[i].Counts.Max() < 4 ? ("dtick", 1) : ("nticks", 4), ("title", Set(new Title(), ("text", Plain(spec.CountTitle)), ("font", Set(new Font(), ("size", 14))), ("standoff", 8))));
             layout.Add((i == 0 ? "yaxis" : $"yaxis{i + 1}", counts));
@@ -49,16 +49,16 @@ internal static class HistogramMaker
             ("y", panel.Counts), ("yaxis", which == 0 ? "y" : $"y{which + 1}"));
         Set(trace, ("hoverinfo", "text"), ("hovertext", panel.Hovers.Select(Plain)));
         return Set(trace, ("marker", Set(new Marker(),
-            ("color", Look.Cycle(Look.Palette, which)),
-            ("pattern", Pattern(Look.Cycle(Look.Patterns, which))),
-            ("line", Set(new Plotly.NET.Line(), ("color", Look.Ink), ("width", 0.5))))));
+            ("color", Theme.Cycle(Theme.Palette, which)),
+            ("pattern", Pattern(Theme.Cycle(Theme.Patterns, which))),
+            ("line", Set(new Plotly.NET.Line(), ("color", Theme.Ink), ("width", 0.5))))));
     }
 
     private static IReadOnlyList<string> Name(PanelMark panel) => AxisLabel.Lines(panel.Name, NameWidth);
 
     private static Shape MedianLine(double median, double bottom, double top) => Set(new Shape(),
         ("type", "line"), ("xref", "x"), ("yref", "paper"), ("x0", median), ("x1", median), ("y0", bottom), ("y1", top),
-        ("line", Set(new Plotly.NET.Line(), ("color", Look.Ink), ("width", 2), ("dash", "6px,4px"))));
+        ("line", Set(new Plotly.NET.Line(), ("color", Theme.Ink), ("width", 2), ("dash", "6px,4px"))));
 
     // Above the panel, where no bar reaches: its name, and the median at the end of its line.
     private static IEnumerable<Annotation> Head(PanelMark panel, double top, IReadOnlyList<double> edges)

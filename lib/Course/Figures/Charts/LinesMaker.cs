@@ -15,7 +15,7 @@ internal static class LinesMaker
         var x = Set(Axis(spec.X), ("zeroline", false), ("nticks", 6));
         var y = Axis(spec.Y);
         if (!spec.Y.IsLogarithmic)
-            Set(y, ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Look.Ink), ("nticks", 6));
+            Set(y, ("rangemode", "tozero"), ("zeroline", true), ("zerolinecolor", Theme.Ink), ("nticks", 6));
         return Of(spec.Lines.Select(Trace), Height, ("xaxis", x), ("yaxis", y));
     }
 

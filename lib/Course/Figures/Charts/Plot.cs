@@ -16,8 +16,8 @@ internal static class Plot
         var layout = Set(new Layout(),
             ("height", height), ("showlegend", false), ("hovermode", "closest"),
             ("margin", Set(new Margin(), ("l", 8), ("r", 16), ("t", 8), ("b", 8))),
-            ("paper_bgcolor", Look.Invisible), ("plot_bgcolor", Look.Invisible),
-            ("font", Font(14, Look.Ink)));
+            ("paper_bgcolor", Theme.Invisible), ("plot_bgcolor", Theme.Invisible),
+            ("font", Font(14, Theme.Ink)));
         Set(layout, properties);
         // The script watches the width itself: Plotly only hears of the window's.
         var config = Set(new Config(), ("displayModeBar", false), ("responsive", false));
@@ -27,7 +27,7 @@ internal static class Plot
     public static LinearAxis Axis(string? title)
     {
         var axis = Set(new LinearAxis(),
-            ("gridcolor", Look.Faint), ("automargin", true), ("fixedrange", true), ("tickangle", 0),
+            ("gridcolor", Theme.Faint), ("automargin", true), ("fixedrange", true), ("tickangle", 0),
             ("exponentformat", "none"), ("separatethousands", true));
         return title is null ? axis : Set(axis, ("title", Set(new Title(),
             ("text", string.Join("<br>", AxisLabel.Lines(title, TitleWidth).Select(Plain))), ("font", Set(new Font(), ("size", 14))), ("standoff", 12))));
@@ -38,13 +38,13 @@ internal static class Plot
         ("tickvals", Enumerable.Range(0, names.Count)), ("ticktext", names), ("showgrid", false), ("zeroline", false),
         ("range", new[] { names.Count - 0.5, -0.5 }),
         // Ticks that nobody sees hold the names off the marks.
-        ("ticks", "outside"), ("ticklen", 6), ("tickcolor", Look.Invisible));
+        ("ticks", "outside"), ("ticklen", 6), ("tickcolor", Theme.Invisible));
 
     public static Font Font(int size, string color) =>
         Set(new Font(), ("family", "system-ui, sans-serif"), ("size", size), ("color", color));
 
     public static Pattern Pattern(object shape) => Set(new Pattern(),
-        ("shape", shape), ("fillmode", "overlay"), ("fgcolor", "#000"), ("fgopacity", Look.PatternOpacity), ("solidity", 0.25));
+        ("shape", shape), ("fillmode", "overlay"), ("fgcolor", "#000"), ("fgopacity", Theme.PatternOpacity), ("solidity", 0.25));
 
     public static T Set<T>(T target, params ReadOnlySpan<(string Name, object Value)> properties) where T : DynamicObj.DynamicObj
     {

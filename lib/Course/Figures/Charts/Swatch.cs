@@ -38,15 +38,15 @@ internal static class Swatch
 
     public static string Span(int which)
     {
-        var height = 16 * Look.Cycle(Look.Thicknesses, which);
-        var top = Sketch.Plain(8 - height / 2);
-        var box = $"x=\"2\" width=\"32\" y=\"{top}\" height=\"{Sketch.Plain(height)}\"";
+        var height = 16 * Theme.Cycle(Theme.Thicknesses, which);
+        var top = ProgressSvg.Plain(8 - height / 2);
+        var box = $"x=\"2\" width=\"32\" y=\"{top}\" height=\"{ProgressSvg.Plain(height)}\"";
         // A nested svg clips the pattern to the box.
-        return $"{Open}<rect {box} fill=\"{Look.Cycle(Look.Palette, which)}\"/>"
-            + $"<svg {box} viewBox=\"2 {top} 32 {Sketch.Plain(height)}\">"
-            + $"<path d=\"{Look.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\"{Sketch.Plain(Look.PatternOpacity)}\"/></svg></svg>";
+        return $"{Open}<rect {box} fill=\"{Theme.Cycle(Theme.Palette, which)}\"/>"
+            + $"<svg {box} viewBox=\"2 {top} 32 {ProgressSvg.Plain(height)}\">"
+            + $"<path d=\"{Theme.Cycle(Patterns, which)}\" stroke=\"#000\" stroke-width=\"1.5\" fill=\"none\" opacity=\"{ProgressSvg.Plain(Theme.PatternOpacity)}\"/></svg></svg>";
     }
 
     /// <summary>The marker of a line, in a drawing of ours as <see cref="Marker"/> frames it; nothing if it has none.</summary>
-    public static string Symbol(LineLook look) => look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Look.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
+    public static string Symbol(LineLook look) => look.Symbol is null ? "" : $"<path d=\"{Symbols[Array.IndexOf(Theme.Symbols, look.Symbol)]}\" fill=\"{look.Color}\"/>";
 }

@@ -6,4 +6,4 @@ namespace NotebookCourse.Figures.Schedules;
 /// <param name="Text">How the program is to end, in words.</param>
 /// <param name="IsReached">Whether it has ended so.</param>
 /// <param name="Fewest">With how few context switches that can be done.</param>
-internal sealed record Goal(string Text, Func<Ending, bool> IsReached, int Fewest);
+internal sealed record Goal(string Text, Func<Outcome, bool> IsReached, int Fewest);

@@ -51,7 +51,7 @@ public sealed class PlayFigure : Figure
     private string Data()
     {
         var (texts, states) = (new Numbering<string>(), new Numbering<string>());
-        var endings = _tree.Places.Select(place => place.Ending).OfType<Ending>().Distinct().ToList();
+        var endings = _tree.Places.Select(place => place.Ending).OfType<Outcome>().Distinct().ToList();
         int StateOf(IReadOnlyList<SharedValue> values) => states.Of(string.Join(' ', values.Select(value => texts.Of(value.Text))));
         var first = StateOf(_tree.First);
         var places = _tree.Places.Select(place => new

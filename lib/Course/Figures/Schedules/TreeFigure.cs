@@ -15,7 +15,7 @@ public sealed class TreeFigure : Figure
     private static readonly string[] Dashes = ["", "6 3", "2 3", "10 3 2 3"];
 
     private readonly ScheduleTree _tree;
-    private readonly List<(string Schedule, Ending Ending)> _rows = [];
+    private readonly List<(string Schedule, Outcome Ending)> _rows = [];
     private readonly List<string> _strokes = [];
     private readonly int _columnWidth;
     private int _width;
@@ -60,18 +60,18 @@ public sealed class TreeFigure : Figure
         var height = (children[0].Height + children[^1].Height) / 2;
         foreach (var (branch, actor, to) in children)
         {
-            _strokes.Add($"<path d=\"M{left} {Sketch.Plain(height)}C{left + Bend} {Sketch.Plain(height)} {left} {Sketch.Plain(to)} {left + Bend} {Sketch.Plain(to)}H{left + _columnWidth}\" stroke-dasharray=\"{Dashes[actor % Dashes.Length]}\"/>");
-            _strokes.Add($"<text x=\"{left + Bend + 2}\" y=\"{Sketch.Plain(to - 5)}\"><tspan>{branch.Step.Actor}</tspan> {Html.Text(branch.Step.Describe())}</text>");
+            _strokes.Add($"<path d=\"M{left} {ProgressSvg.Plain(height)}C{left + Bend} {ProgressSvg.Plain(height)} {left} {ProgressSvg.Plain(to)} {left + Bend} {ProgressSvg.Plain(to)}H{left + _columnWidth}\" stroke-dasharray=\"{Dashes[actor % Dashes.Length]}\"/>");
+            _strokes.Add($"<text x=\"{left + Bend + 2}\" y=\"{ProgressSvg.Plain(to - 5)}\"><tspan>{branch.Step.Actor}</tspan> {Html.Text(branch.Step.Describe())}</text>");
         }
-        _strokes.Add($"<circle cx=\"{left}\" cy=\"{Sketch.Plain(height)}\" r=\"3\"/>");
+        _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"3\"/>");
         return height;
     }
 
-    private double DrawEnd(Ending ending, int left, List<int> way)
+    private double DrawEnd(Outcome ending, int left, List<int> way)
     {
         var height = (_rows.Count + 0.6) * RowHeight;
-        var text = ending.Kind == EndingKind.Completed ? ending.Describe() : Words.TreeBadEnd(_rows.Count + 1);
-        _strokes.Add($"<circle cx=\"{left}\" cy=\"{Sketch.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{Sketch.Plain(height + 4)}\">{Html.Text(text)}</text>");
+        var text = ending.Kind == OutcomeKind.Completed ? ending.Describe() : Words.TreeBadEnd(_rows.Count + 1);
+        _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{ProgressSvg.Plain(height + 4)}\">{Html.Text(text)}</text>");
         _width = Math.Max(_width, left + (2 * Margin) + (LetterWidth * text.Length));
         _rows.Add((new Schedule(way).ToString(), ending));
         return height;

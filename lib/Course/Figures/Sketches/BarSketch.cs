@@ -1,5 +1,5 @@
 using NotebookCourse.Figures.Charts;
-using static NotebookCourse.Figures.Sketches.Sketch;
+using static NotebookCourse.Figures.Sketches.ProgressSvg;
 
 namespace NotebookCourse.Figures.Sketches;
 
@@ -16,7 +16,7 @@ internal static class BarSketch
     {
         var bars = spec.Bars.ToDictionary(bar => bar.Name);
         var longest = spec.Bars.Select(bar => bar.High).DefaultIfEmpty().Max() * Margin;
-        var rows = names.Select((name, i) => bars.TryGetValue(name, out var bar) ? Row(bar, Look.Cycle(Look.Palette, i), longest) : Row(name, "…", ""));
+        var rows = names.Select((name, i) => bars.TryGetValue(name, out var bar) ? Row(bar, Theme.Cycle(Theme.Palette, i), longest) : Row(name, "…", ""));
         return $"<p class=\"nc-heading\">{Html.Text(spec.ValueTitle)}</p><ul class=\"nc-bars\">{string.Concat(rows)}</ul>";
     }
 

@@ -1,5 +1,5 @@
 using NotebookCourse.Figures.Charts;
-using static NotebookCourse.Figures.Sketches.Sketch;
+using static NotebookCourse.Figures.Sketches.ProgressSvg;
 
 namespace NotebookCourse.Figures.Sketches;
 

@@ -15,12 +15,12 @@ internal static class BarStill
 
     /// <summary>Draws them.</summary>
     /// <returns>The lower end of the drawing.</returns>
-    public static double Draw(Sheet sheet, double top, BarSpec spec)
+    public static double Draw(SvgCanvas sheet, double top, BarSpec spec)
     {
         var names = spec.Bars.Select(bar => AxisLabel.Lines(bar.Name)).ToList();
-        var left = Frame.Beside(Math.Max(Letters.WidestOf(names.SelectMany(name => name)), Letters.WidestOf(spec.Bars.Select(bar => bar.Label), bold: true)));
-        var row = RowGap + Sheet.LineHeight * (1 + names.Max(name => name.Count));
-        var frame = new Frame(sheet, left, top, Sheet.Width - 2 * Sheet.Margin, top + row * spec.Bars.Count);
+        var left = PlotArea.Beside(Math.Max(TextMetrics.WidestOf(names.SelectMany(name => name)), TextMetrics.WidestOf(spec.Bars.Select(bar => bar.Label), bold: true)));
+        var row = RowGap + SvgCanvas.LineHeight * (1 + names.Max(name => name.Count));
+        var frame = new PlotArea(sheet, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + row * spec.Bars.Count);
         var axis = Axis(spec.Bars, frame.Right - left);
 
         frame.DrawGridAcross(axis);
@@ -30,7 +30,7 @@ internal static class BarStill
             frame.WriteBeside(middle, names[i], spec.Bars[i].Label);
             Draw(frame, axis, spec.Bars[i], i, middle, row * Thickness / 2);
         }
-        sheet.Stroke(frame.Across(axis, 0), top, frame.Across(axis, 0), frame.Bottom, Sheet.Ink);
+        sheet.Stroke(frame.Across(axis, 0), top, frame.Across(axis, 0), frame.Bottom, SvgCanvas.Ink);
         return frame.WriteBelow(axis, spec.ValueTitle);
     }
 
@@ -38,18 +38,18 @@ internal static class BarStill
     private static DrawnAxis Axis(IReadOnlyList<BarMark> bars, double width)
     {
         var (from, to) = (Math.Min(0, bars.Min(bar => bar.Low)), Math.Max(0, bars.Max(bar => bar.High)));
-        return Frame.Rounded(from == to ? new(0, 1) : new(from * Headroom, to * Headroom), width);
+        return PlotArea.Rounded(from == to ? new(0, 1) : new(from * Headroom, to * Headroom), width);
     }
 
-    private static void Draw(Frame frame, DrawnAxis axis, BarMark bar, int which, double middle, double half)
+    private static void Draw(PlotArea frame, DrawnAxis axis, BarMark bar, int which, double middle, double half)
     {
         var (zero, end) = (frame.Across(axis, 0), frame.Across(axis, bar.Value));
-        frame.Sheet.Path(new Pen().Box(Math.Min(zero, end), middle - half, Math.Max(zero, end), middle + half).ToString(), Filling.Of(frame.Sheet, which, outline: 1));
+        frame.Sheet.Path(new PathBuilder().Box(Math.Min(zero, end), middle - half, Math.Max(zero, end), middle + half).ToString(), PatternFill.Of(frame.Sheet, which, outline: 1));
         if (bar.High <= bar.Low)
             return;
         var (low, high) = (frame.Across(axis, bar.Low), frame.Across(axis, bar.High));
-        var whisker = new Pen().MoveTo(low, middle - HalfCap).LineTo(low, middle + HalfCap).MoveTo(low, middle).LineTo(high, middle)
+        var whisker = new PathBuilder().MoveTo(low, middle - HalfCap).LineTo(low, middle + HalfCap).MoveTo(low, middle).LineTo(high, middle)
             .MoveTo(high, middle - HalfCap).LineTo(high, middle + HalfCap);
-        frame.Sheet.Path(whisker.ToString(), $"fill=\"none\" stroke=\"{Sheet.Ink}\" stroke-width=\"2\"");
+        frame.Sheet.Path(whisker.ToString(), $"fill=\"none\" stroke=\"{SvgCanvas.Ink}\" stroke-width=\"2\"");
     }
 }

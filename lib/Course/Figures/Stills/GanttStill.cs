@@ -12,20 +12,20 @@ internal static class GanttStill
 
     /// <summary>Draws them.</summary>
     /// <returns>The lower end of the drawing.</returns>
-    public static double Draw(Sheet sheet, double top, GanttSpec spec)
+    public static double Draw(SvgCanvas sheet, double top, GanttSpec spec)
     {
         var names = spec.Lanes.Select(lane => AxisLabel.Lines(lane)).ToList();
-        var left = Frame.Beside(Letters.WidestOf(names.SelectMany(name => name)));
-        var lane = LaneGap + Sheet.LineHeight * names.Max(name => name.Count);
-        var frame = new Frame(sheet, left, top, Sheet.Width - 2 * Sheet.Margin, top + lane * names.Count);
-        var axis = Frame.Rounded(spec.Range, frame.Right - left);
+        var left = PlotArea.Beside(TextMetrics.WidestOf(names.SelectMany(name => name)));
+        var lane = LaneGap + SvgCanvas.LineHeight * names.Max(name => name.Count);
+        var frame = new PlotArea(sheet, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + lane * names.Count);
+        var axis = PlotArea.Rounded(spec.Range, frame.Right - left);
 
         frame.DrawGridAcross(axis);
         for (var i = 0; i < names.Count; i++)
             frame.WriteBeside(top + (i + 0.5) * lane, names[i]);
         // A row for each lane of each kind, since only what looks alike and lies in one lane can become one.
         var rows = spec.Kinds.SelectMany(kind => Enumerable.Range(0, names.Count), (kind, which) => (kind.Look, Lane: which, Spans: SpansOf(kind, which))).ToList();
-        var stretches = Thinning.Until<Stretch>(MostSpans, grain => [.. rows.Select(row => Thinning.Merged(row.Spans, grain))]);
+        var stretches = Downsampling.Until<Stretch>(MostSpans, grain => [.. rows.Select(row => Downsampling.Merged(row.Spans, grain))]);
         foreach (var kind in rows.Zip(stretches).GroupBy(each => each.First.Look))
             Draw(frame, kind.Key, lane, [.. kind.SelectMany(each => each.Second, (each, stretch) => (each.First.Lane, stretch))]);
         return frame.WriteBelow(axis, spec.TimeTitle);
@@ -35,16 +35,16 @@ internal static class GanttStill
                 .Select(span => new Stretch(frame.Across(axis, span.Start), frame.Across(axis, span.Start + span.Length)))];
     }
 
-    private static void Draw(Frame frame, int look, double lane, List<(int Lane, Stretch Across)> spans)
+    private static void Draw(PlotArea frame, int look, double lane, List<(int Lane, Stretch Across)> spans)
     {
-        var half = lane * Look.Cycle(Look.Thicknesses, look) / 2;
-        var pen = new Pen();
+        var half = lane * Theme.Cycle(Theme.Thicknesses, look) / 2;
+        var pen = new PathBuilder();
         foreach (var (which, across) in spans)
         {
             var middle = frame.Top + (which + 0.5) * lane;
             pen.Box(across.From, middle - half, across.To, middle + half);
         }
         // As thin as Plotly's chart has it: a thicker line would hide spans that are short.
-        frame.Sheet.Path(pen.ToString(), Filling.Of(frame.Sheet, look, outline: 0.5));
+        frame.Sheet.Path(pen.ToString(), PatternFill.Of(frame.Sheet, look, outline: 0.5));
     }
 }

@@ -16,20 +16,20 @@ internal static class LineStill
 
     /// <summary>Draws them.</summary>
     /// <returns>The lower end of the drawing.</returns>
-    public static double Draw(Sheet sheet, double top, LineSpec spec)
+    public static double Draw(SvgCanvas sheet, double top, LineSpec spec)
     {
         var points = spec.Lines.SelectMany(line => line.Points).ToList();
         // Half a line of room for the number at the upper end.
-        top += Sheet.LineHeight / 2;
+        top += SvgCanvas.LineHeight / 2;
         var up = Vertical(spec.Y, points);
-        var left = Frame.Beside(Letters.WidestOf(up.Ticks.Select(tick => tick.Text)));
-        var frame = new Frame(sheet, left, top, Sheet.Width - 2 * Sheet.Margin, top + Height);
+        var left = PlotArea.Beside(TextMetrics.WidestOf(up.Ticks.Select(tick => tick.Text)));
+        var frame = new PlotArea(sheet, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + Height);
         var across = Horizontal(spec.X, points, frame.Right - left);
 
         frame.DrawGridAcross(across);
         frame.DrawUp(up);
-        var places = Thinning.Until<Place>(MostPoints, grain => [.. spec.Lines.Select(line => Thinning.Line([.. line.Points.Select(point => At(point.X, point.Y))], grain))]);
-        var whiskers = Thinning.Until<(Place Low, Place High)>(MostWhiskers, grain => [.. spec.Lines.Select(line => Whiskers(line.Points, grain))]);
+        var places = Downsampling.Until<Place>(MostPoints, grain => [.. spec.Lines.Select(line => Downsampling.Line([.. line.Points.Select(point => At(point.X, point.Y))], grain))]);
+        var whiskers = Downsampling.Until<(Place Low, Place High)>(MostWhiskers, grain => [.. spec.Lines.Select(line => Whiskers(line.Points, grain))]);
         for (var i = 0; i < spec.Lines.Count; i++)
             Draw(sheet, spec.Lines[i].Look, i, places[i], whiskers[i]);
         return frame.WriteBelow(across, spec.X.Title);
@@ -44,9 +44,9 @@ internal static class LineStill
                 .Select(column => (column.MaxBy(whisker => whisker.Low.Y).Low, column.First().High with { Y = column.Min(whisker => whisker.High.Y) }))];
     }
 
-    private static void Draw(Sheet sheet, LineLook look, int which, IReadOnlyList<Place> places, IReadOnlyList<(Place Low, Place High)> whiskers)
+    private static void Draw(SvgCanvas sheet, LineLook look, int which, IReadOnlyList<Place> places, IReadOnlyList<(Place Low, Place High)> whiskers)
     {
-        var line = new Pen().MoveTo(places[0].X, places[0].Y);
+        var line = new PathBuilder().MoveTo(places[0].X, places[0].Y);
         // A line of one point still has to be a line, to have a marker.
         foreach (var place in places.Skip(1).DefaultIfEmpty(places[0]))
             line.LineTo(place.X, place.Y);
@@ -57,7 +57,7 @@ internal static class LineStill
         if (whiskers.Count == 0)
             return;
 
-        var pen = new Pen();
+        var pen = new PathBuilder();
         foreach (var (low, high) in whiskers)
         {
             pen.MoveTo(low.X - HalfCap, low.Y).LineTo(low.X + HalfCap, low.Y).MoveTo(low.X, low.Y).LineTo(high.X, high.Y)
@@ -73,7 +73,7 @@ internal static class LineStill
             return new(ends.From, ends.To, true, axis.Ticks);
         var margin = Around * (ends.To - ends.From);
         var range = axis.Range ?? new(ends.From - margin, ends.To + margin);
-        return axis.Ticks.Count > 0 ? new(range.From, range.To, false, axis.Ticks) : Frame.Rounded(range, width);
+        return axis.Ticks.Count > 0 ? new(range.From, range.To, false, axis.Ticks) : PlotArea.Rounded(range, width);
     }
 
     // A linear one begins at zero, or shows it.

@@ -36,7 +36,7 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
     [InlineData("histogram")]
     public async Task Still_EveryKind_CutsNoText(string kind)
     {
-        await using var site = await Site.OpenAsync(chromium.Browser, $"{Page}<div class='nc-chart' style='width: fit-content'>{StillTests.SvgOf(Make(kind))}</div>");
+        await using var site = await Site.OpenAsync(chromium.Browser, $"{Page}<div class='nc-chart' style='width: fit-content'>{StaticSvgTests.SvgOf(Make(kind))}</div>");
 
         Assert.NotEqual(0, await site.Page.Locator("text").CountAsync());
         await AssertWritingIsSeenAsync(site);

@@ -1,7 +1,8 @@
 using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Tests.Figures.Browser;
-using NotebookCourse.Workloads.Races;
+using NotebookCourse.Topics.Deadlocks;
+using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Figures.Schedules;
 
@@ -52,7 +53,7 @@ public sealed class PlayFigureTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Press_OneWhoWaits_DoesNothing()
     {
-        await using var site = await Site.OpenAsync(chromium.Browser, Page + Explorer.Explore(Philosophers.LeftFirst(2)).Play(EndingKind.Deadlock).ToHtml());
+        await using var site = await Site.OpenAsync(chromium.Browser, Page + Explorer.Explore(Philosophers.LeftFirst(2)).Play(OutcomeKind.Deadlock).ToHtml());
 
         await Press(site, "A", "A");
         await Button(site, "B").DispatchEventAsync("click");

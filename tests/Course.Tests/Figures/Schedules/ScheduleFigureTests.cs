@@ -1,6 +1,7 @@
 using NotebookCourse.Figures;
+using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
-using NotebookCourse.Workloads.Races;
+using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Figures.Schedules;
 

@@ -1,6 +1,8 @@
 using NotebookCourse.Figures;
+using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
-using NotebookCourse.Workloads.Races;
+using NotebookCourse.Topics.Deadlocks;
+using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Figures.Schedules;
 
@@ -25,7 +27,7 @@ public class TreeFigureTests
     [Fact]
     public void WaitGraph_Circle_IsTold()
     {
-        var figure = Explorer.Explore(Philosophers.LeftFirst(3)).Shortest(EndingKind.Deadlock).WaitGraph();
+        var figure = Explorer.Explore(Philosophers.LeftFirst(3)).Shortest(OutcomeKind.Deadlock).WaitGraph();
 
         Assert.StartsWith("The arrows close a circle: A waits for fork 2, held by B; B waits for fork 3, held by C; C waits for fork 1, held by A.", figure.Caption);
         Assert.Equal(6, figure.ToHtml().Split("nc-head\"").Length - 1);

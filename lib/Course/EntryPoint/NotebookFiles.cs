@@ -1,0 +1,34 @@
+using NotebookCourse.Figures.Charts;
+
+namespace NotebookCourse.EntryPoint;
+
+/// <summary>What a build leaves for notebooks: the imports of cells in C# and in F#, and the script of the charts.</summary>
+internal static class NotebookFiles
+{
+    internal const string Verb = "write-notebook-files";
+
+    // Streams are written with the operators of Rx, so cells see them as well.
+    private static readonly string[] Libraries = ["System.Reactive"];
+
+    // Our kernel has the first two open from its start, other hosts have not.
+    private static readonly string[] OthersNamespaces = ["System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
+
+    /// <summary>Writes all of them into a folder.</summary>
+    public static void WriteTo(string folder)
+    {
+        // Absolute paths, because hosts disagree on what a relative one is relative to.
+        var course = typeof(NotebookFiles).Assembly;
+        string[] references = [course.Location, .. Libraries.Select(library => Path.Combine(Path.GetDirectoryName(course.Location)!, $"{library}.dll"))];
+        // A learner sees whatever is public, wherever it stands.
+        var namespaces = course.GetExportedTypes().Select(type => type.Namespace!).Distinct().Order(StringComparer.Ordinal).Concat(OthersNamespaces).ToList();
+
+        File.WriteAllLines(
+            Path.Combine(folder, "course.csx"),
+            [.. references.Select(path => $"#r \"{path}\""), .. namespaces.Select(space => $"using {space};")]);
+        // In F# a string with an @ takes the backslashes of a path as they are; in a #r of C# every string does.
+        File.WriteAllLines(
+            Path.Combine(folder, "course.fsx"),
+            [.. references.Select(path => $"#r @\"{path}\""), .. namespaces.Select(space => $"open {space}"), $"{typeof(NotebookCourse.Libraries).FullName}.{nameof(NotebookCourse.Libraries.Offer)}()"]);
+        PlotlyScript.WriteTo(Path.Combine(folder, "plotly.min.js"));
+    }
+}

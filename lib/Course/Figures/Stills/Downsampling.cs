@@ -1,0 +1,66 @@
+namespace NotebookCourse.Figures.Stills;
+
+/// <summary>Leaves out what no eye could tell apart, so that a picture of many thousand marks stays small.</summary>
+internal static class Downsampling
+{
+    /// <summary>Makes marks, in units of a pixel at first, and in coarser and coarser ones until they are few enough.</summary>
+    /// <param name="most">How many marks there may be.</param>
+    /// <param name="marks">The marks at a grain.</param>
+    public static IReadOnlyList<IReadOnlyList<T>> Until<T>(int most, Func<double, IReadOnlyList<IReadOnlyList<T>>> marks)
+    {
+        for (var grain = 1.0; ; grain *= 1.5)
+        {
+            var made = marks(grain);
+            if (made.Sum(each => each.Count) <= most || grain > SvgCanvas.Width)
+                return made;
+        }
+    }
+
+    /// <summary>
+    /// A line of places, from left to right: of those in one column the first, the lowest, the highest and the last,
+    /// which are all that shows there.
+    /// </summary>
+    /// <remarks>Source: Jugel, Jerzak, Hackenbroich and Markl, <i>M4: a visualization-oriented time series data aggregation</i>, 2014.</remarks>
+    public static IReadOnlyList<Place> Line(IReadOnlyList<Place> places, double grain)
+    {
+        var kept = new List<Place>();
+        for (var first = 0; first < places.Count;)
+        {
+            var column = Math.Floor(places[first].X / grain);
+            var (last, lowest, highest) = (first, first, first);
+            for (; last + 1 < places.Count && Math.Floor(places[last + 1].X / grain) == column; last++)
+            {
+                if (places[last + 1].Y < places[lowest].Y)
+                    lowest = last + 1;
+                if (places[last + 1].Y > places[highest].Y)
+                    highest = last + 1;
+            }
+            kept.AddRange(new SortedSet<int> { first, lowest, highest, last }.Select(which => places[which]));
+            first = last + 1;
+        }
+        return kept;
+    }
+
+    /// <summary>Stretches in the order in which they begin: those that follow each other and are all but nothing become one.</summary>
+    public static IReadOnlyList<Stretch> Merged(IEnumerable<Stretch> stretches, double grain)
+    {
+        var merged = new List<Stretch>();
+        var isCrowd = false;
+        foreach (var next in stretches)
+        {
+            var isSmall = next.To - next.From < grain;
+            if (isSmall && isCrowd && next.From - merged[^1].To < grain)
+                merged[^1] = merged[^1] with { To = Math.Max(next.To, merged[^1].To) };
+            else
+                merged.Add(next);
+            isCrowd = isSmall;
+        }
+        return merged;
+    }
+}
+
+/// <summary>A place on the sheet.</summary>
+internal readonly record struct Place(double X, double Y);
+
+/// <summary>A stretch across the sheet.</summary>
+internal readonly record struct Stretch(double From, double To);

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace NotebookCourse.Figures.Stills;
+
+/// <summary>Writes the data of a path in steps from place to place, which are short: a still travels in every page.</summary>
+/// <remarks>Each step counts, in tenths, from where the last one really ended: roundings do not add up.</remarks>
+internal sealed class PathBuilder
+{
+    private readonly StringBuilder _data = new();
+    private int _x, _y;
+
+    /// <summary>Lifts the pen and sets it down elsewhere.</summary>
+    public PathBuilder MoveTo(double x, double y) => Step(_data.Length == 0 ? 'M' : 'm', x, y);
+
+    /// <summary>Draws a straight line.</summary>
+    public PathBuilder LineTo(double x, double y) => Step('l', x, y);
+
+    /// <summary>Draws a box; one that is closed can be filled.</summary>
+    public PathBuilder Box(double left, double top, double right, double bottom)
+    {
+        MoveTo(left, top);
+        var (width, height) = (Tenths(right) - _x, Tenths(bottom) - _y);
+        // Closed, the pen is back where it began.
+        _data.Append(CultureInfo.InvariantCulture, $"h{width / 10.0}v{height / 10.0}h{-width / 10.0}z");
+        return this;
+    }
+
+    /// <summary>The data.</summary>
+    public override string ToString() => _data.ToString();
+
+    private PathBuilder Step(char command, double x, double y)
+    {
+        var (toX, toY) = (Tenths(x), Tenths(y));
+        _data.Append(CultureInfo.InvariantCulture, $"{command}{(toX - _x) / 10.0} {(toY - _y) / 10.0}");
+        (_x, _y) = (toX, toY);
+        return this;
+    }
+
+    private static int Tenths(double length) => (int)Math.Round(length * 10);
+}

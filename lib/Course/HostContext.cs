@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace NotebookCourse;
+
+/// <summary>What the host of the notebook lends to the library while a cell runs; a bare program lends nothing.</summary>
+/// <remarks>
+/// The library knows no host. A host of ours leaves its offers in <see cref="AppContext"/> data; .NET Interactive,
+/// which knows nothing of us, is asked by reflection.
+/// </remarks>
+public static class HostContext
+{
+    internal const string StopTokenKey = "NotebookCourse.StopToken";
+    internal const string DisplayKey = "NotebookCourse.Display";
+    internal const string KeepKey = "NotebookCourse.Keep";
+
+    // The host loads us, so its assembly is there before this class is.
+    private static readonly Type? InteractiveContext = Type.GetType(
+        "Microsoft.DotNet.Interactive.KernelInvocationContext, Microsoft.DotNet.Interactive", throwOnError: false);
+
+    /// <summary>The stop token of the running cell. Every loop of the library that can run long observes it.</summary>
+    /// <remarks>Read it once, on the thread that runs the cell, and hand it to the workers.</remarks>
+    public static CancellationToken StopToken =>
+        AppContext.GetData(StopTokenKey) is Func<CancellationToken> ours ? ours() : StopTokenOf(InteractiveContext);
+
+    /// <summary>Whether the host can show a value early, so that it is worth making one.</summary>
+    internal static bool CanShow => AppContext.GetData(DisplayKey) is Func<object, Action<object>>;
+
+    /// <summary>Shows a value now, under the running cell, without waiting for the cell's end.</summary>
+    /// <returns>Replaces what was shown. Does nothing where the host cannot show a value early.</returns>
+    public static Action<object> Show(object value) =>
+        AppContext.GetData(DisplayKey) is Func<object, Action<object>> ours ? ours(value) : _ => { };
+
+    /// <summary>Offers something that outlives the cell to the host; a host that keeps nothing does not ask what it is.</summary>
+    internal static void Keep(string mimeType, Func<string> content)
+    {
+        if (AppContext.GetData(KeepKey) is Action<string, string> ours)
+            ours(mimeType, content());
+    }
+
+    /// <summary>The token of the invocation that the static property <c>Current</c> of a context type names.</summary>
+    internal static CancellationToken StopTokenOf(Type? context)
+    {
+        var current = context?.GetProperty("Current", BindingFlags.Public | BindingFlags.Static)?.GetValue(null);
+        return current?.GetType().GetProperty("CancellationToken")?.GetValue(current) is CancellationToken token
+            ? token
+            : CancellationToken.None;
+    }
+}

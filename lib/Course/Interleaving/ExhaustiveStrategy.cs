@@ -1,0 +1,134 @@
+using System.Numerics;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Runs a program in every order of its steps, or in one of each class of orders that cannot differ.</summary>
+/// <remarks>
+/// A depth-first walk over the tree of choices. With reduction it keeps, at each choice, the set of actors that need
+/// not go first because every order in which they do has been run already (sleep sets: Godefroid, 1996); it then meets
+/// each class exactly once, besides beginnings that turn out to lead nowhere new. Bounding preemptions cuts classes in
+/// pieces, so the two exclude each other.
+/// </remarks>
+/// <param name="reduces">Whether to run one order of each class only.</param>
+/// <param name="mostPreemptions">How often an actor that could go on may be interrupted; null for as often as it comes.</param>
+internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : SchedulingStrategy
+{
+    private readonly List<Choice> _path = [];
+    private int _length;
+    private int _depth;
+    private bool _isKnown;
+
+    /// <summary>Whether orders were left out because they have too many preemptions.</summary>
+    public bool HasLeftOut { get; private set; }
+
+    /// <summary>Whether this run takes an order that has been run before.</summary>
+    public override bool IsRepeat => _isKnown;
+
+    /// <inheritdoc/>
+    public override int Choose(ControlledScheduler stage)
+    {
+        if (_isKnown) return Prefer(stage.Last, stage.Enabled);
+        if (_depth < _length) return Again(stage, _path[_depth++]);
+        var choice = Add(stage);
+        if (choice.Open == 0)
+        {
+            _isKnown = true;
+            _length--;
+            return Prefer(stage.Last, stage.Enabled);
+        }
+        choice.Taken = Prefer(stage.Last, choice.Open);
+        choice.Operation = stage.Actors[choice.Taken].Next;
+        _depth++;
+        return choice.Taken;
+    }
+
+    /// <inheritdoc/>
+    public override bool Next(ControlledScheduler stage)
+    {
+        (_isKnown, _depth) = (false, 0);
+        for (; _length > 0; _length--)
+        {
+            var choice = _path[_length - 1];
+            choice.Done |= 1u << choice.Taken;
+            if ((choice.Open & ~choice.Done) is var open and not 0)
+            {
+                choice.Taken = BitOperations.TrailingZeroCount(open);
+                choice.Operation = choice.Operations[choice.Taken];
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int Again(ControlledScheduler stage, Choice choice)
+    {
+        var actor = stage.Actors[choice.Taken];
+        if ((stage.Enabled & (1u << choice.Taken)) == 0 || actor.Next != choice.Operation)
+            stage.Diverge(choice.Operation, actor, actor.IsLive ? actor.Next.Describe() : Words.ItsEnd);
+        return choice.Taken;
+    }
+
+    private Choice Add(ControlledScheduler stage)
+    {
+        if (_path.Count == _length) _path.Add(new Choice(stage.Actors.Length));
+        var choice = _path[_length];
+        foreach (var actor in stage.Actors) (choice.Footprints[actor.Index], choice.Operations[actor.Index]) = (actor.Footprint, actor.Next);
+        (choice.Done, choice.Enabled) = (0, stage.Enabled);
+        choice.Asleep = reduces && _length > 0 ? StillAsleep(_path[_length - 1]) : 0;
+        choice.Open = stage.Enabled & ~choice.Asleep;
+        choice.Preemptions = _length > 0 ? _path[_length - 1].Preemptions + (IsPreempted(stage) ? 1 : 0) : 0;
+        _length++;
+        return mostPreemptions is { } most ? Bounded(stage, choice, most) : choice;
+    }
+
+    // An actor whose turn was taken elsewhere already sleeps on until something happens that its step depends on.
+    private static uint StillAsleep(Choice before)
+    {
+        uint asleep = 0;
+        for (var candidates = before.Asleep | before.Done; candidates != 0; candidates &= candidates - 1)
+        {
+            var actor = BitOperations.TrailingZeroCount(candidates);
+            if (!before.Footprints[actor].DependsOn(before.Footprints[before.Taken])) asleep |= 1u << actor;
+        }
+        return asleep;
+    }
+
+    // Whether the step before the last one was another actor's, who could have gone on.
+    private bool IsPreempted(ControlledScheduler stage)
+    {
+        if (stage.Steps.Count < 2) return false;
+        var (last, interrupted) = (stage.Steps[^1].Actor, stage.Steps[^2].Actor);
+        return last != interrupted && (_path[_length - 1].Enabled & (1u << interrupted)) != 0;
+    }
+
+    private Choice Bounded(ControlledScheduler stage, Choice choice, int most)
+    {
+        var last = stage.Last < 0 ? 0 : 1u << stage.Last;
+        if (choice.Preemptions < most || (choice.Open & last) == 0 || choice.Open == last) return choice;
+        HasLeftOut = true;
+        choice.Open &= last;
+        return choice;
+    }
+
+    /// <summary>A place in the tree: what could come next there, and what has.</summary>
+    private sealed class Choice(int actors)
+    {
+        public Footprint[] Footprints { get; } = new Footprint[actors];
+
+        public Transition[] Operations { get; } = new Transition[actors];
+
+        public uint Enabled { get; set; }
+
+        public uint Open { get; set; }
+
+        public uint Asleep { get; set; }
+
+        public uint Done { get; set; }
+
+        public int Taken { get; set; }
+
+        public Transition Operation { get; set; }
+
+        public int Preemptions { get; set; }
+    }
+}

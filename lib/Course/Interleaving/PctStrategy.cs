@@ -1,0 +1,57 @@
+using System.Numerics;
+
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Runs a program under priorities drawn by chance, with a few changes of them at steps drawn by chance.</summary>
+/// <remarks>
+/// A bug that needs d ordered steps among n actors and k steps is met by each run with a chance of at least
+/// 1 / (n · k^(d-1)): probabilistic concurrency testing (Burckhardt and others, ASPLOS 2010).
+/// </remarks>
+/// <param name="seed">Where the chances begin.</param>
+/// <param name="runs">How many orders.</param>
+/// <param name="depth">How many steps must come in a certain order for the bug: 1 to 10.</param>
+internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingStrategy
+{
+    private readonly Random _random = new((int)(seed ^ seed >> 32));
+    private readonly int[] _changes = new int[depth - 1];
+    private int[] _priorities = [];
+    private int _longest = 1;
+    private int _run;
+
+    /// <inheritdoc/>
+    public override int Choose(ControlledScheduler stage)
+    {
+        if (stage.Steps.Count == 0) Draw(stage.Actors.Length);
+        var highest = Highest(stage.Enabled);
+        var change = Array.IndexOf(_changes, stage.Steps.Count);
+        if (change < 0) return highest;
+        // Lower than all that were drawn, and each change lower than those before it.
+        _priorities[highest] = -1 - change;
+        return Highest(stage.Enabled);
+    }
+
+    /// <inheritdoc/>
+    public override bool Next(ControlledScheduler stage)
+    {
+        _longest = Math.Max(_longest, stage.Steps.Count);
+        return ++_run < runs;
+    }
+
+    private void Draw(int actors)
+    {
+        _priorities = [.. Enumerable.Range(0, actors)];
+        _random.Shuffle(_priorities);
+        for (var change = 0; change < _changes.Length; change++) _changes[change] = _random.Next(_longest);
+    }
+
+    private int Highest(uint among)
+    {
+        var highest = BitOperations.TrailingZeroCount(among);
+        for (; among != 0; among &= among - 1)
+        {
+            var actor = BitOperations.TrailingZeroCount(among);
+            if (_priorities[actor] > _priorities[highest]) highest = actor;
+        }
+        return highest;
+    }
+}

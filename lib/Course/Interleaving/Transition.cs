@@ -1,0 +1,24 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>A step that an actor is about to take.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Thing">The number of the thing that it does it to: the same in every run of the program.</param>
+/// <param name="Name">The name of that thing.</param>
+internal readonly record struct Transition(TransitionKind Kind, int Thing, string Name)
+{
+    /// <summary>What it does, in words.</summary>
+    public string Describe() => Describe(Kind, Name);
+
+    /// <summary>What a step does, in words.</summary>
+    public static string Describe(TransitionKind kind, string name) => kind switch
+    {
+        TransitionKind.Read => Words.StepRead(name),
+        TransitionKind.Write => Words.StepWrite(name),
+        TransitionKind.Update => Words.StepUpdate(name),
+        TransitionKind.Wait => Words.StepWait(name),
+        TransitionKind.Enter => Words.StepEnter(name),
+        TransitionKind.TryEnter => Words.StepTryEnter(name),
+        TransitionKind.Exit => Words.StepExit(name),
+        _ => name,
+    };
+}

@@ -1,0 +1,29 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>What a step does to the thing that it touches.</summary>
+public enum TransitionKind
+{
+    /// <summary>Looks at it.</summary>
+    Read,
+
+    /// <summary>Gives it a value, whatever it was.</summary>
+    Write,
+
+    /// <summary>Looks and writes in one indivisible step.</summary>
+    Update,
+
+    /// <summary>Goes on only when a condition holds.</summary>
+    Wait,
+
+    /// <summary>Goes into a critical section, when nobody is inside.</summary>
+    Enter,
+
+    /// <summary>Goes into a critical section if nobody is inside.</summary>
+    TryEnter,
+
+    /// <summary>Leaves a critical section.</summary>
+    Exit,
+
+    /// <summary>A place that the program names itself.</summary>
+    Point,
+}

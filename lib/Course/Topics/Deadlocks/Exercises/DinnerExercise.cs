@@ -1,0 +1,61 @@
+using System.Numerics;
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Topics.Deadlocks.Exercises;
+
+/// <summary>6.2: nobody starves, neighbours never eat at the same time, and those who share no fork may.</summary>
+internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
+{
+    public override string Number => "6.2";
+
+    public override string Title => Words.DinnerTitle;
+
+    private protected override string Name => nameof(Exercise.Dinner);
+
+    private protected override string Solutions => "06-deadlock.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.DinnerHint1, Words.DinnerHint2, Words.DinnerHint3];
+
+    private protected override string Proved => Words.DinnerProved;
+
+    private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
+        Trial.First(EatingFault(solution, 2), EatingFault(solution, 3), LargeTableFault(solution, 4));
+
+    private static Counterexample? EatingFault(Func<int, Action<int, Action>> solution, int seats, int? mostPreemptions = null, Action<int>? together = null) => EverySchedule.Fault(
+        () => Dinner(solution, seats, together),
+        "",
+        schedule => Words.DinnerInput(seats, schedule),
+        Words.DinnerExpected,
+        found => $"{found}",
+        mostPreemptions);
+
+    // One interruption is enough for two to eat at the same time, if they may.
+    private static Counterexample? LargeTableFault(Func<int, Action<int, Action>> solution, int seats)
+    {
+        var most = 0;
+        return EatingFault(solution, seats, mostPreemptions: 1, together => most = Math.Max(most, together))
+            ?? (most < 2 ? new(Words.DinnerInput(seats, Words.ScheduleNotNamed), Words.DinnerExpectedTogether, Words.DinnerFoundApart) : null);
+    }
+
+    // A meal is two steps, so that others can be seen to eat meanwhile. The result names what went wrong.
+    private static Scenario Dinner(Func<int, Action<int, Action>> solution, int seats, Action<int>? together)
+    {
+        var dine = solution(seats);
+        var (eating, meals, wrong) = (new Shared<int>("who eats"), new int[seats], "");
+        void Eat(int seat)
+        {
+            var all = eating.Update(who => who | (1 << seat));
+            meals[seat]++;
+            together?.Invoke(BitOperations.PopCount((uint)all));
+            foreach (var neighbour in (int[])[(seat + 1) % seats, (seat + seats - 1) % seats])
+            {
+                if ((all & (1 << neighbour)) != 0) wrong = Words.DinnerNeighbours(Scenario.NameOf(Math.Min(seat, neighbour)), Scenario.NameOf(Math.Max(seat, neighbour)));
+            }
+            eating.Update(who => who & ~(1 << seat));
+        }
+        return Scenario.Of(seats, seat => dine(seat, () => Eat(seat)))
+            .Giving(() => wrong.Length > 0 ? wrong : Array.FindIndex(meals, each => each != 1) is var odd and >= 0 ? Words.DinnerMeals(Scenario.NameOf(odd), meals[odd]) : "");
+    }
+}

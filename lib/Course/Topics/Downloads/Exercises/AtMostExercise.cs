@@ -1,0 +1,106 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+
+namespace NotebookCourse.Topics.Downloads.Exercises;
+
+/// <summary>9.1: never more in flight than allowed, never fewer without need, and no job lost to another's failure.</summary>
+internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, int, Task>>
+{
+    private static readonly (int Jobs, int Most)[] Sizes = [(6, 3), (0, 2), (1, 1), (3, 1), (3, 8), (7, 2)];
+
+    public override string Number => "9.1";
+
+    public override string Title => Words.AtMostTitle;
+
+    private protected override string Name => nameof(Exercise.AtMost);
+
+    private protected override string Solutions => "09-downloads.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.AtMostHint1, Words.AtMostHint2, Words.AtMostHint3];
+
+    private protected override string Proved => Words.AtMostProved(Sizes.Length * 2);
+
+    private protected override Counterexample? FindFault(Func<IReadOnlyList<Func<Task>>, int, Task> solution) => Trial.First(
+        Sizes.Select(size => Play(size.Jobs, size.Most, failing: null, solution))
+            .Concat(Sizes.Where(size => size.Jobs > 0).Select(size => Play(size.Jobs, size.Most, failing: 0, solution))));
+
+    private static Counterexample? Play(int jobs, int most, int? failing, Func<IReadOnlyList<Func<Task>>, int, Task> solution)
+    {
+        var board = new JobBoard(jobs);
+        using var stage = new IdleDetectingSynchronizationContext(HostContext.StopToken);
+        var task = stage.Begin(() => Outcome(solution(board.Jobs, most)));
+        var failure = new InvalidOperationException(Words.JobFailed);
+        var ended = new List<int>();
+        while (true)
+        {
+            if (stage.Sure(() => Complaint(board, stage, task, most, ended.Count)) is { } complaint)
+                return new(Input(jobs, most, failing, ended), Words.AtMostExpected(Math.Min(most, jobs - ended.Count)), complaint);
+            if (board.InFlight is not { Count: > 0 } inFlight)
+                break;
+            // The one in the middle: code that waits for the first, or for all, is caught.
+            var next = ended.Count == 0 && failing is { } bad ? bad : inFlight[inFlight.Count / 2];
+            ended.Add(next);
+            stage.Do(() => board.End(next, next == failing ? failure : null));
+        }
+        return stage.Sure(() => EndingFault(task!, failing is null ? null : failure)) is { } wrong
+            ? new(Input(jobs, most, failing, ended), failing is null ? Words.AtMostEndsWell : Words.AtMostEndsBadly, wrong)
+            : null;
+    }
+
+    // The learner's task as one with a value, so that "gave null" can be told from "has not come back".
+    private static async Task<Exception?> Outcome(Task? task)
+    {
+        if (task is null)
+            return new ArgumentNullException(null, Words.ItGaveNull);
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return task.IsCanceled ? new OperationCanceledException() : task.Exception;
+    }
+
+    private static string? Complaint(JobBoard board, IdleDetectingSynchronizationContext stage, Task<Exception?>? task, int most, int ended)
+    {
+        var begun = board.Begun;
+        var inFlight = board.InFlight.Count;
+        var wanted = Math.Min(most, board.Jobs.Count - ended);
+        if (board.Peak > most)
+            return Words.AtMostTooMany(board.Peak);
+        if (begun.Count != begun.Distinct().Count())
+            return Words.AtMostTwice(begun.First(job => begun.Count(each => each == job) > 1));
+        if (stage.Escaped is { } escaped)
+            return Trial.Threw(escaped);
+        if (stage.IsBlocked)
+            return Words.AtMostBlocked(inFlight);
+        if (inFlight < wanted)
+            return Early(task) is { } why ? why : Words.AtMostTooFew(inFlight);
+        return wanted > 0 && task is { IsCompleted: true } ? Early(task) ?? Words.AtMostEarly(inFlight) : null;
+    }
+
+    // A task that has ended while jobs were left says more by how it ended than by the jobs that are missing.
+    private static string? Early(Task<Exception?>? task) => task switch
+    {
+        { IsFaulted: true } => Trial.Threw(task.Exception.InnerException!),
+        { IsCompletedSuccessfully: true, Result: ArgumentNullException { ParamName: null } } => Words.ItGaveNull,
+        { IsCompletedSuccessfully: true, Result: { } thrown } => Words.AtMostGaveUp(Trial.Threw(thrown is AggregateException { InnerException: { } inner } ? inner : thrown)),
+        _ => null,
+    };
+
+    private static string? EndingFault(Task<Exception?> task, Exception? failure)
+    {
+        if (!task.IsCompleted)
+            return Words.AtMostNeverEnds;
+        var outcome = task.IsFaulted ? task.Exception : task.Result;
+        if (failure is null)
+            return outcome is null ? null : Early(task);
+        return outcome is AggregateException several && several.Flatten().InnerExceptions.Contains(failure) ? null
+            : outcome is null ? Words.AtMostSwallowed
+            : Early(task);
+    }
+
+    private static string Input(int jobs, int most, int? failing, List<int> ended)
+    {
+        var place = Words.AtMostInput(jobs, most);
+        var past = ended.Count == 0 ? Words.NoneHasEnded
+            : failing is { } bad ? Words.FirstFailed(bad, string.Join(", ", ended))
+            : Words.TheseHaveEnded(string.Join(", ", ended));
+        return $"{place} {past}";
+    }
+}

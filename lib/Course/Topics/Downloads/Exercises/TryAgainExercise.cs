@@ -1,0 +1,139 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Experiments;
+using Solution = System.Func<System.Func<System.Threading.CancellationToken, System.Threading.Tasks.Task<string>>, NotebookCourse.Topics.Downloads.Exercises.RetryRules, System.TimeProvider, System.Threading.CancellationToken, System.Threading.Tasks.Task<string>>;
+
+namespace NotebookCourse.Topics.Downloads.Exercises;
+
+/// <summary>9.2: asks again after waits that double up to a limit, so often and no oftener, and stops when told to.</summary>
+internal sealed class TryAgainExercise : Exercise<Solution>
+{
+    private static readonly RetryRules Usual = Rules(5, 100, 1_000), Capped = Rules(7, 100, 500), Once = Rules(1, 100, 500), Many = Rules(40, 1_000, 30_000);
+
+    private static readonly Scenario[] Scenarios =
+    [
+        new(Usual, Failures: 0), new(Usual, Failures: 1), new(Usual, Failures: 3), new(Usual, Failures: 4), new(Usual, Failures: 9),
+        new(Capped, Failures: 6), new(Once, Failures: 1), new(Many, Failures: 39),
+        new(Usual, Failures: 9, StopAt: 150), new(Usual, Failures: 2, StopAt: 300, StopsInside: true),
+    ];
+
+    public override string Number => "9.2";
+
+    public override string Title => Words.TryAgainTitle;
+
+    private protected override string Name => nameof(Exercise.TryAgain);
+
+    private protected override string Solutions => "09-downloads.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.TryAgainHint1, Words.TryAgainHint2, Words.TryAgainHint3];
+
+    private protected override string Proved => Words.TryAgainProved(Scenarios.Length);
+
+    private protected override Counterexample? FindFault(Solution solution) =>
+        // Looked at twice: code that goes by way of the pool may be late there through no fault of its own, and the clock
+        // has then moved on without it.
+        Trial.First(Scenarios.Select(scenario => scenario.FaultOf(solution) is null ? null : scenario.FaultOf(solution)));
+
+    private static RetryRules Rules(int attempts, int first, int longest) =>
+        new(attempts, TimeSpan.FromMilliseconds(first), TimeSpan.FromMilliseconds(longest));
+
+    /// <summary>A server that fails so many times, and a learner's caller who may lose patience.</summary>
+    private sealed record Scenario(RetryRules Rules, int Failures, int? StopAt = null, bool StopsInside = false)
+    {
+        private string Input => Words.TryAgainInput(Rules.Attempts, Ms(Rules.First), Ms(Rules.Longest)) + " " + (
+            StopsInside ? Words.TryAgainStoppedInside(Failures, StopAt!.Value)
+            : StopAt is { } at ? Words.TryAgainStopped(at)
+            : Failures >= Rules.Attempts ? Words.TryAgainAllFail
+            : Words.TryAgainFails(Failures));
+
+        public Counterexample? FaultOf(Solution solution)
+        {
+            var clock = new VirtualClock();
+            using var patience = new CancellationTokenSource();
+            using var stage = new IdleDetectingSynchronizationContext(HostContext.StopToken);
+            var server = new Server(this, clock, patience.Token);
+            var task = stage.Begin(() => solution(server.Ask, Rules, clock, patience.Token));
+            while (task is { IsCompleted: false } && server.Times.Count <= Rules.Attempts && NextMove(clock, patience.Token) is { } time)
+            {
+                stage.Do(() => clock.MoveTo(time));
+                if (time.TotalMilliseconds == StopAt)
+                    stage.Do(patience.Cancel);
+            }
+            var found = Story(server.Times, Ending(task, stage, server), clock.Now);
+            var expected = Expected();
+            return found != expected ? new(Input, expected, found)
+                : server.WasGivenAnotherToken ? new(Input, Words.TryAgainTokenExpected, Words.TryAgainTokenMissing)
+                : null;
+        }
+
+        // The clock jumps to whatever comes first: the next timer, or the moment at which patience ends.
+        private TimeSpan? NextMove(VirtualClock clock, CancellationToken stop)
+        {
+            var end = StopAt is { } at && !stop.IsCancellationRequested ? TimeSpan.FromMilliseconds(at) : (TimeSpan?)null;
+            return clock.Next is { } next && !(end < next) ? next : end;
+        }
+
+        private string Expected()
+        {
+            var (times, now, wait) = (new List<TimeSpan>(), TimeSpan.Zero, Rules.First);
+            while (true)
+            {
+                times.Add(now);
+                if (StopsInside && times.Count > Failures)
+                    return Story(times, Words.TryAgainCancelled, now);
+                if (times.Count > Failures)
+                    return Story(times, Words.TryAgainAnswered, now);
+                if (times.Count == Rules.Attempts)
+                    return Story(times, Words.TryAgainGivesUp, now);
+                if (!StopsInside && (now + wait).TotalMilliseconds > StopAt)
+                    return Story(times, Words.TryAgainCancelled, TimeSpan.FromMilliseconds(StopAt!.Value));
+                now += wait;
+                wait = wait * 2 < Rules.Longest ? wait * 2 : Rules.Longest;
+            }
+        }
+
+        private static string Story(IReadOnlyList<TimeSpan> times, string ending, TimeSpan end) =>
+            Words.TryAgainStory(string.Join(", ", times.Select(Ms)), ending, Ms(end));
+
+        private static string Ms(TimeSpan time) => Literal.Of(time.TotalMilliseconds);
+
+        private static string Ending(Task<string>? task, IdleDetectingSynchronizationContext stage, Server server) => task switch
+        {
+            _ when stage.Escaped is { } escaped => Trial.Threw(escaped),
+            null => stage.IsBlocked ? Words.TryAgainBlocked : Words.ItGaveNull,
+            { IsCanceled: true } => Words.TryAgainCancelled,
+            { IsCompletedSuccessfully: true } => task.Result == server.Answer ? Words.TryAgainAnswered : Words.TryAgainOtherAnswer(task.Result ?? "null"),
+            { IsFaulted: true } => task.Exception.InnerException == server.LastFailure
+                ? Words.TryAgainGivesUp
+                : Trial.Threw(task.Exception.InnerException!),
+            _ => stage.IsBlocked ? Words.TryAgainBlocked : Words.TryAgainHangs,
+        };
+    }
+
+    private sealed class Server(Scenario scenario, VirtualClock clock, CancellationToken patience)
+    {
+        public string Answer { get; } = "a picture";
+
+        public HttpRequestException? LastFailure { get; private set; }
+
+        public bool WasGivenAnotherToken { get; private set; }
+
+        public List<TimeSpan> Times { get; } = [];
+
+        public Task<string> Ask(CancellationToken stop)
+        {
+            Times.Add(clock.Now);
+            WasGivenAnotherToken |= stop != patience;
+            // One too many ends the matter: nothing comes back, so that code which asks for ever stands still here.
+            if (Times.Count > scenario.Rules.Attempts)
+                return new TaskCompletionSource<string>().Task;
+            if (Times.Count <= scenario.Failures)
+                return Task.FromException<string>(LastFailure = new(Words.ServerBusy));
+            if (!scenario.StopsInside)
+                return Task.FromResult(Answer);
+            var hanging = new TaskCompletionSource<string>();
+            patience.Register(() => hanging.TrySetCanceled(patience));
+            return hanging.Task;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using NotebookCourse.Figures;
+using NotebookCourse.Topics.Downloads.Painting;
+
+namespace NotebookCourse.Topics.Downloads.Figures;
+
+/// <summary>What a run of downloads looks like.</summary>
+public static class DownloadFigures
+{
+    /// <summary>A lane for each worker: when it waited for an answer, when it received, when it failed.</summary>
+    public static GanttChart Chart(this DownloadRun run)
+    {
+        var lanes = run.Transfers
+            .GroupBy(transfer => transfer.Worker)
+            .OrderBy(worker => worker.Key)
+            .Select(worker => new GanttLane(Words.WorkerNumbered(worker.Key + 1), [.. worker.SelectMany(Spans)]));
+        return new(
+            Words.TransfersOverTime,
+            [.. lanes],
+            Words.TransfersFinding(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
+            [Words.WaitingForAnswer, Words.TransferFailed, Words.Receiving]);
+    }
+
+    /// <summary>The pictures that arrived.</summary>
+    /// <exception cref="InvalidOperationException">None did.</exception>
+    public static Gallery Gallery(this DownloadRun run)
+    {
+        if (run.Files.Count == 0)
+            throw new InvalidOperationException(Words.NothingArrived);
+        return new(
+            Words.PicturesThatArrived,
+            [.. run.Files.Select(file => new GalleryPicture(Name(file), Description(file), File.ReadAllBytes(file), MimeType(file)))],
+            Words.ArrivedIn(run.Files.Count, run.Files.Count + run.Failures.Count, Duration.Text(run.Seconds)));
+    }
+
+    private static IEnumerable<GanttSpan> Spans(Transfer transfer)
+    {
+        var what = Words.TransferNamed(transfer.Address.Segments[^1], transfer.Attempt);
+        if (transfer.Outcome != TransferOutcome.Arrived)
+            return [new(transfer.Start, transfer.End, Words.TransferFailed, what)];
+        var answered = transfer.FirstByte ?? transfer.End;
+        return [new(transfer.Start, answered, Words.WaitingForAnswer, what), new(answered, transfer.End, Words.Receiving, what)];
+    }
+
+    private static double WaitingShare(DownloadRun run) =>
+        run.Transfers.Sum(each => (each.FirstByte ?? each.End) - each.Start) / run.Transfers.Sum(each => each.End - each.Start);
+
+    // The folder's files begin with their place in the list.
+    private static string Name(string file) => Painter(file)?.Name ?? Path.GetFileName(file);
+
+    private static string Description(string file) => Painter(file)?.Description ?? Path.GetFileName(file);
+
+    private static Painter? Painter(string file) =>
+        Studio.Painters.FirstOrDefault(painter => Path.GetFileNameWithoutExtension(file).EndsWith(painter.Name, StringComparison.Ordinal));
+
+    private static string MimeType(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".JPG" or ".JPEG" => "image/jpeg",
+        ".GIF" => "image/gif",
+        ".SVG" => "image/svg+xml",
+        ".WEBP" => "image/webp",
+        _ => "image/png",
+    };
+}

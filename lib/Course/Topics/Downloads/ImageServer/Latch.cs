@@ -1,0 +1,17 @@
+namespace NotebookCourse.Topics.Downloads.ImageServer;
+
+/// <summary>Opens for good when a number of requests stand before it.</summary>
+internal sealed class Latch(int needed)
+{
+    // Asynchronously: whoever comes last should not answer for all the others first.
+    private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _arrived;
+
+    /// <summary>Waits until enough have arrived.</summary>
+    public Task PassAsync(CancellationToken gone)
+    {
+        if (Interlocked.Increment(ref _arrived) >= needed)
+            _open.TrySetResult();
+        return _open.Task.WaitAsync(gone);
+    }
+}

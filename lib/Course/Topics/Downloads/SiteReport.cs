@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace NotebookCourse.Topics.Downloads;
+
+/// <summary>What a server saw: the one witness that a client cannot talk into anything.</summary>
+/// <param name="PeakInFlight">The most requests that were in flight at the same time.</param>
+/// <param name="Requests">Every request, in the order of arrival.</param>
+public sealed record SiteReport(int PeakInFlight, IReadOnlyList<SiteRequest> Requests)
+{
+    /// <summary>How many bytes of pictures were sent.</summary>
+    public long Bytes => Requests.Sum(request => request.Bytes);
+
+    /// <summary>How many requests the server let fail.</summary>
+    public int Failures => Requests.Count(request => request.Ending is SiteEnding.Refused or SiteEnding.BrokenOff);
+
+    /// <inheritdoc/>
+    public override string ToString() => Words.SiteSaw(
+        Requests.Count, PeakInFlight, Bytes.ToString("N0", CultureInfo.InvariantCulture), Failures);
+}

@@ -1,0 +1,20 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Topics.Events.Exercises;
+
+/// <summary>Holds guesses against event loops.</summary>
+public static class EventScores
+{
+    /// <summary>Holds a guess (<see cref="Predict.Seconds"/>) against a run: how long after the button was pressed was the last late key answered?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this LoopRun run, Prediction prediction) => prediction.Against(new(
+        Quantity.Seconds,
+        run.Late == 0 ? Words.WasNeverLate : run.HasRecovered ? Words.WasLateFor(Duration.Text(run.LateFor)) : Words.WasLateToTheEnd(Duration.Text(run.LateFor)),
+        run.LateFor));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a request: how many other events did the loop handle meanwhile?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this PictureRequest request, Prediction prediction) =>
+        prediction.Against(new(Quantity.Number, Words.HandledMeanwhile(request.Meanwhile), request.Meanwhile));
+}

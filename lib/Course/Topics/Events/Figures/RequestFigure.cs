@@ -1,0 +1,78 @@
+using NotebookCourse.Figures;
+using NotebookCourse.Figures.Sketches;
+
+namespace NotebookCourse.Topics.Events.Figures;
+
+/// <summary>A loop and a server, and what goes to and fro between them. Time runs downwards.</summary>
+public sealed class RequestFigure : Figure
+{
+    private const double Width = 350, Loop = 150, Server = 285, Top = 40, Length = 260, Half = 7, FewTicks = 6, MillisecondsPerSecond = 1_000;
+    private static readonly string Style = Asset.Lines("events.css");
+    private static readonly double[] RoundSteps = [0.02, 0.05, 0.1, 0.2, 0.5];
+
+    private readonly PictureRequest _request;
+
+    internal RequestFigure(PictureRequest request) => _request = request;
+
+    /// <inheritdoc/>
+    public override string Title => _request.Waits ? Words.WaitingTitle : Words.CallbackTitle;
+
+    /// <inheritdoc/>
+    public override string Caption => $"{Words.RequestFinding(ByteSize.Text(_request.Bytes), Duration.Text(_request.Called - _request.Sent))} {(_request.Waits ? Words.LoopHeld(_request.Meanwhile) : Words.LoopFree(_request.Meanwhile))}";
+
+    /// <inheritdoc/>
+    public override string Alternative => string.Join('\n', Steps.Select(step => $"{Duration.Text(step.Time)}: {step.What}"));
+
+    private IEnumerable<(double Time, string What)> Steps => _request.Ticks.Select(tick => (tick, Words.OtherEvent))
+        .Concat([(_request.Sent, Words.RequestSent), (_request.Arrived, Words.AnswerArrived), (_request.Called, _request.Waits ? Words.HandlerGoesOn : Words.CallbackCalled)])
+        .OrderBy(step => step.Item1);
+
+    private protected override string Body() => $"""
+        <style>{Style}</style>
+        <div class="nc-events"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(Top + Length + 14)}">{Axis()}{Lifelines()}{Ways()}</svg></div>
+        <ul class="nc-legend"><li><svg class="nc-swatch nc-event-key" viewBox="0 0 36 16" aria-hidden="true"><path class="nc-tick" d="M10 8h16"/></svg><span>{Html.Text(Words.OtherEvent)}</span></li></ul>
+        """;
+
+    private protected override string Appendix(string id) => $"""
+        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(Words.What), new(Words.WithUnit(Words.Time, "ms"), IsNumeric: true)],
+            [.. Steps.Select(step => (string[])[step.What, Number.Digits(step.Time * MillisecondsPerSecond)])])}</div></details>
+        """;
+
+    private string Axis()
+    {
+        var step = RoundSteps.FirstOrDefault(step => _request.Ended / step <= FewTicks, RoundSteps[^1]);
+        var ticks = Enumerable.Range(0, (int)(_request.Ended / step) + 1).Select(tick => tick * step);
+        return Text(0, Top - 22, Words.WithUnit(Words.Time, "ms"), "")
+            + string.Concat(ticks.Select(time => $"<path class=\"nc-grid\" d=\"M30 {Y(time)}H{ProgressSvg.Plain(Width)}\"/>{Text(0, At(time) + 4, Number.Whole((long)Math.Round(time * MillisecondsPerSecond)), "")}"));
+    }
+
+    private string Lifelines() =>
+        Text(Loop, Top - 22, Words.YourLoop, "nc-name nc-middle") + Text(Server, Top - 22, Words.ServerName, "nc-name nc-middle")
+        + $"<path d=\"M{ProgressSvg.Plain(Loop)} {ProgressSvg.Plain(Top - 14)}V{ProgressSvg.Plain(Top + Length + 8)}M{ProgressSvg.Plain(Server)} {ProgressSvg.Plain(Top - 14)}V{ProgressSvg.Plain(Top + Length + 8)}\"/>"
+        + Bar(Server, _request.Sent, _request.Arrived, "nc-busy")
+        + (_request.Waits ? Bar(Loop, _request.Sent, _request.Called, "nc-held") : "")
+        + string.Concat(_request.Ticks.Select(tick => $"<path class=\"nc-tick\" d=\"M{ProgressSvg.Plain(Loop - Half)} {Y(tick)}h{ProgressSvg.Plain(2 * Half)}\"/>"));
+
+    private string Ways() =>
+        Way(Loop + Half, Server - Half, _request.Sent, Words.RequestWord)
+        + Way(Server - Half, Loop + Half, _request.Arrived, Words.AnswerWord)
+        + $"<circle class=\"nc-called\" cx=\"{ProgressSvg.Plain(Loop)}\" cy=\"{Y(_request.Called)}\" r=\"5\"/>"
+        + Text(Loop - Half - 8, At(_request.Called) + 4, _request.Waits ? Words.GoesOnWord : Words.CallbackWord, "nc-name nc-end")
+        + (_request.Waits ? Text(Loop - Half - 8, (At(_request.Sent) + At(_request.Called)) / 2, Words.WaitsWord, "nc-end") : "");
+
+    private string Way(double from, double to, double time, string word)
+    {
+        var (y, back) = (Y(time), from < to ? -7 : 7);
+        return $"<path class=\"nc-way\" d=\"M{ProgressSvg.Plain(from)} {y}H{ProgressSvg.Plain(to)}\"/><path class=\"nc-tip\" d=\"M{ProgressSvg.Plain(to)} {y}l{ProgressSvg.Plain(back)} -4v8Z\"/>{Text((from + to) / 2, At(time) - 5, word, "nc-middle")}";
+    }
+
+    private string Bar(double x, double from, double to, string look) =>
+        $"<rect class=\"{look}\" x=\"{ProgressSvg.Plain(x - Half)}\" y=\"{Y(from)}\" width=\"{ProgressSvg.Plain(2 * Half)}\" height=\"{ProgressSvg.Plain(Math.Max(1, At(to) - At(from)))}\"/>";
+
+    private double At(double time) => Top + (Length * time / _request.Ended);
+
+    private string Y(double time) => ProgressSvg.Plain(At(time));
+
+    private static string Text(double x, double y, string text, string look) => $"<text class=\"{look}\" x=\"{ProgressSvg.Plain(x)}\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(text)}</text>";
+}

@@ -1,0 +1,105 @@
+namespace NotebookCourse.Topics.Events;
+
+/// <summary>Plays a plan on a stage and writes down what became of each event.</summary>
+/// <remarks>All is written down on the loop's thread, so nothing is shared.</remarks>
+internal sealed class LoopTrial(LoopPlan plan, ILoopStage stage)
+{
+    // What is left to do when the work was done elsewhere: to show it.
+    private const double ShowSeconds = 0.001;
+
+    private readonly List<LoopEvent> _keys = [];
+    private readonly List<double> _unserved = [];
+    private readonly List<LoopSpan> _slow = [], _elsewhere = [];
+    private double? _slowRaised, _slowDone;
+    private Task _save = Task.CompletedTask;
+
+    /// <summary>Plays it.</summary>
+    public LoopRun Run()
+    {
+        var keys = Enumerable.Range(0, (int)Math.Ceiling(plan.Seconds * plan.KeysPerSecond)).Select(key => key / plan.KeysPerSecond);
+        List<(double At, Action Raise)> events = [.. keys.Select(time => (time, (Action)RaiseKey)), (LoopPlan.SlowAt, RaiseSave)];
+        stage.Play([.. events.OrderBy(each => each.At)], plan.Seconds);
+        if (_save.IsFaulted) _save.GetAwaiter().GetResult();
+        return new(plan, _keys, _unserved, _slow, _elsewhere, _slowDone - _slowRaised);
+    }
+
+    private bool IsOver => stage.Now >= plan.Seconds;
+
+    private void RaiseKey()
+    {
+        var raised = stage.Now;
+        stage.Loop.Post(() => HandleKey(raised));
+    }
+
+    private void HandleKey(double raised)
+    {
+        if (IsOver)
+        {
+            _unserved.Add(raised);
+            return;
+        }
+        var begun = stage.Now;
+        stage.Work(plan.HandlerSeconds);
+        _keys.Add(new(raised, begun, stage.Now));
+    }
+
+    private void RaiseSave()
+    {
+        var raised = stage.Now;
+        stage.Loop.Post(() =>
+        {
+            if (IsOver) return;
+            _slowRaised = raised;
+            _save = SaveAsync();
+        });
+    }
+
+    private async Task SaveAsync()
+    {
+        switch (plan.Place)
+        {
+            case SlowWork.OnTheLoop:
+                Compute(LoopPlan.SlowSeconds);
+                break;
+            case SlowWork.InAnAsyncHandler:
+                await ComputeAsync();
+                break;
+            case SlowWork.InSlices:
+                Slice(LoopPlan.SlowSeconds);
+                return;
+            case SlowWork.OnAnotherThread:
+                _elsewhere.Add(await stage.WorkElsewhere(LoopPlan.SlowSeconds));
+                Compute(ShowSeconds);
+                break;
+            case SlowWork.OnAServer:
+                _elsewhere.Add(await stage.Answer(LoopPlan.SlowSeconds));
+                Compute(ShowSeconds);
+                break;
+        }
+        _slowDone = stage.Now;
+    }
+
+    // Looks as if it went elsewhere. But an await comes back to where it began, which is the loop.
+    private async Task ComputeAsync()
+    {
+        await Task.Yield();
+        Compute(LoopPlan.SlowSeconds);
+    }
+
+    // The next slice is posted at the end of this one: whatever was raised meanwhile stands before it in the queue.
+    private void Slice(double left)
+    {
+        if (IsOver) return;
+        var slice = Math.Min(LoopPlan.SliceSeconds, left);
+        Compute(slice);
+        if (left - slice > LoopPlan.SliceSeconds / 2) stage.Loop.Post(() => Slice(left - slice));
+        else _slowDone = stage.Now;
+    }
+
+    private void Compute(double seconds)
+    {
+        var start = stage.Now;
+        stage.Work(seconds);
+        _slow.Add(new(start, stage.Now));
+    }
+}

@@ -1,0 +1,112 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Experiments.Workers;
+
+namespace NotebookCourse.Topics.Factoring;
+
+/// <summary>Prime factors by one method, spread over workers in one way: choose either without the other.</summary>
+public sealed record FactoringVariant : Variant
+{
+    private readonly int[] _numbers;
+    private readonly FactoringMethod _method;
+    private readonly bool _sayMethod;
+    private readonly Func<CancellationToken, Factorization> _factor;
+
+    /// <summary>One number after the other, on the calling thread.</summary>
+    internal FactoringVariant(int[] numbers, FactoringMethod method, bool sayMethod = true)
+        : this(numbers, method, sayMethod, way: null, Alone(numbers, method))
+    {
+    }
+
+    private FactoringVariant(
+        int[] numbers, FactoringMethod method, bool sayMethod, string? way, Func<CancellationToken, Factorization> factor)
+        : base(NameOf(method, sayMethod, way), stop => factor(stop).Verify)
+    {
+        // Here and not in the run: the learner hears of it in the cell that is wrong, whoever does the work.
+        foreach (var number in numbers)
+            Require.InRange(number, 1, int.MaxValue);
+        (_numbers, _method, _sayMethod, _factor) = (numbers, method, sayMethod, factor);
+    }
+
+    /// <summary>Runs it once, until the cell is stopped, and gives the verified results with what each worker did.</summary>
+    /// <exception cref="WrongAnswerException">A result is wrong.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Factorization Run()
+    {
+        var results = Run(HostContext.StopToken);
+        results.Verify();
+        return results;
+    }
+
+    internal Factorization Run(CancellationToken stop) => _factor(stop);
+
+    /// <summary>The same over threads of their own.</summary>
+    /// <param name="threads">1 to <see cref="DedicatedThreads.Most"/>; those without a number have nothing to do.</param>
+    /// <param name="sharing">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
+    public FactoringVariant OverThreads(int threads, Partitioning? sharing = null)
+    {
+        Require.InRange(threads, 1, DedicatedThreads.Most);
+        sharing ??= Partitioning.Block;
+        return InThisProcess(
+            threads, Words.With(Words.Threads(threads), sharing.Name), (crew, _) => crew.OnThreads(threads, sharing));
+    }
+
+    /// <summary>The same with <see cref="Parallel"/>.For, in chunks, on threads of the pool.</summary>
+    /// <param name="workers">1 to 512 at the same time, at most; the pool may give fewer.</param>
+    public FactoringVariant OverParallelFor(int workers)
+    {
+        Require.InRange(workers, 1, MostPoolWorkers);
+        return InThisProcess(workers, Words.With("Parallel.For", Words.Workers(workers)), (crew, stop) => crew.OnParallelFor(workers, stop));
+    }
+
+    /// <summary>The same with PLINQ, in chunks, on threads of the pool.</summary>
+    /// <param name="workers">1 to 512 at the same time, at most; the pool may give fewer.</param>
+    public FactoringVariant OverPlinq(int workers)
+    {
+        Require.InRange(workers, 1, MostPoolWorkers);
+        return InThisProcess(workers, Words.With("PLINQ", Words.Workers(workers)), (crew, stop) => crew.OnPlinq(workers, stop));
+    }
+
+    /// <summary>The same over processes of their own, which are started for it and end with it: that is part of the time.</summary>
+    /// <param name="processes">1 to 64.</param>
+    /// <param name="sharing">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
+    /// <param name="crashAfter">
+    /// The first process dies after so many numbers, as if it had crashed: to see that its share is not lost.
+    /// </param>
+    public FactoringVariant OverProcesses(int processes, Partitioning? sharing = null, int? crashAfter = null)
+    {
+        Require.InRange(processes, 1, MostProcesses);
+        if (crashAfter is { } numbers)
+            Require.InRange(numbers, 0, int.MaxValue, nameof(crashAfter));
+        sharing ??= Partitioning.Block;
+        var crew = new FactorProcesses(_numbers, _method, TimeProvider.System);
+        return Over(
+            processes, Words.With(Words.Processes(processes), sharing.Name), stop => crew.Run(processes, sharing, crashAfter, stop));
+    }
+
+    // PLINQ allows no more.
+    private const int MostPoolWorkers = 512;
+
+    // Each has some 40 MB of its own.
+    private const int MostProcesses = 64;
+
+    private FactoringVariant InThisProcess(int workers, string way, Func<WorkerPool, CancellationToken, IReadOnlyList<WorkerLoad>> spread) =>
+        Over(workers, way, InThisProcess(_numbers, _method, spread));
+
+    private FactoringVariant Over(int workers, string way, Func<CancellationToken, Factorization> factor) =>
+        new(_numbers, _method, _sayMethod, way, factor) { Workers = workers };
+
+    private static Func<CancellationToken, Factorization> Alone(int[] numbers, FactoringMethod method) =>
+        InThisProcess(numbers, method, (crew, _) => crew.Alone());
+
+    private static Func<CancellationToken, Factorization> InThisProcess(
+        int[] numbers, FactoringMethod method, Func<WorkerPool, CancellationToken, IReadOnlyList<WorkerLoad>> spread) => stop =>
+        {
+            var results = new Factorization(numbers);
+            var crew = new WorkerPool(numbers.Length, () => results.Worker(method.Factor, stop), TimeProvider.System);
+            results.Loads = spread(crew, stop);
+            return results;
+        };
+
+    private static string NameOf(FactoringMethod method, bool sayMethod, string? way) =>
+        sayMethod ? Words.With(method.Name(), way) : way ?? Words.OneAfterTheOther;
+}

@@ -1,0 +1,29 @@
+using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Topics.Factoring.Figures;
+
+/// <summary>What factoring looks like.</summary>
+public static class FactoringFigures
+{
+    /// <summary>How long each worker was at work, and on how many numbers.</summary>
+    public static BarChart LoadChart(this Factorization results)
+    {
+        var loads = results.Loads;
+        var unit = Duration.Fitting(loads.Max(load => load.Seconds));
+        var (longest, shortest) = (loads.Max(load => load.Seconds), loads.Min(load => load.Seconds));
+        return new(
+            Words.LoadOfEachWorker,
+            Words.TimeAtWork,
+            unit.Symbol,
+            [.. loads.Select(load => new Bar(
+                Name(load), load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond))],
+            loads.Count == 1 ? Words.LoadAlone(unit.Show(longest)) : Words.LoadFinding(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
+    }
+
+    private static string Name(WorkerLoad load)
+    {
+        var name = Words.WorkerAndItems(load.Worker + 1, Number.Whole(load.Items));
+        return load.Deaths == 0 ? name : Words.WorkerReplaced(name, load.Deaths);
+    }
+}

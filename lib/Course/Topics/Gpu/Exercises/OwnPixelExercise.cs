@@ -1,0 +1,69 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+
+namespace NotebookCourse.Topics.Gpu.Exercises;
+
+/// <summary>15.1: every pixel once, no thread beyond the picture, neighbours beside neighbours.</summary>
+internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
+{
+    private const int Nothing = -1;
+
+    public override string Number => "15.1";
+
+    public override string Title => Words.PixelTitle;
+
+    private protected override string Name => nameof(Exercise.OwnPixel);
+
+    private protected override string Solutions => "15-gpu.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.PixelHint1, Words.PixelHint2, Words.PixelHint3];
+
+    private protected override string Proved => Words.PixelProved(Cases().Count());
+
+    private protected override Counterexample? FindFault(Func<KernelThread, int> solution) =>
+        Trial.First(Cases().Select(each => FaultOn(each.Width, each.Height, each.Across, each.Down, solution)));
+
+    // One pixel, pictures that groups cover exactly, and such that stick out on one side or on both.
+    private static IEnumerable<(int Width, int Height, int Across, int Down)> Cases() =>
+        from picture in new[] { (1, 1), (4, 4), (8, 4), (7, 4), (8, 5), (7, 5), (5, 9), (1, 13), (13, 1) }
+        from @group in new[] { (4, 4), (4, 2), (2, 4), (8, 1), (1, 1), (3, 2) }
+        select (picture.Item1, picture.Item2, @group.Item1, @group.Item2);
+
+    private static Counterexample? FaultOn(int width, int height, int across, int down, Func<KernelThread, int> solution) => Trial.Of(
+        Words.PixelInput(width, height, across, down),
+        Words.PixelExpected,
+        () => Threads(width, height, across, down).Select(thread => (Thread: thread, Pixel: solution(thread))).ToList(),
+        found => Complaint(width * height, found));
+
+    private static IEnumerable<KernelThread> Threads(int width, int height, int across, int down) =>
+        from groupY in Enumerable.Range(0, (height + down - 1) / down)
+        from groupX in Enumerable.Range(0, (width + across - 1) / across)
+        from y in Enumerable.Range(0, down)
+        from x in Enumerable.Range(0, across)
+        select new KernelThread(groupX, groupY, x, y, across, down, width, height);
+
+    private static string? Complaint(int pixels, List<(KernelThread Thread, int Pixel)> found)
+    {
+        var owners = new KernelThread?[pixels];
+        foreach (var (thread, pixel) in found)
+        {
+            if (pixel == Nothing)
+                continue;
+            if (pixel < 0 || pixel >= pixels)
+                return Words.PixelOutside(Called(thread), pixel, pixels - 1);
+            if (owners[pixel] is { } other)
+                return Words.PixelTwice(pixel, Called(other), Called(thread));
+            owners[pixel] = thread;
+        }
+        if (Array.IndexOf(owners, null) is >= 0 and var nobodys)
+            return Words.PixelNobodys(nobodys);
+        // Neighbours in a row of a group stand one behind the other in the list.
+        return found.Zip(found.Skip(1))
+            .Where(pair => pair.Second.Thread.ThreadX == pair.First.Thread.ThreadX + 1 && pair.First.Pixel != Nothing && pair.Second.Pixel != Nothing)
+            .Where(pair => pair.Second.Pixel != pair.First.Pixel + 1)
+            .Select(pair => Words.PixelApart(Called(pair.First.Thread), pair.First.Pixel, pair.Second.Pixel))
+            .FirstOrDefault();
+    }
+
+    private static string Called(KernelThread thread) => Words.PixelThread(thread.ThreadX, thread.ThreadY, thread.GroupX, thread.GroupY);
+}

@@ -1,0 +1,67 @@
+using System.Numerics;
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+
+namespace NotebookCourse.Topics.Gpu.Exercises;
+
+/// <summary>15.3: additions in as few rounds as can be, none of which meet at a place within a round.</summary>
+internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>>
+{
+    private const int MostNumbers = 33, Many = 1_000, MostShown = 6;
+
+    public override string Number => "15.3";
+
+    public override string Title => Words.TreeSumTitle;
+
+    private protected override string Name => nameof(Exercise.TreeSum);
+
+    private protected override string Solutions => "15-gpu.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.TreeSumHint1, Words.TreeSumHint2, Words.TreeSumHint3];
+
+    private protected override string Proved => Words.TreeSumProved(MostNumbers, Many);
+
+    private protected override Counterexample? FindFault(Func<int, IEnumerable<IEnumerable<Addition>>> solution) =>
+        Trial.First(Enumerable.Range(1, MostNumbers).Append(Many).Select(count => FaultOn(count, solution)));
+
+    private static Counterexample? FaultOn(int count, Func<int, IEnumerable<IEnumerable<Addition>>> solution)
+    {
+        // Each round can at best halve what is left.
+        var rounds = BitOperations.Log2((uint)count) + (BitOperations.IsPow2(count) ? 0 : 1);
+        return Trial.Of(
+            Words.TreeSumInput(count), Words.TreeSumExpected(rounds),
+            // One more than asked for is enough to see that there are too many, even of rounds without end.
+            () => solution(count)?.Take(rounds + 1).Select(round => round.Take(count + 1).ToList()).ToList(),
+            found => Complaint(count, rounds, found!));
+    }
+
+    private static string? Complaint(int count, int rounds, List<List<Addition>> found)
+    {
+        if (found.Count > rounds)
+            return Words.TreeSumTooManyRounds(rounds);
+        // Which numbers have come together at each place.
+        List<int>[] places = [.. Enumerable.Range(0, count).Select(number => new List<int> { number })];
+        foreach (var (number, round) in found.Index())
+        {
+            var touched = new HashSet<int>();
+            foreach (var (into, from) in round)
+            {
+                if (Math.Min(into, from) < 0 || Math.Max(into, from) >= count)
+                    return Words.TreeSumOutside(number + 1, into, from, count - 1);
+                if (!touched.Add(into) | !touched.Add(from))
+                    return Words.TreeSumMeet(number + 1, Shown(round), touched.Contains(into) ? into : from);
+                places[into].AddRange(places[from]);
+            }
+        }
+        int[] sum = [.. places[0].Order()];
+        if (sum.SequenceEqual(Enumerable.Range(0, count)))
+            return null;
+        var twice = sum.GroupBy(number => number).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? Words.TreeSumMissing(Enumerable.Range(0, count).Except(sum).First())
+            : Words.TreeSumTwice(twice.Key);
+    }
+
+    private static string Shown(List<Addition> round) =>
+        string.Join(", ", round.Take(MostShown).Select(each => Words.TreeSumAddition(each.Into, each.From))) + (round.Count > MostShown ? ", …" : "");
+}

@@ -1,0 +1,86 @@
+using NotebookCourse.Figures;
+using NotebookCourse.Figures.Pictures;
+
+namespace NotebookCourse.Topics.Gpu.Figures;
+
+/// <summary>What a GPU, and work on it, look like.</summary>
+public static class GpuFigures
+{
+    private const int Colours = 128;
+
+    private static readonly Gradient Sea = new(0x00122e, 0x0a4a86, 0x2a9fc4, 0xf4f1de, 0xf2a541, 0x9c2c1f, 0x2b0a2e);
+
+    /// <summary>The few large cores of the processor here beside the many small ones of a GPU.</summary>
+    /// <param name="device">The device here; an emulator is drawn as the GPU that the latest record knows.</param>
+    public static CoresFigure Cores(this GpuDevice device) => new(
+        Environment.ProcessorCount, device.IsGpu ? device : GpuRecord.Latest?.Device, device.IsGpu);
+
+    /// <summary>All that the device says of itself.</summary>
+    public static Table Card(this GpuDevice device)
+    {
+        List<string[]> rows =
+        [
+            [Words.GpuDeviceRow, device.Name],
+            [Words.GpuWayRow, Api(device.Api)],
+            [Words.GpuMultiprocessorsRow, Number.Whole(device.Multiprocessors)],
+            [Words.GpuWarpRow, Number.Whole(device.WarpSize)],
+            [Words.GpuGroupRow, Number.Whole(device.MostGroupThreads)],
+            [Words.GpuThreadsRow, Number.Whole(device.MostThreads)],
+            .. device.IsGpu ? [[Words.Memory, ByteSize.Text(device.MemoryBytes)]] : Array.Empty<string[]>(),
+            .. device.PassedOver.Select(reason => (string[])[Words.GpuPassedOverRow, reason]),
+        ];
+        return new(
+            Words.GpuCardTitle, [new(Words.Fact), new(Words.Here)], rows,
+            device.IsGpu ? Words.GpuCardThere(device.Name, Api(device.Api), Number.Whole(device.MostThreads)) : Words.GpuCardNone);
+    }
+
+    /// <summary>The picture that a kernel drew.</summary>
+    public static Gallery Show(this GpuPicture picture)
+    {
+        int[] pixels = [.. picture.Rounds.Select(rounds => rounds == picture.Most ? Inside : ColourOf(rounds))];
+        var file = PngWriter.Write(Palette.Of(pixels, Colours), pixels, picture.Width);
+        var share = (double)picture.Rounds.Count(rounds => rounds == picture.Most) / picture.Rounds.Count;
+        return new(
+            Words.GpuMandelbrot,
+            [new(Words.GpuPixels(picture.Width, picture.Height), Words.GpuPictureAlternative, file)],
+            Words.GpuPictureFinding(
+                picture.Device.Name, Number.Whole(picture.Rounds.Count), Number.Whole(picture.Most), Number.Percent(share), Duration.Text(picture.Seconds))
+            + (picture.Device.IsGpu ? "" : " " + Words.GpuPictureEmulated));
+    }
+
+    /// <summary>How often each way of multiplying matrices goes to the device's memory.</summary>
+    public static Table Table(this MatrixTraffic traffic)
+    {
+        var (plain, blocked) = (traffic.Fetches(MatrixKernel.Plain), traffic.Fetches(MatrixKernel.Blocked));
+        return new(
+            Words.GpuTrafficTitle(Number.Whole(traffic.Rows)),
+            [new(Words.GpuKernelColumn), new(Words.GpuSquareColumn, IsNumeric: true), new(Words.GpuFetchesColumn, IsNumeric: true), new(Words.GpuIntensityColumn, IsNumeric: true)],
+            [.. Enum.GetValues<MatrixKernel>().Select(kernel => (string[])
+                [KernelName(kernel), Number.Whole(traffic.Square(kernel)), Number.Whole(traffic.Fetches(kernel)), Number.Digits(traffic.Intensity(kernel))])],
+            Words.GpuTrafficFinding(Number.Ratio((double)plain / traffic.Fetches(MatrixKernel.Tiled)), Number.Ratio((double)plain / blocked)));
+    }
+
+    internal static string KernelName(MatrixKernel kernel) => kernel switch
+    {
+        MatrixKernel.Plain => Words.GpuKernelPlain,
+        MatrixKernel.Tiled => Words.GpuKernelTiled,
+        _ => Words.GpuKernelBlocked,
+    };
+
+    internal static string Api(GpuApi api) => api switch
+    {
+        GpuApi.Cuda => "CUDA",
+        GpuApi.OpenCl => "OpenCL",
+        _ => Words.GpuApiEmulated,
+    };
+
+    private static int Inside => 0x05030f;
+
+    private static int ColourOf(int rounds)
+    {
+        var colour = Sea.Around(Math.Log(rounds + 1));
+        return Channel(colour.Red) << 16 | Channel(colour.Green) << 8 | Channel(colour.Blue);
+
+        static int Channel(double share) => (int)Math.Round(Math.Clamp(share, 0, 1) * 255);
+    }
+}

@@ -1,0 +1,96 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Topics.Gpu.Figures;
+
+/// <summary>What races between a processor and a GPU look like.</summary>
+public static class GpuRaceFigures
+{
+    /// <summary>A bar for each way of the processor, and for each leg of the GPU.</summary>
+    public static BarChart Chart(this GpuRace race)
+    {
+        List<(string Name, Samples Seconds)> bars = [.. race.Processor.Measurements.Select(each => (each.Name, each.Seconds))];
+        if (race.Gpu is { } gpu)
+            bars.AddRange([(Words.GpuLegThere, gpu.There), (Words.GpuLegCompute, gpu.Compute), (Words.GpuLegBack, gpu.Back), (Words.GpuLegWhole, gpu.Whole)]);
+        var unit = Duration.Fitting(bars.Max(bar => bar.Seconds.Median));
+        return new(
+            Words.GpuRaceTitle(race.Work, Number.Whole(race.Size)),
+            Words.Time,
+            unit.Symbol,
+            [.. bars.Select(bar => new Bar(
+                bar.Name, bar.Seconds.Median * unit.PerSecond, bar.Seconds.LowerQuartile * unit.PerSecond, bar.Seconds.UpperQuartile * unit.PerSecond))],
+            string.Join(' ', Sentences(race)));
+    }
+
+    /// <summary>From which size on the GPU wins, over all sizes.</summary>
+    public static LineChart Chart(this GpuSweep sweep) => sweep.Chart(origin: null);
+
+    /// <summary>The same of another machine, of which the caption says first what it is.</summary>
+    internal static LineChart Chart(this GpuSweep sweep, string? origin)
+    {
+        var points = sweep.Points;
+        var unit = Duration.Fitting(points.Min(point => point.Processor.Median));
+        List<Line> lines = [Measured(Words.GpuLineProcessor, point => point.Processor)];
+        if (sweep.Device.IsGpu)
+            lines.AddRange([Measured(Words.GpuLegWhole, point => point.Gpu!.Whole), Measured(Words.GpuLegCompute, point => point.Gpu!.Compute)]);
+        if (points.All(point => point.CardWhole is not null))
+        {
+            lines.AddRange(
+            [
+                new(Words.GpuCardWhole, [.. points.Select(point => new LinePoint(point.Size, point.CardWhole!.Value * unit.PerSecond))], LineKind.Law),
+                new(Words.GpuCardCompute, [.. points.Select(point => new LinePoint(point.Size, point.CardCompute!.Value * unit.PerSecond))], LineKind.Law),
+            ]);
+        }
+        return new(
+            Words.GpuSweepTitle(sweep.Work),
+            new(Words.GpuItemsAxis, Scale: AxisScale.Log10),
+            new(Words.Time, unit.Symbol, AxisScale.Log10),
+            lines,
+            string.Join(' ', [.. origin is null ? [] : new[] { origin }, .. Sentences(sweep)]));
+
+        Line Measured(string name, Func<GpuSweepPoint, Samples> of) => new(name, [.. points.Select(point => new LinePoint(
+            point.Size, of(point).Median * unit.PerSecond, of(point).LowerQuartile * unit.PerSecond, of(point).UpperQuartile * unit.PerSecond))]);
+    }
+
+    private static IEnumerable<string> Sentences(GpuRace race)
+    {
+        var best = race.BestOfProcessor;
+        yield return Words.GpuRaceBest(
+            Words.OnThisMachine(race.Processor.Machine.Processors), best.Name, Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)), race.Processor.Baseline.Name);
+        if (race.Gpu is { } gpu)
+        {
+            var (whole, ratio) = (gpu.Whole.Median, best.Seconds.Median / gpu.Whole.Median);
+            yield return ratio >= 1
+                ? Words.GpuRaceWon(race.Device.Name, Duration.Text(whole), Number.Ratio(ratio))
+                : Words.GpuRaceLost(race.Device.Name, Duration.Text(whole), Number.Ratio(1 / ratio));
+            yield return Words.GpuRaceShare(Number.Percent(gpu.TransferShare), Number.Ratio(best.Seconds.Median / gpu.Compute.Median));
+        }
+        if (race.Emulated is { } emulated)
+            yield return Words.GpuRaceEmulated(Number.Whole(emulated.Items), Duration.Text(emulated.Seconds));
+        yield return Words.HowToReadBars(race.Processor.Baseline.Seconds.Count);
+    }
+
+    private static IEnumerable<string> Sentences(GpuSweep sweep)
+    {
+        if (sweep.Device.IsGpu)
+            yield return Crossing(sweep.Device.Name, sweep, point => point.Gpu!.Whole.Median);
+        else
+            yield return Words.GpuSweepNoGpu;
+        if (sweep.Points[^1] is { CardWhole: { } whole, CardCompute: { } compute } last)
+        {
+            yield return Crossing(Words.GpuTheCard, sweep, point => point.CardWhole!.Value);
+            yield return Words.GpuCardShare(Number.Whole(last.Size), Number.Percent(1 - compute / whole));
+        }
+        if (sweep.Points[^1].Gpu is { } gpu)
+            yield return Words.GpuSweepShare(Number.Whole(sweep.Points[^1].Size), Number.Percent(gpu.TransferShare));
+        yield return Words.HowToReadPoints(sweep.Points[0].Processor.Count);
+    }
+
+    private static string Crossing(string who, GpuSweep sweep, Func<GpuSweepPoint, double> seconds)
+    {
+        var before = sweep.Points.ToList().FindLastIndex(point => seconds(point) >= point.Processor.Median);
+        return before == sweep.Points.Count - 1 ? Words.GpuNeverWins(who, Number.Whole(sweep.Points[^1].Size), sweep.Processors)
+            : before < 0 ? Words.GpuAlwaysWins(who, Number.Whole(sweep.Points[0].Size), sweep.Processors)
+            : Words.GpuWinsFrom(who, Number.Whole(sweep.Points[before].Size), Number.Whole(sweep.Points[before + 1].Size), sweep.Processors);
+    }
+}

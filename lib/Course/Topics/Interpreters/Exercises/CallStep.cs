@@ -1,0 +1,14 @@
+namespace NotebookCourse.Topics.Interpreters.Exercises;
+
+/// <summary>What a native call of exercise 16.2 does, in this order.</summary>
+internal enum CallStep
+{
+    /// <summary>Reads its arguments.</summary>
+    Read,
+
+    /// <summary>Waits for the answer.</summary>
+    Await,
+
+    /// <summary>Makes its result.</summary>
+    Make,
+}

@@ -1,0 +1,74 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Topics.Locks.Exercises;
+
+/// <summary>5.2: no schedule loses a loaf, holds too many or gets stuck.</summary>
+internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
+{
+    // Room, bakers, customers, loaves of each baker; each customer takes an equal share. With one room and two of each
+    // kind both kinds can wait at the same time.
+    private static readonly (int Room, int Bakers, int Customers, int Each, int? MostPreemptions)[] Cases = [(2, 1, 1, 2, null), (1, 1, 1, 2, null), (1, 2, 2, 1, 1), (1, 1, 2, 2, 1)];
+
+    public override string Number => "5.2";
+
+    public override string Title => Words.ShelfTitle;
+
+    private protected override string Name => nameof(Exercise.Shelf);
+
+    private protected override string Solutions => "05-locks-and-semaphores.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.ShelfHint1, Words.ShelfHint2, Words.ShelfHint3];
+
+    private protected override string Proved => Words.ShelfProved;
+
+    private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First([AloneFault(solution), .. Cases.Select(each => Fault(solution, each))]);
+
+    private static Counterexample? AloneFault(Func<int, IShelf> solution) => EverySchedule.Fault(
+        () =>
+        {
+            var (shelf, taken) = (solution(2), new List<int>());
+            return Scenario.Of(() =>
+            {
+                shelf.Put(1);
+                shelf.Put(2);
+                taken.Add(shelf.Take());
+                shelf.Put(3);
+                taken.Add(shelf.Take());
+                taken.Add(shelf.Take());
+            }).Giving(() => string.Join(", ", taken));
+        },
+        "1, 2, 3",
+        _ => Words.ShelfInputAlone,
+        Words.ShelfExpectedOrder,
+        found => Words.ShelfFound($"{found}"));
+
+    private static Counterexample? Fault(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each) => EverySchedule.Fault(
+        () => Bakery(solution, each),
+        string.Join(", ", Enumerable.Range(1, each.Bakers * each.Each)),
+        schedule => Words.ShelfInput(each.Room, each.Bakers, each.Customers, each.Each, schedule),
+        Words.ShelfExpected,
+        found => Words.ShelfFound($"{found}"),
+        each.MostPreemptions);
+
+    // The result names the loaves that were taken, in the order of their numbers: which customer got which is chance.
+    private static Scenario Bakery(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each)
+    {
+        var shelf = solution(each.Room);
+        var loaves = each.Bakers * each.Each;
+        var taken = new int[loaves];
+        return Scenario.Of(each.Bakers + each.Customers, actor =>
+        {
+            if (actor < each.Bakers)
+            {
+                for (var loaf = 1; loaf <= each.Each; loaf++) shelf.Put((actor * each.Each) + loaf);
+            }
+            else
+            {
+                var share = loaves / each.Customers;
+                for (var loaf = 0; loaf < share; loaf++) taken[((actor - each.Bakers) * share) + loaf] = shelf.Take();
+            }
+        }).Giving(() => string.Join(", ", taken.Order()));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using NotebookCourse.Experiments;
+using NotebookCourse.Primitives;
+
+namespace NotebookCourse.Topics.Locks;
+
+/// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
+public static class Locks
+{
+    private const int Sections = 10_000;
+
+    // Long enough for each thread to have had a processor several times, on one processor too.
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.25);
+
+    /// <summary>Test-and-set: take it until it was free.</summary>
+    public static Variant TestAndSet(int threads) => Variant(Words.LockTestAndSet, () => new TestAndSetLock(), threads);
+
+    /// <summary>Test-and-test-and-set: look first, then take.</summary>
+    public static Variant TestAndTestAndSet(int threads) => Variant(Words.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
+
+    /// <summary>Numbered tickets.</summary>
+    public static Variant Ticket(int threads) => Variant(Words.LockTicket, () => new TicketLock(), threads);
+
+    /// <summary>A queue in which each looks at its own place.</summary>
+    public static Variant Mcs(int threads) => Variant(Words.LockMcs, () => new McsLock(), threads);
+
+    /// <summary>A lock that puts who waits to sleep.</summary>
+    public static Variant Parking(int threads) => Variant(Words.LockParking, () => new MonitorLock(), threads);
+
+    /// <summary>The lock of .NET.</summary>
+    public static Variant DotNet(int threads) => Variant(Words.LockDotNet, () => new DotNetLock(), threads);
+
+    /// <summary>Dijkstra's lock of 1965, made of reads and writes.</summary>
+    public static Variant Dijkstra(int threads)
+    {
+        Require.InRange(threads, 1, 64);
+        return Of(Words.LockDijkstra, threads, () =>
+        {
+            var gate = new DijkstraLock(threads);
+            return (gate.Enter, gate.Exit);
+        });
+    }
+
+    /// <summary>Lets threads compete for each lock, and counts who got in how often.</summary>
+    /// <param name="threads">2 to 64.</param>
+    public static IReadOnlyList<LockShares> Shares(int threads)
+    {
+        Require.InRange(threads, 2, 64);
+        return
+        [
+            SharesOf(Words.LockTestAndSet, new TestAndSetLock(), threads),
+            SharesOf(Words.LockTestTestAndSet, new TestAndTestAndSetLock(), threads),
+            SharesOf(Words.LockTicket, new TicketLock(), threads),
+            SharesOf(Words.LockMcs, new McsLock(), threads),
+            SharesOf(Words.LockParking, new MonitorLock(), threads),
+            SharesOf(Words.LockDotNet, new DotNetLock(), threads),
+        ];
+    }
+
+    private static Variant Variant(string name, Func<ILock> make, int threads)
+    {
+        Require.InRange(threads, 1, 64);
+        return Of(name, threads, () =>
+        {
+            var gate = make();
+            return (_ => gate.Enter(), _ => gate.Exit());
+        });
+    }
+
+    private static Variant Of(string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
+        NotebookCourse.Experiments.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Workers = threads };
+
+    private static void Verify(int entered)
+    {
+        if (entered != Sections)
+            throw new WrongAnswerException(Words.CountedWrongly(entered, Sections));
+    }
+
+    private static LockShares SharesOf(string name, ILock gate, int threads)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, _ => Stopwatch.GetElapsedTime(start) < Watch);
+        return new LockShares(name, entered, Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    // How often each thread was inside, as long as the door is open to one more; asked inside, with how many there were.
+    private static int[] Compete((Action<int> Enter, Action<int> Exit) gate, int threads, Func<int, bool> isOpenTo)
+    {
+        var entered = new int[threads];
+        var all = 0;
+        using var together = new Barrier(threads);
+        DedicatedThreads.Run(threads, thread =>
+        {
+            together.SignalAndWait();
+            for (var isOpen = true; isOpen;)
+            {
+                gate.Enter(thread);
+                isOpen = isOpenTo(all);
+                if (isOpen) (all, entered[thread]) = (all + 1, entered[thread] + 1);
+                gate.Exit(thread);
+            }
+        });
+        return entered;
+    }
+
+    private sealed class DotNetLock : ILock
+    {
+        private readonly Lock _lock = new();
+
+        public void Enter() => _lock.Enter();
+
+        public void Exit() => _lock.Exit();
+    }
+}

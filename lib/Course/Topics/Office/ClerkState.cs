@@ -1,0 +1,17 @@
+namespace NotebookCourse.Topics.Office;
+
+/// <summary>What a clerk can be doing.</summary>
+public enum ClerkState
+{
+    /// <summary>Reads a form or files it, at the desk.</summary>
+    Works,
+
+    /// <summary>Has asked somebody by telephone, and waits for the answer.</summary>
+    AwaitsAnswer,
+
+    /// <summary>Copies a form.</summary>
+    Copies,
+
+    /// <summary>Stands in line for a photocopier.</summary>
+    StandsInLine,
+}

@@ -1,0 +1,10 @@
+namespace NotebookCourse.Topics.Office.Exercises;
+
+/// <summary>What has to be done with a form, in this order.</summary>
+internal enum FormStep
+{
+    Read,
+    Ask,
+    Copy,
+    File,
+}

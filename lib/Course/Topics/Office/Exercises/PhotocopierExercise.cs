@@ -1,0 +1,35 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+
+namespace NotebookCourse.Topics.Office.Exercises;
+
+/// <summary>3.2: every step once and in order, one at the photocopier at a time, and nobody keeps it while doing anything else.</summary>
+internal sealed class PhotocopierExercise : Exercise<Action<OfficeForm>>
+{
+    private static readonly int[] Clerks = [1, 2, 5];
+
+    public override string Number => "3.2";
+
+    public override string Title => Words.PhotocopierTitle;
+
+    private protected override string Name => nameof(Exercise.Photocopier);
+
+    private protected override string Solutions => "03-multithreading.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.PhotocopierHint1, Words.PhotocopierHint2, Words.PhotocopierHint3];
+
+    private protected override string Proved => Words.PhotocopierProved(Clerks[^1]);
+
+    private protected override Counterexample? FindFault(Action<OfficeForm> solution) => Trial.First(Clerks.Select(clerks => Trial.Of(
+        Words.PhotocopierInput(clerks),
+        Words.PhotocopierExpected,
+        () => Play(clerks, solution),
+        round => round.Fault)));
+
+    private static FormRound Play(int clerks, Action<OfficeForm> solution)
+    {
+        var round = new FormRound(clerks);
+        round.Play(solution);
+        return round;
+    }
+}

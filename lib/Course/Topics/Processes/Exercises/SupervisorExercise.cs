@@ -1,0 +1,143 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Experiments.Workers;
+using Solution = System.Func<System.Func<NotebookCourse.Topics.Processes.Exercises.IWorker>, System.Collections.Generic.IReadOnlyList<string>, int, System.Collections.Generic.IReadOnlyList<string>>;
+
+namespace NotebookCourse.Topics.Processes.Exercises;
+
+/// <summary>7.2: has requests answered by workers that may die, and replaces so many of them.</summary>
+internal sealed class SupervisorExercise : Exercise<Solution>
+{
+    // At which asks, counted from 1 over all workers, the one who is asked dies; and at which it refuses, alive.
+    private static readonly Script[] Scripts =
+    [
+        new(3, Restarts: 0, Deaths: []), new(3, 1, [2]), new(3, 1, [1]), new(3, 1, [3]), new(3, 2, [2, 3]), new(3, 2, [1, 3]), new(4, 2, [2, 5]),
+        new(3, 0, [2]), new(3, 1, [2, 3]), new(3, 1, [1, 4]), new(2, 3, [1, 2, 3, 4]), new(5, 2, [1, 3, 5]), new(3, 2, [], RefusesAt: 2), new(3, 2, [1], 3),
+    ];
+
+    public override string Number => "7.2";
+
+    public override string Title => Words.SupervisorTitle;
+
+    private protected override string Name => nameof(Exercise.Supervisor);
+
+    private protected override string Solutions => "07-processes.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.SupervisorHint1, Words.SupervisorHint2, Words.SupervisorHint3];
+
+    private protected override string Proved => Words.SupervisorProved(Scripts.Length);
+
+    private protected override Counterexample? FindFault(Solution solution) => Trial.First(Scripts.Select(script => FaultOn(solution, script)));
+
+    private static Counterexample? FaultOn(Solution solution, Script script)
+    {
+        var requests = Enumerable.Range(0, script.Requests).Select(i => ((char)('a' + i)).ToString()).ToList();
+        var expected = Play(script, (hire, asked, restarts) => Supervise(hire, asked, restarts), requests);
+        var found = Play(script, solution, requests);
+        return found == expected ? null : new(InWords(script, requests), expected, found);
+    }
+
+    private static string InWords(Script script, List<string> requests) => string.Join(' ',
+    [
+        Words.SupervisorInput(string.Join(", ", requests), script.Restarts),
+        script.Deaths.Length == 0 ? Words.SupervisorNobodyDies : Words.SupervisorDeaths(string.Join(", ", script.Deaths)),
+        .. script.RefusesAt is { } ask ? [Words.SupervisorRefuses(ask)] : (string[])[],
+    ]);
+
+    // What happened, in words: a story is right if it is that of a right supervisor.
+    private static string Play(Script script, Solution supervise, List<string> requests)
+    {
+        var office = new Office(script);
+        string end;
+        try
+        {
+            end = supervise(office.Hire, requests, script.Restarts) is { } answers ? Words.SupervisorAnswers(string.Join(", ", answers.Select(answer => answer ?? "null"))) : Words.ItGaveNull;
+        }
+        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        {
+            end = thrown == office.LastDeath ? Words.SupervisorPassesDeathOn
+                : thrown == office.Refusal ? Words.SupervisorPassesRefusalOn
+                : Trial.Threw(thrown);
+        }
+        return Words.SupervisorStory(office.Hired, string.Join(", ", office.Asked), end) + (office.Kept == 0 ? "" : " " + Words.SupervisorKept(office.Kept));
+    }
+
+    private static List<string> Supervise(Func<IWorker> hire, IReadOnlyList<string> requests, int restarts)
+    {
+        var answers = new List<string>();
+        for (var left = restarts; ; left--)
+        {
+            using var worker = hire();
+            try
+            {
+                while (answers.Count < requests.Count)
+                    answers.Add(worker.Ask(requests[answers.Count]));
+                return answers;
+            }
+            catch (WorkerDiedException) when (left > 0)
+            {
+                // The next one is asked what this one died over.
+            }
+        }
+    }
+
+    private sealed record Script(int Requests, int Restarts, int[] Deaths, int? RefusesAt = null);
+
+    /// <summary>Where workers are hired, and what they did.</summary>
+    private sealed class Office(Script script)
+    {
+        private const int MostHired = 50;
+
+        public int Hired { get; private set; }
+
+        /// <summary>Hired and not disposed of.</summary>
+        public int Kept { get; private set; }
+
+        public List<string> Asked { get; } = [];
+
+        public WorkerDiedException? LastDeath { get; private set; }
+
+        public FormatException? Refusal { get; private set; }
+
+        public IWorker Hire()
+        {
+            HostContext.StopToken.ThrowIfCancellationRequested();
+            if (Hired == MostHired)
+                throw new EndlessException(Words.SupervisorEndless(MostHired));
+            (Hired, Kept) = (Hired + 1, Kept + 1);
+            return new Worker(this);
+        }
+
+        private sealed class Worker(Office office) : IWorker
+        {
+            private bool _isDead, _isDisposed;
+
+            public string Ask(string request)
+            {
+                office.Asked.Add(_isDead ? Words.SupervisorAskedDead(request) : _isDisposed ? Words.SupervisorAskedDisposed(request) : request);
+                if (_isDead || _isDisposed)
+                    throw new InvalidOperationException(Words.SupervisorNobodyThere);
+                if (office.Asked.Count == office.Refuses)
+                    throw office.Refusal = new(Words.SupervisorRefusal);
+                if (office.Dies.Contains(office.Asked.Count))
+                {
+                    _isDead = true;
+                    throw office.LastDeath = new(Words.SupervisorDied(request));
+                }
+                return request.ToUpperInvariant();
+            }
+
+            public void Dispose()
+            {
+                if (_isDisposed)
+                    return;
+                _isDisposed = true;
+                office.Kept--;
+            }
+        }
+
+        private int? Refuses => script.RefusesAt;
+
+        private int[] Dies => script.Deaths;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace NotebookCourse.Topics.Processes.Figures;
+
+/// <summary>Addresses for people.</summary>
+internal static class Address
+{
+    /// <summary>An address as debuggers write it.</summary>
+    public static string Text(ulong address) => "0x" + address.ToString("x", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,97 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+using NotebookCourse.Platforms;
+
+namespace NotebookCourse.Topics.Processes.Figures;
+
+/// <summary>What messages between processes look like.</summary>
+public static class EchoFigures
+{
+    private const double BytesPerMegabyte = 1e6;
+
+    /// <summary>How long a message takes, there and back, by its size.</summary>
+    public static LineChart RoundTrips(this Echoes echoes)
+    {
+        var unit = Duration.Fitting(Points(echoes).Min(point => echoes.RoundTrip(point).Median));
+        return new(
+            Words.RoundTripTitle,
+            Sizes,
+            new(Words.RoundTrip, unit.Symbol, AxisScale.Log10),
+            [.. echoes.Curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Point(point.Value, echoes.RoundTrip(point), unit.PerSecond))]))],
+            string.Join(' ', [EndsOf(echoes, 0), EndsOf(echoes, ^1), .. Overtakings(echoes), HalfPrice(echoes), .. Footnotes(echoes)]));
+    }
+
+    /// <summary>How many bytes come through a second, by the size of the message.</summary>
+    public static LineChart Throughput(this Echoes echoes)
+    {
+        var best = Points(echoes).MaxBy(point => Rate(point, echoes.RoundTrip(point).Median))!;
+        var way = echoes.Curves.All.First(curve => curve.Points.Contains(best));
+        return new(
+            Words.EchoThroughputTitle,
+            Sizes,
+            new(Words.Throughput, Words.MegabytesPerSecond, AxisScale.Log10),
+            [.. echoes.Curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Point(point, echoes.RoundTrip(point)))]))],
+            string.Join(' ',
+            [
+                Words.BestThroughput(way.Name, Number.Digits(Rate(best, echoes.RoundTrip(best).Median)), ByteSize.Text(best.Value)),
+                Words.SmallThroughput(way.Name, ByteSize.Text(way.Points[0].Value), Number.Digits(Rate(way.Points[0], echoes.RoundTrip(way.Points[0]).Median))),
+                .. Footnotes(echoes),
+            ]));
+    }
+
+    private static AxisLabelling Sizes => new(Words.MessageSize, Words.UnitBytes, AxisScale.Log2);
+
+    private static IEnumerable<CurvePoint> Points(Echoes echoes) => echoes.Curves.All.SelectMany(curve => curve.Points);
+
+    private static LinePoint Point(int size, Samples seconds, double perSecond) =>
+        new(size, seconds.Median * perSecond, seconds.LowerQuartile * perSecond, seconds.UpperQuartile * perSecond);
+
+    // A short time is a high rate: the quartiles change places.
+    private static LinePoint Point(CurvePoint point, Samples seconds) =>
+        new(point.Value, Rate(point, seconds.Median), Rate(point, seconds.UpperQuartile), Rate(point, seconds.LowerQuartile));
+
+    // It goes there and comes back.
+    private static double Rate(CurvePoint point, double seconds) => 2.0 * point.Value / seconds / BytesPerMegabyte;
+
+    private static string EndsOf(Echoes echoes, Index place)
+    {
+        var ranked = echoes.Curves.All.OrderBy(curve => echoes.RoundTrip(curve.Points[place]).Median).ToList();
+        return Words.FirstAndLastBack(
+            ByteSize.Text(ranked[0].Points[place].Value),
+            ranked[0].Name, Duration.Text(echoes.RoundTrip(ranked[0].Points[place]).Median),
+            ranked[^1].Name, Duration.Text(echoes.RoundTrip(ranked[^1].Points[place]).Median));
+    }
+
+    // From the smallest size to the largest: who is overtaken, as far as chance cannot explain it.
+    private static IEnumerable<string> Overtakings(Echoes echoes)
+    {
+        var curves = echoes.Curves.All;
+        var leader = curves.MinBy(curve => echoes.RoundTrip(curve.Points[0]).Median)!;
+        var found = false;
+        for (var i = 1; i < leader.Points.Count; i++)
+        {
+            var fastest = curves.MinBy(curve => echoes.RoundTrip(curve.Points[i]).Median)!;
+            if (fastest == leader || !IsFaster(echoes.RoundTrip(fastest.Points[i]), echoes.RoundTrip(leader.Points[i])))
+                continue;
+            yield return Words.Overtakes(fastest.Name, leader.Name, ByteSize.Text(fastest.Points[i - 1].Value), ByteSize.Text(fastest.Points[i].Value));
+            (leader, found) = (fastest, true);
+        }
+        if (!found)
+            yield return Words.NobodyOvertakes(leader.Name);
+    }
+
+    private static bool IsFaster(Samples one, Samples other) => Bootstrap.OfRatioOfMedians(other, one).Low > 1;
+
+    private static string HalfPrice(Echoes echoes) => echoes.DoublePrice() is { } size
+        ? Words.DoublePriceAt(echoes.Curves.All[0].Name, ByteSize.Text(size))
+        : Words.DoublePriceNowhere(echoes.Curves.All[0].Name);
+
+    private static IEnumerable<string> Footnotes(Echoes echoes)
+    {
+        yield return Words.HowToReadPoints(echoes.Curves.Run.Baseline.Seconds.Count);
+        if (Platform.NamedPipesAreSockets)
+            yield return Words.NamedPipeIsUnixSocket;
+        if (echoes.Curves.Run.Machine.Processors == 1)
+            yield return Words.EchoOnOneProcessor;
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using NotebookCourse.Experiments;
+using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Platforms;
+
+namespace NotebookCourse.Topics.Processes;
+
+/// <summary>What it takes to start something that does next to nothing, and to see it end.</summary>
+public static class StartUp
+{
+    /// <summary>What the entry point knows it by: says one word and ends.</summary>
+    internal const string Verb = "hello-worker";
+
+    private static readonly byte[] Hello = [42];
+
+    /// <summary>A process that loads .NET, says one word, and ends.</summary>
+    public static Variant Process() => Variant.Of(Words.ProcessOfDotnet, stop =>
+    {
+        using var worker = WorkerProcess.Start(Verb);
+        using var kill = stop.Register(worker.Kill);
+        try
+        {
+            var word = worker.Receive();
+            var ended = worker.End();
+            // It may have been quicker than whoever stopped it.
+            stop.ThrowIfCancellationRequested();
+            return ended.ExitCode == 0 && word.AsSpan().SequenceEqual(Hello);
+        }
+        catch (WorkerDiedException)
+        {
+            stop.ThrowIfCancellationRequested();
+            throw;
+        }
+    }, Right);
+
+    /// <summary>The smallest program that the system has, started as a process.</summary>
+    /// <exception cref="WrongAnswerException">When it is run: the system has no such program.</exception>
+    public static Variant SmallProgram() => Variant.Of(Words.ProcessOfSmallProgram, _ =>
+    {
+        try
+        {
+            using var process = System.Diagnostics.Process.Start(Platform.ProgramThatEnds)!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }, Right);
+
+    /// <summary>A thread of its own.</summary>
+    public static Variant Thread() => Variant.Of(Words.AThread, _ =>
+    {
+        var said = false;
+        var thread = new Thread(() => said = true);
+        thread.Start();
+        thread.Join();
+        return said;
+    }, Right);
+
+    /// <summary>A task, done by a thread that the pool has ready.</summary>
+    public static Variant PoolTask() => Variant.Of(Words.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
+
+    /// <summary>The other side of <see cref="Process"/>.</summary>
+    internal static void SayHello() => Frame.Write(Console.OpenStandardOutput(), Hello);
+
+    private static void Right(bool said)
+    {
+        if (!said)
+            throw new WrongAnswerException(Words.NothingWasSaid);
+    }
+}

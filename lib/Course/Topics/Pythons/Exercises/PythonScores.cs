@@ -1,0 +1,29 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+using NotebookCourse.Topics.Pythons.Figures;
+
+namespace NotebookCourse.Topics.Pythons.Exercises;
+
+/// <summary>Holds guesses against Pythons.</summary>
+public static class PythonScores
+{
+    /// <summary>Holds a guess (<see cref="Predict.TimesAsFast"/>) against Pythons: how many times as fast were threads as one after the other, under a global lock?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this PythonComparison comparison, Prediction prediction)
+    {
+        if (comparison.UnderTheLock() is not { } pair) return new(false, Words.PythonsNone, Words.PythonsNothingToCompare);
+        var (alone, threads, isRecorded) = pair;
+        var times = alone.Seconds.Median / threads.Seconds.Median;
+        var interval = Bootstrap.OfRatioOfMedians(alone.Seconds, threads.Seconds);
+        return prediction.Against(new(
+            Quantity.TimesAsFast,
+            Words.WasTimesAsFast(Words.With(threads.Interpreter, PythonFigures.WayOf(threads)), Number.Ratio(times), PythonFigures.WayOf(alone)),
+            times,
+            Math.Min(times, interval.Low),
+            Math.Max(times, interval.High))
+        {
+            Caveat = isRecorded ? Words.PythonScoredByRecord : null,
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Topics.Pythons.Exercises;
+
+/// <summary>16.3: threads share one lock, processes pay for starting and for talking.</summary>
+internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool>>
+{
+    private const int RandomCases = 400, Seed = 163;
+
+    // Interpreting alone, waiting alone, native code alone; starting and messages that eat the gain; exactly alike.
+    private static readonly PythonJob[] Cases =
+    [
+        new(1_000, 4, 1_000, 0, 0, 50_000, 10),
+        new(1_000, 4, 10, 0, 1_000, 50_000, 10),
+        new(1_000, 4, 10, 1_000, 0, 50_000, 10),
+        new(8, 4, 1_000, 0, 0, 50_000, 10),
+        new(1_000, 4, 100, 0, 0, 0, 400),
+        new(1_000, 4, 100, 0, 0, 0, 300),
+        new(1_000, 4, 100, 0, 200, 0, 101),
+        new(1_000, 4, 100, 100, 100, 0, 99),
+        new(1_000, 4, 100, 100, 100, 0, 100),
+        new(100, 1, 1_000, 0, 0, 1, 0),
+        new(1_000, 2, 100, 0, 0, 49_999, 0),
+        new(1_000, 2, 100, 0, 0, 50_000, 0),
+    ];
+
+    public override string Number => "16.3";
+
+    public override string Title => Words.ChooseTitle;
+
+    private protected override string Name => nameof(Exercise.ThreadsOrProcesses);
+
+    private protected override string Solutions => "16-python-limits.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.ChooseHint1, Words.ChooseHint2, Words.ChooseHint3];
+
+    private protected override string Proved => Words.ChooseProved(Cases.Length + RandomCases);
+
+    private protected override Counterexample? FindFault(Func<PythonJob, bool> solution) =>
+        Trial.First(Cases.Concat(Random()).Select(job => FaultOn(job, solution)));
+
+    private static IEnumerable<PythonJob> Random()
+    {
+        var random = new SplitMix64(Seed);
+        for (var each = 0; each < RandomCases; each++)
+        {
+            var workers = random.Next(1, 16);
+            yield return new(
+                workers * random.Next(1, 100), workers, random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 50_000), random.Next(0, 300));
+        }
+    }
+
+    private static Counterexample? FaultOn(PythonJob job, Func<PythonJob, bool> solution)
+    {
+        var share = (long)(job.Items / job.Workers);
+        var each = job.Interpret + job.Native + job.Wait;
+        var threads = Math.Max((long)job.Items * job.Interpret, share * each);
+        var processes = job.Start + (share * (each + job.Message));
+        return Trial.Of(
+            Words.ChooseInput(job.Items, job.Workers, $"{job.Interpret}, {job.Native}, {job.Wait}", job.Start, job.Message),
+            Words.ChooseExpected(Bool(processes < threads), threads, processes),
+            () => solution(job),
+            found => found == processes < threads ? null : Words.ChooseFound(Bool(found)));
+    }
+
+    // As C# writes it, and not as .NET shows it.
+    private static string Bool(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,82 @@
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Topics.Races;
+
+/// <summary>Ways in which several threads count together.</summary>
+public static class Counters
+{
+    private const int Together = 2_000_000;
+
+    private static int _count;
+
+    /// <summary>Lets threads count without any order between them, and looks how much of it arrived.</summary>
+    /// <param name="threads">1 to 64.</param>
+    /// <param name="perThread">How often each adds one: 1 to 100,000,000.</param>
+    public static CounterRun Race(int threads, int perThread = 1_000_000)
+    {
+        Require.InRange(threads, 1, 64);
+        Require.InRange(perThread, 1, 100_000_000);
+        _count = 0;
+        using var together = new System.Threading.Barrier(threads);
+        DedicatedThreads.Run(threads, _ =>
+        {
+            together.SignalAndWait();
+            // Volatile, so that the compiler leaves all of the additions in memory; three steps all the same.
+            for (var time = 0; time < perThread; time++) Volatile.Write(ref _count, Volatile.Read(ref _count) + 1);
+        });
+        return new CounterRun(threads, perThread, _count);
+    }
+
+    /// <summary>Every addition inside a critical section.</summary>
+    public static Variant WithLock(int threads) => Variant(Words.CountWithLock, threads, (count, gate, additions) =>
+    {
+        for (var time = 0; time < additions; time++)
+        {
+            lock (gate) count.Value++;
+        }
+    });
+
+    /// <summary>Every addition one indivisible step of the processor.</summary>
+    public static Variant WithInterlocked(int threads) => Variant(Words.CountWithInterlocked, threads, (count, _, additions) =>
+    {
+        for (var time = 0; time < additions; time++) Interlocked.Increment(ref count.Value);
+    });
+
+    /// <summary>Each thread counts for itself and adds its sum once.</summary>
+    public static Variant PerThreadThenSum(int threads) => Variant(Words.CountPerThread, threads, (count, _, additions) =>
+    {
+        var mine = 0;
+        // Volatile, so that the loop is not computed away.
+        for (var time = 0; time < additions; time++) Volatile.Write(ref mine, Volatile.Read(ref mine) + 1);
+        Interlocked.Add(ref count.Value, mine);
+    });
+
+    private static Variant Variant(string name, int threads, Action<Count, Lock, int> add)
+    {
+        Require.InRange(threads, 1, 64);
+        return NotebookCourse.Experiments.Variant.Of(
+            name,
+            _ =>
+            {
+                var (count, gate) = (new Count(), new Lock());
+                DedicatedThreads.Run(threads, thread => add(count, gate, ShareOf(thread, threads)));
+                return count.Value;
+            },
+            Verify) with
+        { Workers = threads };
+    }
+
+    private static void Verify(int counted)
+    {
+        if (counted != Together)
+            throw new WrongAnswerException(Words.CountedWrongly(counted, Together));
+    }
+
+    // All of them, shared out as evenly as they go.
+    private static int ShareOf(int thread, int threads) => (Together / threads) + (thread < Together % threads ? 1 : 0);
+
+    private sealed class Count
+    {
+        public int Value;
+    }
+}

@@ -1,0 +1,42 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Topics.Races.Exercises;
+
+/// <summary>4.2: the best offer is kept in every schedule, and nobody waits.</summary>
+internal sealed class RecordExercise : Exercise<Func<IRecord>>
+{
+    // What each thread offers, one after the other.
+    private static readonly int[][][] Cases =
+    [
+        [[5]], [[5, 3]], [[3, 5]], [[3], [5]], [[5], [3]], [[4], [4]], [[1, 6], [5, 2]], [[2], [7], [4]],
+    ];
+
+    public override string Number => "4.2";
+
+    public override string Title => Words.RecordTitle;
+
+    private protected override string Name => nameof(Exercise.Record);
+
+    private protected override string Solutions => "04-races.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.RecordHint1, Words.RecordHint2, Words.RecordHint3];
+
+    private protected override string Proved => Words.RecordProved;
+
+    private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Cases.Select(offers => Fault(solution, offers)));
+
+    private static Counterexample? Fault(Func<IRecord> solution, int[][] offers)
+    {
+        var best = offers.SelectMany(each => each).Max();
+        string Input(string schedule) => Words.RecordInput(string.Join("; ", offers.Select((each, thread) => $"{Scenario.NameOf(thread)} {string.Join(", ", each)}")), schedule);
+        return EverySchedule.FaultOrWait(() => Offering(solution, offers), best, Input, Words.RecordExpected(best), found => Words.RecordFound($"{found}"));
+    }
+
+    private static Scenario Offering(Func<IRecord> solution, int[][] offers)
+    {
+        var record = solution();
+        return Scenario.Of(offers.Length, thread => Array.ForEach(offers[thread], record.Offer)).Giving(() => record.Best);
+    }
+}

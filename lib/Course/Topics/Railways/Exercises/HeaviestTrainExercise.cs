@@ -1,0 +1,70 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Topics.Railways.Exercises;
+
+/// <summary>1.3: the same as trying all ways.</summary>
+internal sealed class HeaviestTrainExercise : Exercise<Func<IReadOnlyList<Bridge>, string, string, int>>
+{
+    private const int RandomCases = 400, Seed = 13;
+
+    private static readonly string[] Stations = ["A", "B", "C", "D", "E", "F"];
+
+    private static readonly Bridge[][] Cases =
+    [
+        [new("A", "B", 40)],
+        [new("A", "B", 40), new("C", "D", 10)],
+        [new("B", "A", 40)],
+        [new("A", "C", 60), new("C", "B", 50)],
+        [new("A", "B", 10), new("A", "C", 60), new("C", "B", 50)],
+        [new("A", "C", 90), new("C", "B", 10), new("A", "D", 30), new("D", "B", 30)],
+        [new("A", "C", 20), new("C", "D", 20)],
+        [new("A", "B", 10), new("A", "B", 30)],
+    ];
+
+    public override string Number => "1.3";
+
+    public override string Title => Words.HeaviestTitle;
+
+    private protected override string Name => nameof(Exercise.HeaviestTrain);
+
+    private protected override string Solutions => "01-history.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.HeaviestHint1, Words.HeaviestHint2, Words.HeaviestHint3];
+
+    private protected override string Proved => Words.HeaviestProved(Cases.Length + RandomCases);
+
+    private protected override Counterexample? FindFault(Func<IReadOnlyList<Bridge>, string, string, int> solution) =>
+        Trial.First(Cases.Concat(Random()).Select(bridges => FaultOn(bridges, solution)));
+
+    private static IEnumerable<Bridge[]> Random()
+    {
+        var random = new SplitMix64(Seed);
+        for (var i = 0; i < RandomCases; i++)
+        {
+            var stations = random.Next(3, Stations.Length);
+            yield return [.. Enumerable.Range(0, random.Next(2, 10)).Select(_ =>
+            {
+                var one = random.Next(0, stations - 1);
+                return new Bridge(Stations[one], Stations[(one + random.Next(1, stations - 1)) % stations], 10 * random.Next(1, 9));
+            })];
+        }
+    }
+
+    private static Counterexample? FaultOn(Bridge[] bridges, Func<IReadOnlyList<Bridge>, string, string, int> solution)
+    {
+        var heaviest = OverAllWays(bridges, "A", int.MaxValue, ["A"]);
+        return Trial.Of(
+            Words.HeaviestInput(string.Join(", ", bridges.Select(bridge => Words.HeaviestBridge(bridge.From, bridge.To, bridge.Tonnes))), "A", "B"),
+            Words.HeaviestTonnes(heaviest),
+            () => solution(bridges, "A", "B"),
+            found => found == heaviest ? null : Words.HeaviestTonnes(found));
+    }
+
+    // Every way that comes nowhere twice: who comes back has crossed bridges for nothing.
+    private static int OverAllWays(Bridge[] bridges, string here, int tonnes, string[] been) => here == "B" ? tonnes : bridges
+        .Where(bridge => (bridge.From == here || bridge.To == here) && !been.Contains(bridge.OtherEnd(here)))
+        .Select(bridge => OverAllWays(bridges, bridge.OtherEnd(here), Math.Min(tonnes, bridge.Tonnes), [.. been, bridge.OtherEnd(here)]))
+        .DefaultIfEmpty().Max();
+}

@@ -1,0 +1,60 @@
+using System.Numerics;
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Topics.Railways.Exercises;
+
+/// <summary>1.2: each train stops once, never more at a time than there are platforms, and as many can.</summary>
+internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
+{
+    // Platforms, trains. The larger station is looked at with few interruptions: each shows one more train inside.
+    private static readonly (int Platforms, int Trains, int? MostPreemptions)[] Cases = [(1, 1, null), (1, 2, null), (2, 2, null), (2, 3, 2), (1, 3, 2)];
+
+    public override string Number => "1.2";
+
+    public override string Title => Words.PlatformsTitle;
+
+    private protected override string Name => nameof(Exercise.Platforms);
+
+    private protected override string Solutions => "01-history.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.PlatformsHint1, Words.PlatformsHint2, Words.PlatformsHint3];
+
+    private protected override string Proved => Words.PlatformsProved;
+
+    private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
+        Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)));
+
+    private static Counterexample? FaultOf(Func<int, Action<Action>> solution, int platforms, int trains, int? mostPreemptions)
+    {
+        var most = 0;
+        return EverySchedule.Fault(
+            () => Station(solution, platforms, trains, together => most = Math.Max(most, together)),
+            "",
+            schedule => Words.PlatformsInput(platforms, trains, schedule),
+            Words.PlatformsExpected,
+            found => $"{found}",
+            mostPreemptions)
+            ?? (most < Math.Min(platforms, trains) ? new(Words.PlatformsInput(platforms, trains, Words.ScheduleNotNamed), Words.PlatformsExpectedAll(platforms), Words.PlatformsFoundFewer(most)) : null);
+    }
+
+    // A stop is two steps, so that others can be seen to stand there meanwhile. The result names what went wrong.
+    private static Scenario Station(Func<int, Action<Action>> solution, int platforms, int trains, Action<int> sawTogether)
+    {
+        var arrive = solution(platforms);
+        var (standing, stops, most) = (new Shared<int>("who stands there"), new int[trains], 0);
+        void Stop(int train)
+        {
+            var together = BitOperations.PopCount((uint)standing.Update(who => who | (1 << train)));
+            stops[train]++;
+            most = Math.Max(most, together);
+            sawTogether(together);
+            standing.Update(who => who & ~(1 << train));
+        }
+        return Scenario.Of(trains, train => arrive(() => Stop(train)))
+            .Giving(() => most > platforms ? Words.PlatformsTooMany(most)
+                : Array.FindIndex(stops, each => each != 1) is var odd and >= 0 ? Words.PlatformsStops(Scenario.NameOf(odd), stops[odd])
+                : "");
+    }
+}

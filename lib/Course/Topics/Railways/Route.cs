@@ -1,0 +1,10 @@
+namespace NotebookCourse.Topics.Railways;
+
+/// <summary>A way through the network.</summary>
+/// <param name="Stations">Where it leads, from its start to its end: one more than there are sections.</param>
+/// <param name="Sections">The sections between them.</param>
+public sealed record Route(IReadOnlyList<string> Stations, IReadOnlyList<Section> Sections)
+{
+    /// <summary>Its length.</summary>
+    public int Metres => Sections.Sum(section => section.Metres);
+}

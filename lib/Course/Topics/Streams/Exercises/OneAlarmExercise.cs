@@ -1,0 +1,51 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Topics.Streams.Exercises;
+
+/// <summary>12.1: the first temperature of each episode, at the moment at which it comes.</summary>
+internal sealed class OneAlarmExercise : Exercise<Func<IObservable<double>, double, IObservable<double>>>
+{
+    private const int RandomCases = 200, Seed = 121;
+    private const double Threshold = 35;
+
+    // Those that are easiest to see first.
+    private static readonly StreamCase[] Cases =
+    [
+        StreamCase.Of(30, 36, 37, 30), StreamCase.Of(30, 35, 34), StreamCase.Of(36, 36, 30), StreamCase.Of(36, 30, 36, 30), StreamCase.Of(30, 31, 36),
+        StreamCase.Of(30, 31), StreamCase.Of(), StreamCase.Of(36, 36), new([(1, 30), (2, 36)], null), new([(1, 30), (2, 36), (3, 30)], 4, Fails: true),
+    ];
+
+    public override string Number => "12.1";
+
+    public override string Title => Words.OneAlarmTitle;
+
+    private protected override string Name => nameof(Exercise.OneAlarm);
+
+    private protected override string Solutions => "12-streams.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.OneAlarmHint1, Words.OneAlarmHint2, Words.OneAlarmHint3];
+
+    private protected override string Proved => Words.OneAlarmProved(Cases.Length + RandomCases);
+
+    private protected override Counterexample? FindFault(Func<IObservable<double>, double, IObservable<double>> solution) =>
+        Trial.First(Cases.Select(each => FaultOn(each, Threshold, solution)).Concat(Random(solution)));
+
+    private static IEnumerable<Counterexample?> Random(Func<IObservable<double>, double, IObservable<double>> solution)
+    {
+        var random = new SplitMix64(Seed);
+        for (var i = 0; i < RandomCases; i++)
+            yield return FaultOn(StreamCase.Random(random, 28, 42), random.Next(32, 38), solution);
+    }
+
+    private static Counterexample? FaultOn(StreamCase each, double threshold, Func<IObservable<double>, double, IObservable<double>> solution)
+    {
+        var begins = each.Values.Where((value, index) => value.Value >= threshold && (index == 0 || each.Values[index - 1].Value < threshold));
+        return each.FaultOf(
+            Words.OneAlarmRule(Literal.Of(threshold)),
+            StreamCase.Tell(begins.Select(value => (value.Second, Literal.Of(value.Value))), StreamCase.Ending(each.End, each.Fails)),
+            (temperatures, _) => solution(temperatures, threshold),
+            Literal.Of);
+    }
+}

@@ -1,0 +1,125 @@
+using NotebookCourse.Figures;
+using NotebookCourse.Figures.Sketches;
+
+namespace NotebookCourse.Topics.Streams.Figures;
+
+/// <summary>What streams and data centres look like.</summary>
+public static class StreamFigures
+{
+    /// <summary>Marbles on lines.</summary>
+    public static MarbleFigure Chart(this Marbles marbles) => new(marbles);
+
+    /// <summary>The temperatures of all zones over the day, and the alarms.</summary>
+    public static HeatMapFigure HeatMap(this DataCentreDay day) => new(day);
+
+    /// <summary>Temperature and fan of one zone, and its alarms.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="zone">The zone, from 1; 0 for the one with the most alarms, of several the hottest.</param>
+    public static ZoneFigure Chart(this DataCentreDay day, int zone = 0) =>
+        new(day, Require.InRange(zone, 0, day.Zones.Count) is > 0 and var wanted ? wanted - 1 : Busiest(day));
+
+    /// <summary>The day as it passes, drawn anew a few times a second where the host can; in the end, the whole day.</summary>
+    /// <param name="live">The day.</param>
+    /// <param name="zone">The zone to watch, from 1.</param>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static ZoneFigure Watch(this LiveDay live, int zone = 1)
+    {
+        ZoneFigure? last = null;
+        Action<object>? update = null;
+        foreach (var day in live.Frames())
+        {
+            last = day.Chart(zone);
+            if (!HostContext.CanShow) continue;
+            if (update is null) update = HostContext.Show(last);
+            else update(last);
+        }
+        // The cell shows the last one as its value; what was shown while it ran has done its work.
+        update?.Invoke(Words.LiveDayOver);
+        return last!;
+    }
+
+    /// <summary>How many messages each way of raising alarms sends.</summary>
+    public static Table Chart(this AlarmStyles styles)
+    {
+        (string Name, long Messages)[] rows =
+        [
+            (Words.StyleWhere, styles.TooHot),
+            (Words.StyleCrossing, styles.Crossings),
+            (Words.StyleHysteresis, styles.WithHysteresis),
+            (Words.StyleDebounce, styles.WithDebounce),
+            (Words.StyleBoth, styles.WithBoth),
+        ];
+        return new(
+            Words.StylesTitle,
+            [new(Words.StyleColumn), new(Words.MessagesColumn, IsNumeric: true)],
+            [.. rows.Select(row => (string[])[row.Name, Number.Whole(row.Messages)])],
+            styles.WithBoth == 0 ? Words.StylesNothing(Number.Plain(styles.Day.Rule.Threshold), Number.Whole(styles.TooHot))
+            : string.Join(' ', Words.StylesFinding(Number.Whole(styles.TooHot), Number.Whole(styles.Crossings), Number.Whole(styles.WithBoth)), Words.StylesRule(Number.Plain(styles.Day.Rule.Hysteresis), styles.Day.Rule.Debounce * Hall.Period)));
+    }
+
+    /// <summary>Alarms a day against the gain.</summary>
+    public static LineChart Chart(this GainSweep sweep)
+    {
+        var (first, best, last) = (sweep.Days[0], sweep.Best, sweep.Days[^1]);
+        return new(
+            Words.GainSweepTitle,
+            new(Words.GainAxis, Words.GainUnit),
+            new(Words.AlarmsADayAxis),
+            [new(Words.AlarmsColumn, [.. sweep.Days.Select(day => new LinePoint(day.Gain, day.Episodes.Count))])],
+            string.Join(' ',
+                Words.GainFinding(first.Episodes.Count, ProgressSvg.Plain(best.Gain), best.Episodes.Count, ProgressSvg.Plain(last.Gain), last.Episodes.Count),
+                last.Episodes.Count > best.Episodes.Count && first.Episodes.Count > best.Episodes.Count ? Words.GainValley : Words.GainNoValley));
+    }
+
+    /// <summary>How old a reading is when the observer is done with it, by what stands between them.</summary>
+    public static LineChart Chart(this IReadOnlyList<Overload> runs) => new(
+        Words.OverloadTitle,
+        new(Words.Time, "s"),
+        new(Words.AgeAxis, "s"),
+        [.. runs.Select(run => new Line(NameOf(run.Between), [.. run.Looks.Chunk(Math.Max(1, run.Looks.Count / 12)).Select(looks => looks[^1]).Select(look => new LinePoint(look.Second, look.Age))]))],
+        string.Join(' ', runs.Select(Finding)));
+
+    /// <summary>Who had to wait, and what was lost.</summary>
+    public static Table WhoPays(this IReadOnlyList<Overload> runs) => new(
+        Words.WhoPaysTitle,
+        [new(Words.BetweenColumn), new(Words.AgeColumn, IsNumeric: true), new(Words.WaitingColumn, IsNumeric: true), new(Words.LateColumn, IsNumeric: true), new(Words.ThrownAwayColumn, IsNumeric: true)],
+        [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Looks[^1].Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
+        runs.Count == 0 ? Words.NoOverloads : Words.WhoPaysFinding(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond));
+
+    internal static string Finding(DataCentreDay day)
+    {
+        var (zone, hottest) = day.Zones.Select(trace => trace.Celsius.Max()).Index().MaxBy(each => each.Item);
+        return string.Join(' ',
+            Words.DayFinding(Number.Whole(day.Racks), day.Zones.Count, Number.Whole(day.Readings)),
+            Words.DayAlarms(day.Episodes.Count, day.Episodes.Select(episode => episode.Zone).Distinct().Count(), zone + 1, Number.Digits(hottest)),
+            Words.DaySpeed(Duration.Text(day.Seconds), Number.Digits(1e-6 * day.Readings / day.Seconds), Number.Ratio((double)day.Bytes / day.Readings)));
+    }
+
+    internal static string Finding(DataCentreDay day, int zone)
+    {
+        var (trace, episodes) = (day.Zones[zone], day.Episodes.Where(episode => episode.Zone == zone).ToList());
+        return string.Join(' ',
+            Words.ZoneFinding(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
+            Words.ZoneAlarms(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes)))),
+            Words.ZoneFan(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), ProgressSvg.Plain(day.Gain)));
+    }
+
+    internal static string NameOf(Between between) => between switch
+    {
+        Between.Nothing => Words.BetweenNothing,
+        Between.ObserveOn => "ObserveOn",
+        Between.Sample => "Sample",
+        _ => "Buffer",
+    };
+
+    private static string Finding(Overload run) => run.Between switch
+    {
+        Between.Nothing => Words.OverloadNothing(Number.Digits(run.ProducerLate)),
+        Between.ObserveOn => Words.OverloadQueue(run.MostWaiting, Number.Digits(run.Looks[^1].Age)),
+        Between.Sample => Words.OverloadSample(run.Taken - run.Handled, run.Taken, Number.Digits(run.Looks.Max(look => look.Age))),
+        _ => Words.OverloadBuffer(run.Handled, run.Looks.Count, Number.Digits(run.Looks.Max(look => look.Age))),
+    };
+
+    private static int Busiest(DataCentreDay day) => Enumerable.Range(0, day.Zones.Count)
+        .MaxBy(zone => (day.Episodes.Count(episode => episode.Zone == zone), day.Zones[zone].Celsius.Max()));
+}

@@ -1,0 +1,76 @@
+using NotebookCourse.Figures;
+using NotebookCourse.Figures.Sketches;
+
+namespace NotebookCourse.Topics.Streams.Figures;
+
+/// <summary>A day of one zone: its temperature above, its fan below, and hatched where the alarm is on.</summary>
+public sealed class ZoneFigure : Figure
+{
+    private static readonly string Style = Asset.Lines("streams.css");
+
+    private readonly DataCentreDay _day;
+    private readonly ZoneTrace _trace;
+    private readonly int _zone;
+    private readonly IReadOnlyList<Episode> _episodes;
+    private readonly double _from, _to;
+
+    internal ZoneFigure(DataCentreDay day, int zone)
+    {
+        (_day, _zone, _trace) = (day, zone, day.Zones[zone]);
+        _episodes = [.. day.Episodes.Where(episode => episode.Zone == zone)];
+        // From one multiple of five to another, with the threshold between them.
+        var (least, most) = (_trace.Celsius.DefaultIfEmpty((float)day.Rule.Threshold).Min(), _trace.Celsius.DefaultIfEmpty((float)day.Rule.Threshold).Max());
+        _from = Math.Floor(Math.Min(least, day.Rule.Threshold - day.Rule.Hysteresis) / 5) * 5;
+        _to = Math.Ceiling((Math.Max(most, day.Rule.Threshold) + 0.5) / 5) * 5;
+    }
+
+    /// <inheritdoc/>
+    public override string Title => Words.ZoneTitle(_zone + 1);
+
+    /// <inheritdoc/>
+    public override string Caption => StreamFigures.Finding(_day, _zone);
+
+    /// <inheritdoc/>
+    public override string Alternative => string.Join(' ', _episodes.Select(episode => Words.EpisodeInWords(DayAxis.Clock(episode.From), DayAxis.Clock(episode.To))).Prepend(Caption));
+
+    private protected override string Body() => $"""
+        <style>{Style}</style>
+        <p class="nc-heading">{Html.Text(Words.CelsiusAxis)}</p>
+        <div class="nc-panel" role="img" aria-label="{Html.Text(Alternative)}">{Alarms()}<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{string.Concat(Celsius().Select(each => Grid(Up(each))))}{DayAxis.Grid}{Level("nc-limit", _day.Rule.Threshold)}{Level("nc-below-limit", _day.Rule.Threshold - _day.Rule.Hysteresis)}{Path("nc-celsius", _trace.Celsius, value => Up(value))}</svg>{string.Concat(Celsius().Select(each => Label(Number.Plain(each), Up(each))))}</div>
+        <p class="nc-heading">{Html.Text(Words.FanAxis)}</p>
+        <div class="nc-panel nc-low" aria-hidden="true">{Alarms()}<svg viewBox="0 0 100 100" preserveAspectRatio="none">{Grid(0)}{Grid(0.5)}{Grid(1)}{DayAxis.Grid}{Path("nc-fan", _trace.Fan, value => value)}</svg>{Label("0", 0)}{Label("50", 0.5)}{Label("100", 1)}{DayAxis.Numbers}</div>
+        <p class="nc-hours">{Html.Text(Words.TimeOfDayAxis)}</p>
+        <ul class="nc-legend nc-panel-key">{Key("nc-celsius", Words.HottestRackLegend)}{Key("nc-limit", Words.ThresholdLegend(Number.Plain(_day.Rule.Threshold)))}{Key("nc-below-limit", Words.GoodAgainLegend(Number.Plain(_day.Rule.Threshold - _day.Rule.Hysteresis)))}{Key("nc-fan", Words.FanLegend)}<li><i class="nc-episode" aria-hidden="true"></i><span>{Html.Text(Words.EpisodeLegend)}</span></li></ul>
+        """;
+
+    private protected override string Appendix(string id) => $"""
+        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(Words.TimeOfDayColumn), new(Words.CelsiusAxis, IsNumeric: true), new(Words.FanAxis, IsNumeric: true), new(Words.AlarmColumn)],
+            [.. Enumerable.Range(0, _trace.Celsius.Count).Where(minute => minute % 30 == 0).Select(minute => (string[])[DayAxis.Clock(TimeSpan.FromMinutes(minute + 1)), Number.Digits(_trace.Celsius[minute]), Number.Digits(100 * _trace.Fan[minute]), IsHot(minute) ? Words.AlarmOn : Words.AlarmOff])])}</div></details>
+        """;
+
+    private bool IsHot(int minute) => _episodes.Any(episode => episode.From.TotalMinutes <= minute + 1 && minute + 1 < episode.To.TotalMinutes);
+
+    private string Alarms() => string.Concat(_episodes.Select(episode =>
+        $"<i style=\"left:{ProgressSvg.Percent(DayAxis.Share(episode.From))};width:{ProgressSvg.Percent(DayAxis.Share(episode.To) - DayAxis.Share(episode.From))}\"></i>"));
+
+    private IEnumerable<double> Celsius()
+    {
+        for (var each = _from; each <= _to; each += 5) yield return each;
+    }
+
+    private double Up(double celsius) => (celsius - _from) / (_to - _from);
+
+    private string Level(string name, double celsius) => $"<path class=\"{name}\" d=\"M0 {ProgressSvg.Plain(100 - (100 * Up(celsius)))}h100\"/>";
+
+    // What is noted first belongs to the end of the first minute.
+    private static string Path(string name, IReadOnlyList<float> values, Func<double, double> up) => values.Count == 0 ? "" :
+        $"<path class=\"{name}\" d=\"M{string.Join('L', values.Select((value, minute) => $"{ProgressSvg.Plain(100 * DayAxis.Share(TimeSpan.FromMinutes(minute + 1)))} {ProgressSvg.Plain(100 - (100 * up(value)))}"))}\"/>";
+
+    private static string Grid(double up) => $"<path class=\"nc-grid\" d=\"M0 {ProgressSvg.Plain(100 - (100 * up))}h100\"/>";
+
+    private static string Label(string text, double up) => $"<span class=\"nc-at-left\" style=\"top:{ProgressSvg.Percent(1 - up)}\">{Html.Text(text)}</span>";
+
+    private static string Key(string name, string text) =>
+        $"<li><svg class=\"nc-swatch\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><path class=\"{name}\" d=\"M0 8h36\"/></svg><span>{Html.Text(text)}</span></li>";
+}

@@ -1,0 +1,135 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Topics.Switching.Figures;
+
+/// <summary>What switching between threads looks like, and what it costs.</summary>
+public static class SwitchingFigures
+{
+    // Less than this share of the time is what two clocks may differ by.
+    private const double Nothing = 0.005;
+
+    // Above this share of a bound it is as good as reached.
+    private const double Nearly = 0.85;
+
+    /// <summary>A lane for each thread, and when it ran on which processor.</summary>
+    public static GanttChart Chart(this TurnTaking run) => new(
+        run.IsPinned ? Words.TurnsOnOneProcessor : Words.TurnsAnywhere,
+        [.. run.Threads.Index().Select(thread => new GanttLane(
+            Words.TurnsThread(thread.Index + 1),
+            [.. thread.Item.Select(turn => new GanttSpan(turn.Start, turn.End, Words.TurnsOnProcessor(turn.Processor)))]))],
+        string.Join(' ', Sentences(run)),
+        [.. run.Threads.SelectMany(turns => turns).Select(turn => turn.Processor).Distinct().Order().Select(Words.TurnsOnProcessor)]);
+
+    /// <summary>A bar for each way of handing over, beside what needs no switch.</summary>
+    public static BarChart Chart(this SwitchCost cost)
+    {
+        var unit = Duration.Fitting(cost.Handovers.Max(each => each.Seconds.Median));
+        return new(
+            Words.SwitchCostTitle,
+            Words.Time,
+            unit.Symbol,
+            [
+                BarOf(Words.SwitchCostCall, cost.Call),
+                BarOf(Words.SwitchCostLock, cost.Lock),
+                .. cost.Handovers.Select(each => BarOf(NameOf(each.Placing), each.Seconds)),
+            ],
+            string.Join(' ', Sentences(cost)));
+
+        Bar BarOf(string name, Samples seconds) =>
+            new(name, seconds.Median * unit.PerSecond, seconds.LowerQuartile * unit.PerSecond, seconds.UpperQuartile * unit.PerSecond);
+    }
+
+    /// <summary>Which share of a processor switching takes, against how often it switches; and where a run stands.</summary>
+    /// <param name="cost">What a switch costs.</param>
+    /// <param name="run">The run.</param>
+    public static LineChart Lost(this SwitchCost cost, TurnTaking run)
+    {
+        var seconds = cost.Switch.Seconds.Median;
+        var turns = run.Threads.Sum(thread => thread.Count) / run.LastDone;
+        var all = 1 / seconds;
+        // A straight line in truth, which a logarithmic axis bends: so many points that it looks round.
+        List<double> rates = [.. Enumerable.Range(0, 64).Select(step => Math.Pow(10, step / 8.0)).Where(rate => rate < all), all];
+        return new(
+            Words.LostTitle,
+            new(Words.SwitchesASecond, Scale: AxisScale.Log10),
+            new(Words.LostAxis, "%"),
+            [
+                new(Words.LostLaw, [.. rates.Select(rate => new LinePoint(rate, 100 * rate * seconds))], LineKind.Law),
+                new(Words.LostHere, [new(turns, 100 * turns * seconds)]),
+            ],
+            Words.LostFinding(Duration.Text(seconds), Number.Digits(turns), Number.Percent(turns * seconds), Number.Digits(all / 2)));
+    }
+
+    /// <summary>Jobs a second against threads, beside what there can be at most; the best number of threads is marked.</summary>
+    public static LineChart Chart(this Throughput load)
+    {
+        var best = load.Best;
+        return new(
+            Words.ThroughputTitle,
+            new(Words.ThroughputThreads, Scale: AxisScale.Log2),
+            new(Words.ThroughputJobs),
+            [
+                new(Words.ThroughputMeasured, [.. load.Points.Select(point => new LinePoint(point.Threads, point.JobsPerSecond.Median, point.JobsPerSecond.LowerQuartile, point.JobsPerSecond.UpperQuartile))]),
+                new(Words.ThroughputBest(best.Threads), [new(best.Threads, best.JobsPerSecond.Median)]),
+                new(Words.ThroughputBound, [.. load.Points.Select(point => (double)point.Threads).Append(load.Rule).Where(threads => threads <= load.Points[^1].Threads).Distinct().Order()
+                    .Select(threads => new LinePoint(threads, load.Bound(threads)))], LineKind.Law),
+            ],
+            string.Join(' ', Sentences(load)));
+    }
+
+    internal static string NameOf(Placing placing) => placing switch
+    {
+        Placing.OneProcessor => Words.HandoverOneProcessor,
+        Placing.TwoProcessors => Words.HandoverTwoProcessors,
+        _ => Words.HandoverFree,
+    };
+
+    private static IEnumerable<string> Sentences(TurnTaking run)
+    {
+        yield return Words.TurnsFinding(run.Threads.Count, Duration.Text(run.Work), Duration.Text(run.FirstDone), Duration.Text(run.LastDone));
+        var turns = run.Threads.SelectMany(thread => thread).ToList();
+        yield return Words.TurnsLength(Number.Whole(turns.Count), Duration.Text(new Samples(turns.Select(turn => turn.Seconds)).Median));
+        var isTogether = run.Together >= Nothing * run.LastDone;
+        if (run.Threads.Count > 1) yield return isTogether ? Words.TurnsTogether(Number.Percent(run.Together / run.LastDone)) : Words.TurnsNeverTogether;
+        if (!run.IsPinned) yield return Words.TurnsVisited(string.Join("; ", run.Threads.Select((own, thread) => Words.TurnsThreadVisited(
+            Words.TurnsThread(thread + 1), string.Join(", ", own.Select(turn => turn.Processor).Distinct().Order())))));
+        if (run.Forced is { } forced) yield return Words.TurnsForced(Number.Whole(forced));
+        if (run.CouldNotPin) yield return Words.TurnsCouldNotPin;
+        else if (!run.IsPinned && run.Processors == 1) yield return Words.TurnsOnlyOneProcessor;
+        else if (!run.IsPinned && run.Threads.Count > 1 && !isTogether) yield return Words.TurnsNoneToSpare;
+    }
+
+    private static IEnumerable<string> Sentences(SwitchCost cost)
+    {
+        var one = cost.Switch;
+        yield return Words.SwitchCostFinding(
+            NameOf(one.Placing), Duration.Text(one.Seconds.Median), Number.Digits(one.Seconds.Median / cost.Call.Median), Number.Digits(one.Seconds.Median / cost.Lock.Median));
+        if (cost.At(Placing.TwoProcessors) is { } two)
+        {
+            var ratio = Bootstrap.OfRatioOfMedians(two.Seconds, one.Seconds);
+            var times = two.Seconds.Median / one.Seconds.Median;
+            yield return ratio.Contains(1) ? Words.SwitchCostAlike
+                : times > 1 ? Words.SwitchCostDearerOnTwo(Number.Ratio(times))
+                : Words.SwitchCostCheaperOnTwo(Number.Ratio(1 / times));
+        }
+        yield return one.Placing == Placing.Free ? Words.SwitchCostNotPinned : cost.At(Placing.TwoProcessors) is null ? Words.SwitchCostOneProcessor : Words.SwitchCostPinned;
+        yield return one.SwitchesPerHandover is { } switches ? Words.SwitchCostCounted(Number.Ratio(switches)) : Words.SwitchCostNotCounted;
+        yield return Words.SwitchCostHowToRead(cost.Call.Count);
+    }
+
+    private static IEnumerable<string> Sentences(Throughput load)
+    {
+        var (best, last, most) = (load.Best, load.Points[^1], load.Points.MaxBy(point => point.JobsPerSecond.Median)!);
+        yield return Words.ThroughputFinding(
+            Words.OnThisMachine(load.Processors), best.Threads, Number.Digits(best.JobsPerSecond.Median), Number.Ratio(best.JobsPerSecond.Median / load.Points[0].JobsPerSecond.Median));
+        var reached = best.JobsPerSecond.Median / load.Bound(best.Threads);
+        if (reached < Nearly) yield return Words.ThroughputBelowBound(Number.Percent(reached));
+        yield return Words.ThroughputRule(Duration.Text(load.Computed), Duration.Text(load.Waited), Number.Digits(load.Rule));
+        var share = last.JobsPerSecond.Median / most.JobsPerSecond.Median;
+        if (best == last) yield return Words.ThroughputStillGrows(last.Threads);
+        else if (most.JobsPerSecond.LowerQuartile > last.JobsPerSecond.UpperQuartile && share < Throughput.AsGood) yield return Words.ThroughputSlowsDown(last.Threads, Number.Percent(share));
+        else yield return Words.ThroughputStaysFlat(last.Threads);
+        yield return Words.ThroughputHowToRead(last.JobsPerSecond.Count);
+    }
+}

@@ -1,0 +1,103 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Exercises.Checking;
+
+namespace NotebookCourse.Topics.Threads.Exercises;
+
+/// <summary>2.1: the thread that is started as the k-th works with the number k, whenever it begins.</summary>
+internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Action<int>>>
+{
+    private const int MostBeyond = 100;
+
+    private static readonly int[] Counts = [1, 2, 3, 5, 0];
+
+    public override string Number => "2.1";
+
+    public override string Title => Words.NumberedTitle;
+
+    private protected override string Name => nameof(Exercise.Numbered);
+
+    private protected override string Solutions => "02-threads.dib";
+
+    private protected override IReadOnlyList<string> Hints => [Words.NumberedHint1, Words.NumberedHint2, Words.NumberedHint3];
+
+    private protected override string Proved => Words.NumberedProved;
+
+    private protected override Counterexample? FindFault(Action<int, Action<Action>, Action<int>> solution) =>
+        Trial.First(Counts.SelectMany(threads => Enum.GetValues<Beginning>().Select(beginning => FaultOf(solution, threads, beginning))));
+
+    private static Counterexample? FaultOf(Action<int, Action<Action>, Action<int>> solution, int threads, Beginning beginning)
+    {
+        var starter = new Starter(threads, beginning);
+        return Trial.Of(
+            Words.NumberedInput(threads, InWords(beginning)),
+            Words.NumberedExpected,
+            () =>
+            {
+                solution(threads, starter.Start, starter.Work);
+                starter.RunThoseThatWait();
+                return starter;
+            },
+            found => found.Complaint());
+    }
+
+    private static string InWords(Beginning beginning) => beginning switch
+    {
+        Beginning.AtOnce => Words.BeginAtOnce,
+        Beginning.AfterAll => Words.BeginAfterAll,
+        _ => Words.BeginLastFirst,
+    };
+
+    /// <summary>When a thread begins that has been started is for the system to say; these are the extremes.</summary>
+    private enum Beginning
+    {
+        AtOnce,
+        AfterAll,
+        LastFirst,
+    }
+
+    private sealed class Starter(int threads, Beginning beginning)
+    {
+        private const int Nobody = -1;
+
+        private readonly List<Action> _bodies = [];
+        private readonly List<(int Thread, int Number)> _works = [];
+        private int _running = Nobody;
+
+        public void Start(Action body)
+        {
+            if (_bodies.Count >= threads + MostBeyond) throw new EndlessException(Words.StartsWithoutEnd(_bodies.Count));
+            _bodies.Add(body);
+            if (beginning == Beginning.AtOnce) Run(_bodies.Count - 1);
+        }
+
+        public void Work(int number) => _works.Add((_running, number));
+
+        public void RunThoseThatWait()
+        {
+            if (beginning == Beginning.AtOnce) return;
+            for (var turn = 0; turn < _bodies.Count; turn++)
+                Run(beginning == Beginning.AfterAll ? turn : _bodies.Count - 1 - turn);
+        }
+
+        public string? Complaint()
+        {
+            if (_bodies.Count != threads) return Words.NumberedStarted(_bodies.Count);
+            if (_works.Any(work => work.Thread == Nobody)) return Words.NumberedOutside(_works.First(work => work.Thread == Nobody).Number);
+            for (var thread = 0; thread < threads; thread++)
+            {
+                var numbers = _works.Where(work => work.Thread == thread).Select(work => work.Number).ToList();
+                if (numbers is not [var only] || only != thread)
+                    return numbers.Count == 0 ? Words.NumberedNever(thread) : Words.NumberedFound(thread, string.Join(", ", numbers));
+            }
+            return null;
+        }
+
+        private void Run(int thread)
+        {
+            var outer = _running;
+            _running = thread;
+            _bodies[thread]();
+            _running = outer;
+        }
+    }
+}

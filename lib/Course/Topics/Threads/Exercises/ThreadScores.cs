@@ -1,0 +1,52 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
+
+namespace NotebookCourse.Topics.Threads.Exercises;
+
+/// <summary>Holds guesses against what was seen of threads.</summary>
+public static class ThreadScores
+{
+    private const double Mebibyte = 1 << 20;
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against this process: how many threads has it?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this ProcessThreads threads, Prediction prediction) =>
+        prediction.Against(new(Quantity.Number, Words.HasThreads(Number.Whole(threads.Count)), threads.Count));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a census: how many threads has the system got more?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this ThreadCount census, Prediction prediction)
+    {
+        // Where the numbers are known, those that the runtime began meanwhile for itself do not count.
+        var more = census.Flows.Any(flow => flow.KernelId is not null)
+            ? census.New.Count(id => census.Flows.Any(flow => flow.KernelId == id))
+            : census.New.Count;
+        return prediction.Against(new(Quantity.Number, Words.KernelHasMore(Number.Whole(more)), more));
+    }
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against repeated runs: how many orders came?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this OrderCount orders, Prediction prediction) =>
+        prediction.Against(new(Quantity.Number, Words.OrdersCame(Number.Whole(orders.Distinct)), orders.Distinct));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against one with something long to do: how many neighbours were done before it?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this NeighbourRun run, Prediction prediction) =>
+        prediction.Against(new(Quantity.Number, Words.WereDoneBefore(run.DoneBefore, run.Neighbours), run.DoneBefore));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>, in MiB) against the costs: how much memory did the most threads take?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this CostRun run, Prediction prediction)
+    {
+        var most = run.MostThreads;
+        return prediction.Against(new(Quantity.Number, Words.TookMemory(Number.Whole(most.Held), ByteSize.Text(most.Touched)), most.Touched / Mebibyte));
+    }
+
+    /// <summary>Holds a guess (<see cref="Predict.Share"/>) against a pool: which share of the items had begun in the end?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this PoolGrowth growth, Prediction prediction)
+    {
+        var share = (double)growth.OnPool.Count / growth.Items;
+        return prediction.Against(new(Quantity.Share, Words.ShareBegan(Number.Percent(share), growth.Seconds), share));
+    }
+}

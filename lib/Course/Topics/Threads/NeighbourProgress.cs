@@ -1,0 +1,79 @@
+using NotebookCourse.Experiments;
+using NotebookCourse.Primitives;
+using NotebookCourse.Recording;
+
+namespace NotebookCourse.Topics.Threads;
+
+/// <summary>Four flows of instructions, one of which has something long to do. What becomes of the others?</summary>
+public static class NeighbourProgress
+{
+    private const int Flows = 4, ShortPieces = 6, LongPieces = 40;
+
+    // About a millisecond on most machines.
+    private const int Turns = 1_000_000;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>Runs them on green threads.</summary>
+    /// <param name="manners">How the second one goes about what is long.</param>
+    public static NeighbourRun OnGreenThreads(BlockingBehaviour manners)
+    {
+        var recorder = NewRecorder();
+        var scheduler = new CooperativeScheduler();
+        for (var flow = 0; flow < Flows; flow++)
+            scheduler.Spawn(Body(recorder.Lanes[flow], flow, manners));
+        scheduler.Run();
+        return new(FlowKind.GreenThread, manners, recorder.Timeline());
+    }
+
+    /// <summary>Runs them on threads, where nobody waits for anybody to hand on.</summary>
+    /// <param name="manners">How the second one goes about what is long.</param>
+    public static NeighbourRun OnThreads(BlockingBehaviour manners)
+    {
+        var recorder = NewRecorder();
+        using var together = new System.Threading.Barrier(Flows);
+        DedicatedThreads.Run(Flows, flow =>
+        {
+            together.SignalAndWait();
+            foreach (var _ in Body(recorder.Lanes[flow], flow, manners))
+            {
+            }
+        });
+        return new(FlowKind.Thread, manners, recorder.Timeline());
+    }
+
+    private static Recorder NewRecorder() => new([.. Enumerable.Range(1, Flows).Select(Words.ThreadNumbered)], eventsPerWorker: 2 * LongPieces);
+
+    private static IEnumerable<int> Body(Lane lane, int flow, BlockingBehaviour manners)
+    {
+        if (flow == NeighbourRun.Greedy && manners != BlockingBehaviour.Yields)
+        {
+            AtOnce(lane, manners);
+            yield break;
+        }
+        for (var piece = 0; piece < (flow == NeighbourRun.Greedy ? LongPieces : ShortPieces); piece++)
+        {
+            Compute(lane, Turns);
+            yield return 0;
+        }
+    }
+
+    private static void AtOnce(Lane lane, BlockingBehaviour manners)
+    {
+        if (manners == BlockingBehaviour.Computes)
+        {
+            Compute(lane, LongPieces * Turns);
+            return;
+        }
+        lane.Enter(Activity.Waiting);
+        Thread.Sleep(Wait);
+        lane.Leave();
+    }
+
+    private static void Compute(Lane lane, int turns)
+    {
+        lane.Enter(Activity.Running);
+        Arithmetic.Spin((uint)turns, turns);
+        lane.Leave();
+    }
+}

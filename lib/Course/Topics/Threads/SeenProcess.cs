@@ -1,0 +1,13 @@
+namespace NotebookCourse.Topics.Threads;
+
+/// <summary>A process and its threads.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">The name of its program.</param>
+/// <param name="IsThis">Whether it is the one that looks.</param>
+/// <param name="Threads">Its threads.</param>
+public sealed record SeenProcess(int Id, string Name, bool IsThis, IReadOnlyList<PlacedThread> Threads);
+
+/// <summary>A thread, and where it was seen.</summary>
+/// <param name="Processor">The processor on which it ran last; null if that is not told.</param>
+/// <param name="Runs">Whether it ran, or could have run, at the moment of the look; null if that is not told.</param>
+public sealed record PlacedThread(int? Processor, bool? Runs);

@@ -1,0 +1,34 @@
+using NotebookCourse.Experiments;
+
+namespace NotebookCourse.Topics.Threads;
+
+/// <summary>Several threads that add to one <see cref="List{T}"/>, which is not made for it.</summary>
+public static class SharedList
+{
+    /// <summary>Adds, without any order between the threads, and looks what became of it.</summary>
+    /// <param name="threads">1 to 64.</param>
+    /// <param name="perThread">How many items each adds; 1 to 1,000,000.</param>
+    public static SharedListRun Race(int threads, int perThread = 1_000_000)
+    {
+        Require.InRange(threads, 1, 64);
+        Require.InRange(perThread, 1, 1_000_000);
+        var list = new List<int>();
+        var failures = new string?[threads];
+        using var together = new System.Threading.Barrier(threads);
+        DedicatedThreads.Run(threads, thread =>
+        {
+            together.SignalAndWait();
+            try
+            {
+                for (var item = 0; item < perThread; item++)
+                    list.Add(item);
+            }
+            // What it throws is what is to be seen: the list finds itself in a state that its code knows to be impossible.
+            catch (Exception failure)
+            {
+                failures[thread] = failure.GetType().Name;
+            }
+        });
+        return new(threads, perThread, list.Count, [.. failures.OfType<string>()]);
+    }
+}

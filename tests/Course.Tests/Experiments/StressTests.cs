@@ -1,0 +1,82 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
+using NotebookCourse.Interleaving;
+using NotebookCourse.Topics.Races;
+using NotebookCourse.Topics.Races.Figures;
+
+namespace NotebookCourse.Tests.Experiments;
+
+public class StressTests
+{
+    [Fact]
+    public void Run_RacyProgram_EndsOnlyAsTheExplorerSays()
+    {
+        var program = Programs.UnsafeCounter(threads: 2, increments: 2);
+        var found = Explorer.Explore(program);
+
+        var stress = Stress.Run(program, times: 2_500);
+
+        Assert.Equal(stress.Times, stress.Counts.Values.Sum());
+        Assert.Subset(found.Findings.Select(finding => finding.Ending).ToHashSet(), stress.Counts.Keys.ToHashSet());
+        Assert.DoesNotContain("report", stress.Chart(found).Caption);
+    }
+
+    [Theory]
+    [InlineData(0, 1_000, "You asked for 1,500")]
+    [InlineData(3_600, 1_500, "1,500 runs")]
+    public void Run_OutOfTime_EndsAndSaysHowOftenItRan(double seconds, int times, string said)
+    {
+        var program = Programs.UnsafeCounter(threads: 1, increments: 1);
+
+        var stress = Stress.Run(program, times: 1_500, seconds);
+
+        Assert.Equal((times, 1_500, (long)times), (stress.Times, stress.Asked, stress.Counts.Values.Sum()));
+        Assert.Contains(said, stress.Chart(Explorer.Explore(program)).Caption);
+        Assert.Equal(times < 1_500, stress.Chart(Explorer.Explore(program)).Caption.Contains("asked"));
+    }
+
+    [Fact]
+    public void Run_ProgramThatThrows_CountsIt()
+    {
+        var stress = Stress.Run(() => Scenario.Of(() => throw new InvalidOperationException("no")), times: 10);
+
+        Assert.Equal((OutcomeKind.Failed, 10L), (stress.Counts.Keys.Single().Kind, stress.Counts.Values.Single()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Race_AnyThreads_NeverCountsTooMany(int threads)
+    {
+        var race = Counters.Race(threads, perThread: 1_000);
+
+        Assert.InRange(race.Counted, 1, threads * 1_000);
+        Assert.Equal(threads * 1_000, race.Expected);
+        if (threads == 1) Assert.Equal(0, race.Lost);
+        Assert.InRange(race.Lost, 0, 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Variants_AnyThreads_CountRight(int threads)
+    {
+        var comparison = (Experiment.Compare(Counters.WithLock(threads), Counters.WithInterlocked(threads), Counters.PerThreadThenSum(threads)) with { WarmUps = 0, Repeats = 1 })
+            .Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, comparison.Measurements.Count);
+    }
+
+    [Theory]
+    [InlineData(new[] { 2, 3, 4 }, true, "Every value")]
+    [InlineData(new[] { 3, 4 }, false, "not think of 2")]
+    [InlineData(new[] { 0, 2, 3, 4 }, false, "No schedule gives 0")]
+    public void Against_GuessedOutcomes_NamesWhatWasMissed(int[] guess, bool right, string said)
+    {
+        var verdict = Explorer.Explore(Programs.UnsafeCounter(2, 2)).Against(Predict.Outcomes(guess));
+
+        Assert.Equal(right, verdict.Agrees);
+        Assert.Contains(said, verdict.Caption);
+    }
+}

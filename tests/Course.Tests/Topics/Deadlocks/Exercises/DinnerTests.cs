@@ -1,0 +1,69 @@
+using NotebookCourse.Interleaving;
+using NotebookCourse.Primitives;
+using NotebookCourse.Tests.Exercises;
+using NotebookCourse.Topics;
+
+namespace NotebookCourse.Tests.Topics.Deadlocks.Exercises;
+
+public class DinnerTests
+{
+    public static TheoryData<string, Func<int, Action<int, Action>>> RightOnes => new()
+    {
+        { "one chair fewer", seats => new Table(seats, chairs: seats - 1).Dine },
+        { "forks in order", seats => new Table(seats) { InOrder = true }.Dine },
+    };
+
+    [Theory]
+    [MemberData(nameof(RightOnes))]
+    public void Check_RightOne_Passes(string name, Func<int, Action<int, Action>> right)
+    {
+        Assert.NotEmpty(name);
+        Judged.Right(Exercise.Dinner.Check(right));
+    }
+
+    public static TheoryData<string, Func<int, Action<int, Action>>, string[]> WrongOnes => new()
+    {
+        { "as given", seats => new Table(seats).Dine, ["Seats: 2", "deadlock"] },
+        { "as many chairs as seats", seats => new Table(seats, chairs: seats).Dine, ["deadlock"] },
+        { "one at a time", seats => new Table(seats, chairs: 1).Dine, ["two who share no fork", "they never do"] },
+        { "no forks", _ => (_, eat) => eat(), ["neighbours, ate at the same time"] },
+        { "left fork only", seats => new Table(seats) { TakesBoth = false }.Dine, ["neighbours, ate at the same time"] },
+        { "eats twice", seats => (seat, eat) => { eat(); eat(); }, ["ate"] },
+        { "the last one goes hungry", seats => (seat, eat) => { if (seat < seats - 1) new Table(seats, chairs: 1).Dine(seat, eat); }, ["ate 0 times"] },
+        { "chair kept", seats => new Table(seats, chairs: seats - 1) { KeepsTheChair = true }.Dine, ["deadlock"] },
+        { "null", _ => null!, ["NullReferenceException"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongOnes))]
+    public void Check_WrongOne_IsRefuted(string name, Func<int, Action<int, Action>> wrong, string[] found)
+    {
+        Assert.NotEmpty(name);
+        Judged.Wrong(Exercise.Dinner.Check(wrong), found);
+    }
+
+    private sealed class Table(int seats, int chairs = 100)
+    {
+        private readonly SharedLock[] _forks = [.. Enumerable.Range(1, seats).Select(number => new SharedLock($"fork {number}"))];
+        private readonly CountingSemaphore? _chairs = chairs == 100 ? null : new(chairs);
+
+        public bool InOrder { get; init; }
+
+        public bool TakesBoth { get; init; } = true;
+
+        public bool KeepsTheChair { get; init; }
+
+        public void Dine(int seat, Action eat)
+        {
+            var (left, right) = (seat, (seat + 1) % seats);
+            if (InOrder) (left, right) = (Math.Min(left, right), Math.Max(left, right));
+            _chairs?.Wait();
+            _forks[left].Enter();
+            if (TakesBoth) _forks[right].Enter();
+            eat();
+            if (TakesBoth) _forks[right].Exit();
+            _forks[left].Exit();
+            if (!KeepsTheChair) _chairs?.Release();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using NotebookCourse.Interleaving;
+using NotebookCourse.Tests.Exercises;
+using NotebookCourse.Topics;
+using NotebookCourse.Topics.Deadlocks;
+
+namespace NotebookCourse.Tests.Topics.Deadlocks.Exercises;
+
+public class TransferTests
+{
+    public static TheoryData<string, Action<Account, Account, int>> RightOnes => new()
+    {
+        { "lower number first", (from, to, amount) => InOrder(from, to, () => Move(from, to, amount)) },
+        { "higher number first", (from, to, amount) => { if (from != to) Both(from.Number > to.Number ? from : to, from.Number > to.Number ? to : from, () => Move(from, to, amount)); } },
+        { "one after the other, never both", OneAfterTheOther },
+    };
+
+    [Theory]
+    [MemberData(nameof(RightOnes))]
+    public void Check_RightOne_Passes(string name, Action<Account, Account, int> right)
+    {
+        Assert.NotEmpty(name);
+        Judged.Right(Exercise.Transfer.Check(right));
+    }
+
+    public static TheoryData<string, Action<Account, Account, int>, string[]> WrongOnes => new()
+    {
+        { "as given", (from, to, amount) => Both(from, to, () => Move(from, to, amount)), ["10 from 1 to 1", "in a deadlock: A waits for lock 1, which A holds"] },
+        { "itself left out only", (from, to, amount) => { if (from != to) Both(from, to, () => Move(from, to, amount)); }, ["10 from 1 to 2; 20 from 2 to 1", "deadlock"] },
+        { "no lock", Move, ["10 from 1 to 2; 20 from 2 to 1", "balances"] },
+        { "lock of the giver only", (from, to, amount) => Alone(from, () => Move(from, to, amount)), ["balances"] },
+        { "nothing moved", (_, _, _) => { }, ["10 from 1 to 2", "balances 100, 100, 100, 100"] },
+        { "the wrong way", (from, to, amount) => InOrder(from, to, () => Move(to, from, amount)), ["balances 110, 90"] },
+        { "lock kept", (from, to, amount) => { if (from != to) { InOrder(from, to, () => Move(from, to, amount)); from.Lock.Enter(); } }, ["deadlock"] },
+        { "throws", (_, _, _) => throw new NotSupportedException("no"), ["NotSupportedException"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongOnes))]
+    public void Check_WrongOne_IsRefuted(string name, Action<Account, Account, int> wrong, string[] found)
+    {
+        Assert.NotEmpty(name);
+        Judged.Wrong(Exercise.Transfer.Check(wrong), found);
+    }
+
+    [Fact]
+    public void Philosophers_OfEachKind_EndAsTheyMust()
+    {
+        Assert.Equal((66_468_720u, 120u), Explorer.Explore(Philosophers.LeftFirst(5)) is var five ? (five.Schedules, Assert.Single(five.Bad).Schedules) : default);
+        Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.InOrder(3)).Findings).Ending.Value);
+        Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.WithAnArbiter(3)).Findings).Ending.Value);
+        Assert.Equal([0, 1, 2], Explorer.Explore(Philosophers.Polite(2, 2)).Outcomes.Cast<int>().Order());
+    }
+
+    private static void Move(Account from, Account to, int amount)
+    {
+        from.Balance -= amount;
+        to.Balance += amount;
+    }
+
+    private static void InOrder(Account from, Account to, Action act)
+    {
+        if (from == to) return;
+        if (from.Number < to.Number) Both(from, to, act);
+        else Both(to, from, act);
+    }
+
+    private static void Both(Account first, Account second, Action act) => Alone(first, () => Alone(second, act));
+
+    private static void Alone(Account account, Action act)
+    {
+        account.Lock.Enter();
+        act();
+        account.Lock.Exit();
+    }
+
+    private static void OneAfterTheOther(Account from, Account to, int amount)
+    {
+        Alone(from, () => from.Balance -= amount);
+        Alone(to, () => to.Balance += amount);
+    }
+}

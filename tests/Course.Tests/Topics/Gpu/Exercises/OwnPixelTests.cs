@@ -1,0 +1,42 @@
+using NotebookCourse.Tests.Exercises;
+using NotebookCourse.Topics;
+using NotebookCourse.Topics.Gpu.Exercises;
+
+namespace NotebookCourse.Tests.Topics.Gpu.Exercises;
+
+public class OwnPixelTests
+{
+    [Fact]
+    public void Check_ColumnAndRow_Passes() => Judged.Right(Exercise.OwnPixel.Check(thread =>
+        X(thread) < thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Width + X(thread) : -1));
+
+    [Fact]
+    public void Check_RowsFromBelow_Passes() => Judged.Right(Exercise.OwnPixel.Check(thread =>
+        X(thread) >= thread.Width || Y(thread) >= thread.Height ? -1 : (thread.Height - 1 - Y(thread)) * thread.Width + X(thread)));
+
+    public static TheoryData<string, Func<KernelThread, int>, string> WrongOnes => new()
+    {
+        { "no look at the edge", thread => Y(thread) * thread.Width + X(thread), "but the pixels are 0 to" },
+        { "only the right edge", thread => X(thread) < thread.Width ? Y(thread) * thread.Width + X(thread) : -1, "but the pixels are 0 to" },
+        { "only the last pixel", thread => Y(thread) * thread.Width + X(thread) is var pixel && pixel < thread.Width * thread.Height ? pixel : -1, "is written by" },
+        { "edge included", thread => X(thread) <= thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Width + X(thread) : -1, "" },
+        { "group forgotten", thread => thread.ThreadX < thread.Width && thread.ThreadY < thread.Height ? thread.ThreadY * thread.Width + thread.ThreadX : -1, "is written by" },
+        { "times height", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Height + X(thread) : -1, "" },
+        { "column by column", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? X(thread) * thread.Height + Y(thread) : -1, "side by side" },
+        { "width for height", thread => thread.GroupX * thread.GroupWidth + thread.ThreadX is var x && thread.GroupY * thread.GroupWidth + thread.ThreadY is var y && x < thread.Width && y < thread.Height ? y * thread.Width + x : -1, "" },
+        { "nobody", _ => -1, "is written by nobody" },
+        { "throws", _ => throw new DivideByZeroException("zero"), "DivideByZeroException" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongOnes))]
+    public void Check_WrongOne_IsRefuted(string name, Func<KernelThread, int> wrong, string found)
+    {
+        Assert.NotEmpty(name);
+        Judged.Wrong(Exercise.OwnPixel.Check(wrong), found);
+    }
+
+    private static int X(KernelThread thread) => thread.GroupX * thread.GroupWidth + thread.ThreadX;
+
+    private static int Y(KernelThread thread) => thread.GroupY * thread.GroupHeight + thread.ThreadY;
+}

@@ -1,0 +1,51 @@
+using NotebookCourse.Tests.Exercises;
+using NotebookCourse.Topics;
+using NotebookCourse.Topics.Pythons.Exercises;
+
+namespace NotebookCourse.Tests.Topics.Pythons.Exercises;
+
+public class ThreadsOrProcessesTests
+{
+    public static TheoryData<string, Func<PythonJob, bool>> RightOnes => new()
+    {
+        { "both times", job => Processes(job) < Threads(job) },
+        { "in floating point", job => job.Start + (job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((double)job.Items * job.Interpret, job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait)) },
+        { "only if the lock is the limit", job => (long)job.Items * job.Interpret > Share(job, 0) && Processes(job) < (long)job.Items * job.Interpret },
+    };
+
+    [Theory]
+    [MemberData(nameof(RightOnes))]
+    public void Check_RightOne_Passes(string name, Func<PythonJob, bool> right)
+    {
+        Assert.NotEmpty(name);
+        Judged.Right(Exercise.ThreadsOrProcesses.Check(right));
+    }
+
+    public static TheoryData<string, Func<PythonJob, bool>, string[]> WrongOnes => new()
+    {
+        { "as given", job => job.Interpret > job.Wait, ["Items: 1000, workers: 4, interpret, native, wait: 10, 1000, 0 µs", "false: threads take 252500 µs, processes 305000 µs"] },
+        { "always", _ => true, ["interpret, native, wait: 10, 0, 1000 µs"] },
+        { "never", _ => false, ["true: threads take 1000000 µs, processes 302500 µs"] },
+        { "the start forgotten", job => Share(job, job.Message) < Threads(job), ["Items: 8"] },
+        { "the messages forgotten", job => job.Start + Share(job, 0) < Threads(job), ["message: 400 µs"] },
+        { "native code counted to the lock", job => job.Start + Share(job, job.Message) < Math.Max((long)job.Items * (job.Interpret + job.Native), Share(job, 0)), ["interpret, native, wait: 10, 1000, 0 µs"] },
+        { "only the lock counted", job => Processes(job) < (long)job.Items * job.Interpret + Share(job, 0), ["Items: "] },
+        { "as good is good enough", job => Processes(job) <= Threads(job), ["message: 300 µs", "threads take 100000 µs, processes 100000 µs"] },
+        { "a start for each", job => (job.Start * (long)job.Workers) + Share(job, job.Message) < Threads(job), ["Items: "] },
+        { "throws", _ => throw new NotSupportedException("no"), ["NotSupportedException"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongOnes))]
+    public void Check_WrongOne_IsRefuted(string name, Func<PythonJob, bool> wrong, string[] found)
+    {
+        Assert.NotEmpty(name);
+        Judged.Wrong(Exercise.ThreadsOrProcesses.Check(wrong), found);
+    }
+
+    private static long Threads(PythonJob job) => Math.Max((long)job.Items * job.Interpret, Share(job, 0));
+
+    private static long Processes(PythonJob job) => job.Start + Share(job, job.Message);
+
+    private static long Share(PythonJob job, int message) => (long)(job.Items / job.Workers) * (job.Interpret + job.Native + job.Wait + message);
+}

@@ -1,0 +1,109 @@
+using System.Reactive.Linq;
+using System.Text.RegularExpressions;
+using NotebookCourse.Exercises;
+using NotebookCourse.Topics.Streams;
+using NotebookCourse.Topics.Streams.Exercises;
+using NotebookCourse.Topics.Streams.Figures;
+
+namespace NotebookCourse.Tests.Topics.Streams.Figures;
+
+public partial class StreamFiguresTests
+{
+    private static readonly DataCentreDay Calm = DataCentreDay.Simulate(200, gain: 0), Cool = DataCentreDay.Simulate(200, threshold: 45);
+
+    [Fact]
+    public void HeatMap_Day_HasARowAndABarForEachAlarm()
+    {
+        var figure = Calm.HeatMap();
+
+        Assert.StartsWith($"200 racks in 5 zones: 6,912,000 readings. Alarms: {Calm.Episodes.Count}. Zones that had one: ", figure.Caption);
+        Assert.Equal(2 * Calm.Episodes.Count, Bar().Count(figure.ToHtml()));
+        Assert.Equal(5, figure.ToHtml().Split("<th scope=\"row\"").Length - 1);
+        Assert.NotEmpty(Calm.Episodes);
+    }
+
+    [Fact]
+    public void HeatMap_NoAlarm_IsStillDrawn() => Assert.Contains("Alarms: 0. Zones that had one: 0.", Cool.HeatMap().Caption);
+
+    [Fact]
+    public void Chart_Zone_ShowsItsAlarmsAboveAndBelow()
+    {
+        var zone = Calm.Episodes.CountBy(episode => episode.Zone).MaxBy(each => each.Value);
+
+        var figure = Calm.Chart();
+
+        Assert.Contains($"Alarms: {zone.Value}, on for ", figure.Caption);
+        Assert.Equal(2 * zone.Value, figure.ToHtml().Split("<i style=\"left:").Length - 1);
+        Assert.Equal(zone.Value, figure.Alternative.Split("Alarm from ").Length - 1);
+        Assert.Contains("The fan ran at 50\u00a0% to 50\u00a0% of full speed, with a gain of 0.", figure.Caption);
+        Assert.Equal("A day of zone 3", Calm.Chart(zone: 3).Title);
+        Assert.Contains("zone must be 0 to 5", Assert.Throws<ArgumentOutOfRangeException>(() => Calm.Chart(zone: 6)).Message);
+    }
+
+    [Fact]
+    public void Chart_Marbles_DrawsEachValueOnceAndWhereStreamsEnd()
+    {
+        var html = Marbles.From("-1-2-#").Through((source, clock) => source.Select(x => x + 6)).Chart().ToHtml();
+
+        Assert.Equal(["1", "2", "✕", "7", "8", "✕"], Marble().Matches(html).Select(match => match.Groups[1].Value));
+        Assert.Contains("source.Select(x =&gt; x \u002B 6)".Replace("\u002B", "&#x2B;", StringComparison.Ordinal), html);
+    }
+
+    // Two at the same moment would be one on the page.
+    [Fact]
+    public void Chart_MarblesOfOneMoment_StandBelowEachOther()
+    {
+        var html = Marbles.From("-1|").Through((source, clock) => source.SelectMany(x => new[] { x, x + 1 })).Chart().ToHtml();
+
+        Assert.Contains("style=\"--rows:2\"", html);
+        Assert.Contains("left:50%;top:25%\">1</b>", html);
+        Assert.Contains("left:50%;top:75%\">2</b>", html);
+    }
+
+    [Fact]
+    public void Chart_Marbles_AreAllInTheTextAlternative() => Assert.Equal(
+        "source: 2 after 1 s, the end after 2 s.\nsource.Where(x => x > 5): the end after 2 s.",
+        Marbles.From("-2|").Through((source, clock) => source.Where(x => x > 5)).Chart().Alternative);
+
+    [Fact]
+    public void Chart_Sweep_SaysWhetherThereIsABestGain()
+    {
+        Assert.EndsWith("chase their own cold air.", new GainSweep([DataCentreDay.Simulate(200, gain: 0), DataCentreDay.Simulate(200, gain: 0.08), DataCentreDay.Simulate(200, gain: 1)]).Chart().Caption);
+        Assert.EndsWith("no bottom between its ends.", new GainSweep([Cool, DataCentreDay.Simulate(200, threshold: 45, gain: 0.1)]).Chart().Caption);
+    }
+
+    [Fact]
+    public void Chart_Styles_CountsMessagesOrSaysThatThereWereNone()
+    {
+        Assert.StartsWith("Of 8,862 messages, DistinctUntilChanged leaves 73, and hysteresis and debounce together 17.", AlarmStyles.Compare().Chart().Caption);
+        Assert.StartsWith("No zone was at 45 °C for long enough", AlarmStyles.Compare(threshold: 45).Chart().Caption);
+    }
+
+    [Fact]
+    public void Chart_Overload_TellsWhatEachCosts()
+    {
+        Overload[] runs = [.. Enum.GetValues<Between>().Select(between => Overload.Run(between))];
+
+        Assert.Contains("ObserveOn: up to 120 readings waited in memory, and the last one was 15.1 s old.", runs.Chart().Caption);
+        Assert.Contains("Sample: 540 of 600 readings were thrown away", runs.Chart().Caption);
+        Assert.Equal("The thermometer spoke 600 times in 60 s, and the observer can look 8 times in a second.", runs.WhoPays().Caption);
+        Assert.Contains("nothing · 15.1 · 1 · 15.0 · 0", runs.WhoPays().Alternative);
+    }
+
+    [Fact]
+    public void Against_Guesses_AreHeldAgainstWhatHappened()
+    {
+        var marbles = Marbles.From("-12|").Through((source, clock) => source.Where(x => x > 1));
+
+        Assert.Contains("There were 1.", marbles.Against(Predict.Number(2, "values")).Alternative);
+        Assert.Contains($"There were {Calm.Episodes.Count}.", Calm.Against(Predict.Number(2, "alarms")).Alternative);
+        Assert.Contains("It got 73.", AlarmStyles.Compare().Against(Predict.Number(17, "messages")).Alternative);
+        Assert.Contains("The last reading was 15.1 s old.", Overload.Run(Between.ObserveOn).Against(Predict.Seconds(0.5)).Alternative);
+    }
+
+    [GeneratedRegex(@"M[\d.]+ [\d.]+H")]
+    private static partial Regex Bar();
+
+    [GeneratedRegex(@"<b[^>]*>([^<]*)</b>")]
+    private static partial Regex Marble();
+}

@@ -1,0 +1,64 @@
+using NotebookCourse.Topics.Streams;
+
+namespace NotebookCourse.Tests.Topics.Streams;
+
+public class OverloadTests
+{
+    // Six hundred readings come in a minute; at eight a second they take seventy-five.
+    [Fact]
+    public void ObserveOn_TooSlow_QueuesWithoutALimit()
+    {
+        var run = Overload.Run(Between.ObserveOn, readings: 10, looks: 8);
+
+        Assert.Equal((600, 600), (run.Taken, run.Handled));
+        Assert.Equal(75 - 59.9, run.Looks[^1].Age, 1e-6);
+        Assert.InRange(run.MostWaiting, 119, 121);
+        Assert.All(run.Looks.Zip(run.Looks.Skip(1)), pair => Assert.True(pair.Second.Age > pair.First.Age));
+    }
+
+    [Fact]
+    public void Nothing_TooSlow_MakesTheThermometerLate()
+    {
+        var run = Overload.Run(Between.Nothing, readings: 10, looks: 8);
+
+        Assert.Equal((600, 600, 1), (run.Taken, run.Handled, run.MostWaiting));
+        Assert.Equal((599 / 8.0) - 59.9, run.ProducerLate, 1e-6);
+    }
+
+    [Fact]
+    public void Sample_TooSlow_LosesReadingsAndStaysYoung()
+    {
+        var run = Overload.Run(Between.Sample, readings: 10, looks: 8);
+
+        Assert.Equal(60, run.Handled);
+        Assert.All(run.Looks, look => Assert.InRange(look.Age, 0, 0.25));
+    }
+
+    [Fact]
+    public void Buffer_TooSlow_LosesNothingAndStaysYoung()
+    {
+        var run = Overload.Run(Between.Buffer, readings: 10, looks: 8);
+
+        Assert.Equal(600, run.Handled);
+        Assert.Equal(60, run.Looks.Count);
+        Assert.All(run.Looks, look => Assert.InRange(look.Age, 0, 0.25));
+    }
+
+    [Theory]
+    [InlineData(Between.Nothing)]
+    [InlineData(Between.ObserveOn)]
+    public void Run_FastEnough_NobodyWaits(Between between)
+    {
+        var run = Overload.Run(between, readings: 10, looks: 20);
+
+        Assert.Equal(1, run.MostWaiting);
+        Assert.Equal(0, run.ProducerLate, 1e-6);
+        Assert.All(run.Looks, look => Assert.Equal(0.05, look.Age, 1e-6));
+    }
+
+    [Theory]
+    [InlineData(0, 8, "readings must be 1 to 100")]
+    [InlineData(10, 1, "looks must be 2 to 100")]
+    public void Run_Impossible_SaysTheRange(int readings, int looks, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentOutOfRangeException>(() => Overload.Run(Between.Sample, readings, looks)).Message);
+}

@@ -1,0 +1,98 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
+using NotebookCourse.Topics.Threads;
+using NotebookCourse.Topics.Threads.Exercises;
+using NotebookCourse.Topics.Threads.Figures;
+
+namespace NotebookCourse.Tests.Topics.Threads.Figures;
+
+public class CostFiguresTests
+{
+    private const long Megabyte = 1 << 20;
+
+    private static readonly CostRun Run = new([
+        new(FlowKind.Thread, 1, [1e-4, 2e-4, 3e-4], 1, 8 * Megabyte, 16 << 10), new(FlowKind.PoolItem, 1, [1e-6], 1, 32, 32),
+        new(FlowKind.Thread, 1_000, [5e-5], 1_000, 8_000 * Megabyte, 16 * Megabyte), new(FlowKind.PoolItem, 1_000, [2e-7], 1_000, 32_000, 32_000)]);
+
+    private static readonly CostRun Refused = new([
+        .. Run.Points, new(FlowKind.Thread, 10_000, [], 3_000, 24_000 * Megabyte, 48 * Megabyte, "no more"), new(FlowKind.PoolItem, 10_000, [1e-7], 10_000, 320_000, 320_000)]);
+
+    [Fact]
+    public void Chart_Costs_ComparesAtTheLargestNumber()
+    {
+        var figure = Run.Chart();
+
+        Assert.Equal("With 1,000 of them a thread took 50.0 µs, from start to end and shared out; pool item: 200 ns. Points: median of 1 to 3 rounds. Whiskers: where the middle half of them lies.", figure.Caption);
+    }
+
+    [Fact]
+    public void Memory_Costs_TellsReservedFromUsed()
+    {
+        var figure = Run.Memory();
+
+        Assert.StartsWith("1,000 threads reserved 7.81 GiB of addresses for their stacks and all that belongs to them, and used 16 MiB of memory.", figure.Caption);
+        Assert.Contains("thread · 1,000 · 7.81 GiB · 16 MiB · 16.4 KiB", figure.Alternative);
+        Assert.Contains("pool item · 1,000 · 31.2 KiB · 31.2 KiB · 32 bytes", figure.Alternative);
+    }
+
+    [Fact]
+    public void Chart_SystemThatRefuses_SaysWhichThreadAndComparesBelow()
+    {
+        var caption = Refused.Chart().Caption;
+
+        Assert.StartsWith("With 1,000 of them", caption);
+        Assert.Contains("The system refused thread number 3,001 of 10,000, and .NET said: “no more”", caption);
+        Assert.Contains("thread · 3,000 · ", Refused.Memory().Alternative);
+    }
+
+    [Fact]
+    public void Chart_ProcessThatDied_SaysAfterHowMany() =>
+        Assert.EndsWith("With more than 1,000 the process that measured died: gone", (Run with { LastWords = "gone" }).Chart().Caption);
+
+    [Fact]
+    public void Chart_CutShort_SaysWhatIsMissing() =>
+        Assert.Contains("More than 1,000 were left out", (Run with { IsCutShort = true }).Memory().Caption);
+
+    [Fact]
+    public void Memory_TooFewToTell_ClaimsNothing() =>
+        Assert.StartsWith("So few threads", new CostRun([new(FlowKind.Thread, 1, [1e-4], 1, 0, 0)]).Memory().Caption);
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(8_000, false)]
+    public void Against_Costs_IsTheMemoryUsed(double megabytes, bool agrees) =>
+        Assert.Equal(agrees, Run.Against(Predict.Number(megabytes, "MB")).Agrees);
+
+    [Theory]
+    [InlineData(4, new[] { 0.0, 0.0, 1.0, 1.5, 2.0 }, "2.00 threads a second")]
+    [InlineData(2, new[] { 0.0, 0.0 }, "hardly any")]
+    [InlineData(10, new[] { 0.0, 0.0, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.25 }, "That is all of them, the last after 250 ms.")]
+    public void Chart_Growth_SaysAtWhatPace(int atLeast, double[] began, string pace)
+    {
+        var growth = new PoolGrowth(10, 3, 2, new double[10], began, new double[10]);
+
+        Assert.InRange(began.Length, atLeast, 10);
+        Assert.Contains(pace, growth.Chart().Caption);
+        Assert.True(growth.Against(Predict.Share(began.Length / 10.0)).Agrees);
+    }
+
+    [Fact]
+    public void Chart_Growth_SaysWhenItsRivalsHadBegun()
+    {
+        Assert.EndsWith("With a thread each all had begun after 20.0 ms, awaiting after 1.00 ms.", new PoolGrowth(2, 3, 1, [0.01, 0.02], [0], [0, 0.001]).Chart().Caption);
+        Assert.EndsWith("With a thread each 1 had begun, awaiting 2: this machine was very busy.", new PoolGrowth(2, 3, 1, [0.01], [0], [0, 0.001]).Chart().Caption);
+    }
+
+    [Fact]
+    public void Chart_FewerItemsThanProcessors_SaysThatItShowsNothing() =>
+        Assert.Contains("this says nothing", new PoolGrowth(10, 3, 10, new double[10], new double[10], new double[10]).Chart().Caption);
+
+    [Fact]
+    public void Chart_Growth_CountsThoseThatHadBegunByThen()
+    {
+        var rows = new PoolGrowth(3, 1, 1, [0, 0, 0], [0, 0.45], [0, 0, 0]).Chart().ToHtml();
+
+        Assert.Contains("<th scope=\"row\" class=\"nc-number\">0.400</th><td class=\"nc-number\">3</td><td class=\"nc-number\">3</td><td class=\"nc-number\">1</td>", rows);
+        Assert.Contains("<th scope=\"row\" class=\"nc-number\">0.500</th><td class=\"nc-number\">3</td><td class=\"nc-number\">3</td><td class=\"nc-number\">2</td>", rows);
+    }
+}

@@ -1,0 +1,31 @@
+using NotebookCourse.Recording;
+using NotebookCourse.Topics.Threads;
+
+namespace NotebookCourse.Tests.Topics.Threads;
+
+public class NeighbourProgressTests
+{
+    [Theory]
+    [InlineData(BlockingBehaviour.Yields, 3)]
+    [InlineData(BlockingBehaviour.Computes, 0)]
+    [InlineData(BlockingBehaviour.Blocks, 0)]
+    public void OnGreenThreads_OthersEndFirstOnlyIfItYields(BlockingBehaviour manners, int before)
+    {
+        var run = NeighbourProgress.OnGreenThreads(manners);
+
+        Assert.Equal((before, 3), (run.DoneBefore, run.Neighbours));
+        Assert.Equal(manners == BlockingBehaviour.Blocks ? [Activity.Waiting] : [Activity.Running], run.Timeline.Lanes[1].Spans.Select(span => span.Activity).Distinct());
+    }
+
+    [Theory]
+    [InlineData(BlockingBehaviour.Yields, 40)]
+    [InlineData(BlockingBehaviour.Computes, 1)]
+    [InlineData(BlockingBehaviour.Blocks, 1)]
+    public void OnThreads_AllComeToTheirEnd(BlockingBehaviour manners, int spans)
+    {
+        var run = NeighbourProgress.OnThreads(manners);
+
+        Assert.Equal([6, spans, 6, 6], run.Timeline.Lanes.Select(lane => lane.Spans.Count));
+        Assert.InRange(run.DoneBefore, 0, 3);
+    }
+}

@@ -1,0 +1,40 @@
+using NotebookCourse.Recording;
+using NotebookCourse.Topics.Threads;
+
+namespace NotebookCourse.Tests.Topics.Threads;
+
+public class PieceWorkTests
+{
+    [Fact]
+    public void OnGreenThreads_AlwaysInTurns() => Assert.Equal([1, 2, 3, 1, 2, 3], PieceWork.OnGreenThreads(3, 2).Order);
+
+    [Fact]
+    public void OnThreads_EachDoesItsPiecesAndIsRecorded()
+    {
+        var run = PieceWork.OnThreads(4, 3);
+
+        Assert.Equal([3, 3, 3, 3], run.Order.GroupBy(thread => thread).OrderBy(group => group.Key).Select(group => group.Count()));
+        Assert.Equal(["thread 1", "thread 2", "thread 3", "thread 4"], run.Timeline.Lanes.Select(lane => lane.Name));
+        Assert.All(run.Timeline.Lanes, lane => Assert.Equal(3, lane.Spans.Count(span => span.Activity == Activity.Running)));
+        Assert.Equal(0, run.Timeline.Missed);
+    }
+
+    [Fact]
+    public void Orders_Runs_CountsEachOrder()
+    {
+        var runs = new Queue<int[]>([[1, 2], [2, 1], [1, 2]]);
+        var timeline = PieceWork.OnGreenThreads(1, 1).Timeline;
+
+        var orders = PieceWork.Orders(() => new(timeline, runs.Dequeue()), times: 3);
+
+        Assert.Equal((3, 2, 2, 1), (orders.Runs, orders.Distinct, orders.Counts["1 2"], orders.Counts["2 1"]));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(33, 1)]
+    [InlineData(1, 0)]
+    [InlineData(1, 21)]
+    public void OnGreenThreads_OutOfRange_SaysTheRange(int threads, int pieces) =>
+        Assert.Contains("must be 1 to", Assert.Throws<ArgumentOutOfRangeException>(() => PieceWork.OnGreenThreads(threads, pieces)).Message);
+}
