@@ -16,10 +16,15 @@ public sealed class Chromium : IAsyncDisposable
     /// <param name="height">Pixels.</param>
     /// <param name="scheme">Light or dark.</param>
     // Nothing moves that need not: without a graphics card, each frame of an animation is the processor's work.
-    public async Task<IPage> OpenAsync(int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    public Task<IPage> OpenAsync(int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light) =>
+        OpenAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+
+    /// <summary>Opens a page that shares nothing with other pages.</summary>
+    /// <param name="options">What is special about it.</param>
+    public async Task<IPage> OpenAsync(BrowserNewPageOptions? options)
     {
         var (_, browser) = await _started.Value;
-        return await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        return await browser.NewPageAsync(options);
     }
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public class HintTests
         {
             Assert.Equal("That was the last hint.", each[2].Caption);
             var file = each[3].Alternative.Split(' ').Last().TrimEnd('.');
-            Assert.True(File.Exists(Repository.File(file)), file);
+            Assert.True(File.Exists(Repository.At(file)), file);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class MutantAssembly
 
     private static IEnumerable<SyntaxTree> Trees(Mutant mutant)
     {
-        var sources = mutant.Files.Select(file => File.ReadAllText(Repository.File($"lib/Course/Primitives/{file}.cs"))).ToList();
+        var sources = mutant.Files.Select(file => File.ReadAllText(Repository.At($"lib/Course/Primitives/{file}.cs"))).ToList();
         var places = sources.Sum(source => source.Split(mutant.From).Length - 1);
         Assert.True(places == 1, $"{mutant}: what is to be broken must stand in the source once, but stands there {places} times.");
         return sources.Select(source => CSharpSyntaxTree.ParseText(

@@ -45,7 +45,7 @@ public sealed class MutantTests
         var written = Path.Combine(AppContext.BaseDirectory, "MUTANTS.md");
         File.WriteAllText(written, table.ToString());
 
-        Assert.True(table.ToString() == File.ReadAllText(Repository.File("tests/Course.Tests/Primitives/MUTANTS.md")), $"MUTANTS.md is not of today: copy {written} over it.");
+        Assert.True(table.ToString() == File.ReadAllText(Repository.At("tests/Course.Tests/Primitives/MUTANTS.md")), $"MUTANTS.md is not of today: copy {written} over it.");
 
         static string Cell(string source) => string.IsNullOrWhiteSpace(source) ? "nothing" : $"`{string.Join(" ", source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|", StringComparison.Ordinal)}`";
     }

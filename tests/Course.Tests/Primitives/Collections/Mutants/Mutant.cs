@@ -29,7 +29,7 @@ public sealed record Mutant(string Primitive, string Name, string Passage, strin
     /// <summary>The broken class.</summary>
     public Type Compile()
     {
-        var sources = Files.Select(file => File.ReadAllText(Repository.File($"lib/Course/Primitives/{file}.cs"))).ToArray();
+        var sources = Files.Select(file => File.ReadAllText(Repository.At($"lib/Course/Primitives/{file}.cs"))).ToArray();
         var places = sources[0].Split(Passage).Length - 1;
         if (places != 1) throw new InvalidOperationException($"The passage of mutant {Name} must occur once in {Files[0]}.cs, but does {places} times: {Passage}");
         sources[0] = sources[0].Replace(Passage, Change, StringComparison.Ordinal);

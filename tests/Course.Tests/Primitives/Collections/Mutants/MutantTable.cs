@@ -5,7 +5,7 @@ internal static class MutantTable
 {
     /// <summary>The rows of one primitive, as name and check.</summary>
     public static IEnumerable<(string Mutant, string CaughtBy)> RowsOf(string primitive) =>
-        from line in File.ReadLines(Repository.File("tests/Course.Tests/Primitives/Collections/MUTANTS.md"))
+        from line in File.ReadLines(Repository.At("tests/Course.Tests/Primitives/Collections/MUTANTS.md"))
         let cells = line.Split('|', StringSplitOptions.TrimEntries)
         where cells.Length > 4 && cells[1] == primitive
         select (cells[2], cells[^2]);
