@@ -11,7 +11,7 @@ internal static class Require
         int value, int low, int high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= low && value <= high
             ? value
-            : throw new ArgumentOutOfRangeException(name, Words.OutOfRange(name, low, high, value));
+            : throw new ArgumentOutOfRangeException(name, CourseWords.OutOfRange.With(name, low, high, value));
 
     /// <summary>The value, if it lies in the range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It does not, or is not a number.</exception>
@@ -19,5 +19,5 @@ internal static class Require
         double value, double low, double high, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= low && value <= high
             ? value
-            : throw new ArgumentOutOfRangeException(name, Words.OutOfRange(name, low, high, value));
+            : throw new ArgumentOutOfRangeException(name, CourseWords.OutOfRange.With(name, low, high, value));
 }

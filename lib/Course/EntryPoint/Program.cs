@@ -50,7 +50,7 @@ internal static class Program
                 Studio.PaintAll(folder);
                 return 0;
             default:
-                Console.Error.WriteLine(Words.EntryPointUsage);
+                Console.Error.WriteLine(EntryPointWords.EntryPointUsage);
                 return 2;
         }
     }

@@ -23,18 +23,18 @@ public sealed class CheckResult : Figure
 
     /// <inheritdoc/>
     public override string Alternative => _fault is { } fault
-        ? Words.CheckFailed(fault.Input, fault.Expected, fault.Found)
-        : Words.CheckPassed;
+        ? ExercisesWords.CheckFailed.With(fault.Input, fault.Expected, fault.Found)
+        : ExercisesWords.CheckPassed;
 
     private protected override string Body() => $"""
         <div data-exercise="{_number}" data-passed="{(Passed ? "true" : "false")}">{Statement()}</div>
         """;
 
     private string Statement() => _fault is { } fault
-        ? Html.Statement("✗", Title, Words.NotYet) + Case(fault)
-        : Html.Statement("✓", Title, Words.CheckPassed);
+        ? Html.Statement("✗", Title, ExercisesWords.NotYet) + Case(fault)
+        : Html.Statement("✓", Title, ExercisesWords.CheckPassed);
 
     private static string Case(Counterexample fault) => $"<div class=\"nc-scroll\">{Html.Table(
-        [new(Words.CounterexamplePart), new(Words.Counterexample)],
-        [[Words.CaseInput, fault.Input], [Words.CaseExpected, fault.Expected], [Words.CaseFound, fault.Found]])}</div>";
+        [new(ExercisesWords.CounterexamplePart), new(ExercisesWords.Counterexample)],
+        [[ExercisesWords.CaseInput, fault.Input], [ExercisesWords.CaseExpected, fault.Expected], [ExercisesWords.CaseFound, fault.Found]])}</div>";
 }

@@ -16,7 +16,7 @@ public static class ComparisonScore
         GuessedFastest fastest => Fastest(comparison, fastest),
         GuessedNumber { Quantity: Quantity.TimesAsFast } when comparison.Measurements.Count > 1 => prediction.Against(SpeedUp(comparison)),
         GuessedNumber { Quantity: Quantity.Seconds } => prediction.Against(Seconds(comparison.Measurements[^1])),
-        _ => throw new ArgumentException(Words.GuessNotOfComparison(prediction.Alternative), nameof(prediction)),
+        _ => throw new ArgumentException(ExercisesWords.GuessNotOfComparison.With(prediction.Alternative), nameof(prediction)),
     };
 
     private static Measured SpeedUp(Comparison comparison)
@@ -26,18 +26,18 @@ public static class ComparisonScore
         var interval = comparison.SpeedUpInterval(last);
         return new(
             Quantity.TimesAsFast,
-            Words.WasTimesAsFast(last.Name, Number.Ratio(speedUp), first.Name),
+            ExercisesWords.WasTimesAsFast.With(last.Name, Number.Ratio(speedUp), first.Name),
             speedUp,
             Math.Min(speedUp, interval.Low),
             Math.Max(speedUp, interval.High))
         {
-            Caveat = comparison.Differs(last) ? null : Words.NotToldApart(last.Name, first.Name),
+            Caveat = comparison.Differs(last) ? null : ExercisesWords.NotToldApart.With(last.Name, first.Name),
         };
     }
 
     private static Measured Seconds(Measurement measurement) => new(
         Quantity.Seconds,
-        Words.Took(measurement.Name, Show(measurement)),
+        ExercisesWords.Took.With(measurement.Name, Show(measurement)),
         measurement.Seconds.Median,
         measurement.Seconds.LowerQuartile,
         measurement.Seconds.UpperQuartile);
@@ -45,15 +45,15 @@ public static class ComparisonScore
     private static Verdict Fastest(Comparison comparison, GuessedFastest guess)
     {
         var named = comparison.Measurements.FirstOrDefault(each => each.Name == guess.Name) ?? throw new ArgumentException(
-            Words.NoSuchVariant(guess.Name, string.Join(", ", comparison.Measurements.Select(each => $"\"{each.Name}\""))), nameof(guess));
+            ExercisesWords.NoSuchVariant.With(guess.Name, string.Join(", ", comparison.Measurements.Select(each => $"\"{each.Name}\""))), nameof(guess));
         var fastest = comparison.Measurements.MinBy(each => each.Seconds.Median)!;
         if (fastest == named)
-            return new(true, $"{guess.Alternative} {Words.WasFastest(named.Name, Show(named))}", HowFarAhead(comparison, named));
+            return new(true, $"{guess.Alternative} {ExercisesWords.WasFastest.With(named.Name, Show(named))}", HowFarAhead(comparison, named));
         var told = (comparison with { Measurements = [fastest, named] }).Differs(named);
         return new(
             agrees: !told,
-            $"{guess.Alternative} {Words.WasFasterThan(fastest.Name, Show(fastest), named.Name, Show(named))}",
-            told ? Words.SpreadsApart : Words.NotToldApart(named.Name, fastest.Name));
+            $"{guess.Alternative} {ExercisesWords.WasFasterThan.With(fastest.Name, Show(fastest), named.Name, Show(named))}",
+            told ? ExercisesWords.SpreadsApart : ExercisesWords.NotToldApart.With(named.Name, fastest.Name));
     }
 
     private static string HowFarAhead(Comparison comparison, Measurement fastest)
@@ -61,7 +61,7 @@ public static class ComparisonScore
         var rivals = comparison.Measurements
             .Where(each => each != fastest && !(comparison with { Measurements = [fastest, each] }).Differs(each))
             .ToList();
-        return rivals.Count == 0 ? Words.SpreadsApart : Words.NotToldApart(fastest.Name, rivals[0].Name);
+        return rivals.Count == 0 ? ExercisesWords.SpreadsApart : ExercisesWords.NotToldApart.With(fastest.Name, rivals[0].Name);
     }
 
     private static string Show(Measurement measurement) =>

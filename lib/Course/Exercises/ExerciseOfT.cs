@@ -35,10 +35,10 @@ public abstract class Exercise<TSolution> : IHinting
     public CheckResult Check(TSolution solution)
     {
         using var console = ConsoleWatch.Begin();
-        var fault = solution is null ? new(Words.NoInput, Words.ASolution, "null") : FindFault(solution);
+        var fault = solution is null ? new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") : FindFault(solution);
         if (fault is null && console.FirstLine is { } line)
-            fault = new(Words.AnyInput, Words.SilenceExpected, Words.ItPrinted(line));
-        return new(Number, Words.ExerciseCalled(Number, Title), fault, fault is null ? Proved : Words.AskForAHint($"Exercise.{Name}.{nameof(Hint)}()"));
+            fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line));
+        return new(Number, ExercisesWords.ExerciseCalled.With(Number, Title), fault, fault is null ? Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
     }
 
     /// <summary>One more hint each time.</summary>
@@ -46,8 +46,8 @@ public abstract class Exercise<TSolution> : IHinting
     {
         var given = Math.Min(Interlocked.Increment(ref _hintsGiven), Hints.Count + 1);
         return given <= Hints.Count
-            ? new(Words.HintNumber(Number, given, Hints.Count), Hints[given - 1], given < Hints.Count ? Words.AnotherHint : Words.LastHint)
-            : new(Words.NoMoreHints(Number), Words.SolutionIsIn($"notebooks/solutions/{Solutions}"), Words.HintsAreThere(Hints.Count));
+            ? new(ExercisesWords.HintNumber.With(Number, given, Hints.Count), Hints[given - 1], given < Hints.Count ? ExercisesWords.AnotherHint : ExercisesWords.LastHint)
+            : new(ExercisesWords.NoMoreHints.With(Number), ExercisesWords.SolutionIsIn.With($"notebooks/solutions/{Solutions}"), ExercisesWords.HintsAreThere.With(Hints.Count));
     }
 
     /// <summary>The first case in which the solution is wrong; null if it is right.</summary>

@@ -9,9 +9,9 @@ internal sealed class GuessedFastest(string name) : Prediction
     public string Name => name;
 
     /// <inheritdoc/>
-    public override string Alternative => Words.SaidFastest(name);
+    public override string Alternative => ExercisesWords.SaidFastest.With(name);
 
     /// <inheritdoc/>
     public override Verdict Against(Measured measured) =>
-        throw new ArgumentException(Words.GuessOfAnotherKind(measured.Quantity.ToString(), nameof(Predict.Fastest)), nameof(measured));
+        throw new ArgumentException(ExercisesWords.GuessOfAnotherKind.With(measured.Quantity.ToString(), nameof(Predict.Fastest)), nameof(measured));
 }

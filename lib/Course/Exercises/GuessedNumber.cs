@@ -30,19 +30,19 @@ internal sealed class GuessedNumber(Quantity quantity, double value, Func<string
     public override Verdict Against(Measured measured)
     {
         if (measured.Quantity != Quantity)
-            throw new ArgumentException(Words.GuessOfAnotherKind(measured.Quantity.ToString(), Quantity.ToString()), nameof(measured));
+            throw new ArgumentException(ExercisesWords.GuessOfAnotherKind.With(measured.Quantity.ToString(), Quantity.ToString()), nameof(measured));
         var ratio = value == measured.Value ? 1 : value / measured.Value;
         var within = value >= measured.Low && value <= measured.High;
         var agrees = within || ratio is >= 1 / Close and <= Close;
-        var score = ratio is >= 1 / Close and <= Close ? Words.GuessClose
-            : within ? Words.GuessWithinSpread
-            : ratio == 0 ? Words.GuessNone
-            : double.IsInfinity(ratio) ? Words.GuessSome
-            : ratio > 1 ? Words.GuessTooHigh(Number.Ratio(ratio))
-            : Words.GuessTooLow(Number.Ratio(1 / ratio));
+        var score = ratio is >= 1 / Close and <= Close ? ExercisesWords.GuessClose
+            : within ? ExercisesWords.GuessWithinSpread
+            : ratio == 0 ? ExercisesWords.GuessNone
+            : double.IsInfinity(ratio) ? ExercisesWords.GuessSome
+            : ratio > 1 ? ExercisesWords.GuessTooHigh.With(Number.Ratio(ratio))
+            : ExercisesWords.GuessTooLow.With(Number.Ratio(1 / ratio));
         return new(agrees, $"{Alternative} {measured.Finding}", string.Join(' ', Sentences(score, measured.Caveat)));
     }
 
     private static IEnumerable<string> Sentences(string score, string? caveat) =>
-        [score, .. caveat is null ? (string[])[] : [caveat], Words.HowGuessesCount(Number.Digits(Close))];
+        [score, .. caveat is null ? (string[])[] : [caveat], ExercisesWords.HowGuessesCount.With(Number.Digits(Close))];
 }

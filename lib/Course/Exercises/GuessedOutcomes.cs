@@ -7,23 +7,23 @@ namespace NotebookCourse.Exercises;
 internal sealed class GuessedOutcomes(IReadOnlyList<int> values) : Prediction
 {
     /// <inheritdoc/>
-    public override string Alternative => Words.SaidOutcomes(string.Join(", ", values));
+    public override string Alternative => ExercisesWords.SaidOutcomes.With(string.Join(", ", values));
 
     /// <inheritdoc/>
     public override Verdict Against(Measured measured) =>
-        throw new ArgumentException(Words.GuessOfAnotherKind(measured.Quantity.ToString(), nameof(Predict.Outcomes)), nameof(measured));
+        throw new ArgumentException(ExercisesWords.GuessOfAnotherKind.With(measured.Quantity.ToString(), nameof(Predict.Outcomes)), nameof(measured));
 
     /// <summary>Holds the guess against all outcomes that there are.</summary>
     public Verdict Against(Interleavings found)
     {
-        var all = found.Outcomes.Select(outcome => outcome is int value ? value : throw new ArgumentException(Words.OutcomesNotNumbers($"{outcome}"), nameof(found))).Order().ToList();
+        var all = found.Outcomes.Select(outcome => outcome is int value ? value : throw new ArgumentException(ExercisesWords.OutcomesNotNumbers.With($"{outcome}"), nameof(found))).Order().ToList();
         var (missed, tooMany) = (string.Join(", ", all.Except(values)), string.Join(", ", values.Except(all)));
         var sentences = new[]
         {
-            missed.Length > 0 ? Words.OutcomesMissed(missed) : "",
-            tooMany.Length > 0 ? Words.OutcomesTooMany(tooMany) : "",
-            missed.Length + tooMany.Length == 0 ? Words.OutcomesAllRight : "",
+            missed.Length > 0 ? ExercisesWords.OutcomesMissed.With(missed) : "",
+            tooMany.Length > 0 ? ExercisesWords.OutcomesTooMany.With(tooMany) : "",
+            missed.Length + tooMany.Length == 0 ? ExercisesWords.OutcomesAllRight : "",
         };
-        return new(missed.Length + tooMany.Length == 0, $"{Alternative} {Words.OutcomesAre(string.Join(", ", all))}", string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));
+        return new(missed.Length + tooMany.Length == 0, $"{Alternative} {ExercisesWords.OutcomesAre.With(string.Join(", ", all))}", string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));
     }
 }

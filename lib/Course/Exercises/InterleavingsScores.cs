@@ -10,5 +10,5 @@ public static class InterleavingsScores
     /// <exception cref="ArgumentException">The guess is of another kind, or the program's outcomes are no whole numbers.</exception>
     public static Verdict Against(this Interleavings found, Prediction prediction) => prediction is GuessedOutcomes guess
         ? guess.Against(found)
-        : throw new ArgumentException(Words.GuessOfAnotherKind(nameof(Predict.Outcomes), prediction.Alternative), nameof(prediction));
+        : throw new ArgumentException(ExercisesWords.GuessOfAnotherKind.With(nameof(Predict.Outcomes), prediction.Alternative), nameof(prediction));
 }

@@ -10,10 +10,10 @@ public abstract class Prediction : Figure
     }
 
     /// <inheritdoc/>
-    public sealed override string Title => Words.PredictionNoted;
+    public sealed override string Title => ExercisesWords.PredictionNoted;
 
     /// <inheritdoc/>
-    public sealed override string Caption => Words.PredictionWaits;
+    public sealed override string Caption => ExercisesWords.PredictionWaits;
 
     /// <summary>Holds the guess against a measured value.</summary>
     /// <exception cref="ArgumentException">The guess is about another quantity.</exception>

@@ -51,6 +51,6 @@ public sealed record Comparison
         ];
         return changes.Length > 0
             ? changes
-            : throw new ArgumentException(Words.NothingInCommon(string.Join(", ", before.Keys), string.Join(", ", Measurements.Select(each => each.Name))), nameof(earlier));
+            : throw new ArgumentException(ExperimentsWords.NothingInCommon.With(string.Join(", ", before.Keys), string.Join(", ", Measurements.Select(each => each.Name))), nameof(earlier));
     }
 }

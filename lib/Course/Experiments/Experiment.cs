@@ -10,7 +10,7 @@ public sealed record Experiment
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
     /// <summary>What is asked.</summary>
-    public string Question { get; init; } = Words.WhichIsFastest;
+    public string Question { get; init; } = ExperimentsWords.WhichIsFastest;
 
     /// <summary>What is compared; the first is the baseline.</summary>
     public IReadOnlyList<Variant> Variants { get; }
@@ -38,9 +38,9 @@ public sealed record Experiment
     public static Experiment Compare(params Variant[] variants)
     {
         if (variants.Length == 0)
-            throw new ArgumentException(Words.NoVariants, nameof(variants));
+            throw new ArgumentException(ExperimentsWords.NoVariants, nameof(variants));
         if (variants.GroupBy(variant => variant.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
-            throw new ArgumentException(Words.VariantsNamedAlike(twins.Key), nameof(variants));
+            throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(twins.Key), nameof(variants));
         return new([.. variants]);
     }
 

@@ -32,6 +32,6 @@ internal sealed record Progress(
     public static string Line(double share, int rounds, double secondsLeft)
     {
         var filled = (int)Math.Round(share * Cells);
-        return Words.RunProgress(new string('█', filled) + new string('░', Cells - filled), rounds, secondsLeft);
+        return ExperimentsWords.RunProgress.With(new string('█', filled) + new string('░', Cells - filled), rounds, secondsLeft);
     }
 }

@@ -22,14 +22,14 @@ internal sealed class ProgressDisplay(TimeProvider clock) : IDisposable
     public void End()
     {
         _ended = true;
-        Close(Words.RunEnded);
+        Close((rounds, seconds) => ExperimentsWords.RunEnded.With(rounds, seconds));
     }
 
     /// <summary>Says that the run was given up, if it has not come to its end: no bar may stand still for ever.</summary>
     public void Dispose()
     {
         if (!_ended)
-            Close(Words.RunGivenUp);
+            Close((rounds, seconds) => ExperimentsWords.RunGivenUp.With(rounds, seconds));
     }
 
     private void Close(Func<int, double, string> words) => _place.Close(() => words(_rounds, Math.Round(_place.Elapsed.TotalSeconds, 1)));

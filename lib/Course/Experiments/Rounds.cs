@@ -30,7 +30,7 @@ internal static class Rounds
                 place.Say(place.Elapsed, left, () => Progress.Line(share, round, Math.Ceiling(left.TotalSeconds)));
             }
         }
-        place.Close(() => Words.RunEnded(rounds, Math.Round(place.Elapsed.TotalSeconds, 1)));
+        place.Close(() => ExperimentsWords.RunEnded.With(rounds, Math.Round(place.Elapsed.TotalSeconds, 1)));
         return taken;
     }
 }

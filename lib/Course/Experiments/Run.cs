@@ -95,7 +95,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         }
         catch (WrongAnswerException wrong)
         {
-            throw new WrongAnswerException(Words.VariantWrong(variant.Name, wrong.Message), wrong);
+            throw new WrongAnswerException(ExperimentsWords.VariantWrong.With(variant.Name, wrong.Message), wrong);
         }
         return (double)ticks / _clock.TimestampFrequency;
     }

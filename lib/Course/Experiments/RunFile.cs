@@ -27,7 +27,7 @@ public static class RunFile
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Curves LoadCurves(string path) => Read(path) is { Axis: { } axis, Curves: { } curves, Run: var run }
         ? new(axis, curves, run)
-        : throw new InvalidDataException(Words.NoSweepInFile(path));
+        : throw new InvalidDataException(ExperimentsWords.NoSweepInFile.With(path));
 
     /// <summary>Reads either, to show it again or to compare it with another.</summary>
     /// <exception cref="InvalidDataException">The file holds no run that this version understands.</exception>
@@ -74,15 +74,15 @@ public static class RunFile
         try
         {
             document = JsonSerializer.Deserialize(File.ReadAllText(path), RunDocuments.Default.RunDocument)
-                ?? throw new InvalidDataException(Words.NoRunInFile(path, "null"));
+                ?? throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(path, "null"));
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(Words.NoRunInFile(path, fault.Message), fault);
+            throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(path, fault.Message), fault);
         }
         if (document.Version != Version)
-            throw new InvalidDataException(Words.RunOfOtherVersion(path, Version, document.Version));
-        return document.Run.Measurements.Count > 0 ? document : throw new InvalidDataException(Words.NoRunInFile(path, Words.NoSamples));
+            throw new InvalidDataException(ExperimentsWords.RunOfOtherVersion.With(path, Version, document.Version));
+        return document.Run.Measurements.Count > 0 ? document : throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(path, ExperimentsWords.NoSamples));
     }
 }
 

@@ -21,9 +21,9 @@ public sealed class Samples : IReadOnlyList<double>
     {
         _taken = [.. values];
         if (_taken.Length == 0)
-            throw new ArgumentException(Words.NoSamples, nameof(values));
+            throw new ArgumentException(ExperimentsWords.NoSamples, nameof(values));
         if (_taken.Any(double.IsNaN))
-            throw new ArgumentException(Words.SampleNotANumber, nameof(values));
+            throw new ArgumentException(ExperimentsWords.SampleNotANumber, nameof(values));
         _sorted = [.. _taken.Order()];
         _medianInterval = new(() => Bootstrap.OfMedian(this));
     }
@@ -55,7 +55,7 @@ public sealed class Samples : IReadOnlyList<double>
     public double Quantile(double share)
     {
         if (share is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(share), Words.ShareOutOfRange(share));
+            throw new ArgumentOutOfRangeException(nameof(share), ExperimentsWords.ShareOutOfRange.With(share));
         var position = share * (Count - 1);
         var below = (int)position;
         var above = Math.Min(below + 1, Count - 1);

@@ -11,10 +11,10 @@ internal sealed class SamplesConverter : JsonConverter<Samples>
     {
         var values = new List<double>();
         if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException(Words.NoSamples);
+            throw new JsonException(ExperimentsWords.NoSamples);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             values.Add(reader.GetDouble());
-        return values.Count > 0 ? new(values) : throw new JsonException(Words.NoSamples);
+        return values.Count > 0 ? new(values) : throw new JsonException(ExperimentsWords.NoSamples);
     }
 
     /// <inheritdoc/>

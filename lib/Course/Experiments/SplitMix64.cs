@@ -27,7 +27,7 @@ public sealed class SplitMix64(ulong seed)
     public int Next(int low, int high)
     {
         if (low > high)
-            throw new ArgumentException(Words.EmptyRange(low, high));
+            throw new ArgumentException(ExperimentsWords.EmptyRange.With(low, high));
         var range = (ulong)((long)high - low + 1);
         return (int)(low + (long)Math.BigMul(Next(), range, out _));
     }

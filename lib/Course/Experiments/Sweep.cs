@@ -18,12 +18,12 @@ public sealed record Sweep
         for (var i = 1; i < values.Length; i++)
         {
             if (values[i] <= values[i - 1])
-                throw new ArgumentException(Words.ValuesDoNotGrow(axis, values[i - 1], values[i]), nameof(values));
+                throw new ArgumentException(ExperimentsWords.ValuesDoNotGrow.With(axis, values[i - 1], values[i]), nameof(values));
         }
         if (ways.Length == 0)
-            throw new ArgumentException(Words.NoVariants, nameof(ways));
+            throw new ArgumentException(ExperimentsWords.NoVariants, nameof(ways));
         if (ways.GroupBy(way => way.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
-            throw new ArgumentException(Words.VariantsNamedAlike(twins.Key), nameof(ways));
+            throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(twins.Key), nameof(ways));
         (_axis, _values, _ways) = (axis, values, ways);
     }
 
@@ -52,13 +52,13 @@ public sealed record Sweep
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Curves Run(CancellationToken stop)
     {
-        var plan = new CurvePlan(_axis, [.. _ways.Select(way => new Curve(way.Name, [.. _values.Select(value => new CurvePoint(value, Words.At(way.Name, _axis, value)))]))]);
+        var plan = new CurvePlan(_axis, [.. _ways.Select(way => new Curve(way.Name, [.. _values.Select(value => new CurvePoint(value, ExperimentsWords.At.With(way.Name, _axis, value)))]))]);
         var variants = _ways.SelectMany((way, i) => _values.Select((value, j) => way.At(value) with { Name = plan.All[i].Points[j].Variant }));
         if (Baseline is not null)
             variants = variants.Prepend(Baseline);
         var experiment = Experiment.Compare([.. variants]) with
         {
-            Question = Question ?? Words.HowDoesItChange(_axis),
+            Question = Question ?? ExperimentsWords.HowDoesItChange.With(_axis),
             WarmUps = 1,
             Repeats = Repeats,
             LeastRepeats = LeastRepeats,

@@ -7,7 +7,7 @@ internal static class Asset
     public static string Lines(string name)
     {
         using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException(Words.AssetMissing(name));
+            ?? throw new InvalidOperationException(FiguresWords.AssetMissing.With(name));
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return string.Join('\n', lines.Where(line => !line.StartsWith("//", StringComparison.Ordinal)));

@@ -6,5 +6,5 @@ namespace NotebookCourse.Figures;
 /// <param name="Scale">How the axis is divided.</param>
 public sealed record AxisLabelling(string What, string Unit = "", AxisScale Scale = AxisScale.Linear)
 {
-    internal string Title => Unit.Length == 0 ? What : Words.WithUnit(What, Unit);
+    internal string Title => Unit.Length == 0 ? What : FiguresWords.WithUnit.With(What, Unit);
 }

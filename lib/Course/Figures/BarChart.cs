@@ -19,9 +19,9 @@ public sealed class BarChart : Chart
     public BarChart(string title, string axis, string unit, IReadOnlyList<Bar> bars, string caption)
     {
         if (bars.Count == 0)
-            throw new ArgumentException(Words.NoBars, nameof(bars));
+            throw new ArgumentException(FiguresWords.NoBars, nameof(bars));
         if (bars.FirstOrDefault(bar => !CanBeDrawn(bar)) is { } bad)
-            throw new ArgumentException(Words.BarCannotBeDrawn(bad.Name, bad.Low, bad.Value, bad.High), nameof(bars));
+            throw new ArgumentException(FiguresWords.BarCannotBeDrawn.With(bad.Name, bad.Low, bad.Value, bad.High), nameof(bars));
         (Title, _axis, _unit, _bars, Caption) = (title, axis, unit, bars, caption);
     }
 
@@ -32,9 +32,9 @@ public sealed class BarChart : Chart
     public override string Caption { get; }
 
     /// <inheritdoc/>
-    public override string Alternative => Words.BarChartAlternative(
+    public override string Alternative => FiguresWords.BarChartAlternative.With(
         AxisTitle,
-        string.Join("; ", _bars.Select(bar => Words.BarAlternative(
+        string.Join("; ", _bars.Select(bar => FiguresWords.BarAlternative.With(
             bar.Name, Number.Digits(bar.Value), Number.Digits(bar.Low), Number.Digits(bar.High)))));
 
     private protected override ChartSpec Spec => new BarSpec(
@@ -43,8 +43,8 @@ public sealed class BarChart : Chart
 
     private protected override IReadOnlyList<Column> Columns =>
     [
-        new(Words.BarName), new(AxisTitle, IsNumeric: true),
-        new(Words.SpreadFrom(_unit), IsNumeric: true), new(Words.SpreadTo(_unit), IsNumeric: true),
+        new(FiguresWords.BarName), new(AxisTitle, IsNumeric: true),
+        new(FiguresWords.SpreadFrom.With(_unit), IsNumeric: true), new(FiguresWords.SpreadTo.With(_unit), IsNumeric: true),
     ];
 
     private protected override IReadOnlyList<IReadOnlyList<string>> Rows =>
@@ -55,7 +55,7 @@ public sealed class BarChart : Chart
         }),
     ];
 
-    private string AxisTitle => Words.WithUnit(_axis, _unit);
+    private string AxisTitle => FiguresWords.WithUnit.With(_axis, _unit);
 
     private static bool CanBeDrawn(Bar bar) =>
         double.IsFinite(bar.Low) && double.IsFinite(bar.High) && bar.Low <= bar.Value && bar.Value <= bar.High;

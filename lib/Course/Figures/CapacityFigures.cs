@@ -9,9 +9,9 @@ internal static class CapacityFigures
     public static string Sentence(Capacity capacity)
     {
         var times = capacity.TimesOneThread;
-        var could = Words.CouldHaveGiven(capacity.Threads, Number.Ratio(times.Median));
+        var could = FiguresWords.CouldHaveGiven.With(capacity.Threads, Number.Ratio(times.Median));
         return capacity.Moved
-            ? $"{could} {Words.CapacityMoved(Number.Ratio(times.LowerQuartile), Number.Ratio(times.UpperQuartile))}"
+            ? $"{could} {FiguresWords.CapacityMoved.With(Number.Ratio(times.LowerQuartile), Number.Ratio(times.UpperQuartile))}"
             : could;
     }
 }

@@ -10,25 +10,25 @@ public static class ChangeFigures
     {
         var unit = Duration.Fitting(changes.Max(each => Math.Max(each.Before.Median, each.After.Median)));
         return new(
-            Words.TwoRuns,
+            FiguresWords.TwoRuns,
             [
-                new(Words.BarName), new(Words.WithUnit(Words.Before, unit.Symbol), IsNumeric: true),
-                new(Words.WithUnit(Words.After, unit.Symbol), IsNumeric: true), new(Words.TimesAsFastFromTo, IsNumeric: true), new(Words.Judgement),
+                new(FiguresWords.BarName), new(FiguresWords.WithUnit.With(FiguresWords.Before, unit.Symbol), IsNumeric: true),
+                new(FiguresWords.WithUnit.With(FiguresWords.After, unit.Symbol), IsNumeric: true), new(FiguresWords.TimesAsFastFromTo, IsNumeric: true), new(FiguresWords.Judgement),
             ],
             [
                 .. changes.Select(each => new[]
                 {
                     each.Name, Number.Digits(each.Before.Median * unit.PerSecond), Number.Digits(each.After.Median * unit.PerSecond),
-                    Words.FromTo(Number.Ratio(each.SpeedUp.Low), Number.Ratio(each.SpeedUp.High)), Name(each.Direction),
+                    FiguresWords.FromTo.With(Number.Ratio(each.SpeedUp.Low), Number.Ratio(each.SpeedUp.High)), Name(each.Direction),
                 }),
             ],
-            Words.HowToReadChanges);
+            FiguresWords.HowToReadChanges);
     }
 
     private static string Name(Direction direction) => direction switch
     {
-        Direction.Faster => Words.Faster,
-        Direction.Slower => Words.Slower,
-        _ => Words.CannotTell,
+        Direction.Faster => FiguresWords.Faster,
+        Direction.Slower => FiguresWords.Slower,
+        _ => FiguresWords.CannotTell,
     };
 }

@@ -7,24 +7,24 @@ public static class ComparisonFigures
 {
     /// <summary>A bar a variant: the median of its times, and where the middle half of them lies.</summary>
     public static BarChart Chart(this Comparison comparison) =>
-        Bars(comparison, $"{Finding(comparison)} {Words.HowToReadBars(comparison.Baseline.Seconds.Count)}");
+        Bars(comparison, $"{Finding(comparison)} {FiguresWords.HowToReadBars.With(comparison.Baseline.Seconds.Count)}");
 
     /// <summary>The bars of a run that is under way, which says nothing yet.</summary>
-    internal static BarChart SoFar(this Comparison comparison) => Bars(comparison, Words.PartialBars);
+    internal static BarChart SoFar(this Comparison comparison) => Bars(comparison, FiguresWords.PartialBars);
 
     /// <summary>How the times of one or two variants are distributed.</summary>
     /// <exception cref="InvalidOperationException">There are more than two.</exception>
     public static Histogram Histogram(this Comparison comparison)
     {
         if (comparison.Measurements.Count > 2)
-            throw new InvalidOperationException(Words.TooManyForAHistogram(comparison.Measurements.Count));
+            throw new InvalidOperationException(FiguresWords.TooManyForAHistogram.With(comparison.Measurements.Count));
         var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
         return new(
-            Words.DistributionOfTimes,
-            Words.Time,
+            FiguresWords.DistributionOfTimes,
+            FiguresWords.Time,
             unit.Symbol,
             [.. comparison.Measurements.Select(each => new HistogramSeries(each.Name, new(each.Seconds.Select(seconds => seconds * unit.PerSecond))))],
-            string.Join(' ', comparison.Measurements.Select(each => Words.DistributionFinding(
+            string.Join(' ', comparison.Measurements.Select(each => FiguresWords.DistributionFinding.With(
                 each.Name, Show(each), Number.Whole(each.Seconds.Count), unit.Show(each.Seconds.Average()), unit.Show(each.Seconds.Max())))));
     }
 
@@ -33,11 +33,11 @@ public static class ComparisonFigures
     {
         var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
         return new(
-            Words.AllSamples,
-            [new(Words.Round), .. comparison.Measurements.Select(each => new Column(Words.WithUnit(each.Name, unit.Symbol), IsNumeric: true))],
+            FiguresWords.AllSamples,
+            [new(FiguresWords.Round), .. comparison.Measurements.Select(each => new Column(FiguresWords.WithUnit.With(each.Name, unit.Symbol), IsNumeric: true))],
             [.. Enumerable.Range(0, comparison.Baseline.Seconds.Count).Select(round => (string[])
                 [Number.Whole(round + 1), .. comparison.Measurements.Select(each => Number.Digits(each.Seconds[round] * unit.PerSecond))])],
-            Words.SamplesAreAll);
+            FiguresWords.SamplesAreAll);
     }
 
     private static BarChart Bars(Comparison comparison, string caption)
@@ -45,8 +45,8 @@ public static class ComparisonFigures
         var unit = Duration.Fitting(comparison.Measurements.Max(each => each.Seconds.Median));
         double In(double seconds) => seconds * unit.PerSecond;
         return new(
-            Words.TimeOfEachVariant,
-            Words.Time,
+            FiguresWords.TimeOfEachVariant,
+            FiguresWords.Time,
             unit.Symbol,
             [.. comparison.Measurements.Select(each => new Bar(
                 each.Name, In(each.Seconds.Median), In(each.Seconds.LowerQuartile), In(each.Seconds.UpperQuartile)))],
@@ -55,16 +55,16 @@ public static class ComparisonFigures
 
     private static string Finding(Comparison comparison)
     {
-        var processors = Words.OnThisMachine(comparison.Machine.Processors);
+        var processors = FiguresWords.OnThisMachine(comparison.Machine.Processors);
         if (comparison.Measurements.Count == 1)
-            return Words.FoundAlone(processors, comparison.Baseline.Name, Show(comparison.Baseline));
+            return FiguresWords.FoundAlone.With(processors, comparison.Baseline.Name, Show(comparison.Baseline));
         var fastest = comparison.Measurements.Skip(1).MaxBy(comparison.SpeedUp)!;
         var (name, time) = (fastest.Name, Show(fastest));
         var (rival, rivalTime) = (comparison.Baseline.Name, Show(comparison.Baseline));
         var speedUp = comparison.SpeedUp(fastest);
-        var finding = !comparison.Differs(fastest) ? Words.FoundNoDifference(processors, name, time, rival, rivalTime)
-            : speedUp > 1 ? Words.FoundFaster(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
-            : Words.FoundSlower(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
+        var finding = !comparison.Differs(fastest) ? FiguresWords.FoundNoDifference.With(processors, name, time, rival, rivalTime)
+            : speedUp > 1 ? FiguresWords.FoundFaster.With(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
+            : FiguresWords.FoundSlower.With(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
         return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity)}" : finding;
     }
 

@@ -13,14 +13,14 @@ public static class CurveFigures
     /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
     public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null) => Times(
         curves,
-        $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}",
+        $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}",
         law);
 
     /// <summary>The curves of a sweep that is under way, which says nothing yet.</summary>
     /// <param name="curves">The points that there are.</param>
     /// <param name="values">All values of the knob, those to come included.</param>
     internal static LineChart SoFar(this Curves curves, IEnumerable<int> values) =>
-        Times(curves, Words.PartialCurves, values: [.. values]);
+        Times(curves, FiguresWords.PartialCurves, values: [.. values]);
 
     /// <summary>The times of one way of working.</summary>
     internal static Line Line(string name, Curves curves, Curve curve, Duration unit) =>
@@ -34,20 +34,20 @@ public static class CurveFigures
     {
         List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => SpeedUp(curves, point))]))];
         var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name))).MaxBy(each => curves.Run.SpeedUp(curves.At(each.point)));
-        var finding = Words.BestSpeedUp(
-            Words.OnThisMachine(curves.Run.Machine.Processors), way, curves.Axis, best.Value, Number.Ratio(curves.Run.SpeedUp(curves.At(best))), curves.Run.Baseline.Name);
+        var finding = FiguresWords.BestSpeedUp.With(
+            FiguresWords.OnThisMachine(curves.Run.Machine.Processors), way, curves.Axis, best.Value, Number.Ratio(curves.Run.SpeedUp(curves.At(best))), curves.Run.Baseline.Name);
         if (curves.Run.CapacityFor(curves.At(best)) is { } capacity)
             finding += " " + CapacityFigures.Sentence(capacity);
         if (curves.Run.Capacities.Count > 0)
         {
             // The ideal soon leaves everything real far below; drawn to its end it would press the rest flat.
             var highest = Math.Max(curves.Run.SpeedUp(curves.At(best)), Given(curves, int.MaxValue));
-            lines.Add(new(Words.IdealSpeedUp, [.. Values(curves).Where((value, i) => i < 2 || value <= 2 * highest).Select(value => new LinePoint(value, value))], LineKind.Law));
-            lines.Add(new(Words.CapacityLine, [.. Values(curves).Select(value => new LinePoint(value, Given(curves, value)))], LineKind.Law));
+            lines.Add(new(FiguresWords.IdealSpeedUp, [.. Values(curves).Where((value, i) => i < 2 || value <= 2 * highest).Select(value => new LinePoint(value, value))], LineKind.Law));
+            lines.Add(new(FiguresWords.CapacityLine, [.. Values(curves).Select(value => new LinePoint(value, Given(curves, value)))], LineKind.Law));
         }
         return new(
-            Words.SpeedUpAgainst(curves.Axis), new(curves.Axis, Scale: Scale(curves)), new(Words.TimesAsFast), lines,
-            $"{finding} {Words.HowToReadSpeedUps}");
+            FiguresWords.SpeedUpAgainst.With(curves.Axis), new(curves.Axis, Scale: Scale(curves)), new(FiguresWords.TimesAsFast), lines,
+            $"{finding} {FiguresWords.HowToReadSpeedUps}");
     }
 
     /// <summary>From which value on the last way of working is faster than the first, if from any.</summary>
@@ -56,16 +56,16 @@ public static class CurveFigures
         var (first, last) = (curves.All[0], curves.All[^1]);
         var wins = first.Points.Zip(last.Points, (one, other) => IsFaster(curves.At(other), curves.At(one))).ToList();
         var before = wins.FindLastIndex(win => !win);
-        var finding = before == wins.Count - 1 ? Words.NeverFaster(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
-            : before < 0 ? Words.AlwaysFaster(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[0].Value))
-            : Words.FasterFrom(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[before].Value), Number.Whole(first.Points[before + 1].Value));
+        var finding = before == wins.Count - 1 ? FiguresWords.NeverFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
+            : before < 0 ? FiguresWords.AlwaysFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[0].Value))
+            : FiguresWords.FasterFrom.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[before].Value), Number.Whole(first.Points[before + 1].Value));
         var unit = Duration.Fitting(Points(curves).Min(point => curves.At(point).Seconds.Median));
         return new(
-            Words.BreakEven(last.Name),
+            FiguresWords.BreakEven.With(last.Name),
             new(curves.Axis, Scale: AxisScale.Log10),
-            new(Words.Time, unit.Symbol, AxisScale.Log10),
+            new(FiguresWords.Time, unit.Symbol, AxisScale.Log10),
             [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))],
-            $"{Words.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {Words.HowToReadPoints(curves.Run.Baseline.Seconds.Count)}");
+            $"{FiguresWords.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
     }
 
     private static LineChart Times(
@@ -77,9 +77,9 @@ public static class CurveFigures
         if (law is { } given)
             lines.Add(new(given.Name, [.. values.Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
         return new(
-            Words.TimeAgainst(curves.Axis),
+            FiguresWords.TimeAgainst.With(curves.Axis),
             new(curves.Axis, Scale: Scale(values)),
-            new(Words.Time, unit.Symbol),
+            new(FiguresWords.Time, unit.Symbol),
             lines,
             caption)
         {
@@ -114,6 +114,6 @@ public static class CurveFigures
     {
         var best = curve.Points.MinBy(point => curves.At(point).Seconds.Median)!;
         var seconds = curves.At(best).Seconds.Median;
-        return Words.FastestAt(curve.Name, curves.Axis, best.Value, Duration.Text(seconds));
+        return FiguresWords.FastestAt.With(curve.Name, curves.Axis, best.Value, Duration.Text(seconds));
     }
 }

@@ -14,11 +14,11 @@ public sealed class Gallery : Figure
     public Gallery(string title, IReadOnlyList<GalleryPicture> pictures, string caption)
     {
         if (pictures.Count == 0)
-            throw new ArgumentException(Words.NoPictures, nameof(pictures));
+            throw new ArgumentException(FiguresWords.NoPictures, nameof(pictures));
         if (pictures.FirstOrDefault(picture => picture.Bytes.IsEmpty) is { } empty)
-            throw new ArgumentException(Words.PictureEmpty(empty.Name), nameof(pictures));
+            throw new ArgumentException(FiguresWords.PictureEmpty.With(empty.Name), nameof(pictures));
         if (pictures.FirstOrDefault(picture => !picture.MimeType.StartsWith("image/", StringComparison.Ordinal)) is { } other)
-            throw new ArgumentException(Words.PictureNotAnImage(other.Name, other.MimeType), nameof(pictures));
+            throw new ArgumentException(FiguresWords.PictureNotAnImage.With(other.Name, other.MimeType), nameof(pictures));
         (Title, _pictures, Caption) = (title, pictures, caption);
     }
 
@@ -30,7 +30,7 @@ public sealed class Gallery : Figure
 
     /// <summary>The pictures in words.</summary>
     public override string Alternative =>
-        string.Join('\n', _pictures.Select(picture => Words.PictureAlternative(picture.Name, picture.Alternative)));
+        string.Join('\n', _pictures.Select(picture => FiguresWords.PictureAlternative.With(picture.Name, picture.Alternative)));
 
     private protected override string Body() =>
         $"<ul class=\"nc-gallery\">{string.Concat(_pictures.Select(Item))}</ul>";

@@ -22,9 +22,9 @@ public sealed class GanttChart : Chart
     public GanttChart(string title, IReadOnlyList<GanttLane> lanes, string caption, IReadOnlyList<string>? kinds = null)
     {
         if (lanes.Count == 0)
-            throw new ArgumentException(Words.NoLanes, nameof(lanes));
+            throw new ArgumentException(FiguresWords.NoLanes, nameof(lanes));
         if (lanes.All(lane => lane.Spans.Count == 0))
-            throw new ArgumentException(Words.NoSpans, nameof(lanes));
+            throw new ArgumentException(FiguresWords.NoSpans, nameof(lanes));
         _kinds = kinds ?? [.. lanes.SelectMany(lane => lane.Spans).Select(span => span.Kind).Distinct()];
         if (lanes.Select(Complaint).FirstOrDefault(complaint => complaint is not null) is { } fault)
             throw new ArgumentException(fault, nameof(lanes));
@@ -39,12 +39,12 @@ public sealed class GanttChart : Chart
     public override string Caption { get; }
 
     /// <inheritdoc/>
-    public override string Alternative => Words.GanttAlternative(
+    public override string Alternative => FiguresWords.GanttAlternative.With(
         Duration.Text(Spans.Max(span => span.End) - Spans.Min(span => span.Start)),
         string.Join("; ", _lanes.Select(Describe)));
 
     private protected override ChartSpec Spec => new GanttSpec(
-        Words.WithUnit(Words.Time, _unit.Symbol),
+        FiguresWords.WithUnit.With(FiguresWords.Time, _unit.Symbol),
         [.. _lanes.Select(lane => lane.Name)],
         Range(),
         [.. KindsThereAre.Select(kind => new KindMark(kind.Look, [.. _lanes.SelectMany((lane, i) => lane.Spans
@@ -56,7 +56,7 @@ public sealed class GanttChart : Chart
 
     private protected override IReadOnlyList<Column> Columns =>
     [
-        new(Words.Lane), new(Words.What), Numbers(Words.From), Numbers(Words.To), Numbers(Words.HowLong),
+        new(FiguresWords.Lane), new(FiguresWords.What), Numbers(FiguresWords.From), Numbers(FiguresWords.To), Numbers(FiguresWords.HowLong),
     ];
 
     private protected override IReadOnlyList<IReadOnlyList<string>> Rows =>
@@ -82,27 +82,27 @@ public sealed class GanttChart : Chart
     }
 
     private string Describe(GanttLane lane) => lane.Spans.Count == 0
-        ? Words.LaneEmpty(lane.Name)
-        : Words.LaneAlternative(lane.Name, string.Join(", ", lane.Spans
+        ? FiguresWords.LaneEmpty.With(lane.Name)
+        : FiguresWords.LaneAlternative.With(lane.Name, string.Join(", ", lane.Spans
             .GroupBy(span => span.Kind)
-            .Select(group => Words.LaneKind(group.Key, Number.Whole(group.Count()), Duration.Text(group.Sum(span => span.Seconds))))));
+            .Select(group => FiguresWords.LaneKind.With(group.Key, Number.Whole(group.Count()), Duration.Text(group.Sum(span => span.Seconds))))));
 
     private string Hover(GanttLane lane, GanttSpan span) =>
-        Words.SpanHover(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Duration.Text(span.Seconds));
+        FiguresWords.SpanHover.With(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Duration.Text(span.Seconds));
 
     private string? Complaint(GanttLane lane)
     {
         foreach (var span in lane.Spans)
         {
             if (!(double.IsFinite(span.Start) && double.IsFinite(span.End) && span.Start <= span.End))
-                return Words.SpanCannotBeDrawn(lane.Name, span.Start, span.End);
+                return FiguresWords.SpanCannotBeDrawn.With(lane.Name, span.Start, span.End);
             if (!_kinds.Contains(span.Kind))
-                return Words.SpanKindUnknown(lane.Name, span.Kind, string.Join(", ", _kinds));
+                return FiguresWords.SpanKindUnknown.With(lane.Name, span.Kind, string.Join(", ", _kinds));
         }
         return null;
     }
 
-    private Column Numbers(string what) => new(Words.WithUnit(what, _unit.Symbol), IsNumeric: true);
+    private Column Numbers(string what) => new(FiguresWords.WithUnit.With(what, _unit.Symbol), IsNumeric: true);
 
     private double In(double seconds) => seconds * _unit.PerSecond;
 

@@ -9,5 +9,5 @@ public readonly record struct GanttSpan(double Start, double End, string Kind, s
 {
     internal double Seconds => End - Start;
 
-    internal string What => string.IsNullOrEmpty(Label) ? Kind : Words.KindAndLabel(Kind, Label);
+    internal string What => string.IsNullOrEmpty(Label) ? Kind : FiguresWords.KindAndLabel.With(Kind, Label);
 }

@@ -19,9 +19,9 @@ public sealed class Histogram : Chart
     public Histogram(string title, string axis, string unit, IReadOnlyList<HistogramSeries> series, string caption)
     {
         if (series.Count is not (1 or 2))
-            throw new ArgumentException(Words.SeriesCount(series.Count), nameof(series));
+            throw new ArgumentException(FiguresWords.SeriesCount.With(series.Count), nameof(series));
         if (series.FirstOrDefault(each => !each.Samples.All(double.IsFinite)) is { } bad)
-            throw new ArgumentException(Words.SeriesNotFinite(bad.Name), nameof(series));
+            throw new ArgumentException(FiguresWords.SeriesNotFinite.With(bad.Name), nameof(series));
         (Title, _axis, _unit, _series, Caption) = (title, axis, unit, series, caption);
         _edges = Bins.Edges([.. series.Select(each => each.Samples)]);
     }
@@ -34,18 +34,18 @@ public sealed class Histogram : Chart
 
     /// <inheritdoc/>
     public override string Alternative =>
-        Words.HistogramAlternative(AxisTitle, string.Join("; ", _series.Select(Describe)));
+        FiguresWords.HistogramAlternative.With(AxisTitle, string.Join("; ", _series.Select(Describe)));
 
     private protected override ChartSpec Spec => new HistogramSpec(
         AxisTitle,
-        Words.SampleCount,
+        FiguresWords.SampleCount,
         _edges,
         [.. _series.Select(each => Panel(each, Bins.Counts(each.Samples, _edges)))]);
 
     private protected override IReadOnlyList<Column> Columns =>
     [
-        new(Words.WithUnit(Words.From, _unit), IsNumeric: true), new(Words.WithUnit(Words.To, _unit), IsNumeric: true),
-        .. _series.Select(each => new Column(Words.SamplesOf(each.Name), IsNumeric: true)),
+        new(FiguresWords.WithUnit.With(FiguresWords.From, _unit), IsNumeric: true), new(FiguresWords.WithUnit.With(FiguresWords.To, _unit), IsNumeric: true),
+        .. _series.Select(each => new Column(FiguresWords.SamplesOf.With(each.Name), IsNumeric: true)),
     ];
 
     private protected override IReadOnlyList<IReadOnlyList<string>> Rows
@@ -61,16 +61,16 @@ public sealed class Histogram : Chart
         }
     }
 
-    private string AxisTitle => Words.WithUnit(_axis, _unit);
+    private string AxisTitle => FiguresWords.WithUnit.With(_axis, _unit);
 
     private PanelMark Panel(HistogramSeries series, int[] counts) => new(
         series.Name,
         counts,
-        [.. counts.Select((count, bin) => Words.BinHover(Number.Whole(count), Number.Digits(_edges[bin]), With(_edges[bin + 1])))],
+        [.. counts.Select((count, bin) => FiguresWords.BinHover.With(Number.Whole(count), Number.Digits(_edges[bin]), With(_edges[bin + 1])))],
         series.Samples.Median,
-        Words.MedianIs(With(series.Samples.Median)));
+        FiguresWords.MedianIs.With(With(series.Samples.Median)));
 
-    private string Describe(HistogramSeries series) => Words.SeriesAlternative(
+    private string Describe(HistogramSeries series) => FiguresWords.SeriesAlternative.With(
         series.Name,
         Number.Whole(series.Samples.Count),
         Number.Digits(series.Samples.Median),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
 
@@ -9,8 +8,8 @@ public static class InterleavingsFigures
 {
     /// <summary>A row for each way in which the program can end: in how many schedules, and the shortest of them.</summary>
     public static Table Chart(this Interleavings found) => new(
-        Words.EverySchedule,
-        [new(Words.HowItEnds), new(Words.SchedulesColumn, IsNumeric: true), new(Words.ShareColumn, IsNumeric: true), new(Words.ShortestColumn)],
+        FiguresWords.EverySchedule,
+        [new(FiguresWords.HowItEnds), new(FiguresWords.SchedulesColumn, IsNumeric: true), new(FiguresWords.ShareColumn, IsNumeric: true), new(FiguresWords.ShortestColumn)],
         [.. found.Findings.Select(finding => (string[])
             [finding.Ending.Describe(), Count(finding.Schedules), Number.Digits(100 * (double)finding.Schedules / (double)found.Schedules), finding.Shortest.ToString()])],
         string.Join(' ', Sentences(found)));
@@ -21,7 +20,7 @@ public static class InterleavingsFigures
     /// <summary>The same with a goal: an outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule has that outcome, or there are too many schedules.</exception>
     public static PlayFigure Play(this Interleavings found, object? outcome) => new(found.Tree(), new(
-        Words.GoalEnding($"{outcome}"), ending => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
+        FiguresWords.GoalEnding.With($"{outcome}"), ending => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
 
     /// <summary>The same with a goal: a kind of ending to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule ends so, or there are too many schedules.</exception>
@@ -33,38 +32,38 @@ public static class InterleavingsFigures
     public static TreeFigure Chart(this ScheduleTree tree) => new(tree);
 
     /// <summary>How many schedules.</summary>
-    internal static string Count(UInt128 schedules) => schedules.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Count(UInt128 schedules) => schedules.ToString("N0", Language.Numbers);
 
     /// <summary>How a run ends, in a few words.</summary>
     internal static string Describe(this Outcome ending) => ending.Kind switch
     {
-        OutcomeKind.Deadlock => Words.EndsInDeadlock(ending.Text),
-        OutcomeKind.Failed => Words.EndsInFailure(ending.Text),
-        OutcomeKind.Endless => Words.EndsNever(ending.Text),
-        _ => ending.Text.Length > 0 ? Words.EndsWith(ending.Text) : Words.JustEnds,
+        OutcomeKind.Deadlock => FiguresWords.EndsInDeadlock.With(ending.Text),
+        OutcomeKind.Failed => FiguresWords.EndsInFailure.With(ending.Text),
+        OutcomeKind.Endless => FiguresWords.EndsNever.With(ending.Text),
+        _ => ending.Text.Length > 0 ? FiguresWords.EndsWith.With(ending.Text) : FiguresWords.JustEnds,
     };
 
     private static string GoalOf(OutcomeKind kind) => kind switch
     {
-        OutcomeKind.Deadlock => Words.GoalDeadlock,
-        OutcomeKind.Failed => Words.GoalError,
-        OutcomeKind.Endless => Words.GoalNoEnd,
-        _ => Words.JustEnds,
+        OutcomeKind.Deadlock => FiguresWords.GoalDeadlock,
+        OutcomeKind.Failed => FiguresWords.GoalError,
+        OutcomeKind.Endless => FiguresWords.GoalNoEnd,
+        _ => FiguresWords.JustEnds,
     };
 
     private static IEnumerable<string> Sentences(Interleavings found)
     {
-        var ways = found.Findings.Count == 1 ? Words.OneEnding : Words.SeveralEndings(found.Findings.Count);
-        var schedules = found.Schedules == 1 ? Words.OneScheduleCounted : Words.SchedulesCounted(Count(found.Schedules));
-        var runs = found.Runs == 1 ? Words.OneRunCounted : Words.RunsCounted(Number.Whole(found.Runs));
+        var ways = found.Findings.Count == 1 ? FiguresWords.OneEnding : FiguresWords.SeveralEndings.With(found.Findings.Count);
+        var schedules = found.Schedules == 1 ? FiguresWords.OneScheduleCounted : FiguresWords.SchedulesCounted.With(Count(found.Schedules));
+        var runs = found.Runs == 1 ? FiguresWords.OneRunCounted : FiguresWords.RunsCounted.With(Number.Whole(found.Runs));
         var time = Duration.Text(found.Elapsed.TotalSeconds);
-        yield return found.Search.Draws is not null ? Words.DrawnSchedules(schedules, ways)
-            : found.IsComplete && found.HasCountedAll ? Words.AllSchedulesFound(schedules, ways)
-            : Words.AtLeastSchedulesFound(schedules, ways);
-        yield return found.IsComplete && found.Schedules > (UInt128)found.Runs ? Words.RunsStoodForThem(runs, time) : Words.RunsWereMade(runs, time);
-        if (found is { HasLeftOut: true, Search.MostPreemptions: { } most }) yield return Words.LeftOutPreemptions(most);
-        if (found.HasMet) yield return Words.StoppedWhereAsked;
-        else if (!found.IsFinished) yield return Words.OutOfTime;
-        if (found.HasTakenForWaiting) yield return Words.LookingTakenForWaiting;
+        yield return found.Search.Draws is not null ? FiguresWords.DrawnSchedules.With(schedules, ways)
+            : found.IsComplete && found.HasCountedAll ? FiguresWords.AllSchedulesFound.With(schedules, ways)
+            : FiguresWords.AtLeastSchedulesFound.With(schedules, ways);
+        yield return found.IsComplete && found.Schedules > (UInt128)found.Runs ? FiguresWords.RunsStoodForThem.With(runs, time) : FiguresWords.RunsWereMade.With(runs, time);
+        if (found is { HasLeftOut: true, Search.MostPreemptions: { } most }) yield return FiguresWords.LeftOutPreemptions.With(most);
+        if (found.HasMet) yield return FiguresWords.StoppedWhereAsked;
+        else if (!found.IsFinished) yield return FiguresWords.OutOfTime;
+        if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 }

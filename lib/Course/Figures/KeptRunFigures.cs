@@ -27,8 +27,8 @@ public static class KeptRunFigures
         Bar Bar(string name, Samples seconds) =>
             new(name, seconds.Median * unit.PerSecond, seconds.LowerQuartile * unit.PerSecond, seconds.UpperQuartile * unit.PerSecond);
         return new(
-            Words.TwoRuns, Words.Time, unit.Symbol,
-            [.. pair.Changes.SelectMany(each => new[] { Bar(Words.InRunBefore(each.Name), each.Before), Bar(Words.InRunAfter(each.Name), each.After) })],
+            FiguresWords.TwoRuns, FiguresWords.Time, unit.Symbol,
+            [.. pair.Changes.SelectMany(each => new[] { Bar(FiguresWords.InRunBefore.With(each.Name), each.Before), Bar(FiguresWords.InRunAfter.With(each.Name), each.After) })],
             PairWords.Caption(pair));
     }
 
@@ -36,14 +36,14 @@ public static class KeptRunFigures
     {
         var pairs = before.All.Join(after.All, curve => curve.Name, curve => curve.Name, (earlier, later) => (Earlier: earlier, Later: later));
         return new(
-            Words.TwoRuns,
+            FiguresWords.TwoRuns,
             new(before.Axis, Scale: CurveFigures.Scale(before, after)),
-            new(Words.Time, unit.Symbol),
+            new(FiguresWords.Time, unit.Symbol),
             [
                 .. pairs.SelectMany(each => new[]
                 {
-                    CurveFigures.Line(Words.InRunBefore(each.Earlier.Name), before, each.Earlier, unit),
-                    CurveFigures.Line(Words.InRunAfter(each.Later.Name), after, each.Later, unit),
+                    CurveFigures.Line(FiguresWords.InRunBefore.With(each.Earlier.Name), before, each.Earlier, unit),
+                    CurveFigures.Line(FiguresWords.InRunAfter.With(each.Later.Name), after, each.Later, unit),
                 }),
             ],
             PairWords.Caption(pair));

@@ -11,8 +11,8 @@ public sealed record Line(string Name, IReadOnlyList<LinePoint> Points, LineKind
     // What a chart shows by dashes and dots, a text has to say.
     internal string NameAndKind => Kind switch
     {
-        LineKind.Law => Words.LineIsLaw(Name),
-        LineKind.Fitted => Words.LineIsFitted(Name),
+        LineKind.Law => FiguresWords.LineIsLaw.With(Name),
+        LineKind.Fitted => FiguresWords.LineIsFitted.With(Name),
         _ => Name,
     };
 }

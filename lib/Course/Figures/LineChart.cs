@@ -30,7 +30,7 @@ public sealed class LineChart : Chart
 
     /// <inheritdoc/>
     public override string Alternative =>
-        Words.LineChartAlternative(_y.Title, _x.Title, string.Join("; ", _lines.Select(Describe)));
+        FiguresWords.LineChartAlternative.With(_y.Title, _x.Title, string.Join("; ", _lines.Select(Describe)));
 
     /// <summary>Where points are or are still to come: the horizontal axis has room for all of them.</summary>
     internal IReadOnlyList<double> Expected { get; init; } = [];
@@ -51,7 +51,7 @@ public sealed class LineChart : Chart
     [
         new(_x.Title, IsNumeric: true),
         .. _lines.SelectMany(line => line.HasSpread
-            ? [line.NameAndKind, Words.LineSpreadFrom(line.Name), Words.LineSpreadTo(line.Name)]
+            ? [line.NameAndKind, FiguresWords.LineSpreadFrom.With(line.Name), FiguresWords.LineSpreadTo.With(line.Name)]
             : new[] { line.NameAndKind }).Select(header => new Column(header, IsNumeric: true)),
     ];
 
@@ -80,16 +80,16 @@ public sealed class LineChart : Chart
 
     private static string Cell(double? value) => value is { } number ? Number.Plain(number) : "";
 
-    private static string Hover(Line line, LinePoint point) => Words.PointHover(
+    private static string Hover(Line line, LinePoint point) => FiguresWords.PointHover.With(
         line.NameAndKind, Number.Plain(point.Y), Number.Plain(point.X),
-        point.HasSpread ? Words.PointSpread(Number.Plain(point.Least), Number.Plain(point.Most)) : "");
+        point.HasSpread ? FiguresWords.PointSpread.With(Number.Plain(point.Least), Number.Plain(point.Most)) : "");
 
     private static string Describe(Line line)
     {
         var (first, last, highest) = (line.Points[0], line.Points[^1], line.Points.MaxBy(point => point.Y)!);
         return line.Points.Count == 1
-            ? Words.LineOfOnePoint(line.NameAndKind, Number.Plain(first.Y), Number.Plain(first.X))
-            : Words.LineAlternative(
+            ? FiguresWords.LineOfOnePoint.With(line.NameAndKind, Number.Plain(first.Y), Number.Plain(first.X))
+            : FiguresWords.LineAlternative.With(
                 line.NameAndKind,
                 Number.Plain(first.Y), Number.Plain(first.X),
                 Number.Plain(last.Y), Number.Plain(last.X),

@@ -10,29 +10,29 @@ public static class MachineFigures
     {
         var online = machine.Processor.Online;
         var processors = online is { } all && all != machine.Processors
-            ? Words.ProcessorsOf(machine.Processors, all)
+            ? FiguresWords.ProcessorsOf.With(machine.Processors, all)
             : Number.Whole(machine.Processors);
         List<string[]> rows =
         [
-            [Words.Processors, processors],
-            [Words.Processor, machine.Processor.Name is { } name ? $"{name} ({machine.Architecture})" : machine.Architecture],
+            [FiguresWords.Processors, processors],
+            [FiguresWords.Processor, machine.Processor.Name is { } name ? $"{name} ({machine.Architecture})" : machine.Architecture],
         ];
         if (machine.Processor.Megahertz is { } megahertz)
-            rows.Add([Words.ProcessorClock, $"{Number.Digits(megahertz / 1000)} GHz"]);
+            rows.Add([FiguresWords.ProcessorClock, $"{Number.Digits(megahertz / 1000)} GHz"]);
         if (machine.Capacity is { } capacity)
-            rows.Add([Words.CapacityOf(capacity.Threads), Words.TimesOneThread(Number.Ratio(capacity.TimesOneThread.Median))]);
+            rows.Add([FiguresWords.CapacityOf.With(capacity.Threads), FiguresWords.TimesOneThread.With(Number.Ratio(capacity.TimesOneThread.Median))]);
         rows.AddRange([
-            [Words.Memory, $"{Number.Digits(machine.MemoryBytes / (double)(1 << 30))} GiB"],
-            [Words.OperatingSystem, machine.OperatingSystem],
-            [Words.Runtime, machine.Runtime],
-            [Words.Collector, machine.ServerCollector ? Words.CollectorServer : Words.CollectorWorkstation],
-            [Words.ClockTick, Duration.Text(machine.ClockTickSeconds)],
-            [Words.Debugger, machine.DebuggerAttached ? Words.DebuggerAttached : Words.DebuggerAbsent],
+            [FiguresWords.Memory, $"{Number.Digits(machine.MemoryBytes / (double)(1 << 30))} GiB"],
+            [FiguresWords.OperatingSystem, machine.OperatingSystem],
+            [FiguresWords.Runtime, machine.Runtime],
+            [FiguresWords.Collector, machine.ServerCollector ? FiguresWords.CollectorServer : FiguresWords.CollectorWorkstation],
+            [FiguresWords.ClockTick, Duration.Text(machine.ClockTickSeconds)],
+            [FiguresWords.Debugger, machine.DebuggerAttached ? FiguresWords.DebuggerAttached : FiguresWords.DebuggerAbsent],
         ]);
-        return new(Words.ThisMachine, [new(Words.Fact), new(Words.Here)], rows, Caption(machine));
+        return new(FiguresWords.ThisMachine, [new(FiguresWords.Fact), new(FiguresWords.Here)], rows, Caption(machine));
     }
 
     private static string Caption(Machine machine) =>
-        (machine.Processors == 1 ? Words.OneProcessor : Words.SeveralProcessors(machine.Processors))
-        + (machine.DebuggerAttached ? " " + Words.DebuggerSlows : "");
+        (machine.Processors == 1 ? FiguresWords.OneProcessor : FiguresWords.SeveralProcessors.With(machine.Processors))
+        + (machine.DebuggerAttached ? " " + FiguresWords.DebuggerSlows : "");
 }

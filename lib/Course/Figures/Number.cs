@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace NotebookCourse.Figures;
 
-/// <summary>Numbers for people: as many digits as carry meaning, written alike everywhere, so that two learners can compare.</summary>
+/// <summary>Numbers for people: as many digits as carry meaning, as the language writes them.</summary>
 internal static class Number
 {
     private static readonly string[] Formats = ["N0", "N1", "N2", "N3", "N4", "N5", "N6"];
@@ -11,20 +9,20 @@ internal static class Number
     public static string Digits(double value)
     {
         var decimals = value == 0 ? 0 : 2 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return value.ToString(Formats[Math.Clamp(decimals, 0, 6)], CultureInfo.InvariantCulture);
+        return value.ToString(Formats[Math.Clamp(decimals, 0, 6)], Language.Numbers);
     }
 
     /// <summary>A ratio to two decimals below ten, to one above, to more where it would read as zero.</summary>
     public static string Ratio(double value) =>
-        value.ToString(value < 0.1 ? "N3" : value < 10 ? "N2" : "N1", CultureInfo.InvariantCulture);
+        value.ToString(value < 0.1 ? "N3" : value < 10 ? "N2" : "N1", Language.Numbers);
 
     /// <summary>A whole number as it is, another to three digits.</summary>
-    public static string Plain(double value) => double.IsInteger(value) ? value.ToString("N0", CultureInfo.InvariantCulture) : Digits(value);
+    public static string Plain(double value) => double.IsInteger(value) ? value.ToString("N0", Language.Numbers) : Digits(value);
 
     /// <summary>A share in per cent; a small one to one decimal.</summary>
     public static string Percent(double share) =>
-        (100 * share).ToString(share is 0 or >= 0.0995 ? "N0" : "N1", CultureInfo.InvariantCulture) + "\u00a0%";
+        (100 * share).ToString(share is 0 or >= 0.0995 ? "N0" : "N1", Language.Numbers) + "\u00a0%";
 
     /// <summary>A whole number.</summary>
-    public static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Whole(long value) => value.ToString("N0", Language.Numbers);
 }

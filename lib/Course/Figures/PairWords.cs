@@ -15,16 +15,16 @@ internal static class PairWords
         var (before, after) = (pair.Before.Run, pair.After.Run);
         List<string> sentences =
         [
-            Words.RunsTaken(Moment(before), Moment(after)),
-            Words.OfThoseInBoth(
+            FiguresWords.RunsTaken.With(Moment(before), Moment(after)),
+            FiguresWords.OfThoseInBoth.With(
                 pair.Changes.Count, Count(pair, Direction.Faster), Count(pair, Direction.Slower), Count(pair, Direction.NotToldApart)),
         ];
         if (Shortened([.. pair.OnlyBefore], pair.Before) is { Count: > 0 } gone)
-            sentences.Add(Words.OnlyBefore(Names(gone)));
+            sentences.Add(FiguresWords.OnlyBefore.With(Names(gone)));
         if (Shortened([.. pair.OnlyAfter], pair.After) is { Count: > 0 } added)
-            sentences.Add(Words.OnlyAfter(Names(added)));
+            sentences.Add(FiguresWords.OnlyAfter.With(Names(added)));
         if (Model(before) != Model(after))
-            sentences.Add(Words.MachinesDiffer(Model(before), Model(after)));
+            sentences.Add(FiguresWords.MachinesDiffer.With(Model(before), Model(after)));
         return string.Join(' ', sentences);
     }
 
@@ -33,7 +33,7 @@ internal static class PairWords
     private static string Moment(Comparison run) => run.Taken.ToUniversalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Model(Comparison run) =>
-        Words.MachineModel(run.Machine.Processor.Name ?? run.Machine.Architecture, Number.Whole(run.Machine.Processors));
+        FiguresWords.MachineModel.With(run.Machine.Processor.Name ?? run.Machine.Architecture, Number.Whole(run.Machine.Processors));
 
     // A way of working that the other run lacks altogether is named once and not point by point.
     private static List<string> Shortened(HashSet<string> lacking, KeptRun kept)
@@ -43,6 +43,6 @@ internal static class PairWords
     }
 
     private static string Names(List<string> names) => names.Count <= MostNames
-        ? string.Join(", ", names.Select(Words.Quoted))
-        : Words.AndMore(string.Join(", ", names.Take(MostNames - 1).Select(Words.Quoted)), names.Count - MostNames + 1);
+        ? string.Join(", ", names.Select(name => FiguresWords.Quoted.With(name)))
+        : FiguresWords.AndMore.With(string.Join(", ", names.Take(MostNames - 1).Select(name => FiguresWords.Quoted.With(name))), names.Count - MostNames + 1);
 }

@@ -11,10 +11,10 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private readonly Chart? _soFar = ChartOf(progress);
 
     /// <inheritdoc/>
-    public override string Title => Words.RunUnderWay(progress.Question);
+    public override string Title => FiguresWords.RunUnderWay.With(progress.Question);
 
     /// <inheritdoc/>
-    public override string Caption => _soFar?.Caption ?? Words.WarmingUp;
+    public override string Caption => _soFar?.Caption ?? FiguresWords.WarmingUp;
 
     /// <inheritdoc/>
     public override string Alternative => progress.ToString();
@@ -31,7 +31,7 @@ internal sealed class ProgressFigure(Progress progress) : Figure
 
     private string Share => $"{Percent}\u00a0%";
 
-    private string Rest => Words.RunRest(progress.Rounds, progress.SecondsLeft);
+    private string Rest => FiguresWords.RunRest.With(progress.Rounds, progress.SecondsLeft);
 
     // A sweep's baseline may have been measured before the first point of a curve.
     private static Chart? ChartOf(Progress progress)

@@ -12,10 +12,10 @@ public static class StressFigures
     {
         var endings = found.Findings.Select(finding => finding.Ending).Concat(stress.Counts.Keys).Distinct().ToList();
         return new(
-            Words.StressTitle,
-            [new(Words.HowItEnds), new(Words.SchedulesColumn, IsNumeric: true), new(Words.TimesColumn, IsNumeric: true)],
+            FiguresWords.StressTitle,
+            [new(FiguresWords.HowItEnds), new(FiguresWords.SchedulesColumn, IsNumeric: true), new(FiguresWords.TimesColumn, IsNumeric: true)],
             [.. endings.Select(ending => (string[])
-                [ending.Describe(), InterleavingsFigures.Count(SchedulesOf(found, ending)), stress.Counts.TryGetValue(ending, out var times) ? Number.Whole(times) : Words.NotSeen])],
+                [ending.Describe(), InterleavingsFigures.Count(SchedulesOf(found, ending)), stress.Counts.TryGetValue(ending, out var times) ? Number.Whole(times) : FiguresWords.NotSeen])],
             string.Join(' ', Sentences(stress, found)));
     }
 
@@ -28,9 +28,9 @@ public static class StressFigures
     private static IEnumerable<string> Sentences(StressRun stress, Interleavings found)
     {
         var seen = found.Findings.Count(finding => stress.Counts.ContainsKey(finding.Ending));
-        yield return Words.StressFinding(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Findings.Count));
-        if (stress.Times < stress.Asked) yield return Words.StressOutOfTime(Number.Whole(stress.Asked));
-        if (Environment.ProcessorCount == 1) yield return Words.StressOneProcessor;
-        if (stress.Counts.Count > seen) yield return Words.StressUnknown;
+        yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Findings.Count));
+        if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
+        if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
+        if (stress.Counts.Count > seen) yield return FiguresWords.StressUnknown;
     }
 }

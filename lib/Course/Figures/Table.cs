@@ -16,9 +16,9 @@ public sealed class Table : Figure
         string title, IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows, string caption)
     {
         if (columns.Count == 0)
-            throw new ArgumentException(Words.NoColumns, nameof(columns));
+            throw new ArgumentException(FiguresWords.NoColumns, nameof(columns));
         if (rows.FirstOrDefault(row => row.Count != columns.Count) is { } odd)
-            throw new ArgumentException(Words.RowWidth(columns.Count, odd.Count), nameof(rows));
+            throw new ArgumentException(FiguresWords.RowWidth.With(columns.Count, odd.Count), nameof(rows));
         (Title, _columns, _rows, Caption) = (title, columns, rows, caption);
     }
 

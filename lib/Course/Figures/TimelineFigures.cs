@@ -20,36 +20,36 @@ public static class TimelineFigures
     {
         var starts = timeline.Lanes.SelectMany(lane => lane.Spans).Select(span => span.Start).Order().ToList();
         if (starts.Count == 0)
-            throw new InvalidOperationException(Words.NothingRecorded);
+            throw new InvalidOperationException(FiguresWords.NothingRecorded);
         var until = starts.Count <= MostSpans ? double.PositiveInfinity : starts[MostSpans];
         List<GanttLane> lanes = [.. timeline.Lanes.Select(lane => new GanttLane(lane.Name, [.. lane.Spans
             .Where(span => span.Start < until)
             .Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), Word(span.Activity)))]))];
-        return new(Words.WhoDidWhatWhen, lanes, $"{finding} {Caption(timeline, lanes.Sum(lane => lane.Spans.Count), starts.Count, until)}".TrimStart(), [.. Activities.Select(Word)]);
+        return new(FiguresWords.WhoDidWhatWhen, lanes, $"{finding} {Caption(timeline, lanes.Sum(lane => lane.Spans.Count), starts.Count, until)}".TrimStart(), [.. Activities.Select(Word)]);
     }
 
     private static string Caption(Timeline timeline, int shown, int all, double until)
     {
         var shares = Activities
             .Where(activity => timeline.SecondsOf(activity) > 0)
-            .Select(activity => Words.ActivityShare(Number.Percent(timeline.ShareOf(activity)), Word(activity)))
+            .Select(activity => FiguresWords.ActivityShare.With(Number.Percent(timeline.ShareOf(activity)), Word(activity)))
             .ToList();
         var rest = 1 - Activities.Sum(timeline.ShareOf);
         if (rest >= 0.0005)
-            shares.Add(Words.RestNotRecorded(Number.Percent(rest)));
-        List<string> sentences = [Words.TimelineFinding(Duration.Text(timeline.Seconds), Words.Workers(timeline.Lanes.Count), string.Join(", ", shares))];
+            shares.Add(FiguresWords.RestNotRecorded.With(Number.Percent(rest)));
+        List<string> sentences = [FiguresWords.TimelineFinding.With(Duration.Text(timeline.Seconds), FiguresWords.Workers(timeline.Lanes.Count), string.Join(", ", shares))];
         if (shown < all)
-            sentences.Add(Words.TimelinePart(Number.Whole(shown), Number.Whole(all), Duration.Text(until)));
+            sentences.Add(FiguresWords.TimelinePart.With(Number.Whole(shown), Number.Whole(all), Duration.Text(until)));
         if (timeline.Missed > 0)
-            sentences.Add(Words.TimelineMissed(Number.Whole(timeline.Missed)));
+            sentences.Add(FiguresWords.TimelineMissed.With(Number.Whole(timeline.Missed)));
         return string.Join(' ', sentences);
     }
 
     private static string Word(Activity activity) => activity switch
     {
-        Activity.Running => Words.ActivityRunning,
-        Activity.Waiting => Words.ActivityWaiting,
-        Activity.HoldingLock => Words.ActivityHoldingLock,
-        _ => Words.ActivityBlocked,
+        Activity.Running => FiguresWords.ActivityRunning,
+        Activity.Waiting => FiguresWords.ActivityWaiting,
+        Activity.HoldingLock => FiguresWords.ActivityHoldingLock,
+        _ => FiguresWords.ActivityBlocked,
     };
 }

@@ -10,7 +10,7 @@ public sealed class Verdict(bool agrees, string finding, string caption) : Figur
     public bool Agrees { get; } = agrees;
 
     /// <inheritdoc/>
-    public override string Title => Agrees ? Words.VerdictAgrees : Words.VerdictDiffers;
+    public override string Title => Agrees ? FiguresWords.VerdictAgrees : FiguresWords.VerdictDiffers;
 
     /// <inheritdoc/>
     public override string Caption { get; } = caption;

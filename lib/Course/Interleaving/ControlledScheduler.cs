@@ -141,8 +141,8 @@ internal sealed class ControlledScheduler
     /// <summary>Notes that an actor has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
     public LogicalThread? Ended(LogicalThread actor, Exception? failure)
     {
-        if (failure is not null && !IsAbandoned) Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), Words.ActorFailed(Scenario.NameOf(actor.Index), failure.GetType().Name, failure.Message)));
-        else if (!actor.HasBegun && actor.IsKnown) Diverge(actor.Next, actor, Words.ItsEnd);
+        if (failure is not null && !IsAbandoned) Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ActorFailed.With(Scenario.NameOf(actor.Index), failure.GetType().Name, failure.Message)));
+        else if (!actor.HasBegun && actor.IsKnown) Diverge(actor.Next, actor, InterleavingWords.ItsEnd);
         return Choose() ?? EndRun();
     }
 
@@ -152,7 +152,7 @@ internal sealed class ControlledScheduler
     /// <summary>Gives up everything: an actor does not do what it did before in the same situation.</summary>
     public void Diverge(in Transition expected, LogicalThread actor, string found)
     {
-        Failure ??= new InvalidOperationException(Words.NotTheSameEachTime(Scenario.NameOf(actor.Index), found, expected.Describe()));
+        Failure ??= new InvalidOperationException(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(actor.Index), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -164,8 +164,8 @@ internal sealed class ControlledScheduler
         if (live == 0) return null;
         if (Enabled == 0) LetSpinnersGoOn();
         if (Enabled == 0) Abandon(new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
-        else if (FirstHopeless() is { } hopeless) Abandon(new Outcome(OutcomeKind.Endless, null, Words.LooksForEver(Scenario.NameOf(hopeless.Index), hopeless.Next.Name)));
-        else if (Steps.Count >= _mostSteps) Abandon(new Outcome(OutcomeKind.Endless, null, Words.NoEndAfter(_mostSteps)));
+        else if (FirstHopeless() is { } hopeless) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.LooksForEver.With(Scenario.NameOf(hopeless.Index), hopeless.Next.Name)));
+        else if (Steps.Count >= _mostSteps) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(_mostSteps)));
         else if (_director.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _actors[chosen];
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
@@ -258,7 +258,7 @@ internal sealed class ControlledScheduler
         }
         catch (Exception error)
         {
-            return new Outcome(OutcomeKind.Failed, error.GetType(), Words.ResultFailed(error.GetType().Name, error.Message));
+            return new Outcome(OutcomeKind.Failed, error.GetType(), InterleavingWords.ResultFailed.With(error.GetType().Name, error.Message));
         }
     }
 
@@ -293,7 +293,7 @@ internal sealed class ControlledScheduler
     private void Begin()
     {
         if (_scenario.Actors.Count != _actors.Length)
-            throw new InvalidOperationException(Words.OtherActors(_actors.Length, _scenario.Actors.Count));
+            throw new InvalidOperationException(InterleavingWords.OtherActors.With(_actors.Length, _scenario.Actors.Count));
         Steps.Clear();
         Things.Begin();
         (Ending, Waits, IsAbandoned, Last) = (null, [], false, -1);
@@ -308,7 +308,7 @@ internal sealed class ControlledScheduler
         {
             meanwhile?.Invoke();
             if (before != _progress) (before, since) = (_progress, Stopwatch.GetTimestamp());
-            else if (Stopwatch.GetElapsedTime(since) >= _patience) throw new InvalidOperationException(Words.NoActorComes(_patience.TotalSeconds));
+            else if (Stopwatch.GetElapsedTime(since) >= _patience) throw new InvalidOperationException(InterleavingWords.NoActorComes.With(_patience.TotalSeconds));
         }
     }
 }

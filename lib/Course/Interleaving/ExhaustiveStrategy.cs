@@ -64,7 +64,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     {
         var actor = stage.Actors[choice.Taken];
         if ((stage.Enabled & (1u << choice.Taken)) == 0 || actor.Next != choice.Operation)
-            stage.Diverge(choice.Operation, actor, actor.IsLive ? actor.Next.Describe() : Words.ItsEnd);
+            stage.Diverge(choice.Operation, actor, actor.IsLive ? actor.Next.Describe() : InterleavingWords.ItsEnd);
         return choice.Taken;
     }
 

@@ -22,8 +22,8 @@ public static class Explorer
         stop.CancelAfter(search.Limit);
         var place = new UnderWay(clock, Worthwhile);
         var stage = new ControlledScheduler(program, tally, search);
-        stage.Play(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => Words.Exploring(tally.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
-        place.Close(() => Words.Explored(tally.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));
+        stage.Play(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => InterleavingWords.Exploring.With(tally.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
+        place.Close(() => InterleavingWords.Explored.With(tally.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));
         HostContext.StopToken.ThrowIfCancellationRequested();
         return new Interleavings(program, search, tally, place.Elapsed)
         {
@@ -43,7 +43,7 @@ public static class Explorer
         var director = new TreeStrategy();
         new ControlledScheduler(program, director, Search.Everything).Play(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return director.IsTooLarge ? throw new ArgumentException(Words.TooManyForATree(ScheduleTree.MostSchedules), nameof(program)) : director.Tree();
+        return director.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : director.Tree();
     }
 
     /// <summary>Runs a program once, in a given order, and notes each step.</summary>

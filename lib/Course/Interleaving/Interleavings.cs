@@ -72,10 +72,10 @@ public sealed class Interleavings
     public ScheduleTree Tree() => Explorer.Tree(_program);
 
     internal OutcomeClass ShortestOf(object? outcome) => Of(OutcomeKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
-        ?? throw new ArgumentException(Words.NoSuchOutcome(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome));
+        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome));
 
     internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(finding => finding.Shortest.Switches)
-        ?? throw new ArgumentException(Words.NoScheduleEndsSo($"{kind}"), nameof(kind));
+        ?? throw new ArgumentException(InterleavingWords.NoScheduleEndsSo.With($"{kind}"), nameof(kind));
 
     private Trace TraceOf(OutcomeClass finding) => Replay(finding.Shortest.ToString());
 }

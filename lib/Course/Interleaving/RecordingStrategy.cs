@@ -22,7 +22,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         var chosen = order[_steps.Count];
         if (chosen >= stage.Actors.Length || (stage.Enabled & (1u << chosen)) == 0)
         {
-            _problem = Words.CannotTakeStep(Scenario.NameOf(chosen), _steps.Count + 1, chosen < stage.Actors.Length ? _next[chosen] : Words.NoSuchActor);
+            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < stage.Actors.Length ? _next[chosen] : InterleavingWords.NoSuchActor);
             return -1;
         }
         _operation = stage.Actors[chosen].Next;
@@ -36,7 +36,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         _ending = stage.Ending;
         if (_ending is not null) _waits = stage.Waits;
         if (_ending is not null && _steps.Count < order.Count)
-            _problem ??= Words.EndsBefore(order.Count, _steps.Count);
+            _problem ??= InterleavingWords.EndsBefore.With(order.Count, _steps.Count);
         return false;
     }
 

@@ -51,5 +51,5 @@ public sealed class Schedule : IEquatable<Schedule>
     private static IEnumerable<int> PartOf(string part) =>
         part[0] is >= 'A' and <= 'Z' && int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps is >= 1 and <= Search.MostStepsEver
             ? Enumerable.Repeat(part[0] - 'A', steps)
-            : throw new FormatException(Words.NotASchedule(part));
+            : throw new FormatException(InterleavingWords.NotASchedule.With(part));
 }

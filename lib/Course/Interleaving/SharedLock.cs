@@ -32,7 +32,7 @@ public sealed class SharedLock : ISharedThing
 
     int ISharedThing.Number => _number;
 
-    string ISharedThing.Text => Holder is { } holder ? Words.LockHeld(holder) : Words.LockFree;
+    string ISharedThing.Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     public void Enter()
@@ -68,7 +68,7 @@ public sealed class SharedLock : ISharedThing
 
     internal void GiveBack(int actor)
     {
-        if (_holder != actor) throw new SynchronizationLockException(Words.LockNotHeld(Name));
+        if (_holder != actor) throw new SynchronizationLockException(InterleavingWords.LockNotHeld.With(Name));
         _holder = Nobody;
     }
 

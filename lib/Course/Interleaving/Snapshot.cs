@@ -15,7 +15,7 @@ internal static class Snapshot
         new(Scenario.NameOf(stage.Last), operation.Kind, operation.Name, stage.Things.Find(operation.Thing)?.Text, Values(stage));
 
     private static string DescribeNext(ControlledScheduler stage, LogicalThread actor) =>
-        !actor.IsLive ? Words.HasEnded
-        : (stage.Enabled & (1u << actor.Index)) == 0 ? Words.WaitsFor(actor.Next.Name)
-        : Words.WillDo(actor.Next.Describe());
+        !actor.IsLive ? InterleavingWords.HasEnded
+        : (stage.Enabled & (1u << actor.Index)) == 0 ? InterleavingWords.WaitsFor.With(actor.Next.Name)
+        : InterleavingWords.WillDo.With(actor.Next.Describe());
 }

@@ -40,7 +40,7 @@ public sealed record TraceStep(string Actor, TransitionKind Kind, string Name, s
     public string Describe()
     {
         var words = Transition.Describe(Kind, Name);
-        return Value is { } value ? Words.StepWithValue(words, value) : words;
+        return Value is { } value ? InterleavingWords.StepWithValue.With(words, value) : words;
     }
 }
 

@@ -12,13 +12,13 @@ internal readonly record struct Transition(TransitionKind Kind, int Thing, strin
     /// <summary>What a step does, in words.</summary>
     public static string Describe(TransitionKind kind, string name) => kind switch
     {
-        TransitionKind.Read => Words.StepRead(name),
-        TransitionKind.Write => Words.StepWrite(name),
-        TransitionKind.Update => Words.StepUpdate(name),
-        TransitionKind.Wait => Words.StepWait(name),
-        TransitionKind.Enter => Words.StepEnter(name),
-        TransitionKind.TryEnter => Words.StepTryEnter(name),
-        TransitionKind.Exit => Words.StepExit(name),
+        TransitionKind.Read => InterleavingWords.StepRead.With(name),
+        TransitionKind.Write => InterleavingWords.StepWrite.With(name),
+        TransitionKind.Update => InterleavingWords.StepUpdate.With(name),
+        TransitionKind.Wait => InterleavingWords.StepWait.With(name),
+        TransitionKind.Enter => InterleavingWords.StepEnter.With(name),
+        TransitionKind.TryEnter => InterleavingWords.StepTryEnter.With(name),
+        TransitionKind.Exit => InterleavingWords.StepExit.With(name),
         _ => name,
     };
 }

@@ -7,5 +7,5 @@ namespace NotebookCourse.Interleaving;
 public sealed record Wait(string Actor, string Thing, string? Holder)
 {
     /// <inheritdoc/>
-    public override string ToString() => Words.ActorWaitsFor(Actor, Holder is null ? Thing : Words.LockHeldBy(Thing, Holder));
+    public override string ToString() => InterleavingWords.ActorWaitsFor.With(Actor, Holder is null ? Thing : InterleavingWords.LockHeldBy.With(Thing, Holder));
 }

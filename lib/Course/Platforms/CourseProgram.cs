@@ -24,7 +24,7 @@ internal static class CourseProgram
     /// <exception cref="FileNotFoundException">The assembly was loaded from memory.</exception>
     public static string Path => typeof(CourseProgram).Assembly.Location is { Length: > 0 } path
         ? path
-        : throw new FileNotFoundException(Words.AssemblyWithoutFile);
+        : throw new FileNotFoundException(PlatformsWords.AssemblyWithoutFile);
 
     // The host may be called anything (a test runner, an editor's kernel), but the runtime it runs on stands in
     // DOTNET/shared/Microsoft.NETCore.App/VERSION/, and dotnet in DOTNET/.
@@ -33,7 +33,7 @@ internal static class CourseProgram
         get
         {
             var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", Platform.DotnetFile));
-            return File.Exists(path) ? path : throw new FileNotFoundException(Words.DotnetMissing(path), path);
+            return File.Exists(path) ? path : throw new FileNotFoundException(PlatformsWords.DotnetMissing.With(path), path);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class AsyncLock
     {
         // Leaving twice would let two in at once.
         if (Atomic.CompareExchange(ref _turn, turn + 1, turn) != turn)
-            throw new InvalidOperationException(Words.AsyncLockLeftTwice);
+            throw new InvalidOperationException(PrimitivesWords.AsyncLockLeftTwice);
         _free.Release();
     }
 

@@ -68,7 +68,7 @@ public sealed class AsyncSemaphore
     {
         do
         {
-            if (!_waiters.TryDequeue(out var waiter)) throw new InvalidOperationException(Words.WaiterMissing);
+            if (!_waiters.TryDequeue(out var waiter)) throw new InvalidOperationException(PrimitivesWords.WaiterMissing);
             if (waiter.TryServe()) return;
         }
         while (Atomic.Add(ref _balance, 1) <= 0);

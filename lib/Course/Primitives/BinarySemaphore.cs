@@ -17,7 +17,7 @@ public sealed class BinarySemaphore : ISemaphore
     /// <param name="isFree">Whether the permit is there at first.</param>
     /// <param name="name">Its name in traces.</param>
     public BinarySemaphore(bool isFree = true, string name = "semaphore") =>
-        (_isFree, _guard) = (isFree, new Guard(name, () => _isFree ? Words.PermitFree : Words.PermitTaken));
+        (_isFree, _guard) = (isFree, new Guard(name, () => _isFree ? PrimitivesWords.PermitFree : PrimitivesWords.PermitTaken));
 
     /// <inheritdoc/>
     public void Wait()
@@ -46,6 +46,6 @@ public sealed class BinarySemaphore : ISemaphore
         _isFree = !_line.TryDequeue(out var next);
         _guard.Exit();
         next?.Unpark();
-        if (wasFree) throw new InvalidOperationException(Words.PermitNotTaken);
+        if (wasFree) throw new InvalidOperationException(PrimitivesWords.PermitNotTaken);
     }
 }

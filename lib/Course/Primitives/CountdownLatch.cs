@@ -30,7 +30,7 @@ public sealed class CountdownLatch
         // Counting and looking under one guard: else the last two could both find it open, or neither.
         if (before > 0) _remaining--;
         _guard.Exit();
-        if (before == 0) throw new InvalidOperationException(Words.SignalTooMany);
+        if (before == 0) throw new InvalidOperationException(PrimitivesWords.SignalTooMany);
         if (before == 1) WakeAll();
     }
 

@@ -91,7 +91,7 @@ public sealed class EventLoop
 
     private void Own(Action run)
     {
-        if (Atomic.CompareExchange(ref _runners, 1, 0) != 0) throw new InvalidOperationException(Words.LoopRunTwice);
+        if (Atomic.CompareExchange(ref _runners, 1, 0) != 0) throw new InvalidOperationException(PrimitivesWords.LoopRunTwice);
         var outer = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(new Context(this));
         try
@@ -125,7 +125,7 @@ public sealed class EventLoop
         public override void Post(SendOrPostCallback d, object? state) => loop.Post(() => d(state));
 
         public override void Send(SendOrPostCallback d, object? state) =>
-            throw new NotSupportedException(Words.LoopOnlyPosts);
+            throw new NotSupportedException(PrimitivesWords.LoopOnlyPosts);
 
         public override SynchronizationContext CreateCopy() => this;
     }

@@ -91,7 +91,7 @@ public sealed class Future<T>
 
     private void MustSet(Result result)
     {
-        if (!TrySet(result)) throw new InvalidOperationException(Words.FutureSetAlready);
+        if (!TrySet(result)) throw new InvalidOperationException(PrimitivesWords.FutureSetAlready);
     }
 
     private bool TrySet(Result result)

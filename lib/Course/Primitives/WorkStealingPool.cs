@@ -69,7 +69,7 @@ public sealed class WorkStealingPool : IDisposable
     /// <exception cref="InvalidOperationException">A worker of the pool calls it, which would wait for itself.</exception>
     public void Dispose()
     {
-        if (Me is not null) throw new InvalidOperationException(Words.PoolDisposedFromInside);
+        if (Me is not null) throw new InvalidOperationException(PrimitivesWords.PoolDisposedFromInside);
         End();
         foreach (var thread in _threads) thread.Join();
     }

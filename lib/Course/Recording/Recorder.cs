@@ -32,7 +32,7 @@ public sealed class Recorder
     /// <param name="clock">The clock; the system's if there is none.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public Recorder(int workers, int eventsPerWorker = 4096, TimeProvider? clock = null)
-        : this([.. Enumerable.Range(1, Require.InRange(workers, 1, MostWorkers)).Select(Words.WorkerNumbered)], eventsPerWorker, clock)
+        : this([.. Enumerable.Range(1, Require.InRange(workers, 1, MostWorkers)).Select(number => RecordingWords.WorkerNumbered.With(number))], eventsPerWorker, clock)
     {
     }
 

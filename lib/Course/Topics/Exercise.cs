@@ -21,5 +21,5 @@ public static partial class Exercise
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
     public static Hint Hint(string number) =>
         All.FirstOrDefault(exercise => exercise.Number == number)?.Hint()
-            ?? throw new ArgumentException(Words.NoSuchExercise(number, string.Join(", ", All.Select(exercise => exercise.Number))), nameof(number));
+            ?? throw new ArgumentException(ExercisesWords.NoSuchExercise.With(number, string.Join(", ", All.Select(exercise => exercise.Number))), nameof(number));
 }

@@ -21,18 +21,18 @@ internal static class EverySchedule
     public static Counterexample? FaultOrWait(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found)
     {
         var all = Explorer.Explore(program);
-        return FaultOf(all, right, input, expected, found) ?? (all.HasWaited ? new(input(Words.ScheduleNotNamed), expected, Words.SomebodyWaited) : null);
+        return FaultOf(all, right, input, expected, found) ?? (all.HasWaited ? new(input(ExercisesWords.ScheduleNotNamed), expected, ExercisesWords.SomebodyWaited) : null);
     }
 
     private static Counterexample? FaultOf(Interleavings all, object right, Func<string, string> input, string expected, Func<object?, string> found)
     {
         var wrong = all.Findings.Where(finding => !IsRight(finding.Ending, right)).MinBy(finding => finding.Shortest.Switches);
         // What has not been seen is not proved.
-        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, Words.TooManySchedulesToCheck);
+        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
         return new(
             input(wrong.Shortest.ToString()),
             expected,
-            wrong.Ending.Kind == OutcomeKind.Completed ? found(wrong.Ending.Value) : Words.RunEndsSo(wrong.Ending.Describe()));
+            wrong.Ending.Kind == OutcomeKind.Completed ? found(wrong.Ending.Value) : ExercisesWords.RunEndsSo.With(wrong.Ending.Describe()));
     }
 
     private static bool IsRight(Outcome ending, object right) => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, right);

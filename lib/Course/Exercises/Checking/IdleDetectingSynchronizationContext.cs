@@ -97,7 +97,7 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
     }
 
     /// <inheritdoc/>
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException(Words.StageCannotSend);
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException(ExercisesWords.StageCannotSend);
 
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;

@@ -5,6 +5,9 @@ namespace NotebookCourse.Exercises.Checking;
 /// <summary>Values as a learner would write them in a cell.</summary>
 internal static class Literal
 {
+    /// <summary>A truth.</summary>
+    public static string Of(bool value) => value ? "true" : "false";
+
     /// <summary>A number.</summary>
     public static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -13,7 +13,7 @@ internal static class Trial
         try
         {
             var answer = call();
-            var found = answer is null ? Words.ItGaveNull : wrong(answer);
+            var found = answer is null ? ExercisesWords.ItGaveNull : wrong(answer);
             return found is null ? null : new(input, expected, found);
         }
         catch (Exception thrown) when (!IsStop(thrown))
@@ -24,7 +24,7 @@ internal static class Trial
 
     /// <summary>What a learner's exception comes to, on one line.</summary>
     public static string Threw(Exception thrown) =>
-        Words.ItThrew(thrown.GetType().Name, thrown.Message.ReplaceLineEndings(" "));
+        ExercisesWords.ItThrew.With(thrown.GetType().Name, thrown.Message.ReplaceLineEndings(" "));
 
     /// <summary>The first fault that a row of cases shows, trying no more than needed.</summary>
     public static Counterexample? First(params IEnumerable<Counterexample?> cases) => cases.FirstOrDefault(fault => fault is not null);

@@ -15,7 +15,7 @@ internal static class Frame
     public static void Write(Stream stream, byte[] message)
     {
         if (message.Length > MostBytes)
-            throw new InvalidDataException(Words.FrameTooLong(MostBytes, message.Length));
+            throw new InvalidDataException(ExperimentsWords.FrameTooLong.With(MostBytes, message.Length));
         var frame = new byte[LengthBytes + message.Length];
         BinaryPrimitives.WriteInt32LittleEndian(frame, message.Length);
         message.CopyTo(frame, LengthBytes);
@@ -33,12 +33,12 @@ internal static class Frame
         if (got == 0)
             return null;
         if (got < LengthBytes)
-            throw new EndOfStreamException(Words.FrameTruncated(LengthBytes, got));
+            throw new EndOfStreamException(ExperimentsWords.FrameTruncated.With(LengthBytes, got));
         var length = BinaryPrimitives.ReadInt32LittleEndian(head);
         if (length is < 0 or > MostBytes)
-            throw new InvalidDataException(Words.FrameTooLong(MostBytes, length));
+            throw new InvalidDataException(ExperimentsWords.FrameTooLong.With(MostBytes, length));
         var message = new byte[length];
         got = stream.ReadAtLeast(message, length, throwOnEndOfStream: false);
-        return got == length ? message : throw new EndOfStreamException(Words.FrameTruncated(length, got));
+        return got == length ? message : throw new EndOfStreamException(ExperimentsWords.FrameTruncated.With(length, got));
     }
 }

@@ -15,7 +15,7 @@ public sealed class Partitioning
 
     /// <summary>Dealt out like cards: of n workers, each takes every n-th.</summary>
     /// <remarks>Hard things that stand together are spread, but neighbours write to the same cache lines.</remarks>
-    public static Partitioning Cyclic { get; } = new(() => Words.Interleaved, toWhoeverIsFree: false, (count, workers) =>
+    public static Partitioning Cyclic { get; } = new(() => ExperimentsWords.Interleaved, toWhoeverIsFree: false, (count, workers) =>
         Enumerable.Range(0, workers).Select(worker => new IndexRange(worker, count, workers)));
 
     /// <summary>Short stretches; whoever is free takes the next.</summary>
@@ -24,7 +24,7 @@ public sealed class Partitioning
     public static Partitioning Dynamic(int size)
     {
         Require.InRange(size, 1, 1_000_000);
-        return new(() => Words.InChunks(size), toWhoeverIsFree: true, (count, _) => new IndexRange(0, count).Pieces(size));
+        return new(() => ExperimentsWords.InChunks.With(size), toWhoeverIsFree: true, (count, _) => new IndexRange(0, count).Pieces(size));
     }
 
     /// <summary>What a chart says of it; null for the plain one.</summary>

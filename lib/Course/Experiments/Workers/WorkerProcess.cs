@@ -98,6 +98,6 @@ internal sealed class WorkerProcess : IDisposable
     public WorkerDiedException Died(Exception? noticedBy)
     {
         var end = End();
-        return new(Words.WorkerDied(end.ProcessId, end.ExitCode, end.LastWords), noticedBy!);
+        return new(ExperimentsWords.WorkerDied.With(end.ProcessId, end.ExitCode, end.LastWords), noticedBy!);
     }
 }

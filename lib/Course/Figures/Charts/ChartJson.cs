@@ -81,7 +81,7 @@ internal static class ChartJson
                 json.WriteEndArray();
                 break;
             default:
-                throw new InvalidOperationException(Words.ChartValueUnknown(value.GetType().FullName!));
+                throw new InvalidOperationException(FiguresWords.ChartValueUnknown.With(value.GetType().FullName!));
         }
     }
 }

@@ -16,6 +16,6 @@ internal static class ChartMaker
         LineSpec lines => LinesMaker.Chart(lines),
         GanttSpec spans => GanttMaker.Chart(spans),
         HistogramSpec bins => HistogramMaker.Chart(bins),
-        _ => throw new InvalidOperationException(Words.ChartUnknown(spec.GetType().Name)),
+        _ => throw new InvalidOperationException(FiguresWords.ChartUnknown.With(spec.GetType().Name)),
     };
 }

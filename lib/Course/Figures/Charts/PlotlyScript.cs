@@ -27,5 +27,5 @@ internal static class PlotlyScript
 
     internal static Stream Open() =>
         Assembly.Load("Plotly.NET").GetManifestResourceStream($"Plotly.NET.plotly-{Version}.min.js")
-            ?? throw new InvalidOperationException(Words.PlotlyVersionDiffers(Version));
+            ?? throw new InvalidOperationException(FiguresWords.PlotlyVersionDiffers.With(Version));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NotebookCourse.Figures.Charts;
 
 /// <summary>Where the ticks of an axis stand.</summary>
@@ -47,7 +45,7 @@ internal static class Ticks
     private static List<Tick> Texts(List<double> ticks) => [.. ticks.Select(at => new Tick(at, Text(at)))];
 
     /// <summary>What is written at a tick.</summary>
-    public static string Text(double tick) => tick.ToString("#,0.##########", CultureInfo.CurrentCulture);
+    public static string Text(double tick) => tick.ToString("#,0.##########", Language.Numbers);
 
     private static AxisRange Around(double low, double high)
     {

@@ -26,23 +26,23 @@ public sealed class PlayFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.YouAreTheScheduler;
+    public override string Title => FiguresWords.YouAreTheScheduler;
 
     /// <inheritdoc/>
-    public override string Caption => Words.PlayKeys(string.Join(", ", _tree.Actors));
+    public override string Caption => FiguresWords.PlayKeys.With(string.Join(", ", _tree.Actors));
 
     /// <inheritdoc/>
-    public override string Alternative => $"{Words.PlayAlternative(InterleavingsFigures.Count((UInt128)_tree.Schedules))} {GoalText}";
+    public override string Alternative => $"{FiguresWords.PlayAlternative.With(InterleavingsFigures.Count((UInt128)_tree.Schedules))} {GoalText}";
 
-    private string GoalText => _goal is { } goal ? Words.PlayGoal(goal.Text) : Words.PlayFreely;
+    private string GoalText => _goal is { } goal ? FiguresWords.PlayGoal.With(goal.Text) : FiguresWords.PlayFreely;
 
     private protected override string Body() => $"""
         <style>{ScheduleFigure.Style}{Style}</style>
         <p class="nc-goal"><strong>{Html.Text(GoalText)}</strong></p>
-        <div class="nc-turns" role="group" aria-label="{Html.Text(Words.WhoIsNext)}">{string.Concat(_tree.Actors.Select((actor, index) => $"<button type=\"button\" value=\"{index}\"><b>{actor}</b><span></span></button>"))}</div>
-        <div class="nc-turns"><button type="button" value="undo">{Html.Text(Words.Undo)}</button><button type="button" value="again">{Html.Text(Words.StartAgain)}</button></div>
-        <p class="nc-said" role="status">{Html.Text(Words.NeedsScripts)}</p>
-        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. _variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Actors, _variables.Count, Words.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
+        <div class="nc-turns" role="group" aria-label="{Html.Text(FiguresWords.WhoIsNext)}">{string.Concat(_tree.Actors.Select((actor, index) => $"<button type=\"button\" value=\"{index}\"><b>{actor}</b><span></span></button>"))}</div>
+        <div class="nc-turns"><button type="button" value="undo">{Html.Text(FiguresWords.Undo)}</button><button type="button" value="again">{Html.Text(FiguresWords.StartAgain)}</button></div>
+        <p class="nc-said" role="status">{Html.Text(FiguresWords.NeedsScripts)}</p>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. _variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Actors, _variables.Count, FiguresWords.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
         """;
 
     private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>";
@@ -67,20 +67,20 @@ public sealed class PlayFigure : Figure
             texts = texts.All,
             states = states.All.Select(state => state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()),
             endings = endings.Select(ending => new { text = ending.Describe(), good = _goal?.IsReached(ending) ?? true }),
-            fewest = _goal is { } goal ? Words.SwitchesTaken(goal.Fewest) : "",
+            fewest = _goal is { } goal ? FiguresWords.SwitchesTaken(goal.Fewest) : "",
             hasGoal = _goal is not null,
             words = new
             {
-                before = Words.BeforeTheFirstStep,
-                left = Words.PlayLeft("{0}"),
-                leftToGoal = Words.PlayLeftToGoal("{0}", "{1}"),
-                lost = Words.PlayLost,
-                ended = Words.PlayEnded("{0}"),
-                reached = Words.PlayReached("{0}", "{1}"),
-                missed = Words.PlayMissed,
-                oneSwitch = Words.OneSwitch,
-                switches = Words.PlaySwitches("{0}"),
-                soFar = Words.PlaySoFar("{0}"),
+                before = FiguresWords.BeforeTheFirstStep,
+                left = FiguresWords.PlayLeft.With("{0}"),
+                leftToGoal = FiguresWords.PlayLeftToGoal.With("{0}", "{1}"),
+                lost = FiguresWords.PlayLost,
+                ended = FiguresWords.PlayEnded.With("{0}"),
+                reached = FiguresWords.PlayReached.With("{0}", "{1}"),
+                missed = FiguresWords.PlayMissed,
+                oneSwitch = FiguresWords.OneSwitch,
+                switches = FiguresWords.PlaySwitches.With("{0}"),
+                soFar = FiguresWords.PlaySoFar.With("{0}"),
             },
         });
     }

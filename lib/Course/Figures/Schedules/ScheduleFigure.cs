@@ -17,18 +17,18 @@ public sealed class ScheduleFigure : Figure
     internal ScheduleFigure(Trace trace) => _trace = trace;
 
     /// <inheritdoc/>
-    public override string Title => Words.OneSchedule(_trace.Schedule.ToString());
+    public override string Title => FiguresWords.OneSchedule.With(_trace.Schedule.ToString());
 
     /// <inheritdoc/>
-    public override string Caption => Words.ScheduleFinding(
-        Words.StepsTaken(_trace.Steps.Count), Words.SwitchesTaken(_trace.Schedule.Switches), _trace.Ending?.Describe() ?? string.Join("; ", _trace.Actors.Zip(_trace.Next, (actor, next) => $"{actor} {next}")));
+    public override string Caption => FiguresWords.ScheduleFinding.With(
+        FiguresWords.StepsTaken(_trace.Steps.Count), FiguresWords.SwitchesTaken(_trace.Schedule.Switches), _trace.Ending?.Describe() ?? string.Join("; ", _trace.Actors.Zip(_trace.Next, (actor, next) => $"{actor} {next}")));
 
     /// <summary>The steps in lines of text.</summary>
-    public override string Alternative => string.Join('\n', _trace.Steps.Select((step, index) => Words.StepLine(index + 1, step.Actor, step.Describe())));
+    public override string Alternative => string.Join('\n', _trace.Steps.Select((step, index) => FiguresWords.StepLine.With(index + 1, step.Actor, step.Describe())));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <label class="nc-steps">{Html.Text(Words.StepSlider)} <input type="range" min="0" max="{_trace.Steps.Count}" value="{_trace.Steps.Count}"> <output>{_trace.Steps.Count}</output></label>
+        <label class="nc-steps">{Html.Text(FiguresWords.StepSlider)} <input type="range" min="0" max="{_trace.Steps.Count}" value="{_trace.Steps.Count}"> <output>{_trace.Steps.Count}</output></label>
         <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{Heads(_trace.Actors, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody>{string.Concat(Rows())}</tbody></table></div>
         """;
 
@@ -39,12 +39,12 @@ public sealed class ScheduleFigure : Figure
 
     /// <summary>The heads of a table of steps: a lane for each actor, a column for each variable.</summary>
     internal static string Heads(IReadOnlyList<string> actors, IReadOnlyList<string> variables) => string.Concat(
-        ((IEnumerable<string>)[Words.StepColumn, .. actors, .. variables])
+        ((IEnumerable<string>)[FiguresWords.StepColumn, .. actors, .. variables])
             .Select((head, column) => $"<th scope=\"col\"{(column > 0 && column <= actors.Count ? " class=\"nc-lane\"" : "")}>{Html.Text(head)}</th>"));
 
     private IEnumerable<string> Rows()
     {
-        yield return Row(_trace.Actors, Variables.Count, Words.BeforeTheFirstStep, null, _trace.First, _trace.First);
+        yield return Row(_trace.Actors, Variables.Count, FiguresWords.BeforeTheFirstStep, null, _trace.First, _trace.First);
         var before = _trace.First;
         foreach (var (index, step) in _trace.Steps.Index())
         {

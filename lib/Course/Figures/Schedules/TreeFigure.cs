@@ -22,18 +22,18 @@ public sealed class TreeFigure : Figure
 
     internal TreeFigure(ScheduleTree tree)
     {
-        if (tree.Schedules > MostSchedules) throw new ArgumentException(Words.TreeTooLarge(MostSchedules, tree.Schedules), nameof(tree));
+        if (tree.Schedules > MostSchedules) throw new ArgumentException(FiguresWords.TreeTooLarge.With(MostSchedules, tree.Schedules), nameof(tree));
         _tree = tree;
         _columnWidth = Bend + Margin + (LetterWidth * tree.Places.SelectMany(place => place.Branches).Select(branch => LabelOf(branch).Length).DefaultIfEmpty().Max());
         Draw(tree.Places.Count - 1, 0, []);
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.TreeTitle;
+    public override string Title => FiguresWords.TreeTitle;
 
     /// <inheritdoc/>
-    public override string Caption => Words.TreeFinding(
-        Number.Whole(_rows.Count), string.Join(". ", _rows.GroupBy(row => row.Ending).Select(group => Words.TreeEnding(Number.Whole(group.Count()), group.Key.Describe()))));
+    public override string Caption => FiguresWords.TreeFinding.With(
+        Number.Whole(_rows.Count), string.Join(". ", _rows.GroupBy(row => row.Ending).Select(group => FiguresWords.TreeEnding.With(Number.Whole(group.Count()), group.Key.Describe()))));
 
     /// <summary>Each schedule and its end.</summary>
     public override string Alternative => string.Join('\n', _rows.Select(row => $"{row.Schedule} · {row.Ending.Describe()}"));
@@ -44,7 +44,7 @@ public sealed class TreeFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(Words.ScheduleColumn), new(Words.HowItEnds)], [.. _rows.Select(row => (string[])[row.Schedule, row.Ending.Describe()])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.ScheduleColumn), new(FiguresWords.HowItEnds)], [.. _rows.Select(row => (string[])[row.Schedule, row.Ending.Describe()])])}</div></details>
         """;
 
     // Draws what goes on from a place; returns its height in the picture, which is the middle of all that follows.
@@ -70,7 +70,7 @@ public sealed class TreeFigure : Figure
     private double DrawEnd(Outcome ending, int left, List<int> way)
     {
         var height = (_rows.Count + 0.6) * RowHeight;
-        var text = ending.Kind == OutcomeKind.Completed ? ending.Describe() : Words.TreeBadEnd(_rows.Count + 1);
+        var text = ending.Kind == OutcomeKind.Completed ? ending.Describe() : FiguresWords.TreeBadEnd.With(_rows.Count + 1);
         _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{ProgressSvg.Plain(height + 4)}\">{Html.Text(text)}</text>");
         _width = Math.Max(_width, left + (2 * Margin) + (LetterWidth * text.Length));
         _rows.Add((new Schedule(way).ToString(), ending));

@@ -18,7 +18,7 @@ public sealed class WaitGraphFigure : Figure
 
     internal WaitGraphFigure(IReadOnlyList<Wait> waits)
     {
-        if (waits.Count == 0) throw new ArgumentException(Words.NobodyWaits, nameof(waits));
+        if (waits.Count == 0) throw new ArgumentException(FiguresWords.NobodyWaits, nameof(waits));
         (_waits, _circle) = (waits, WaitCircle.Of(waits));
         var nodes = Nodes();
         _height = NodeHeight * Math.Max(3.5, nodes.Count + 1);
@@ -26,13 +26,13 @@ public sealed class WaitGraphFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.WaitGraphTitle;
+    public override string Title => FiguresWords.WaitGraphTitle;
 
     /// <inheritdoc/>
     public override string Caption => _circle.Count == 0
-        ? Words.NoWaitCircle
-        : _circle.Count == 1 ? Words.WaitsForItself(_circle[0].Actor, _circle[0].Thing)
-        : Words.WaitCircleFound(string.Join("; ", _circle.Select(wait => Words.WaitsForHeldBy(wait.Actor, wait.Thing, wait.Holder!))));
+        ? FiguresWords.NoWaitCircle
+        : _circle.Count == 1 ? FiguresWords.WaitsForItself.With(_circle[0].Actor, _circle[0].Thing)
+        : FiguresWords.WaitCircleFound.With(string.Join("; ", _circle.Select(wait => FiguresWords.WaitsForHeldBy.With(wait.Actor, wait.Thing, wait.Holder!))));
 
     /// <summary>Who waits for what.</summary>
     public override string Alternative => string.Join('\n', _waits);
@@ -43,7 +43,7 @@ public sealed class WaitGraphFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(Words.WhoWaits), new(Words.WaitsForWhat), new(Words.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Actor, wait.Thing, wait.Holder ?? Words.NobodyHolds])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.WhoWaits), new(FiguresWords.WaitsForWhat), new(FiguresWords.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Actor, wait.Thing, wait.Holder ?? FiguresWords.NobodyHolds])])}</div></details>
         """;
 
     // Around the circle first, each thing behind who waits for it, so that the arrows of a circle make one; the others after it.

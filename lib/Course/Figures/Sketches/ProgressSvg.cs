@@ -24,7 +24,7 @@ internal static class ProgressSvg
     /// <summary>The place of a chart of which nothing is measured yet, so that the page stays where it is when it comes.</summary>
     /// <param name="bars">The names of its bars; none if it will be one of lines.</param>
     public static string Empty(IReadOnlyList<string> bars) =>
-        $"<div class=\"nc-sketch\">{(bars.Count == 0 ? LineSketch.Empty : BarSketch.Draw(new(Words.Time, []), bars))}</div>";
+        $"<div class=\"nc-sketch\">{(bars.Count == 0 ? LineSketch.Empty : BarSketch.Draw(new(FiguresWords.Time, []), bars))}</div>";
 
     /// <summary>A share of a length, as style sheets want it.</summary>
     public static string Percent(double share) => Plain(100 * share) + "%";

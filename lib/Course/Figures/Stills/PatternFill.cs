@@ -16,7 +16,7 @@ internal static class PatternFill
     public static string Of(SvgCanvas sheet, int which, double outline)
     {
         var (color, tile) = (Theme.Cycle(Theme.Palette, which), Theme.Cycle(Tiles, which));
-        var paint = tile.Length == 0 ? color : sheet.Define($"f{which}", id => $"<pattern id=\"{id}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" fill=\"{color}\"/><path d=\"{tile}\" stroke=\"#000\" stroke-opacity=\"{Plain(Theme.PatternOpacity)}\" stroke-width=\"{(tile == Tiles[2] ? 3 : 1.5)}\"/></pattern>");
+        var paint = tile.Length == 0 ? color : sheet.Define($"f{which}", id => $"<pattern id=\"{id}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\" fill=\"{color}\"/><path d=\"{tile}\" stroke=\"#000\" stroke-opacity=\"{Plain(Theme.PatternOpacity)}\" stroke-width=\"{Plain(tile == Tiles[2] ? 3 : 1.5)}\"/></pattern>");
         return $"fill=\"{paint}\" stroke=\"{SvgCanvas.Ink}\" stroke-width=\"{Plain(outline)}\"";
     }
 }

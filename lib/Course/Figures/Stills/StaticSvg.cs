@@ -32,7 +32,7 @@ internal static class StaticSvg
             LineSpec lines => LineStill.Draw(sheet, top, lines),
             GanttSpec spans => GanttStill.Draw(sheet, top, spans),
             HistogramSpec bins => HistogramStill.Draw(sheet, top, bins),
-            _ => throw new InvalidOperationException(Words.ChartUnknown(spec.GetType().Name)),
+            _ => throw new InvalidOperationException(FiguresWords.ChartUnknown.With(spec.GetType().Name)),
         };
         return sheet.Cut(Legend.Draw(sheet, end, legend) + SvgCanvas.Margin);
     }

@@ -21,9 +21,9 @@ public static class PriorityInversion
         Require.InRange(middle, 0, 1_000);
         Job[] jobs =
         [
-            new(Words.ImportantTask, priority: 3, start: 4, before: 1, inside: 3, after: 1),
-            new(Words.MiddleTask, priority: 2, start: 6, before: middle, inside: 0, after: 0),
-            new(Words.HumbleTask, priority: 1, start: 0, before: 2, inside: 6, after: 2),
+            new(DeadlocksWords.ImportantTask, priority: 3, start: 4, before: 1, inside: 3, after: 1),
+            new(DeadlocksWords.MiddleTask, priority: 2, start: 6, before: middle, inside: 0, after: 0),
+            new(DeadlocksWords.HumbleTask, priority: 1, start: 0, before: 2, inside: 6, after: 2),
         ];
         var spans = jobs.Select(_ => new List<PrioritySpan>()).ToArray();
         Job? holder = null;

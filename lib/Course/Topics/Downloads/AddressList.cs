@@ -14,12 +14,12 @@ internal static class AddressList
     {
         string?[] given = [.. addresses];
         if (given.Length == 0)
-            throw new ArgumentException(Words.NoAddresses, nameof(addresses));
+            throw new ArgumentException(DownloadsWords.NoAddresses, nameof(addresses));
         Require.InRange(given.Length, 1, Most, nameof(addresses));
         return [.. given.Select((address, index) =>
             Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri) && IsHttp(uri)
                 ? uri
-                : throw new ArgumentException(Words.NotAnAddress(index + 1, address ?? ""), nameof(addresses)))];
+                : throw new ArgumentException(DownloadsWords.NotAnAddress.With(index + 1, address ?? ""), nameof(addresses)))];
     }
 
     private static bool IsHttp(Uri uri) =>

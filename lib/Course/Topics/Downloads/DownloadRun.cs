@@ -1,4 +1,4 @@
-using System.Globalization;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Downloads;
 
@@ -42,8 +42,8 @@ public sealed record DownloadRun(string Name, double Seconds, IReadOnlyList<Tran
     /// <inheritdoc/>
     public override string ToString()
     {
-        var told = Words.Downloaded(
-            Files.Count, Files.Count + Failures.Count, (Seconds * 1000).ToString("N0", CultureInfo.InvariantCulture), MostInFlight, Folder);
+        var told = DownloadsWords.Downloaded.With(
+            Files.Count, Files.Count + Failures.Count, Number.Whole((long)Math.Round(Seconds * 1000)), MostInFlight, Folder);
         return Failures is [var first, ..] ? $"{told}\n{first.Fault}" : told;
     }
 }

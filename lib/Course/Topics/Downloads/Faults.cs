@@ -8,23 +8,23 @@ internal static class Faults
         var status = (int)response.StatusCode;
         var advice = status switch
         {
-            401 or 403 => Words.AdviceForbidden,
-            404 or 410 => Words.AdviceNotThere,
-            408 or 429 or >= 500 => Words.AdviceBusy,
-            _ => Words.AdviceOther,
+            401 or 403 => DownloadsWords.AdviceForbidden,
+            404 or 410 => DownloadsWords.AdviceNotThere,
+            408 or 429 or >= 500 => DownloadsWords.AdviceBusy,
+            _ => DownloadsWords.AdviceOther,
         };
-        return Words.TransferRefused(address.AbsoluteUri, status, response.ReasonPhrase ?? "", attempt, advice);
+        return DownloadsWords.TransferRefused.With(address.AbsoluteUri, status, response.ReasonPhrase ?? "", attempt, advice);
     }
 
-    public static string Broken(Uri address, HttpRequestException broken, int attempt) => Words.TransferBroken(
+    public static string Broken(Uri address, HttpRequestException broken, int attempt) => DownloadsWords.TransferBroken.With(
         address.AbsoluteUri,
         broken.Message,
         attempt,
         broken.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-            ? Words.AdviceUnreachable
-            : Words.AdviceBusy);
+            ? DownloadsWords.AdviceUnreachable
+            : DownloadsWords.AdviceBusy);
 
     public static string Late(Uri address, OperationCanceledException late, int attempt) =>
-        Words.TransferBroken(address.AbsoluteUri, late.Message, attempt, Words.AdviceBusy);
+        DownloadsWords.TransferBroken.With(address.AbsoluteUri, late.Message, attempt, DownloadsWords.AdviceBusy);
 }

@@ -9,7 +9,7 @@ namespace NotebookCourse.Topics.Downloads;
 /// <param name="most">How many.</param>
 internal sealed class FewTasks(int most) : DownloadStrategy
 {
-    public override string Name => Words.AtMostInFlight(most);
+    public override string Name => DownloadsWords.AtMostInFlight.With(most);
 
     public override void Do(int jobs, Job work)
     {

@@ -80,9 +80,9 @@ internal sealed class ImageServerProcess
         }
         catch (IOException broken)
         {
-            throw new DownloadException(Words.ImageServerEnded(Errors()), broken);
+            throw new DownloadException(DownloadsWords.ImageServerEnded.With(Errors()), broken);
         }
-        throw new DownloadException(Words.ImageServerEnded(Errors()));
+        throw new DownloadException(DownloadsWords.ImageServerEnded.With(Errors()));
     }
 
     private string Errors()

@@ -1,9 +1,11 @@
+using NotebookCourse.Figures;
+
 namespace NotebookCourse.Topics.Downloads;
 
 /// <summary>The calling thread does one job after the other.</summary>
 internal sealed class OneWorker : DownloadStrategy
 {
-    public override string Name => Words.OneAfterTheOther;
+    public override string Name => FiguresWords.OneAfterTheOther;
 
     public override void Do(int jobs, Job work)
     {

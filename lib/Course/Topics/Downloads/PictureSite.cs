@@ -41,7 +41,7 @@ public sealed class PictureSite : IDisposable
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Words.SiteServes(Addresses.Count, _address, Settings.Latency);
+    public override string ToString() => DownloadsWords.SiteServes.With(Addresses.Count, _address, Settings.Latency);
 
     private HttpResponseMessage Ask(HttpMethod method)
     {
@@ -53,7 +53,7 @@ public sealed class PictureSite : IDisposable
         }
         catch (HttpRequestException gone)
         {
-            throw new DownloadException(Words.SiteGone(_address), gone);
+            throw new DownloadException(DownloadsWords.SiteGone.With(_address), gone);
         }
     }
 }

@@ -59,7 +59,7 @@ public static class Pictures
         {
             var original = Path.Combine(Folder, arrived.Address.Segments[^1]);
             if (!File.ReadAllBytes(arrived.File!).AsSpan().SequenceEqual(File.ReadAllBytes(original)))
-                throw new WrongAnswerException(Words.PictureDiffers(arrived.File!, original));
+                throw new WrongAnswerException(DownloadsWords.PictureDiffers.With(arrived.File!, original));
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Downloads;
 
@@ -14,6 +14,6 @@ public sealed record SiteReport(int PeakInFlight, IReadOnlyList<SiteRequest> Req
     public int Failures => Requests.Count(request => request.Ending is SiteEnding.Refused or SiteEnding.BrokenOff);
 
     /// <inheritdoc/>
-    public override string ToString() => Words.SiteSaw(
-        Requests.Count, PeakInFlight, Bytes.ToString("N0", CultureInfo.InvariantCulture), Failures);
+    public override string ToString() => DownloadsWords.SiteSaw.With(
+        Requests.Count, PeakInFlight, Number.Whole(Bytes), Failures);
 }

@@ -18,7 +18,7 @@ public sealed record SiteSettings
         get;
         init => field = value is >= 0 and <= 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(FailureRate), Words.RateOutOfRange(nameof(FailureRate), value));
+            : throw new ArgumentOutOfRangeException(nameof(FailureRate), DownloadsWords.RateOutOfRange.With(nameof(FailureRate), value));
     }
 
     /// <summary>How many requests for each picture are refused before the first is answered: 0 to 100.</summary>

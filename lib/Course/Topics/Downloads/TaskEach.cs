@@ -3,7 +3,7 @@ namespace NotebookCourse.Topics.Downloads;
 /// <summary>Each job is a task: all are under way at once, and no thread waits for any of them.</summary>
 internal sealed class TaskEach : DownloadStrategy
 {
-    public override string Name => Words.ATaskEach;
+    public override string Name => DownloadsWords.ATaskEach;
 
     public override void Do(int jobs, Job work) => Await(() => Task.WhenAll(
         Enumerable.Range(0, jobs).Select(job => work(worker: job, job, AwaitingWait.Instance).AsTask())));

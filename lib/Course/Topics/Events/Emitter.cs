@@ -39,7 +39,7 @@ public sealed class Emitter<T>(string name, EventLoop loop) : IEmitter
     public void On(string handler, Action<T> action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        if (Find(handler) is not null) throw new ArgumentException(Words.HandlerTwice(handler, name), nameof(handler));
+        if (Find(handler) is not null) throw new ArgumentException(EventsWords.HandlerTwice.With(handler, name), nameof(handler));
         _all.Add(new(handler, action));
     }
 
@@ -47,7 +47,7 @@ public sealed class Emitter<T>(string name, EventLoop loop) : IEmitter
     /// <exception cref="ArgumentException">None of this name is registered.</exception>
     public void Off(string handler)
     {
-        var found = Find(handler) ?? throw new ArgumentException(Words.NoSuchHandler(handler, name), nameof(handler));
+        var found = Find(handler) ?? throw new ArgumentException(EventsWords.NoSuchHandler.With(handler, name), nameof(handler));
         found.IsRegistered = false;
     }
 

@@ -6,11 +6,11 @@ internal static class SlowWorkNames
     /// <summary>The name of a place.</summary>
     public static string NameOf(SlowWork place) => place switch
     {
-        SlowWork.OnTheLoop => Words.PlaceLoop,
-        SlowWork.InAnAsyncHandler => Words.PlaceAsync,
-        SlowWork.InSlices => Words.PlaceSlices,
-        SlowWork.OnAnotherThread => Words.PlaceThread,
-        _ => Words.PlaceServer,
+        SlowWork.OnTheLoop => EventsWords.PlaceLoop,
+        SlowWork.InAnAsyncHandler => EventsWords.PlaceAsync,
+        SlowWork.InSlices => EventsWords.PlaceSlices,
+        SlowWork.OnAnotherThread => EventsWords.PlaceThread,
+        _ => EventsWords.PlaceServer,
     };
 
     /// <summary>The place of a name; the loop if there is none.</summary>
@@ -18,7 +18,7 @@ internal static class SlowWorkNames
     public static SlowWork Parse(string? name)
     {
         var all = Enum.GetValues<SlowWork>();
-        var found = Array.FindIndex(all, place => NameOf(place) == (name ?? Words.PlaceLoop));
-        return found >= 0 ? all[found] : throw new ArgumentException(Words.NoSuchPlace(name!, string.Join(", ", all.Select(NameOf))), nameof(name));
+        var found = Array.FindIndex(all, place => NameOf(place) == (name ?? EventsWords.PlaceLoop));
+        return found >= 0 ? all[found] : throw new ArgumentException(EventsWords.NoSuchPlace.With(name!, string.Join(", ", all.Select(NameOf))), nameof(name));
     }
 }

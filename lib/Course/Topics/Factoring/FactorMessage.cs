@@ -28,7 +28,7 @@ internal static class FactorMessage
     public static byte[] Answer(byte[] request, FactorNumber factor)
     {
         if (request.Length % sizeof(int) != 0 || request.Length / sizeof(int) is 0 or > MostNumbers)
-            throw new InvalidDataException(Words.RequestNotNumbers(MostNumbers, request.Length));
+            throw new InvalidDataException(FactoringWords.RequestNotNumbers.With(MostNumbers, request.Length));
         var numbers = MemoryMarshal.Cast<byte, int>(request);
         // Borrowed, because it is large and mostly unused: new memory for each answer cost a tenth of the work.
         var factors = ArrayPool<int>.Shared.Rent(numbers.Length * TrialDivision.MostFactors);
@@ -54,11 +54,11 @@ internal static class FactorMessage
         foreach (var count in counts)
         {
             if (count > TrialDivision.MostFactors)
-                throw new InvalidDataException(Words.TooManyFactors(TrialDivision.MostFactors, count));
+                throw new InvalidDataException(FactoringWords.TooManyFactors.With(TrialDivision.MostFactors, count));
             expected += count * sizeof(int);
         }
         if (answer.Length != expected)
-            throw new InvalidDataException(Words.AnswerLength(stretch.Count, expected, answer.Length));
+            throw new InvalidDataException(FactoringWords.AnswerLength.With(stretch.Count, expected, answer.Length));
         var factors = MemoryMarshal.Cast<byte, int>(answer.AsSpan(stretch.Count));
         for (var i = 0; i < counts.Length; i++)
         {

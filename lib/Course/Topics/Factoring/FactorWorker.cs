@@ -22,7 +22,7 @@ internal static class FactorWorker
     public static void Run(string[] options)
     {
         var method = FactoringMethod.All.SingleOrDefault(method => method.Id == options.FirstOrDefault())
-            ?? throw new ArgumentException(Words.MethodUnknown(
+            ?? throw new ArgumentException(FactoringWords.MethodUnknown.With(
                 options.FirstOrDefault() ?? "", string.Join(", ", FactoringMethod.All.Select(method => method.Id))));
         Serve(
             Console.OpenStandardInput(),

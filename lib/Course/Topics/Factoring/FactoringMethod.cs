@@ -10,13 +10,13 @@ internal delegate int FactorNumber(int number, Span<int> factors);
 internal sealed record FactoringMethod(string Id, Func<string> Name, FactorNumber Factor)
 {
     public static readonly FactoringMethod TrialDivision =
-        new("trial-division", () => Words.TrialDivision, NotebookCourse.Topics.Factoring.TrialDivision.Factor);
+        new("trial-division", () => FactoringWords.TrialDivision, NotebookCourse.Topics.Factoring.TrialDivision.Factor);
 
     public static readonly FactoringMethod PrimeDivision =
-        new("prime-division", () => Words.PrimeDivision, NotebookCourse.Topics.Factoring.PrimeDivision.Factor);
+        new("prime-division", () => FactoringWords.PrimeDivision, NotebookCourse.Topics.Factoring.PrimeDivision.Factor);
 
     public static readonly FactoringMethod EightPrimes =
-        new("eight-primes", () => Words.EightPrimes, NotebookCourse.Topics.Factoring.EightPrimes.Factor);
+        new("eight-primes", () => FactoringWords.EightPrimes, NotebookCourse.Topics.Factoring.EightPrimes.Factor);
 
     public static readonly IReadOnlyList<FactoringMethod> All = [TrialDivision, PrimeDivision, EightPrimes];
 }

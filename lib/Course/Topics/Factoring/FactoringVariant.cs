@@ -1,5 +1,6 @@
 using NotebookCourse.Experiments;
 using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Factoring;
 
@@ -47,7 +48,7 @@ public sealed record FactoringVariant : Variant
         Require.InRange(threads, 1, DedicatedThreads.Most);
         sharing ??= Partitioning.Block;
         return InThisProcess(
-            threads, Words.With(Words.Threads(threads), sharing.Name), (crew, _) => crew.OnThreads(threads, sharing));
+            threads, FiguresWords.Joined(FiguresWords.Threads(threads), sharing.Name), (crew, _) => crew.OnThreads(threads, sharing));
     }
 
     /// <summary>The same with <see cref="Parallel"/>.For, in chunks, on threads of the pool.</summary>
@@ -55,7 +56,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverParallelFor(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, Words.With("Parallel.For", Words.Workers(workers)), (crew, stop) => crew.OnParallelFor(workers, stop));
+        return InThisProcess(workers, FiguresWords.Joined("Parallel.For", FiguresWords.Workers(workers)), (crew, stop) => crew.OnParallelFor(workers, stop));
     }
 
     /// <summary>The same with PLINQ, in chunks, on threads of the pool.</summary>
@@ -63,7 +64,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverPlinq(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, Words.With("PLINQ", Words.Workers(workers)), (crew, stop) => crew.OnPlinq(workers, stop));
+        return InThisProcess(workers, FiguresWords.Joined("PLINQ", FiguresWords.Workers(workers)), (crew, stop) => crew.OnPlinq(workers, stop));
     }
 
     /// <summary>The same over processes of their own, which are started for it and end with it: that is part of the time.</summary>
@@ -80,7 +81,7 @@ public sealed record FactoringVariant : Variant
         sharing ??= Partitioning.Block;
         var crew = new FactorProcesses(_numbers, _method, TimeProvider.System);
         return Over(
-            processes, Words.With(Words.Processes(processes), sharing.Name), stop => crew.Run(processes, sharing, crashAfter, stop));
+            processes, FiguresWords.Joined(FactoringWords.Processes(processes), sharing.Name), stop => crew.Run(processes, sharing, crashAfter, stop));
     }
 
     // PLINQ allows no more.
@@ -108,5 +109,5 @@ public sealed record FactoringVariant : Variant
         };
 
     private static string NameOf(FactoringMethod method, bool sayMethod, string? way) =>
-        sayMethod ? Words.With(method.Name(), way) : way ?? Words.OneAfterTheOther;
+        sayMethod ? FiguresWords.Joined(method.Name(), way) : way ?? FiguresWords.OneAfterTheOther;
 }

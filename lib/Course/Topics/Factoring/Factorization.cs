@@ -45,7 +45,7 @@ public sealed class Factorization
         for (var index = 0; index < Count; index++)
         {
             if (FaultAt(index) is { } fault)
-                throw new WrongAnswerException(Words.WrongFactors(Line(index), fault));
+                throw new WrongAnswerException(FactoringWords.WrongFactors.With(Line(index), fault));
         }
     }
 
@@ -78,20 +78,20 @@ public sealed class Factorization
     private string? FaultAt(int index)
     {
         if (!_rows.IsWritten(index))
-            return Words.NotFactored;
+            return FactoringWords.NotFactored;
         var product = 1L;
         var previous = 0;
         foreach (var factor in this[index])
         {
             if (!MillerRabin.IsPrime(factor))
-                return Words.FactorNotPrime(factor);
+                return FactoringWords.FactorNotPrime.With(factor);
             if (factor < previous)
-                return Words.FactorsNotInOrder(previous, factor);
+                return FactoringWords.FactorsNotInOrder.With(previous, factor);
             previous = factor;
             // Both are below 2³¹ here, so this cannot overflow; a product that has grown past an int stays too large.
             product = Math.Min(product * factor, int.MaxValue + 1L);
         }
-        return product == _numbers[index] ? null : Words.ProductDiffers(_numbers[index]);
+        return product == _numbers[index] ? null : FactoringWords.ProductDiffers.With(_numbers[index]);
     }
 
     private string Line(int index) => string.Create(

@@ -7,7 +7,7 @@ public static class PrintingVariant
 {
     /// <summary>Factors, and writes each result to a file that is flushed after every line: what a console does, without filling yours.</summary>
     /// <param name="factoring">How the factors are found.</param>
-    public static Variant Printing(this FactoringVariant factoring) => new(Words.WithPrinting(factoring.Name), stop =>
+    public static Variant Printing(this FactoringVariant factoring) => new(FactoringWords.WithPrinting.With(factoring.Name), stop =>
     {
         var results = factoring.Run(stop);
         var file = Path.GetTempFileName();

@@ -25,7 +25,7 @@ internal sealed class GpuHost
         Accelerator = accelerator;
         Device = new()
         {
-            Name = accelerator.AcceleratorType == AcceleratorType.CPU ? Words.GpuEmulatorName : accelerator.Name.Trim(),
+            Name = accelerator.AcceleratorType == AcceleratorType.CPU ? GpuWords.GpuEmulatorName : accelerator.Name.Trim(),
             Api = accelerator.AcceleratorType switch
             {
                 AcceleratorType.Cuda => GpuApi.Cuda,
@@ -71,11 +71,11 @@ internal sealed class GpuHost
             {
                 if (open() is { } accelerator)
                     return new(Tried(accelerator), passedOver);
-                passedOver.Add(Words.GpuNone(name));
+                passedOver.Add(GpuWords.GpuNone.With(name));
             }
             catch (Exception fault)
             {
-                passedOver.Add(Words.GpuFailed(name, $"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}"));
+                passedOver.Add(GpuWords.GpuFailed.With(name, $"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}"));
             }
         }
         return new(Emulate(), passedOver);
@@ -121,6 +121,6 @@ internal sealed class GpuHost
         kernel(two.Length, 2, values.View, values.View, answer.View);
         accelerator.Synchronize();
         var found = answer.GetAsArray1D();
-        return found is [3, 6] ? accelerator : throw new WrongAnswerException(Words.GpuWrongTrial(string.Join(", ", found)));
+        return found is [3, 6] ? accelerator : throw new WrongAnswerException(GpuWords.GpuWrongTrial.With(string.Join(", ", found)));
     }
 }

@@ -63,11 +63,11 @@ public sealed record GpuRecord
     {
         try
         {
-            return JsonSerializer.Deserialize(stream, GpuRecords.Default.GpuRecord) ?? throw new InvalidDataException(Words.NoRunInFile(name, "null"));
+            return JsonSerializer.Deserialize(stream, GpuRecords.Default.GpuRecord) ?? throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(name, "null"));
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(Words.NoRunInFile(name, fault.Message), fault);
+            throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(name, fault.Message), fault);
         }
     }
 }

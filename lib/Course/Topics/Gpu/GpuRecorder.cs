@@ -16,12 +16,12 @@ internal static class GpuRecorder
     public static int Run(string path, TextWriter log)
     {
         var host = GpuHost.Here;
-        log.WriteLine(Words.GpuRecording(host.Device.Name));
+        log.WriteLine(GpuWords.GpuRecording.With(host.Device.Name));
         foreach (var reason in host.Device.PassedOver)
             log.WriteLine(reason);
         if (!host.Device.IsGpu)
         {
-            log.WriteLine(Words.GpuNothingToRecord);
+            log.WriteLine(GpuWords.GpuNothingToRecord);
             return 3;
         }
         Make(host, small: false, log.WriteLine).Save(path);

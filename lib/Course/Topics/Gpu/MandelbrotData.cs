@@ -75,7 +75,7 @@ internal sealed class MandelbrotData
             if (first < 0) first = i;
         }
         if (off > mayDiffer * expected.Length)
-            throw new WrongAnswerException(Words.GpuWrongPixels(off, expected.Length, first, expected[first], Answer[first]));
+            throw new WrongAnswerException(GpuWords.GpuWrongPixels.With(off, expected.Length, first, expected[first], Answer[first]));
         Array.Fill(Answer, Unknown);
     }
 

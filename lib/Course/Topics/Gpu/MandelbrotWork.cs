@@ -22,7 +22,7 @@ internal static class MandelbrotWork
         var pixels = width * (width * 2 / 3);
         return new(() => picture.Value.Operations, host => Prepare(host, picture.Value), () => Of(Math.Min(width, SmallWidth), Math.Min(most, SmallMost)))
         {
-            Name = Words.GpuMandelbrot,
+            Name = GpuWords.GpuMandelbrot,
             Size = pixels,
             MovedBytes = (double)sizeof(int) * pixels,
             SentBytes = 0,

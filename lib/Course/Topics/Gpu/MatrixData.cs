@@ -86,7 +86,7 @@ internal sealed class MatrixData
             {
                 // Not "!=" alone: a place that nobody has written is no number, and equals nothing.
                 if (found[row] != expected[row])
-                    throw new WrongAnswerException(Words.GpuWrongRow(row));
+                    throw new WrongAnswerException(GpuWords.GpuWrongRow.With(row));
             }
         }
         Array.Fill(Answer, float.NaN);

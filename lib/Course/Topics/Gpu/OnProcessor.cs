@@ -17,10 +17,10 @@ internal static class OnProcessor
     /// <param name="verify">Checks the answer and wipes it.</param>
     public static IReadOnlyList<Variant> Ways(int items, Action<int, int> scalar, Action<int, int> vectors, Action verify) =>
     [
-        Alone(Words.GpuWayScalar, items, scalar, verify),
-        Alone(Words.GpuWayVectors, items, vectors, verify),
-        Together(Words.GpuWayParallel, items, scalar, verify),
-        Together(Words.GpuWayBoth, items, vectors, verify),
+        Alone(GpuWords.GpuWayScalar, items, scalar, verify),
+        Alone(GpuWords.GpuWayVectors, items, vectors, verify),
+        Together(GpuWords.GpuWayParallel, items, scalar, verify),
+        Together(GpuWords.GpuWayBoth, items, vectors, verify),
     ];
 
     private static Variant Alone(string name, int items, Action<int, int> body, Action verify) => new(name, stop =>

@@ -25,7 +25,7 @@ internal static class SaxpyWork
         var data = new Lazy<Data>(() => new(elements));
         return new(() => 2.0 * elements, host => new Job(host, data.Value), () => Of(Math.Min(elements, Small)))
         {
-            Name = Words.GpuSaxpy,
+            Name = GpuWords.GpuSaxpy,
             Size = elements,
             MovedBytes = 3.0 * Elementary * elements,
             SentBytes = 2.0 * Elementary * elements,
@@ -76,7 +76,7 @@ internal static class SaxpyWork
             {
                 var expected = Factor * _x[i] + _y[i];
                 if (_answer[i] != expected)
-                    throw new WrongAnswerException(Words.GpuWrongElement(i, expected, _answer[i]));
+                    throw new WrongAnswerException(GpuWords.GpuWrongElement.With(i, expected, _answer[i]));
             }
             Array.Fill(_answer, float.NaN);
         }

@@ -21,7 +21,7 @@ internal static class SumWork
         var data = new Lazy<Data>(() => new(elements));
         return new(() => elements, host => new Job(host, data.Value), () => Of(Math.Min(elements, Small)))
         {
-            Name = Words.GpuSum,
+            Name = GpuWords.GpuSum,
             Size = elements,
             MovedBytes = (double)sizeof(int) * elements,
             SentBytes = (double)sizeof(int) * elements,
@@ -74,7 +74,7 @@ internal static class SumWork
         {
             var found = Interlocked.Exchange(ref _sum, 0);
             if (found != _expected)
-                throw new WrongAnswerException(Words.GpuWrongSum(_expected, found));
+                throw new WrongAnswerException(GpuWords.GpuWrongSum.With(_expected, found));
         }
     }
 

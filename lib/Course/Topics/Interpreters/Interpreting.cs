@@ -1,4 +1,5 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Factoring;
 
 namespace NotebookCourse.Topics.Interpreters;
@@ -10,7 +11,7 @@ public static class Interpreting
     private const int UsualInterval = 5;
 
     /// <summary>One thread, references counted by plain reads and writes.</summary>
-    public static Variant Alone() => Of<PlainCounting>(Words.InterpretAlone, 1);
+    public static Variant Alone() => Of<PlainCounting>(InterpretersWords.InterpretAlone, 1);
 
     /// <summary>Several threads that share the work and one global lock.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
@@ -19,18 +20,18 @@ public static class Interpreting
     {
         Require.InRange(threads, 1, LockRun.MostThreads);
         Require.InRange(interval, 1, LockRun.LongestInterval);
-        return Of<PlainCounting>(Words.With(Words.Threads(threads), Words.InterpretGlobalLock), threads, () => new GlobalLock(TimeSpan.FromMilliseconds(interval)));
+        return Of<PlainCounting>(FiguresWords.Joined(FiguresWords.Threads(threads), InterpretersWords.InterpretGlobalLock), threads, () => new GlobalLock(TimeSpan.FromMilliseconds(interval)));
     }
 
     /// <summary>Several threads without a lock; each count is changed in one indivisible step.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
     public static Variant WithAtomicCounts(int threads) =>
-        Of<AtomicCounting>(Words.With(Words.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), Words.InterpretAtomic), threads);
+        Of<AtomicCounting>(FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretAtomic), threads);
 
     /// <summary>Several threads, and a lock for every object.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
     public static Variant WithLockPerObject(int threads) =>
-        Of<LockedCounting>(Words.With(Words.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), Words.InterpretLockEach), threads);
+        Of<LockedCounting>(FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretLockEach), threads);
 
     private static Variant Of<TCounting>(string name, int threads, Func<GlobalLock>? newLock = null)
         where TCounting : struct, ICounting
@@ -69,10 +70,10 @@ public static class Interpreting
         foreach (var (number, results) in numbers.Zip(found))
         {
             if (!factors[..TrialDivision.Factor(number, factors)].SequenceEqual(results.ToArray()))
-                throw new WrongAnswerException(Words.InterpretedWrongly(number, string.Join(", ", results)));
+                throw new WrongAnswerException(InterpretersWords.InterpretedWrongly.With(number, string.Join(", ", results)));
         }
         // Only the program itself refers to its constants now.
         if (constants.FirstOrDefault(constant => constant.References != 1) is { } lost)
-            throw new WrongAnswerException(Words.ReferencesLost(lost.Value, lost.References));
+            throw new WrongAnswerException(InterpretersWords.ReferencesLost.With(lost.Value, lost.References));
     }
 }

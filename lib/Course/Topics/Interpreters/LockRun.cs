@@ -94,7 +94,7 @@ public sealed class LockRun
         stop.ThrowIfCancellationRequested();
         var factors = new List<int>();
         evaluator.Run(Prime, factors);
-        if (factors is not [Prime]) throw new WrongAnswerException(Words.InterpretedWrongly(Prime, string.Join(", ", factors)));
+        if (factors is not [Prime]) throw new WrongAnswerException(InterpretersWords.InterpretedWrongly.With(Prime, string.Join(", ", factors)));
     }
 
     private static void FactorNatively(CancellationToken stop)

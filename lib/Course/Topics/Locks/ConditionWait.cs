@@ -28,7 +28,7 @@ public static class ConditionWait
         {
             gate.Enter();
             waitForALoaf(shelf, loaf);
-            if (shelf.Value == 0) throw new InvalidOperationException(Words.ShelfIsEmpty);
+            if (shelf.Value == 0) throw new InvalidOperationException(LocksWords.ShelfIsEmpty);
             shelf.Value--;
             taken++;
             gate.Exit();

@@ -13,28 +13,28 @@ public static class Locks
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.25);
 
     /// <summary>Test-and-set: take it until it was free.</summary>
-    public static Variant TestAndSet(int threads) => Variant(Words.LockTestAndSet, () => new TestAndSetLock(), threads);
+    public static Variant TestAndSet(int threads) => Variant(LocksWords.LockTestAndSet, () => new TestAndSetLock(), threads);
 
     /// <summary>Test-and-test-and-set: look first, then take.</summary>
-    public static Variant TestAndTestAndSet(int threads) => Variant(Words.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
+    public static Variant TestAndTestAndSet(int threads) => Variant(LocksWords.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
 
     /// <summary>Numbered tickets.</summary>
-    public static Variant Ticket(int threads) => Variant(Words.LockTicket, () => new TicketLock(), threads);
+    public static Variant Ticket(int threads) => Variant(LocksWords.LockTicket, () => new TicketLock(), threads);
 
     /// <summary>A queue in which each looks at its own place.</summary>
-    public static Variant Mcs(int threads) => Variant(Words.LockMcs, () => new McsLock(), threads);
+    public static Variant Mcs(int threads) => Variant(LocksWords.LockMcs, () => new McsLock(), threads);
 
     /// <summary>A lock that puts who waits to sleep.</summary>
-    public static Variant Parking(int threads) => Variant(Words.LockParking, () => new MonitorLock(), threads);
+    public static Variant Parking(int threads) => Variant(LocksWords.LockParking, () => new MonitorLock(), threads);
 
     /// <summary>The lock of .NET.</summary>
-    public static Variant DotNet(int threads) => Variant(Words.LockDotNet, () => new DotNetLock(), threads);
+    public static Variant DotNet(int threads) => Variant(LocksWords.LockDotNet, () => new DotNetLock(), threads);
 
     /// <summary>Dijkstra's lock of 1965, made of reads and writes.</summary>
     public static Variant Dijkstra(int threads)
     {
         Require.InRange(threads, 1, 64);
-        return Of(Words.LockDijkstra, threads, () =>
+        return Of(LocksWords.LockDijkstra, threads, () =>
         {
             var gate = new DijkstraLock(threads);
             return (gate.Enter, gate.Exit);
@@ -48,12 +48,12 @@ public static class Locks
         Require.InRange(threads, 2, 64);
         return
         [
-            SharesOf(Words.LockTestAndSet, new TestAndSetLock(), threads),
-            SharesOf(Words.LockTestTestAndSet, new TestAndTestAndSetLock(), threads),
-            SharesOf(Words.LockTicket, new TicketLock(), threads),
-            SharesOf(Words.LockMcs, new McsLock(), threads),
-            SharesOf(Words.LockParking, new MonitorLock(), threads),
-            SharesOf(Words.LockDotNet, new DotNetLock(), threads),
+            SharesOf(LocksWords.LockTestAndSet, new TestAndSetLock(), threads),
+            SharesOf(LocksWords.LockTestTestAndSet, new TestAndTestAndSetLock(), threads),
+            SharesOf(LocksWords.LockTicket, new TicketLock(), threads),
+            SharesOf(LocksWords.LockMcs, new McsLock(), threads),
+            SharesOf(LocksWords.LockParking, new MonitorLock(), threads),
+            SharesOf(LocksWords.LockDotNet, new DotNetLock(), threads),
         ];
     }
 
@@ -73,7 +73,7 @@ public static class Locks
     private static void Verify(int entered)
     {
         if (entered != Sections)
-            throw new WrongAnswerException(Words.CountedWrongly(entered, Sections));
+            throw new WrongAnswerException(ExperimentsWords.CountedWrongly.With(entered, Sections));
     }
 
     private static LockShares SharesOf(string name, ILock gate, int threads)

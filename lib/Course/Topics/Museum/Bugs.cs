@@ -20,17 +20,17 @@ public static class Bugs
 
     /// <summary>Two threads add one, and one of them in vain.</summary>
     public static Bug LostUpdate => new(
-        Words.BugLostUpdate, Programs.UnsafeCounter(2, 1), Programs.AtomicCounter(2, 1), OtherThan(2));
+        MuseumWords.BugLostUpdate, Programs.UnsafeCounter(2, 1), Programs.AtomicCounter(2, 1), OtherThan(2));
 
     /// <summary>Two threads both find that the object is not there, and both make it.</summary>
-    public static Bug CheckThenAct => new(Words.BugCheckThenAct, Programs.LookThenMake(), Programs.MakeOnce(), OtherThan(1));
+    public static Bug CheckThenAct => new(MuseumWords.BugCheckThenAct, Programs.LookThenMake(), Programs.MakeOnce(), OtherThan(1));
 
     /// <summary>A thread finds an object that is not finished.</summary>
     public static Bug DoubleChecked => new(
-        Words.BugDoubleChecked, DoubleCheckedLocking.ReferenceFirst(), DoubleCheckedLocking.FieldsFirst(), OtherThan(42));
+        MuseumWords.BugDoubleChecked, DoubleCheckedLocking.ReferenceFirst(), DoubleCheckedLocking.FieldsFirst(), OtherThan(42));
 
     /// <summary>Each of two threads has the lock that the other one needs.</summary>
-    public static Bug OppositeLockOrder => new(Words.BugLockOrder, LockOrder.Opposite(), LockOrder.Same(), IsDeadlock);
+    public static Bug OppositeLockOrder => new(MuseumWords.BugLockOrder, LockOrder.Opposite(), LockOrder.Same(), IsDeadlock);
 
     /// <summary>Each of three has a fork and waits for the next one.</summary>
     public static Bug ThreePhilosophers => Dinner(3);
@@ -39,22 +39,22 @@ public static class Bugs
     public static Bug FivePhilosophers => Dinner(5);
 
     /// <summary>Who is woken does not look again, and finds nothing: if instead of while.</summary>
-    public static Bug LostWakeUp => new(Words.BugLostWakeUp, ConditionWait.WithIf(), ConditionWait.WithWhile(), OtherThan(2));
+    public static Bug LostWakeUp => new(MuseumWords.BugLostWakeUp, ConditionWait.WithIf(), ConditionWait.WithWhile(), OtherThan(2));
 
     /// <summary>A signal comes between leaving the lock and falling asleep.</summary>
     public static Bug SignalMissed => new(
-        Words.BugMissedSignal, MissedSignal.CountedOutsideTheLock(), MissedSignal.CountedInsideTheLock(), IsDeadlock);
+        MuseumWords.BugMissedSignal, MissedSignal.CountedOutsideTheLock(), MissedSignal.CountedInsideTheLock(), IsDeadlock);
 
     /// <summary>The top of a stack is the same again, and what lies below it is not.</summary>
-    public static Bug Aba => new(Words.BugAba, AbaProblem.NodesUsedAgain(), AbaProblem.FreshNodes(), OtherThan("1 2 3"));
+    public static Bug Aba => new(MuseumWords.BugAba, AbaProblem.NodesUsedAgain(), AbaProblem.FreshNodes(), OtherThan("1 2 3"));
 
     /// <summary>A reader–writer lock lets two writers in.</summary>
     public static Bug AdmitsTwoWriters => new(
-        Words.BugTwoWriters, TwoWriters.ForgettingEachOther(), TwoWriters.MindingEachOther(), OtherThan(1));
+        MuseumWords.BugTwoWriters, TwoWriters.ForgettingEachOther(), TwoWriters.MindingEachOther(), OtherThan(1));
 
     /// <summary>A reader–writer lock lets every reader overtake the writer.</summary>
     public static Bug StarvesTheWriter => new(
-        Words.BugStarvation,
+        MuseumWords.BugStarvation,
         WriterStarvation.At(() => new ReaderPreferringLock(), Reads),
         WriterStarvation.At(() => new FairReaderWriterLock(), Reads),
         OtherThan(0))
@@ -65,18 +65,18 @@ public static class Bugs
 
     /// <summary>Peterson's lock with its two writes exchanged lets two threads in.</summary>
     public static Bug SwappedWrites => new(
-        Words.BugPeterson, Sections.PetersonTheOtherWayRound(), Sections.OfSlots(() => new PetersonLock()), OtherThan(1));
+        MuseumWords.BugPeterson, Sections.PetersonTheOtherWayRound(), Sections.OfSlots(() => new PetersonLock()), OtherThan(1));
 
     /// <summary>A thread comes to a barrier again before another one has left it.</summary>
     public static Bug BarrierUsedTooEarly => new(
-        Words.BugBarrier, BarrierReuse.CountedFromZero(), BarrierReuse.SenseReversed(), OtherThan(2));
+        MuseumWords.BugBarrier, BarrierReuse.CountedFromZero(), BarrierReuse.SenseReversed(), OtherThan(2));
 
     /// <summary>A signal for those who wait for room wakes one who waits for a value.</summary>
     public static Bug WrongOneWoken => new(
-        Words.BugWrongWaiter, WrongWaiter.OneConditionSignal(), WrongWaiter.TwoConditions(), IsDeadlock);
+        MuseumWords.BugWrongWaiter, WrongWaiter.OneConditionSignal(), WrongWaiter.TwoConditions(), IsDeadlock);
 
     private static Bug Dinner(int seats) => new(
-        Words.BugPhilosophers(seats), Philosophers.LeftFirst(seats), Philosophers.InOrder(seats), IsDeadlock);
+        MuseumWords.BugPhilosophers.With(seats), Philosophers.LeftFirst(seats), Philosophers.InOrder(seats), IsDeadlock);
 
     private static bool IsDeadlock(Outcome ending) => ending.Kind == OutcomeKind.Deadlock;
 

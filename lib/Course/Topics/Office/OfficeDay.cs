@@ -66,11 +66,11 @@ public sealed class OfficeDay
         Require.InRange(waiting, 0, MostWaiting);
         Require.InRange(photocopiers, 1, MostPhotocopiers);
         var simulation = new Simulation();
-        var copiers = new CountingSemaphore(photocopiers, Words.PhotocopierName);
+        var copiers = new CountingSemaphore(photocopiers, OfficeWords.PhotocopierName);
         using var pile = Form.Pile(waiting, seed).GetEnumerator();
         Clerk[] crew = [.. Enumerable.Range(0, clerks).Select(_ => new Clerk(pile, copiers, simulation))];
         foreach (var (number, clerk) in crew.Index())
-            simulation.Add(Words.ClerkNumbered(number + 1), 0, clerk.Serve);
+            simulation.Add(OfficeWords.ClerkNumbered.With(number + 1), 0, clerk.Serve);
         simulation.Run(HostContext.StopToken);
         return new(
             waiting,

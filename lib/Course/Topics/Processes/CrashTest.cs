@@ -98,7 +98,7 @@ public static class CrashTest
 
     private static Crash Parse(string how) => Enum.TryParse<Crash>(how, out var found) && Enum.IsDefined(found)
         ? found
-        : throw new ArgumentException(Words.CrashUnknown(string.Join(", ", Enum.GetNames<Crash>()), how), nameof(how));
+        : throw new ArgumentException(ProcessesWords.CrashUnknown.With(string.Join(", ", Enum.GetNames<Crash>()), how), nameof(how));
 
     private static string FirstLine(string words) => words.Split('\n', 2)[0].Trim();
 }

@@ -76,12 +76,12 @@ internal static class CrashWorker
         switch (how)
         {
             case Crash.Exception:
-                throw new InvalidOperationException(Words.CrashOnPurpose);
+                throw new InvalidOperationException(ProcessesWords.CrashOnPurpose);
             case Crash.StackOverflow:
                 Descend(1);
                 break;
             case Crash.FailFast:
-                Environment.FailFast(Words.CrashOnPurpose);
+                Environment.FailFast(ProcessesWords.CrashOnPurpose);
                 break;
             case Crash.Kill:
                 System.Diagnostics.Process.GetCurrentProcess().Kill();

@@ -23,7 +23,7 @@ internal static class EchoWorker
     public static void Run(string transport, string address)
     {
         var kind = Transport.All.SingleOrDefault(each => each.Id == transport)
-            ?? throw new ArgumentException(Words.TransportUnknown(transport, string.Join(", ", Transport.All.Select(each => each.Id))));
+            ?? throw new ArgumentException(ProcessesWords.TransportUnknown.With(transport, string.Join(", ", Transport.All.Select(each => each.Id))));
         using var end = kind.Join(address);
         Frame.Write(Console.OpenStandardOutput(), []);
         try

@@ -33,9 +33,9 @@ public sealed class Echoes
             foreach (var transport in Transport.All)
                 lines.Add(new(transport, stop));
             var (message, answer) = (Pattern(largest), PageBuffer.Of(largest));
-            var sweep = Experiment.Sweep(Words.MessageSize, Sizes(largest), [.. Transport.All.Zip(lines, (transport, line) =>
+            var sweep = Experiment.Sweep(ProcessesWords.MessageSize, Sizes(largest), [.. Transport.All.Zip(lines, (transport, line) =>
                 (transport.Name, (Func<int, Variant>)(size => Exchange(transport, line, message[..size], answer[..size]))))]);
-            return new((sweep with { Question = Words.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
+            return new((sweep with { Question = ProcessesWords.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
         }
         finally
         {
@@ -56,10 +56,10 @@ public sealed class Echoes
     public Comparison At(int size) => Curves.All[0].Points.Any(point => point.Value == size)
         ? Curves.Run with
         {
-            Question = Words.WhatDoesAMessageCost,
+            Question = ProcessesWords.WhatDoesAMessageCost,
             Measurements = [.. Curves.All.Select(curve => new Measurement(curve.Name, RoundTrip(curve.Points.Single(point => point.Value == size))))],
         }
-        : throw new ArgumentException(Words.SizeNotMeasured(size, string.Join(", ", Curves.All[0].Points.Select(point => point.Value))), nameof(size));
+        : throw new ArgumentException(ProcessesWords.SizeNotMeasured.With(size, string.Join(", ", Curves.All[0].Points.Select(point => point.Value))), nameof(size));
 
     /// <summary>
     /// The size at which a message through the first transport takes twice as long as the smallest: below it bytes are
@@ -94,7 +94,7 @@ public sealed class Echoes
         return () =>
         {
             if (!right || !answer.Span.SequenceEqual(message.Span))
-                throw new WrongAnswerException(Words.EchoWrong(message.Length));
+                throw new WrongAnswerException(ProcessesWords.EchoWrong.With(message.Length));
             // An answer that never came must not be taken for the one before it.
             answer.Span.Clear();
         };

@@ -14,7 +14,7 @@ public static class StartUp
     private static readonly byte[] Hello = [42];
 
     /// <summary>A process that loads .NET, says one word, and ends.</summary>
-    public static Variant Process() => Variant.Of(Words.ProcessOfDotnet, stop =>
+    public static Variant Process() => Variant.Of(ProcessesWords.ProcessOfDotnet, stop =>
     {
         using var worker = WorkerProcess.Start(Verb);
         using var kill = stop.Register(worker.Kill);
@@ -35,7 +35,7 @@ public static class StartUp
 
     /// <summary>The smallest program that the system has, started as a process.</summary>
     /// <exception cref="WrongAnswerException">When it is run: the system has no such program.</exception>
-    public static Variant SmallProgram() => Variant.Of(Words.ProcessOfSmallProgram, _ =>
+    public static Variant SmallProgram() => Variant.Of(ProcessesWords.ProcessOfSmallProgram, _ =>
     {
         try
         {
@@ -50,7 +50,7 @@ public static class StartUp
     }, Right);
 
     /// <summary>A thread of its own.</summary>
-    public static Variant Thread() => Variant.Of(Words.AThread, _ =>
+    public static Variant Thread() => Variant.Of(ProcessesWords.AThread, _ =>
     {
         var said = false;
         var thread = new Thread(() => said = true);
@@ -60,7 +60,7 @@ public static class StartUp
     }, Right);
 
     /// <summary>A task, done by a thread that the pool has ready.</summary>
-    public static Variant PoolTask() => Variant.Of(Words.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
+    public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
 
     /// <summary>The other side of <see cref="Process"/>.</summary>
     internal static void SayHello() => Frame.Write(Console.OpenStandardOutput(), Hello);
@@ -68,6 +68,6 @@ public static class StartUp
     private static void Right(bool said)
     {
         if (!said)
-            throw new WrongAnswerException(Words.NothingWasSaid);
+            throw new WrongAnswerException(ProcessesWords.NothingWasSaid);
     }
 }

@@ -11,16 +11,16 @@ public sealed class Transport
         (Id, _name, Offer, Join) = (id, name, offer, join);
 
     /// <summary>Two pipes without a name, one each way: the standard input and output of the worker.</summary>
-    public static Transport AnonymousPipe { get; } = new("pipe", () => Words.AnonymousPipe, PipeTransport.Offer, _ => PipeTransport.Join());
+    public static Transport AnonymousPipe { get; } = new("pipe", () => ProcessesWords.AnonymousPipe, PipeTransport.Offer, _ => PipeTransport.Join());
 
     /// <summary>A pipe that a process finds by its name. On Unix .NET makes it of a Unix domain socket.</summary>
-    public static Transport NamedPipe { get; } = new("named-pipe", () => Words.NamedPipe, NamedPipeTransport.Offer, NamedPipeTransport.Join);
+    public static Transport NamedPipe { get; } = new("named-pipe", () => ProcessesWords.NamedPipe, NamedPipeTransport.Offer, NamedPipeTransport.Join);
 
     /// <summary>A file that both have in their memory: what one writes there the other one reads.</summary>
-    public static Transport SharedMemory { get; } = new("shared-memory", () => Words.SharedMemory, SharedMemoryTransport.Offer, SharedMemoryTransport.Join);
+    public static Transport SharedMemory { get; } = new("shared-memory", () => ProcessesWords.SharedMemory, SharedMemoryTransport.Offer, SharedMemoryTransport.Join);
 
     /// <summary>TCP, from this machine to this machine.</summary>
-    public static Transport LoopbackSocket { get; } = new("socket", () => Words.LoopbackSocket, SocketTransport.Offer, SocketTransport.Join);
+    public static Transport LoopbackSocket { get; } = new("socket", () => ProcessesWords.LoopbackSocket, SocketTransport.Offer, SocketTransport.Join);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Transport> All { get; } = [AnonymousPipe, NamedPipe, SharedMemory, LoopbackSocket];

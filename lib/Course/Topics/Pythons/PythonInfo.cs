@@ -10,7 +10,7 @@ namespace NotebookCourse.Topics.Pythons;
 public sealed record PythonInfo(string Path, string Implementation, string Version, bool? HasGlobalLock, string? NumPy, bool HasProcesses)
 {
     /// <summary>What a chart calls it: implementation, version, and whether it is one of those without the lock that others of its kind have.</summary>
-    public string Name => IsFreeThreaded ? Words.PythonFreeThreaded(Implementation, Version) : Words.PythonNamed(Implementation, Version);
+    public string Name => IsFreeThreaded ? PythonsWords.PythonFreeThreaded.With(Implementation, Version) : PythonsWords.PythonNamed.With(Implementation, Version);
 
     internal bool IsFreeThreaded => Implementation == "CPython" && HasGlobalLock == false;
 

@@ -23,7 +23,7 @@ internal sealed record PythonMeasurement(IReadOnlyList<PythonTimes> Times, strin
         }
         catch (JsonException)
         {
-            return new([], reply.Fault ?? Words.PythonNotUnderstood(interpreter, reply.LastLine));
+            return new([], reply.Fault ?? PythonsWords.PythonNotUnderstood.With(interpreter, reply.LastLine));
         }
     }
 
@@ -32,6 +32,6 @@ internal sealed record PythonMeasurement(IReadOnlyList<PythonTimes> Times, strin
     {
         { Missing: { } reason } => new(line.Load, line.Way, [], reason),
         { Seconds: { Length: > 0 } seconds } when line.Digest == right[line.Load] => new(line.Load, line.Way, seconds),
-        _ => new(line.Load, line.Way, [], Words.PythonWrong),
+        _ => new(line.Load, line.Way, [], PythonsWords.PythonWrong),
     };
 }

@@ -31,7 +31,7 @@ internal static class PythonProcess
         // No such file, not executable, made for another machine.
         catch (Win32Exception refused)
         {
-            return new([], Words.PythonNotStarted(interpreter, refused.Message));
+            return new([], PythonsWords.PythonNotStarted.With(interpreter, refused.Message));
         }
         using (process)
         {
@@ -49,9 +49,9 @@ internal static class PythonProcess
 
     private static string? Fault(string interpreter, TimeSpan patience, int? exitCode, string lastWords) => exitCode switch
     {
-        null => Words.PythonHung(interpreter, patience.TotalSeconds),
+        null => PythonsWords.PythonHung.With(interpreter, patience.TotalSeconds),
         0 => null,
-        var code => Words.PythonFailed(interpreter, code.Value, lastWords),
+        var code => PythonsWords.PythonFailed.With(interpreter, code.Value, lastWords),
     };
 
     private static ProcessStartInfo StartInfo(string interpreter, string script) => new(interpreter, [Path.Combine(Folder, script)])

@@ -85,11 +85,11 @@ public sealed record PythonRun
         {
             var found = PythonMeasurement.Take(python.Path, task, patience, stop);
             speeds.AddRange(found.Times.Where(times => times.Missing is null).Select(times =>
-                new PythonSpeed(python.Name, python.IsFreeThreaded ? Words.FreeThreadedKind : python.Implementation, python.HasGlobalLock, times.Load, times.Way, new(times.Seconds))));
+                new PythonSpeed(python.Name, python.IsFreeThreaded ? PythonsWords.FreeThreadedKind : python.Implementation, python.HasGlobalLock, times.Load, times.Way, new(times.Seconds))));
             if (found.Fault is { } fault) faults.Add(fault);
             // A module that is not installed is no fault; a wrong answer is, and so is a server that refuses.
             faults.AddRange(found.Times.Where(times => times.Missing is { } reason && !reason.Contains("No module named", StringComparison.Ordinal))
-                .Select(times => Words.PythonCouldNot(python.Name, times.Missing!)));
+                .Select(times => PythonsWords.PythonCouldNot.With(python.Name, times.Missing!)));
         }
         return new()
         {

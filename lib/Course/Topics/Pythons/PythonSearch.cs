@@ -60,7 +60,7 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
         {
             // Said below.
         }
-        return (null, Words.PythonNotUnderstood(file, reply.LastLine));
+        return (null, PythonsWords.PythonNotUnderstood.With(file, reply.LastLine));
     }
 }
 

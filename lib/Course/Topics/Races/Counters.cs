@@ -28,7 +28,7 @@ public static class Counters
     }
 
     /// <summary>Every addition inside a critical section.</summary>
-    public static Variant WithLock(int threads) => Variant(Words.CountWithLock, threads, (count, gate, additions) =>
+    public static Variant WithLock(int threads) => Variant(RacesWords.CountWithLock, threads, (count, gate, additions) =>
     {
         for (var time = 0; time < additions; time++)
         {
@@ -37,13 +37,13 @@ public static class Counters
     });
 
     /// <summary>Every addition one indivisible step of the processor.</summary>
-    public static Variant WithInterlocked(int threads) => Variant(Words.CountWithInterlocked, threads, (count, _, additions) =>
+    public static Variant WithInterlocked(int threads) => Variant(RacesWords.CountWithInterlocked, threads, (count, _, additions) =>
     {
         for (var time = 0; time < additions; time++) Interlocked.Increment(ref count.Value);
     });
 
     /// <summary>Each thread counts for itself and adds its sum once.</summary>
-    public static Variant PerThreadThenSum(int threads) => Variant(Words.CountPerThread, threads, (count, _, additions) =>
+    public static Variant PerThreadThenSum(int threads) => Variant(RacesWords.CountPerThread, threads, (count, _, additions) =>
     {
         var mine = 0;
         // Volatile, so that the loop is not computed away.
@@ -69,7 +69,7 @@ public static class Counters
     private static void Verify(int counted)
     {
         if (counted != Together)
-            throw new WrongAnswerException(Words.CountedWrongly(counted, Together));
+            throw new WrongAnswerException(ExperimentsWords.CountedWrongly.With(counted, Together));
     }
 
     // All of them, shared out as evenly as they go.

@@ -50,10 +50,10 @@ public sealed class LitmusTest<TState, TOutcome>
     {
         ArgumentNullException.ThrowIfNull(reason);
         if (_declared.Any(each => each.Value.Equals(outcome)))
-            throw new ArgumentException(Words.LitmusDeclaredTwice($"{outcome}"), nameof(outcome));
+            throw new ArgumentException(RacesWords.LitmusDeclaredTwice.With($"{outcome}"), nameof(outcome));
         return new(Name, _race, [.. _declared, (outcome, judgement, reason)]);
     }
 
     private InvalidOperationException Undeclared(TOutcome outcome) =>
-        new(Words.LitmusUndeclared(Name, $"{outcome}", string.Join("; ", _declared.Select(each => $"{each.Value}"))));
+        new(RacesWords.LitmusUndeclared.With(Name, $"{outcome}", string.Join("; ", _declared.Select(each => $"{each.Value}"))));
 }

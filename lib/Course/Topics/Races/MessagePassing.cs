@@ -6,7 +6,7 @@ public static class MessagePassing
 {
     /// <summary>Plain writes and reads, which compiler and processor may exchange.</summary>
     public static LitmusTest<Message, (int, int)> Plain() => Litmus.Of(
-            Words.MessagePassing,
+            RacesWords.MessagePassing,
             () => new Message(),
             message =>
             {
@@ -20,11 +20,11 @@ public static class MessagePassing
             },
             message => (message.ReadFlag, message.ReadData))
         .InOrder()
-        .Interesting((1, 0), Words.FlagBeforeData);
+        .Interesting((1, 0), RacesWords.FlagBeforeData);
 
     /// <summary>The flag is volatile: who writes it publishes all that it wrote before, who reads it set sees that.</summary>
     public static LitmusTest<Message, (int, int)> WithVolatile() => Litmus.Of(
-            Words.MessagePassingVolatile,
+            RacesWords.MessagePassingVolatile,
             () => new Message(),
             message =>
             {
@@ -38,12 +38,12 @@ public static class MessagePassing
             },
             message => (message.ReadFlag, message.ReadData))
         .InOrder()
-        .Forbidden((1, 0), Words.FlagAfterData);
+        .Forbidden((1, 0), RacesWords.FlagAfterData);
 
     private static LitmusTest<Message, (int, int)> InOrder(this LitmusTest<Message, (int, int)> test) => test
-        .Acceptable((0, 0), Words.ReaderWasFirst)
-        .Acceptable((0, 1), Words.ReaderWasBetween)
-        .Acceptable((1, 1), Words.WriterWasFirst);
+        .Acceptable((0, 0), RacesWords.ReaderWasFirst)
+        .Acceptable((0, 1), RacesWords.ReaderWasBetween)
+        .Acceptable((1, 1), RacesWords.WriterWasFirst);
 
     /// <summary>What the threads share.</summary>
     public sealed class Message

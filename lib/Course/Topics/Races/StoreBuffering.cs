@@ -11,7 +11,7 @@ public static class StoreBuffering
 {
     /// <summary>Writes and reads that are volatile, which keeps the compiler from exchanging them, and not the processor.</summary>
     public static LitmusTest<Pair, (int, int)> WithoutFence() => Litmus.Of(
-            Words.StoreBuffering,
+            RacesWords.StoreBuffering,
             () => new Pair(),
             pair =>
             {
@@ -25,11 +25,11 @@ public static class StoreBuffering
             },
             pair => (pair.ReadY, pair.ReadX))
         .InOrder()
-        .Interesting((0, 0), Words.StoresBuffered);
+        .Interesting((0, 0), RacesWords.StoresBuffered);
 
     /// <summary>The same with a full fence between write and read: nobody reads before its write is there for all.</summary>
     public static LitmusTest<Pair, (int, int)> WithFence() => Litmus.Of(
-            Words.StoreBufferingFenced,
+            RacesWords.StoreBufferingFenced,
             () => new Pair(),
             pair =>
             {
@@ -45,12 +45,12 @@ public static class StoreBuffering
             },
             pair => (pair.ReadY, pair.ReadX))
         .InOrder()
-        .Forbidden((0, 0), Words.StoresFenced);
+        .Forbidden((0, 0), RacesWords.StoresFenced);
 
     private static LitmusTest<Pair, (int, int)> InOrder(this LitmusTest<Pair, (int, int)> test) => test
-        .Acceptable((0, 1), Words.FirstWasFirst)
-        .Acceptable((1, 0), Words.SecondWasFirst)
-        .Acceptable((1, 1), Words.BothWroteFirst);
+        .Acceptable((0, 1), RacesWords.FirstWasFirst)
+        .Acceptable((1, 0), RacesWords.SecondWasFirst)
+        .Acceptable((1, 1), RacesWords.BothWroteFirst);
 
     /// <summary>What the threads share.</summary>
     public sealed class Pair

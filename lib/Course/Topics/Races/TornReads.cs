@@ -6,30 +6,30 @@ public static class TornReads
 {
     /// <summary>A struct of 16 bytes.</summary>
     public static LitmusTest<Cell<Wide>, (long, long)> OfSixteenBytes() => Litmus.Of(
-            Words.TornSixteen,
+            RacesWords.TornSixteen,
             () => new Cell<Wide>(),
             cell => cell.Value = new Wide(1, 1),
             cell => cell.Read = cell.Value,
             cell => (cell.Read.Low, cell.Read.High))
-        .Acceptable((0, 0), Words.ReaderWasFirst)
-        .Acceptable((1, 1), Words.WriterWasFirst)
-        .Interesting((1, 0), Words.ReadInHalves)
-        .Interesting((0, 1), Words.ReadInHalves);
+        .Acceptable((0, 0), RacesWords.ReaderWasFirst)
+        .Acceptable((1, 1), RacesWords.WriterWasFirst)
+        .Interesting((1, 0), RacesWords.ReadInHalves)
+        .Interesting((0, 1), RacesWords.ReadInHalves);
 
     /// <summary>A long, of 8 bytes; in a process of 32 bits it may be torn as well.</summary>
     public static LitmusTest<Cell<long>, (int, int)> OfALong()
     {
         var test = Litmus.Of(
-                Words.TornLong,
+                RacesWords.TornLong,
                 () => new Cell<long>(),
                 cell => cell.Value = 0x1_0000_0001,
                 cell => cell.Read = cell.Value,
                 cell => ((int)cell.Read, (int)(cell.Read >> 32)))
-            .Acceptable((0, 0), Words.ReaderWasFirst)
-            .Acceptable((1, 1), Words.WriterWasFirst);
+            .Acceptable((0, 0), RacesWords.ReaderWasFirst)
+            .Acceptable((1, 1), RacesWords.WriterWasFirst);
         return Environment.Is64BitProcess
-            ? test.Forbidden((1, 0), Words.LongIsWhole).Forbidden((0, 1), Words.LongIsWhole)
-            : test.Interesting((1, 0), Words.ReadInHalves).Interesting((0, 1), Words.ReadInHalves);
+            ? test.Forbidden((1, 0), RacesWords.LongIsWhole).Forbidden((0, 1), RacesWords.LongIsWhole)
+            : test.Interesting((1, 0), RacesWords.ReadInHalves).Interesting((0, 1), RacesWords.ReadInHalves);
     }
 
     /// <summary>Two halves.</summary>

@@ -44,7 +44,7 @@ public sealed class Railway
     public Route Shortest(string from, string to)
     {
         var (start, end) = (StationCalled(from).Name, StationCalled(to).Name);
-        return ShortestPath.Find(station => _sectionsAt[station], start, end) ?? throw new ArgumentException(Words.NoWay(from, to), nameof(to));
+        return ShortestPath.Find(station => _sectionsAt[station], start, end) ?? throw new ArgumentException(RailwaysWords.NoWay.With(from, to), nameof(to));
     }
 
     /// <summary>Runs a day of traffic: each train is a thread, and one of them moves at a time.</summary>
@@ -78,7 +78,7 @@ public sealed class Railway
     /// <exception cref="ArgumentException">There is none.</exception>
     internal Station StationCalled(string name) => _stations.TryGetValue(name, out var station)
         ? station
-        : throw new ArgumentException(Words.NoSuchStation(name, string.Join(", ", _stations.Keys.Order(StringComparer.Ordinal))), nameof(name));
+        : throw new ArgumentException(RailwaysWords.NoSuchStation.With(name, string.Join(", ", _stations.Keys.Order(StringComparer.Ordinal))), nameof(name));
 
     private static Railway Read() => new(
         [.. DataFile.Rows("railway/stations.csv").Select(row => new Station(row[0], Number(row[1]), Number(row[2]), row[3] == "yes"))],

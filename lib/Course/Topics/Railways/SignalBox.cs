@@ -48,5 +48,5 @@ internal sealed class SignalBox(Signals rule, Simulation simulation)
         return signal;
     }
 
-    private static string NameOf(Track track) => Words.SectionNamed(track.ToString());
+    private static string NameOf(Track track) => RailwaysWords.SectionNamed.With(track.ToString());
 }

@@ -36,8 +36,8 @@ public sealed class Marbles
     /// <exception cref="FormatException">There is a sign that is none of a marble.</exception>
     public static Marbles From(string first, string second = "")
     {
-        List<MarbleLane> lanes = [new(second.Length == 0 ? Words.MarbleSource : Words.MarbleFirst, Read(first))];
-        if (second.Length > 0) lanes.Add(new(Words.MarbleSecond, Read(second)));
+        List<MarbleLane> lanes = [new(second.Length == 0 ? StreamsWords.MarbleSource : StreamsWords.MarbleFirst, Read(first))];
+        if (second.Length > 0) lanes.Add(new(StreamsWords.MarbleSecond, Read(second)));
         return new(first, second, lanes);
     }
 
@@ -73,7 +73,7 @@ public sealed class Marbles
             clock.Schedule(DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(marble.Second), () =>
             {
                 if (marble.Kind == MarbleKind.Completed) source.OnCompleted();
-                else if (marble.Kind == MarbleKind.Error) source.OnError(new InvalidOperationException(Words.MarbleFailure));
+                else if (marble.Kind == MarbleKind.Error) source.OnError(new InvalidOperationException(StreamsWords.MarbleFailure));
                 else source.OnNext(int.Parse(marble.Text, CultureInfo.InvariantCulture));
             });
         }
@@ -82,9 +82,9 @@ public sealed class Marbles
     private static IReadOnlyList<Marble> Read(string marbles) => [.. marbles.Index().Where(each => each.Item != Silence).Select(each => each.Item switch
     {
         End => new Marble(each.Index, MarbleKind.Completed),
-        Failure => new(each.Index, MarbleKind.Error, Words.MarbleFailure),
+        Failure => new(each.Index, MarbleKind.Error, StreamsWords.MarbleFailure),
         >= '0' and <= '9' => new(each.Index, MarbleKind.Value, each.Item.ToString()),
-        _ => throw new FormatException(Words.NoMarble(each.Item)),
+        _ => throw new FormatException(StreamsWords.NoMarble.With(each.Item)),
     })];
 
     private static Marble Drawn<T>((TimeSpan Time, Notification<T> Said) each) => each.Said.Kind switch

@@ -77,7 +77,7 @@ public sealed record PingPong(double Seconds, int Handovers, double? SwitchesPer
                     sends.Write(ball);
                 }
                 if (receives.Read(ball) != 1 || ball[0] != (byte)trip)
-                    throw new WrongAnswerException(Words.BallLost(trip));
+                    throw new WrongAnswerException(SwitchingWords.BallLost.With(trip));
                 if (player == 1) sends.Write(ball);
             }
         }

@@ -46,7 +46,7 @@ internal static class FlowCost
             default: GreenThreads(count, () => ended++, () => { }); break;
         }
         if (ended != count)
-            throw new WrongAnswerException(Words.FlowsLost(ended, count));
+            throw new WrongAnswerException(ThreadsWords.FlowsLost.With(ended, count));
     }
 
     private static CostPoint HoldThreads(int count, IReadOnlyList<double> seconds)

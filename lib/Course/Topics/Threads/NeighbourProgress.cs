@@ -1,4 +1,5 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 using NotebookCourse.Primitives;
 using NotebookCourse.Recording;
 
@@ -42,7 +43,7 @@ public static class NeighbourProgress
         return new(FlowKind.Thread, manners, recorder.Timeline());
     }
 
-    private static Recorder NewRecorder() => new([.. Enumerable.Range(1, Flows).Select(Words.ThreadNumbered)], eventsPerWorker: 2 * LongPieces);
+    private static Recorder NewRecorder() => new([.. Enumerable.Range(1, Flows).Select(number => FiguresWords.ThreadNumbered.With(number))], eventsPerWorker: 2 * LongPieces);
 
     private static IEnumerable<int> Body(Lane lane, int flow, BlockingBehaviour manners)
     {

@@ -1,4 +1,5 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 using NotebookCourse.Primitives;
 using NotebookCourse.Recording;
 
@@ -78,7 +79,7 @@ public static class PieceWork
         {
             Require.InRange(threads, 1, 32);
             Require.InRange(pieces, 1, 20);
-            _recorder = new([.. Enumerable.Range(1, threads).Select(Words.ThreadNumbered)], eventsPerWorker: 2 * pieces);
+            _recorder = new([.. Enumerable.Range(1, threads).Select(number => FiguresWords.ThreadNumbered.With(number))], eventsPerWorker: 2 * pieces);
             _order = new int[threads * pieces];
         }
 

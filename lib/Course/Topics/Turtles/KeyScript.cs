@@ -25,8 +25,8 @@ public sealed class KeyScript
         {
             if (Names.TryGetValue(word, out var key)) keys.Add(key);
             else if (keys.Count > 0 && int.TryParse(word, out var times) && times is >= 1 and <= MostKeys) keys.AddRange(Enumerable.Repeat(keys[^1], times - 1));
-            else throw new FormatException(Words.NotAKey(word, string.Join(", ", Names.Keys), MostKeys));
-            if (keys.Count > MostKeys) throw new FormatException(Words.TooManyKeys(MostKeys));
+            else throw new FormatException(TurtlesWords.NotAKey.With(word, string.Join(", ", Names.Keys), MostKeys));
+            if (keys.Count > MostKeys) throw new FormatException(TurtlesWords.TooManyKeys.With(MostKeys));
         }
         return new(keys);
     }
@@ -38,7 +38,7 @@ public sealed class KeyScript
         const string Folder = "turtle/", Ending = ".txt";
         return DataFile.Text($"{Folder}{name}{Ending}") is { } text
             ? Parse(text)
-            : throw new ArgumentException(Words.NoSuchScript(name, string.Join(", ", DataFile.Names(Folder, Ending))), nameof(name));
+            : throw new ArgumentException(TurtlesWords.NoSuchScript.With(name, string.Join(", ", DataFile.Names(Folder, Ending))), nameof(name));
     }
 
     /// <summary>The first keys of it.</summary>

@@ -16,14 +16,14 @@ public sealed class TimelineFigure : Figure
 
     internal TimelineFigure(IReadOnlyList<HistoricEvent> events)
     {
-        if (events.Count == 0) throw new ArgumentException(Words.NoEvents, nameof(events));
+        if (events.Count == 0) throw new ArgumentException(ChronicleWords.NoEvents, nameof(events));
         _events = [.. events.OrderBy(each => each.Year)];
         // Room at both ends, so that no mark is cut in half.
         (_from, _to) = (_events[0].Year - 6, _events[^1].Year + 6);
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.TimelineTitle;
+    public override string Title => ChronicleWords.TimelineTitle;
 
     /// <inheritdoc/>
     public override string Caption
@@ -31,24 +31,24 @@ public sealed class TimelineFigure : Figure
         get
         {
             var (before, after) = _events.Zip(_events.Skip(1)).DefaultIfEmpty((_events[0], _events[0])).MaxBy(pair => pair.Item2.Year - pair.Item1.Year);
-            return Words.TimelineFigureFinding(_events.Count, Year(_events[0]), Year(_events[^1]), Year(before), Year(after), _events.Count(each => each.Year >= after.Year));
+            return ChronicleWords.TimelineFigureFinding.With(_events.Count, Year(_events[0]), Year(_events[^1]), Year(before), Year(after), _events.Count(each => each.Year >= after.Year));
         }
     }
 
     /// <summary>How many events each field has, and when.</summary>
-    public override string Alternative => string.Join('\n', Lanes.Select(lane => Words.TimelineLane(NameOf(lane.Key), string.Join(", ", lane.Select(Year)))));
+    public override string Alternative => string.Join('\n', Lanes.Select(lane => ChronicleWords.TimelineLane.With(NameOf(lane.Key), string.Join(", ", lane.Select(Year)))));
 
     private IEnumerable<IGrouping<HistoricField, HistoricEvent>> Lanes => _events.GroupBy(each => each.Field).OrderBy(lane => lane.Key);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-years" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(Lanes.Select(Draw))}<p>{Axis()}</p></div><p class="nc-below">{Html.Text(Words.YearAxis)}</p>
+        <div class="nc-years" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(Lanes.Select(Draw))}<p>{Axis()}</p></div><p class="nc-below">{Html.Text(ChronicleWords.YearAxis)}</p>
         """;
 
     private protected override string Appendix(string id) => $"""
         <div class="nc-scroll nc-events" tabindex="0">{Html.Table(
-            [new(Words.YearColumn), new(Words.EventColumn), new(Words.SourceColumn)],
-            [.. _events.Select(each => (string[])[Year(each), Words.EventOfField(NameOf(each.Field), each.What), each.Source])])}</div>
+            [new(ChronicleWords.YearColumn), new(ChronicleWords.EventColumn), new(ChronicleWords.SourceColumn)],
+            [.. _events.Select(each => (string[])[Year(each), ChronicleWords.EventOfField.With(NameOf(each.Field), each.What), each.Source])])}</div>
         """;
 
     private string Draw(IGrouping<HistoricField, HistoricEvent> lane) =>
@@ -67,9 +67,9 @@ public sealed class TimelineFigure : Figure
 
     private static string NameOf(HistoricField field) => field switch
     {
-        HistoricField.Signals => Words.FieldSignals,
-        HistoricField.Ideas => Words.FieldIdeas,
-        HistoricField.Machines => Words.FieldMachines,
-        _ => Words.FieldLanguages,
+        HistoricField.Signals => ChronicleWords.FieldSignals,
+        HistoricField.Ideas => ChronicleWords.FieldIdeas,
+        HistoricField.Machines => ChronicleWords.FieldMachines,
+        _ => ChronicleWords.FieldLanguages,
     };
 }

@@ -10,15 +10,15 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
 {
     public override string Number => "6.2";
 
-    public override string Title => Words.DinnerTitle;
+    public override string Title => DeadlocksWords.DinnerTitle;
 
     private protected override string Name => nameof(Exercise.Dinner);
 
     private protected override string Solutions => "06-deadlock.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.DinnerHint1, Words.DinnerHint2, Words.DinnerHint3];
+    private protected override IReadOnlyList<string> Hints => [DeadlocksWords.DinnerHint1, DeadlocksWords.DinnerHint2, DeadlocksWords.DinnerHint3];
 
-    private protected override string Proved => Words.DinnerProved;
+    private protected override string Proved => DeadlocksWords.DinnerProved;
 
     private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
         Trial.First(EatingFault(solution, 2), EatingFault(solution, 3), LargeTableFault(solution, 4));
@@ -26,8 +26,8 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
     private static Counterexample? EatingFault(Func<int, Action<int, Action>> solution, int seats, int? mostPreemptions = null, Action<int>? together = null) => EverySchedule.Fault(
         () => Dinner(solution, seats, together),
         "",
-        schedule => Words.DinnerInput(seats, schedule),
-        Words.DinnerExpected,
+        schedule => DeadlocksWords.DinnerInput.With(seats, schedule),
+        DeadlocksWords.DinnerExpected,
         found => $"{found}",
         mostPreemptions);
 
@@ -36,7 +36,7 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
     {
         var most = 0;
         return EatingFault(solution, seats, mostPreemptions: 1, together => most = Math.Max(most, together))
-            ?? (most < 2 ? new(Words.DinnerInput(seats, Words.ScheduleNotNamed), Words.DinnerExpectedTogether, Words.DinnerFoundApart) : null);
+            ?? (most < 2 ? new(DeadlocksWords.DinnerInput.With(seats, ExercisesWords.ScheduleNotNamed), DeadlocksWords.DinnerExpectedTogether, DeadlocksWords.DinnerFoundApart) : null);
     }
 
     // A meal is two steps, so that others can be seen to eat meanwhile. The result names what went wrong.
@@ -51,11 +51,11 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
             together?.Invoke(BitOperations.PopCount((uint)all));
             foreach (var neighbour in (int[])[(seat + 1) % seats, (seat + seats - 1) % seats])
             {
-                if ((all & (1 << neighbour)) != 0) wrong = Words.DinnerNeighbours(Scenario.NameOf(Math.Min(seat, neighbour)), Scenario.NameOf(Math.Max(seat, neighbour)));
+                if ((all & (1 << neighbour)) != 0) wrong = DeadlocksWords.DinnerNeighbours.With(Scenario.NameOf(Math.Min(seat, neighbour)), Scenario.NameOf(Math.Max(seat, neighbour)));
             }
             eating.Update(who => who & ~(1 << seat));
         }
         return Scenario.Of(seats, seat => dine(seat, () => Eat(seat)))
-            .Giving(() => wrong.Length > 0 ? wrong : Array.FindIndex(meals, each => each != 1) is var odd and >= 0 ? Words.DinnerMeals(Scenario.NameOf(odd), meals[odd]) : "");
+            .Giving(() => wrong.Length > 0 ? wrong : Array.FindIndex(meals, each => each != 1) is var odd and >= 0 ? DeadlocksWords.DinnerMeals.With(Scenario.NameOf(odd), meals[odd]) : "");
     }
 }

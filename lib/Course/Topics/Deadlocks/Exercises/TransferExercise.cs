@@ -22,15 +22,15 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
 
     public override string Number => "6.1";
 
-    public override string Title => Words.TransferTitle;
+    public override string Title => DeadlocksWords.TransferTitle;
 
     private protected override string Name => nameof(Exercise.Transfer);
 
     private protected override string Solutions => "06-deadlock.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.TransferHint1, Words.TransferHint2, Words.TransferHint3];
+    private protected override IReadOnlyList<string> Hints => [DeadlocksWords.TransferHint1, DeadlocksWords.TransferHint2, DeadlocksWords.TransferHint3];
 
-    private protected override string Proved => Words.TransferProved;
+    private protected override string Proved => DeadlocksWords.TransferProved;
 
     private protected override Counterexample? FindFault(Action<Account, Account, int> solution) =>
         Trial.First([.. Cases.Select(moves => Fault(solution, moves)), WaitFault(solution)]);
@@ -39,18 +39,18 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
     {
         var expected = Text(BalancesAfter(moves));
         return EverySchedule.Fault(
-            () => Make(solution, moves), expected, schedule => Input(moves, schedule), Words.TransferExpected(expected), found => Words.TransferFoundBalances($"{found}"));
+            () => Make(solution, moves), expected, schedule => Input(moves, schedule), DeadlocksWords.TransferExpected.With(expected), found => DeadlocksWords.TransferFoundBalances.With($"{found}"));
     }
 
     private static Counterexample? WaitFault(Action<Account, Account, int> solution)
     {
         (int, int, int)[] apart = [(1, 2, 10), (4, 3, 20)];
         return EverySchedule.FaultOrWait(
-            () => Make(solution, apart), Text(BalancesAfter(apart)), schedule => Input(apart, schedule), Words.TransferExpectedNoWait, found => Words.TransferFoundBalances($"{found}"));
+            () => Make(solution, apart), Text(BalancesAfter(apart)), schedule => Input(apart, schedule), DeadlocksWords.TransferExpectedNoWait, found => DeadlocksWords.TransferFoundBalances.With($"{found}"));
     }
 
     private static string Input((int From, int To, int Amount)[] moves, string schedule) =>
-        Words.TransferInput(string.Join("; ", moves.Select(move => Words.TransferStep(move.Amount, move.From, move.To))), schedule);
+        DeadlocksWords.TransferInput.With(string.Join("; ", moves.Select(move => DeadlocksWords.TransferStep.With(move.Amount, move.From, move.To))), schedule);
 
     private static Scenario Make(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
     {

@@ -9,16 +9,16 @@ public static class PriorityFigures
 
     /// <summary>A lane for each task, and what it did when.</summary>
     public static GanttChart Chart(this PriorityRun run) => new(
-        run.Inheritance ? Words.PrioritiesLent : Words.PrioritiesKept,
+        run.Inheritance ? DeadlocksWords.PrioritiesLent : DeadlocksWords.PrioritiesKept,
         [.. run.Lanes.Select(lane => new GanttLane(lane.Name, [.. lane.Spans.Select(span => new GanttSpan(span.Start * Millisecond, span.End * Millisecond, Name(span.State)))]))],
-        $"{Words.PriorityFinding(run.Took, run.Waited)} {(run.IsLate ? Words.WatchdogBites(PriorityInversion.Patience) : Words.WatchdogSleeps(PriorityInversion.Patience))}",
+        $"{DeadlocksWords.PriorityFinding.With(run.Took, run.Waited)} {(run.IsLate ? DeadlocksWords.WatchdogBites.With(PriorityInversion.Patience) : DeadlocksWords.WatchdogSleeps.With(PriorityInversion.Patience))}",
         [.. Enum.GetValues<PriorityState>().Select(Name)]);
 
     private static string Name(PriorityState state) => state switch
     {
-        PriorityState.Runs => Words.TaskRuns,
-        PriorityState.RunsInside => Words.TaskRunsInside,
-        PriorityState.WaitsForLock => Words.TaskWaitsForLock,
-        _ => Words.TaskWaitsForProcessor,
+        PriorityState.Runs => DeadlocksWords.TaskRuns,
+        PriorityState.RunsInside => DeadlocksWords.TaskRunsInside,
+        PriorityState.WaitsForLock => DeadlocksWords.TaskWaitsForLock,
+        _ => DeadlocksWords.TaskWaitsForProcessor,
     };
 }

@@ -10,15 +10,15 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
 
     public override string Number => "9.1";
 
-    public override string Title => Words.AtMostTitle;
+    public override string Title => DownloadsWords.AtMostTitle;
 
     private protected override string Name => nameof(Exercise.AtMost);
 
     private protected override string Solutions => "09-downloads.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.AtMostHint1, Words.AtMostHint2, Words.AtMostHint3];
+    private protected override IReadOnlyList<string> Hints => [DownloadsWords.AtMostHint1, DownloadsWords.AtMostHint2, DownloadsWords.AtMostHint3];
 
-    private protected override string Proved => Words.AtMostProved(Sizes.Length * 2);
+    private protected override string Proved => DownloadsWords.AtMostProved.With(Sizes.Length * 2);
 
     private protected override Counterexample? FindFault(Func<IReadOnlyList<Func<Task>>, int, Task> solution) => Trial.First(
         Sizes.Select(size => Play(size.Jobs, size.Most, failing: null, solution))
@@ -29,12 +29,12 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
         var board = new JobBoard(jobs);
         using var stage = new IdleDetectingSynchronizationContext(HostContext.StopToken);
         var task = stage.Begin(() => Outcome(solution(board.Jobs, most)));
-        var failure = new InvalidOperationException(Words.JobFailed);
+        var failure = new InvalidOperationException(DownloadsWords.JobFailed);
         var ended = new List<int>();
         while (true)
         {
             if (stage.Sure(() => Complaint(board, stage, task, most, ended.Count)) is { } complaint)
-                return new(Input(jobs, most, failing, ended), Words.AtMostExpected(Math.Min(most, jobs - ended.Count)), complaint);
+                return new(Input(jobs, most, failing, ended), DownloadsWords.AtMostExpected.With(Math.Min(most, jobs - ended.Count)), complaint);
             if (board.InFlight is not { Count: > 0 } inFlight)
                 break;
             // The one in the middle: code that waits for the first, or for all, is caught.
@@ -43,7 +43,7 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
             stage.Do(() => board.End(next, next == failing ? failure : null));
         }
         return stage.Sure(() => EndingFault(task!, failing is null ? null : failure)) is { } wrong
-            ? new(Input(jobs, most, failing, ended), failing is null ? Words.AtMostEndsWell : Words.AtMostEndsBadly, wrong)
+            ? new(Input(jobs, most, failing, ended), failing is null ? DownloadsWords.AtMostEndsWell : DownloadsWords.AtMostEndsBadly, wrong)
             : null;
     }
 
@@ -51,7 +51,7 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
     private static async Task<Exception?> Outcome(Task? task)
     {
         if (task is null)
-            return new ArgumentNullException(null, Words.ItGaveNull);
+            return new ArgumentNullException(null, ExercisesWords.ItGaveNull);
         await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return task.IsCanceled ? new OperationCanceledException() : task.Exception;
     }
@@ -62,45 +62,45 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
         var inFlight = board.InFlight.Count;
         var wanted = Math.Min(most, board.Jobs.Count - ended);
         if (board.Peak > most)
-            return Words.AtMostTooMany(board.Peak);
+            return DownloadsWords.AtMostTooMany.With(board.Peak);
         if (begun.Count != begun.Distinct().Count())
-            return Words.AtMostTwice(begun.First(job => begun.Count(each => each == job) > 1));
+            return DownloadsWords.AtMostTwice.With(begun.First(job => begun.Count(each => each == job) > 1));
         if (stage.Escaped is { } escaped)
             return Trial.Threw(escaped);
         if (stage.IsBlocked)
-            return Words.AtMostBlocked(inFlight);
+            return DownloadsWords.AtMostBlocked.With(inFlight);
         if (inFlight < wanted)
-            return Early(task) is { } why ? why : Words.AtMostTooFew(inFlight);
-        return wanted > 0 && task is { IsCompleted: true } ? Early(task) ?? Words.AtMostEarly(inFlight) : null;
+            return Early(task) is { } why ? why : DownloadsWords.AtMostTooFew.With(inFlight);
+        return wanted > 0 && task is { IsCompleted: true } ? Early(task) ?? DownloadsWords.AtMostEarly.With(inFlight) : null;
     }
 
     // A task that has ended while jobs were left says more by how it ended than by the jobs that are missing.
     private static string? Early(Task<Exception?>? task) => task switch
     {
         { IsFaulted: true } => Trial.Threw(task.Exception.InnerException!),
-        { IsCompletedSuccessfully: true, Result: ArgumentNullException { ParamName: null } } => Words.ItGaveNull,
-        { IsCompletedSuccessfully: true, Result: { } thrown } => Words.AtMostGaveUp(Trial.Threw(thrown is AggregateException { InnerException: { } inner } ? inner : thrown)),
+        { IsCompletedSuccessfully: true, Result: ArgumentNullException { ParamName: null } } => ExercisesWords.ItGaveNull,
+        { IsCompletedSuccessfully: true, Result: { } thrown } => DownloadsWords.AtMostGaveUp.With(Trial.Threw(thrown is AggregateException { InnerException: { } inner } ? inner : thrown)),
         _ => null,
     };
 
     private static string? EndingFault(Task<Exception?> task, Exception? failure)
     {
         if (!task.IsCompleted)
-            return Words.AtMostNeverEnds;
+            return DownloadsWords.AtMostNeverEnds;
         var outcome = task.IsFaulted ? task.Exception : task.Result;
         if (failure is null)
             return outcome is null ? null : Early(task);
         return outcome is AggregateException several && several.Flatten().InnerExceptions.Contains(failure) ? null
-            : outcome is null ? Words.AtMostSwallowed
+            : outcome is null ? DownloadsWords.AtMostSwallowed
             : Early(task);
     }
 
     private static string Input(int jobs, int most, int? failing, List<int> ended)
     {
-        var place = Words.AtMostInput(jobs, most);
-        var past = ended.Count == 0 ? Words.NoneHasEnded
-            : failing is { } bad ? Words.FirstFailed(bad, string.Join(", ", ended))
-            : Words.TheseHaveEnded(string.Join(", ", ended));
+        var place = DownloadsWords.AtMostInput.With(jobs, most);
+        var past = ended.Count == 0 ? DownloadsWords.NoneHasEnded
+            : failing is { } bad ? DownloadsWords.FirstFailed.With(bad, string.Join(", ", ended))
+            : DownloadsWords.TheseHaveEnded.With(string.Join(", ", ended));
         return $"{place} {past}";
     }
 }

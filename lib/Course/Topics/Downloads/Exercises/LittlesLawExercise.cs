@@ -17,15 +17,15 @@ internal sealed class LittlesLawExercise : Exercise<LittlesLaw>
 
     public override string Number => "9.3";
 
-    public override string Title => Words.LittleTitle;
+    public override string Title => DownloadsWords.LittleTitle;
 
     private protected override string Name => nameof(Exercise.LittlesLaw);
 
     private protected override string Solutions => "09-downloads.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.LittleHint1, Words.LittleHint2, Words.LittleHint3];
+    private protected override IReadOnlyList<string> Hints => [DownloadsWords.LittleHint1, DownloadsWords.LittleHint2, DownloadsWords.LittleHint3];
 
-    private protected override string Proved => Words.LittleProved(Cases.Length + RandomCases);
+    private protected override string Proved => DownloadsWords.LittleProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(LittlesLaw solution)
     {
@@ -45,16 +45,16 @@ internal sealed class LittlesLawExercise : Exercise<LittlesLaw>
     {
         var needed = (int)(((long)perSecond * milliseconds + 999) / 1000);
         return Trial.Of(
-            Words.LittleInFlightInput(perSecond, milliseconds), Words.LittleInFlight(needed),
-            () => solution(perSecond, milliseconds), found => found == needed ? null : Words.LittleInFlight(found));
+            DownloadsWords.LittleInFlightInput.With(perSecond, milliseconds), DownloadsWords.LittleInFlight.With(needed),
+            () => solution(perSecond, milliseconds), found => found == needed ? null : DownloadsWords.LittleInFlight.With(found));
     }
 
     private static Counterexample? PerSecondFault(int inFlight, int milliseconds, Func<int, int, double> solution)
     {
         var rate = inFlight * 1000.0 / milliseconds;
         return Trial.Of(
-            Words.LittlePerSecondInput(inFlight, milliseconds), Words.LittlePerSecond(Literal.Of(rate)),
+            DownloadsWords.LittlePerSecondInput.With(inFlight, milliseconds), DownloadsWords.LittlePerSecond.With(Literal.Of(rate)),
             () => solution(inFlight, milliseconds),
-            found => Math.Abs(found - rate) <= Tolerance * rate ? null : Words.LittlePerSecond(Literal.Of(found)));
+            found => Math.Abs(found - rate) <= Tolerance * rate ? null : DownloadsWords.LittlePerSecond.With(Literal.Of(found)));
     }
 }

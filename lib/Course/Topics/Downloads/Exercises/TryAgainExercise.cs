@@ -19,15 +19,15 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
     public override string Number => "9.2";
 
-    public override string Title => Words.TryAgainTitle;
+    public override string Title => DownloadsWords.TryAgainTitle;
 
     private protected override string Name => nameof(Exercise.TryAgain);
 
     private protected override string Solutions => "09-downloads.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.TryAgainHint1, Words.TryAgainHint2, Words.TryAgainHint3];
+    private protected override IReadOnlyList<string> Hints => [DownloadsWords.TryAgainHint1, DownloadsWords.TryAgainHint2, DownloadsWords.TryAgainHint3];
 
-    private protected override string Proved => Words.TryAgainProved(Scenarios.Length);
+    private protected override string Proved => DownloadsWords.TryAgainProved.With(Scenarios.Length);
 
     private protected override Counterexample? FindFault(Solution solution) =>
         // Looked at twice: code that goes by way of the pool may be late there through no fault of its own, and the clock
@@ -40,11 +40,11 @@ internal sealed class TryAgainExercise : Exercise<Solution>
     /// <summary>A server that fails so many times, and a learner's caller who may lose patience.</summary>
     private sealed record Scenario(RetryRules Rules, int Failures, int? StopAt = null, bool StopsInside = false)
     {
-        private string Input => Words.TryAgainInput(Rules.Attempts, Ms(Rules.First), Ms(Rules.Longest)) + " " + (
-            StopsInside ? Words.TryAgainStoppedInside(Failures, StopAt!.Value)
-            : StopAt is { } at ? Words.TryAgainStopped(at)
-            : Failures >= Rules.Attempts ? Words.TryAgainAllFail
-            : Words.TryAgainFails(Failures));
+        private string Input => DownloadsWords.TryAgainInput.With(Rules.Attempts, Ms(Rules.First), Ms(Rules.Longest)) + " " + (
+            StopsInside ? DownloadsWords.TryAgainStoppedInside.With(Failures, StopAt!.Value)
+            : StopAt is { } at ? DownloadsWords.TryAgainStopped.With(at)
+            : Failures >= Rules.Attempts ? DownloadsWords.TryAgainAllFail
+            : DownloadsWords.TryAgainFails.With(Failures));
 
         public Counterexample? FaultOf(Solution solution)
         {
@@ -62,7 +62,7 @@ internal sealed class TryAgainExercise : Exercise<Solution>
             var found = Story(server.Times, Ending(task, stage, server), clock.Now);
             var expected = Expected();
             return found != expected ? new(Input, expected, found)
-                : server.WasGivenAnotherToken ? new(Input, Words.TryAgainTokenExpected, Words.TryAgainTokenMissing)
+                : server.WasGivenAnotherToken ? new(Input, DownloadsWords.TryAgainTokenExpected, DownloadsWords.TryAgainTokenMissing)
                 : null;
         }
 
@@ -80,33 +80,33 @@ internal sealed class TryAgainExercise : Exercise<Solution>
             {
                 times.Add(now);
                 if (StopsInside && times.Count > Failures)
-                    return Story(times, Words.TryAgainCancelled, now);
+                    return Story(times, DownloadsWords.TryAgainCancelled, now);
                 if (times.Count > Failures)
-                    return Story(times, Words.TryAgainAnswered, now);
+                    return Story(times, DownloadsWords.TryAgainAnswered, now);
                 if (times.Count == Rules.Attempts)
-                    return Story(times, Words.TryAgainGivesUp, now);
+                    return Story(times, DownloadsWords.TryAgainGivesUp, now);
                 if (!StopsInside && (now + wait).TotalMilliseconds > StopAt)
-                    return Story(times, Words.TryAgainCancelled, TimeSpan.FromMilliseconds(StopAt!.Value));
+                    return Story(times, DownloadsWords.TryAgainCancelled, TimeSpan.FromMilliseconds(StopAt!.Value));
                 now += wait;
                 wait = wait * 2 < Rules.Longest ? wait * 2 : Rules.Longest;
             }
         }
 
         private static string Story(IReadOnlyList<TimeSpan> times, string ending, TimeSpan end) =>
-            Words.TryAgainStory(string.Join(", ", times.Select(Ms)), ending, Ms(end));
+            DownloadsWords.TryAgainStory.With(string.Join(", ", times.Select(Ms)), ending, Ms(end));
 
         private static string Ms(TimeSpan time) => Literal.Of(time.TotalMilliseconds);
 
         private static string Ending(Task<string>? task, IdleDetectingSynchronizationContext stage, Server server) => task switch
         {
             _ when stage.Escaped is { } escaped => Trial.Threw(escaped),
-            null => stage.IsBlocked ? Words.TryAgainBlocked : Words.ItGaveNull,
-            { IsCanceled: true } => Words.TryAgainCancelled,
-            { IsCompletedSuccessfully: true } => task.Result == server.Answer ? Words.TryAgainAnswered : Words.TryAgainOtherAnswer(task.Result ?? "null"),
+            null => stage.IsBlocked ? DownloadsWords.TryAgainBlocked : ExercisesWords.ItGaveNull,
+            { IsCanceled: true } => DownloadsWords.TryAgainCancelled,
+            { IsCompletedSuccessfully: true } => task.Result == server.Answer ? DownloadsWords.TryAgainAnswered : DownloadsWords.TryAgainOtherAnswer.With(task.Result ?? "null"),
             { IsFaulted: true } => task.Exception.InnerException == server.LastFailure
-                ? Words.TryAgainGivesUp
+                ? DownloadsWords.TryAgainGivesUp
                 : Trial.Threw(task.Exception.InnerException!),
-            _ => stage.IsBlocked ? Words.TryAgainBlocked : Words.TryAgainHangs,
+            _ => stage.IsBlocked ? DownloadsWords.TryAgainBlocked : DownloadsWords.TryAgainHangs,
         };
     }
 
@@ -128,7 +128,7 @@ internal sealed class TryAgainExercise : Exercise<Solution>
             if (Times.Count > scenario.Rules.Attempts)
                 return new TaskCompletionSource<string>().Task;
             if (Times.Count <= scenario.Failures)
-                return Task.FromException<string>(LastFailure = new(Words.ServerBusy));
+                return Task.FromException<string>(LastFailure = new(DownloadsWords.ServerBusy));
             if (!scenario.StopsInside)
                 return Task.FromResult(Answer);
             var hanging = new TaskCompletionSource<string>();

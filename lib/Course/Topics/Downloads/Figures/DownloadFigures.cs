@@ -1,4 +1,5 @@
 using NotebookCourse.Figures;
+using NotebookCourse.Recording;
 using NotebookCourse.Topics.Downloads.Painting;
 
 namespace NotebookCourse.Topics.Downloads.Figures;
@@ -12,12 +13,12 @@ public static class DownloadFigures
         var lanes = run.Transfers
             .GroupBy(transfer => transfer.Worker)
             .OrderBy(worker => worker.Key)
-            .Select(worker => new GanttLane(Words.WorkerNumbered(worker.Key + 1), [.. worker.SelectMany(Spans)]));
+            .Select(worker => new GanttLane(RecordingWords.WorkerNumbered.With(worker.Key + 1), [.. worker.SelectMany(Spans)]));
         return new(
-            Words.TransfersOverTime,
+            DownloadsWords.TransfersOverTime,
             [.. lanes],
-            Words.TransfersFinding(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
-            [Words.WaitingForAnswer, Words.TransferFailed, Words.Receiving]);
+            DownloadsWords.TransfersFinding.With(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
+            [DownloadsWords.WaitingForAnswer, DownloadsWords.TransferFailed, DownloadsWords.Receiving]);
     }
 
     /// <summary>The pictures that arrived.</summary>
@@ -25,20 +26,20 @@ public static class DownloadFigures
     public static Gallery Gallery(this DownloadRun run)
     {
         if (run.Files.Count == 0)
-            throw new InvalidOperationException(Words.NothingArrived);
+            throw new InvalidOperationException(DownloadsWords.NothingArrived);
         return new(
-            Words.PicturesThatArrived,
+            DownloadsWords.PicturesThatArrived,
             [.. run.Files.Select(file => new GalleryPicture(Name(file), Description(file), File.ReadAllBytes(file), MimeType(file)))],
-            Words.ArrivedIn(run.Files.Count, run.Files.Count + run.Failures.Count, Duration.Text(run.Seconds)));
+            DownloadsWords.ArrivedIn.With(run.Files.Count, run.Files.Count + run.Failures.Count, Duration.Text(run.Seconds)));
     }
 
     private static IEnumerable<GanttSpan> Spans(Transfer transfer)
     {
-        var what = Words.TransferNamed(transfer.Address.Segments[^1], transfer.Attempt);
+        var what = DownloadsWords.TransferNamed.With(transfer.Address.Segments[^1], transfer.Attempt);
         if (transfer.Outcome != TransferOutcome.Arrived)
-            return [new(transfer.Start, transfer.End, Words.TransferFailed, what)];
+            return [new(transfer.Start, transfer.End, DownloadsWords.TransferFailed, what)];
         var answered = transfer.FirstByte ?? transfer.End;
-        return [new(transfer.Start, answered, Words.WaitingForAnswer, what), new(answered, transfer.End, Words.Receiving, what)];
+        return [new(transfer.Start, answered, DownloadsWords.WaitingForAnswer, what), new(answered, transfer.End, DownloadsWords.Receiving, what)];
     }
 
     private static double WaitingShare(DownloadRun run) =>

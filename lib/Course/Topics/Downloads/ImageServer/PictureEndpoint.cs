@@ -37,7 +37,7 @@ internal sealed class PictureEndpoint(SiteSettings settings, RequestLog log, Tim
     private static Task RefuseAsync(HttpResponse response, RequestRecord visit)
     {
         visit.Leave(SiteEnding.Refused);
-        return Site.SayAsync(response, StatusCodes.Status503ServiceUnavailable, Words.BusyOnPurpose);
+        return Site.SayAsync(response, StatusCodes.Status503ServiceUnavailable, DownloadsWords.BusyOnPurpose);
     }
 
     private static async Task BreakOffAsync(HttpResponse response, RequestRecord visit, byte[] picture)

@@ -57,8 +57,8 @@ internal sealed class Site : IAsyncDisposable
             ("GET", SiteProtocol.ReportPath) => SendReportAsync(context.Response),
             ("DELETE", SiteProtocol.ReportPath) => ForgetAsync(context.Response),
             ("GET", _) when _pictures.TryGetValue(path.TrimStart('/'), out var picture) => _desk.SendAsync(context, path[1..], picture),
-            ("GET", _) => SayAsync(context.Response, StatusCodes.Status404NotFound, Words.NoSuchPicture(path, string.Join(", ", _pictures.Keys.Order()))),
-            (var method, _) => SayAsync(context.Response, StatusCodes.Status405MethodNotAllowed, Words.OnlyGet(method)),
+            ("GET", _) => SayAsync(context.Response, StatusCodes.Status404NotFound, DownloadsWords.NoSuchPicture.With(path, string.Join(", ", _pictures.Keys.Order()))),
+            (var method, _) => SayAsync(context.Response, StatusCodes.Status405MethodNotAllowed, DownloadsWords.OnlyGet.With(method)),
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class Coral : Painter
 
     public override string Name => "coral";
 
-    public override string Description => Words.PictureCoral;
+    public override string Description => DownloadsWords.PictureCoral;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -15,7 +15,7 @@ internal sealed class Harmonograph : Painter
 
     public override string Name => "harmonograph";
 
-    public override string Description => Words.PictureHarmonograph;
+    public override string Description => DownloadsWords.PictureHarmonograph;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -9,7 +9,7 @@ internal sealed class Julia : Painter
 
     public override string Name => "julia";
 
-    public override string Description => Words.PictureJulia;
+    public override string Description => DownloadsWords.PictureJulia;
 
     public override Func<double, double, Colour> Begin() => (x, y) =>
     {

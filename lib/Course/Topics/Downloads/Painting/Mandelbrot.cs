@@ -11,7 +11,7 @@ internal sealed class Mandelbrot : Painter
 
     public override string Name => "mandelbrot";
 
-    public override string Description => Words.PictureMandelbrot;
+    public override string Description => DownloadsWords.PictureMandelbrot;
 
     public override Func<double, double, Colour> Begin() => (x, y) =>
     {

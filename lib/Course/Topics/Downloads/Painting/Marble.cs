@@ -10,7 +10,7 @@ internal sealed class Marble : Painter
 
     public override string Name => "marble";
 
-    public override string Description => Words.PictureMarble;
+    public override string Description => DownloadsWords.PictureMarble;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -13,7 +13,7 @@ internal sealed class Maze : Painter
 
     public override string Name => "maze";
 
-    public override string Description => Words.PictureMaze;
+    public override string Description => DownloadsWords.PictureMaze;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -13,7 +13,7 @@ internal sealed class Mountains : Painter
 
     public override string Name => "mountains";
 
-    public override string Description => Words.PictureMountains;
+    public override string Description => DownloadsWords.PictureMountains;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -10,7 +10,7 @@ internal sealed class Newton : Painter
 
     public override string Name => "newton";
 
-    public override string Description => Words.PictureNewton;
+    public override string Description => DownloadsWords.PictureNewton;
 
     public override Func<double, double, Colour> Begin() => (x, y) =>
     {

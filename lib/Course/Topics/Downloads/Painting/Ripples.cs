@@ -11,7 +11,7 @@ internal sealed class Ripples : Painter
 
     public override string Name => "ripples";
 
-    public override string Description => Words.PictureRipples;
+    public override string Description => DownloadsWords.PictureRipples;
 
     // What is seen of water is not its height but its slope, which mirrors another part of the sky.
     public override Func<double, double, Colour> Begin() => (x, y) =>

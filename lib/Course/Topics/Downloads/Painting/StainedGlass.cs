@@ -10,7 +10,7 @@ internal sealed class StainedGlass : Painter
 
     public override string Name => "stained-glass";
 
-    public override string Description => Words.PictureStainedGlass;
+    public override string Description => DownloadsWords.PictureStainedGlass;
 
     public override Func<double, double, Colour> Begin()
     {

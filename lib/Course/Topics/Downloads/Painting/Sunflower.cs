@@ -15,7 +15,7 @@ internal sealed class Sunflower : Painter
 
     public override string Name => "sunflower";
 
-    public override string Description => Words.PictureSunflower;
+    public override string Description => DownloadsWords.PictureSunflower;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -13,7 +13,7 @@ internal sealed class Truchet : Painter
 
     public override string Name => "truchet";
 
-    public override string Description => Words.PictureTruchet;
+    public override string Description => DownloadsWords.PictureTruchet;
 
     public override Func<double, double, Colour> Begin()
     {

@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Events.Exercises;
 
@@ -14,15 +15,15 @@ internal sealed class AnnouncerExercise : Exercise<Func<IAnnouncer>>
 
     public override string Number => "11.2";
 
-    public override string Title => Words.AnnouncerTitle;
+    public override string Title => EventsWords.AnnouncerTitle;
 
     private protected override string Name => nameof(Exercise.Announcer);
 
     private protected override string Solutions => "11-events.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.AnnouncerHint1, Words.AnnouncerHint2, Words.AnnouncerHint3];
+    private protected override IReadOnlyList<string> Hints => [EventsWords.AnnouncerHint1, EventsWords.AnnouncerHint2, EventsWords.AnnouncerHint3];
 
-    private protected override string Proved => Words.AnnouncerProved(Cases().Count());
+    private protected override string Proved => EventsWords.AnnouncerProved.With(Cases().Count());
 
     private protected override Counterexample? FindFault(Func<IAnnouncer> solution) => Trial.First(Cases().Select(each => FaultOf(solution, each)));
 
@@ -46,9 +47,9 @@ internal sealed class AnnouncerExercise : Exercise<Func<IAnnouncer>>
     {
         var reactions = each.Reactions.Index().Where(reaction => reaction.Item.Change != Change.None).Select(reaction =>
             reaction.Item.Change == Change.Off
-                ? Words.WhenCalledOff(NameOf(reaction.Index), NameOf(reaction.Item.Whom))
-                : Words.WhenCalledOn(NameOf(reaction.Index), NameOf(reaction.Item.Whom)));
-        return string.Join(' ', [Words.RegisteredAtFirst(each.Registered == 0 ? Words.Nothing : string.Join(", ", Enumerable.Range(0, each.Registered).Select(NameOf))), .. reactions]);
+                ? EventsWords.WhenCalledOff.With(NameOf(reaction.Index), NameOf(reaction.Item.Whom))
+                : EventsWords.WhenCalledOn.With(NameOf(reaction.Index), NameOf(reaction.Item.Whom)));
+        return string.Join(' ', [EventsWords.RegisteredAtFirst.With(each.Registered == 0 ? FiguresWords.Nothing : string.Join(", ", Enumerable.Range(0, each.Registered).Select(NameOf))), .. reactions]);
     }
 
     private static string NameOf(int handler) => ((char)('A' + handler)).ToString();
@@ -82,13 +83,13 @@ internal sealed class AnnouncerExercise : Exercise<Func<IAnnouncer>>
         {
             for (var handler = 0; handler < _case.Registered; handler++) Do(Change.On, handler);
             for (var what = 0; what < Events; what++) _announcer.Raise(what);
-            return string.Join(' ', _called.Select((names, what) => Words.CalledForEvent(what, names.Count == 0 ? Words.Nothing : string.Join(' ', names))));
+            return string.Join(' ', _called.Select((names, what) => EventsWords.CalledForEvent.With(what, names.Count == 0 ? FiguresWords.Nothing : string.Join(' ', names))));
         }
 
         private void Called(int handler, int what)
         {
-            if (++_calls > MostCalls) throw new EndlessException(Words.CallsWithoutEnd(_calls));
-            if (what is < 0 or >= Events) throw new ArgumentOutOfRangeException(nameof(what), Words.NotAnEvent(what));
+            if (++_calls > MostCalls) throw new EndlessException(EventsWords.CallsWithoutEnd.With(_calls));
+            if (what is < 0 or >= Events) throw new ArgumentOutOfRangeException(nameof(what), EventsWords.NotAnEvent.With(what));
             _called[what].Add(NameOf(handler));
             var (change, whom) = _case.Reactions[handler];
             Do(change, whom);

@@ -10,11 +10,11 @@ public static class EventScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this LoopRun run, Prediction prediction) => prediction.Against(new(
         Quantity.Seconds,
-        run.Late == 0 ? Words.WasNeverLate : run.HasRecovered ? Words.WasLateFor(Duration.Text(run.LateFor)) : Words.WasLateToTheEnd(Duration.Text(run.LateFor)),
+        run.Late == 0 ? EventsWords.WasNeverLate : run.HasRecovered ? EventsWords.WasLateFor.With(Duration.Text(run.LateFor)) : EventsWords.WasLateToTheEnd.With(Duration.Text(run.LateFor)),
         run.LateFor));
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a request: how many other events did the loop handle meanwhile?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this PictureRequest request, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.HandledMeanwhile(request.Meanwhile), request.Meanwhile));
+        prediction.Against(new(Quantity.Number, EventsWords.HandledMeanwhile.With(request.Meanwhile), request.Meanwhile));
 }

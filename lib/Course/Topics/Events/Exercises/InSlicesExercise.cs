@@ -14,15 +14,15 @@ internal sealed class InSlicesExercise : Exercise<Action<SlowJob>>
 
     public override string Number => "11.3";
 
-    public override string Title => Words.InSlicesTitle;
+    public override string Title => EventsWords.InSlicesTitle;
 
     private protected override string Name => nameof(Exercise.InSlices);
 
     private protected override string Solutions => "11-events.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.InSlicesHint1, Words.InSlicesHint2, Words.InSlicesHint3];
+    private protected override IReadOnlyList<string> Hints => [EventsWords.InSlicesHint1, EventsWords.InSlicesHint2, EventsWords.InSlicesHint3];
 
-    private protected override string Proved => Words.InSlicesProved(Cases.Length + RandomCases);
+    private protected override string Proved => EventsWords.InSlicesProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Action<SlowJob> solution)
     {
@@ -43,8 +43,8 @@ internal sealed class InSlicesExercise : Exercise<Action<SlowJob>>
     {
         int[] takes = [.. Enumerable.Range(0, each.Items).Select(_ => random.Next(1, each.Longest))];
         return Trial.Of(
-            Words.InSlicesInput(Literal.Of(takes.Select(time => (double)time)), each.Longest, each.Most),
-            Words.InSlicesExpected(each.Most),
+            EventsWords.InSlicesInput.With(Literal.Of(takes.Select(time => (double)time)), each.Longest, each.Most),
+            EventsWords.InSlicesExpected.With(each.Most),
             () =>
             {
                 var round = new SlowJobRound(takes, each.Longest, each.Most);

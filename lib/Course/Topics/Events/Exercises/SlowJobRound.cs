@@ -37,14 +37,14 @@ internal sealed class SlowJobRound
     {
         _loop.Post(() => solution(_job));
         _loop.RunUntilIdle();
-        if (_done < _takes.Count) Fault ??= Words.JobNotDone(_done, _takes.Count);
+        if (_done < _takes.Count) Fault ??= EventsWords.JobNotDone.With(_done, _takes.Count);
     }
 
     /// <summary>Does an item.</summary>
     public void Do(int item)
     {
-        if (Environment.CurrentManagedThreadId != _thread) Note(Words.JobOffTheLoop(item));
-        else if (item != _done || item >= _takes.Count) Note(Words.JobOutOfOrder(item, _done));
+        if (Environment.CurrentManagedThreadId != _thread) Note(EventsWords.JobOffTheLoop.With(item));
+        else if (item != _done || item >= _takes.Count) Note(EventsWords.JobOutOfOrder.With(item, _done));
         else
         {
             if (_isNewSlice) BeginSlice(item);
@@ -59,14 +59,14 @@ internal sealed class SlowJobRound
     /// <summary>Posts an action of the learner's.</summary>
     public void Post(Action action)
     {
-        if (++_posts > MostPosts) throw new EndlessException(Words.PostsWithoutEnd(_posts));
+        if (++_posts > MostPosts) throw new EndlessException(EventsWords.PostsWithoutEnd.With(_posts));
         _loop.Post(action);
     }
 
     private void BeginSlice(int item)
     {
         var took = _sliceEnded - _sliceBegan;
-        if (item > 0 && took + _job.Longest <= _job.Most) Note(Words.JobSliceTooShort(item - 1, took, _job.Longest, _job.Most));
+        if (item > 0 && took + _job.Longest <= _job.Most) Note(EventsWords.JobSliceTooShort.With(item - 1, took, _job.Longest, _job.Most));
         (_sliceBegan, _isNewSlice) = (Now, false);
     }
 
@@ -74,7 +74,7 @@ internal sealed class SlowJobRound
     private void HandOver(long raised)
     {
         _isNewSlice = true;
-        if (Now - raised > _job.Most) Note(Words.JobEventWaited(raised, Now - raised));
+        if (Now - raised > _job.Most) Note(EventsWords.JobEventWaited.With(raised, Now - raised));
     }
 
     private void Note(string fault) => Fault ??= fault;

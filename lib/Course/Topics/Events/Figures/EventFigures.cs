@@ -12,7 +12,7 @@ public static class EventFigures
     /// <param name="emitters">All emitters of one loop.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static LoopFigure Chart(this IReadOnlyList<IEmitter> emitters) => emitters.Count == 0
-        ? throw new ArgumentException(Words.NoEmitters, nameof(emitters))
+        ? throw new ArgumentException(EventsWords.NoEmitters, nameof(emitters))
         : new(emitters);
 
     /// <summary>An emitter, its loop, and the handlers that it has called.</summary>
@@ -27,14 +27,14 @@ public static class EventFigures
     /// <exception cref="ArgumentOutOfRangeException">It is not above 0.</exception>
     public static GanttChart Chart(this LoopRun run, double until = double.PositiveInfinity)
     {
-        if (!(until > 0)) throw new ArgumentOutOfRangeException(nameof(until), Words.UntilNotPositive(until));
-        GanttSpan[] loop = [.. SpansOf(run.Keys.Select(key => new LoopSpan(key.Begun, key.Ended)), Words.KeyKind), .. SpansOf(run.Slow, Words.SlowKind)];
-        GanttSpan[] elsewhere = [.. SpansOf(run.Elsewhere, Words.SlowKind)];
+        if (!(until > 0)) throw new ArgumentOutOfRangeException(nameof(until), EventsWords.UntilNotPositive.With(until));
+        GanttSpan[] loop = [.. SpansOf(run.Keys.Select(key => new LoopSpan(key.Begun, key.Ended)), EventsWords.KeyKind), .. SpansOf(run.Slow, EventsWords.SlowKind)];
+        GanttSpan[] elsewhere = [.. SpansOf(run.Elsewhere, EventsWords.SlowKind)];
         return new(
-            Words.LoopGanttTitle,
-            [new(Words.LoopLane, [.. loop.OrderBy(span => span.Start)]), .. elsewhere.Length == 0 ? (GanttLane[])[] : [new(NameOf(run.Plan.Place), elsewhere)]],
+            EventsWords.LoopGanttTitle,
+            [new(EventsWords.LoopLane, [.. loop.OrderBy(span => span.Start)]), .. elsewhere.Length == 0 ? (GanttLane[])[] : [new(NameOf(run.Plan.Place), elsewhere)]],
             Finding(run),
-            [Words.KeyKind, Words.SlowKind]);
+            [EventsWords.KeyKind, EventsWords.SlowKind]);
 
         IEnumerable<GanttSpan> SpansOf(IEnumerable<LoopSpan> spans, string kind) =>
             spans.Where(span => span.Start < until).Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), kind));
@@ -43,12 +43,12 @@ public static class EventFigures
     /// <summary>How long each key had to wait.</summary>
     /// <remarks>Where a clock ticks coarsely two keys may have come at the same time: the first of them is drawn.</remarks>
     public static LineChart Delays(this LoopRun run) => new(
-        Words.DelaysTitle,
-        new(Words.PressedAxis, "s"),
-        new(Words.DelayAxis, "ms"),
+        EventsWords.DelaysTitle,
+        new(EventsWords.PressedAxis, "s"),
+        new(EventsWords.DelayAxis, "ms"),
         [
-            new(Words.DelayLine, [.. run.Keys.DistinctBy(key => key.Raised).Select(key => new LinePoint(key.Raised, key.Delay * MillisecondsPerSecond))]),
-            new(Words.NoticedLine, [.. new[] { run.Keys[0].Raised, run.Keys[^1].Raised }.Distinct().Select(time => new LinePoint(time, LoopPlan.LateSeconds * MillisecondsPerSecond))], LineKind.Law),
+            new(EventsWords.DelayLine, [.. run.Keys.DistinctBy(key => key.Raised).Select(key => new LinePoint(key.Raised, key.Delay * MillisecondsPerSecond))]),
+            new(EventsWords.NoticedLine, [.. new[] { run.Keys[0].Raised, run.Keys[^1].Raised }.Distinct().Select(time => new LinePoint(time, LoopPlan.LateSeconds * MillisecondsPerSecond))], LineKind.Law),
         ],
         Finding(run));
 
@@ -57,29 +57,29 @@ public static class EventFigures
     {
         var best = cures.Runs.Min(run => run.Late);
         return new(
-            Words.CuresTitle,
-            [new(Words.PlaceColumn), new(Words.LongestColumn, IsNumeric: true), new(Words.LateKeysColumn, IsNumeric: true), new(Words.SlowDoneColumn, IsNumeric: true)],
+            EventsWords.CuresTitle,
+            [new(EventsWords.PlaceColumn), new(EventsWords.LongestColumn, IsNumeric: true), new(EventsWords.LateKeysColumn, IsNumeric: true), new(EventsWords.SlowDoneColumn, IsNumeric: true)],
             [.. cures.Runs.Select(run => (string[])
                 [
-                    NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : Words.NeverWaited, Number.Whole(run.Late),
-                    run.SlowDone is { } done ? Duration.Text(done) : Words.NotBeforeTheEnd,
+                    NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : EventsWords.NeverWaited, Number.Whole(run.Late),
+                    run.SlowDone is { } done ? Duration.Text(done) : EventsWords.NotBeforeTheEnd,
                 ])],
-            $"{Words.CuresFinding(string.Join(", ", cures.Runs.Where(run => run.Late == best).Select(run => NameOf(run.Plan.Place))), best)} {LoadFinding(cures.Runs[0])}");
+            $"{EventsWords.CuresFinding.With(string.Join(", ", cures.Runs.Where(run => run.Late == best).Select(run => NameOf(run.Plan.Place))), best)} {LoadFinding(cures.Runs[0])}");
     }
 
     internal static string Finding(LoopRun run)
     {
-        var longest = run.LongestDelay > 0 ? Words.LongestWait(Duration.Text(run.LongestDelay)) : Words.NobodyWaited;
-        var late = run.Late == 0 ? Words.NoKeyLate(Duration.Text(LoopPlan.LateSeconds))
-            : run.HasRecovered ? Words.KeysLate(run.Late, Duration.Text(LoopPlan.LateSeconds), Duration.Text(run.LateFor))
-            : Words.KeysStillLate(run.Late, Duration.Text(LoopPlan.LateSeconds));
-        var done = run.SlowDone is { } seconds ? Words.SlowDoneAfter(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place), Duration.Text(seconds)) : Words.SlowNotDone(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place));
+        var longest = run.LongestDelay > 0 ? EventsWords.LongestWait.With(Duration.Text(run.LongestDelay)) : EventsWords.NobodyWaited;
+        var late = run.Late == 0 ? EventsWords.NoKeyLate.With(Duration.Text(LoopPlan.LateSeconds))
+            : run.HasRecovered ? EventsWords.KeysLate.With(run.Late, Duration.Text(LoopPlan.LateSeconds), Duration.Text(run.LateFor))
+            : EventsWords.KeysStillLate.With(run.Late, Duration.Text(LoopPlan.LateSeconds));
+        var done = run.SlowDone is { } seconds ? EventsWords.SlowDoneAfter.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place), Duration.Text(seconds)) : EventsWords.SlowNotDone.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place));
         return $"{LoadFinding(run)} {longest} {late} {done}";
     }
 
     private static string LoadFinding(LoopRun run) => run.Plan.Load switch
     {
-        < 1 => Words.LoopLoadFinding(Duration.Text(1 / run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
-        _ => Words.OverloadFinding(Duration.Text(1 / run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
+        < 1 => EventsWords.LoopLoadFinding.With(Duration.Text(1 / run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
+        _ => EventsWords.OverloadFinding.With(Duration.Text(1 / run.Plan.KeysPerSecond), Duration.Text(run.Plan.HandlerSeconds), Number.Percent(run.Plan.Load)),
     };
 }

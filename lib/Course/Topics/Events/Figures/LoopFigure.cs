@@ -25,7 +25,7 @@ public sealed class LoopFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.LoopTitle;
+    public override string Title => EventsWords.LoopTitle;
 
     /// <inheritdoc/>
     public override string Caption
@@ -33,14 +33,14 @@ public sealed class LoopFigure : Figure
         get
         {
             var failures = _handlers.Sum(each => each.Handler.Failures);
-            var finding = Words.LoopFinding(Number.Whole(_sources.Sum(source => source.Raised)), Number.Whole(Dispatched), Number.Whole(_handlers.Sum(each => each.Handler.Calls)));
-            return failures == 0 ? finding : $"{finding} {Words.LoopFailures(Number.Whole(failures), _handlers.Last(each => each.Handler.Failures > 0).Handler.LastFailure!)}";
+            var finding = EventsWords.LoopFinding.With(Number.Whole(_sources.Sum(source => source.Raised)), Number.Whole(Dispatched), Number.Whole(_handlers.Sum(each => each.Handler.Calls)));
+            return failures == 0 ? finding : $"{finding} {EventsWords.LoopFailures.With(Number.Whole(failures), _handlers.Last(each => each.Handler.Failures > 0).Handler.LastFailure!)}";
         }
     }
 
     /// <summary>Who is connected with whom.</summary>
-    public override string Alternative => string.Join('\n', _sources.Select(source => Words.EmitterAlternative(
-        source.Name, Number.Whole(source.Raised), source.Handlers.Count == 0 ? Words.NoHandlers : string.Join(", ", source.Handlers.Select(handler => $"{handler.Name}: {Counts(handler)}")))));
+    public override string Alternative => string.Join('\n', _sources.Select(source => EventsWords.EmitterAlternative.With(
+        source.Name, Number.Whole(source.Raised), source.Handlers.Count == 0 ? EventsWords.NoHandlers : string.Join(", ", source.Handlers.Select(handler => $"{handler.Name}: {Counts(handler)}")))));
 
     private long Dispatched => _sources.Sum(source => source.Dispatched);
 
@@ -50,22 +50,22 @@ public sealed class LoopFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.EmitterColumn), new(Words.RaisedColumn, IsNumeric: true), new(Words.HandlerColumn), new(Words.CallsColumn, IsNumeric: true), new(Words.ThrewColumn, IsNumeric: true), new(Words.RegisteredColumn)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(EventsWords.EmitterColumn), new(EventsWords.RaisedColumn, IsNumeric: true), new(EventsWords.HandlerColumn), new(EventsWords.CallsColumn, IsNumeric: true), new(EventsWords.ThrewColumn, IsNumeric: true), new(EventsWords.RegisteredColumn)],
             [.. _sources.SelectMany(source => source.Handlers.Count == 0
-                ? [[source.Name, Number.Whole(source.Raised), Words.NoHandlers, "", "", ""]]
-                : source.Handlers.Select(handler => (string[])[source.Name, Number.Whole(source.Raised), handler.Name, Number.Whole(handler.Calls), Number.Whole(handler.Failures), handler.IsRegistered ? Words.YesWord : Words.NoWord]))])}</div></details>
+                ? [[source.Name, Number.Whole(source.Raised), EventsWords.NoHandlers, "", "", ""]]
+                : source.Handlers.Select(handler => (string[])[source.Name, Number.Whole(source.Raised), handler.Name, Number.Whole(handler.Calls), Number.Whole(handler.Failures), handler.IsRegistered ? EventsWords.YesWord : EventsWords.NoWord]))])}</div></details>
         """;
 
     private string Loop() => $"""
         <circle cx="{ProgressSvg.Plain(Centre)}" cy="{ProgressSvg.Plain(_height / 2)}" r="{ProgressSvg.Plain(Radius)}"/>
-        {Text(Centre, (_height / 2) - 10, Words.LoopWord, "nc-name nc-middle")}{Text(Centre, (_height / 2) + 7, Words.EventsPickedUp(Number.Whole(Dispatched)), "nc-middle")}{Text(Centre, (_height / 2) + 22, Words.OneAtATime, "nc-middle")}
+        {Text(Centre, (_height / 2) - 10, EventsWords.LoopWord, "nc-name nc-middle")}{Text(Centre, (_height / 2) + 7, EventsWords.EventsPickedUp.With(Number.Whole(Dispatched)), "nc-middle")}{Text(Centre, (_height / 2) + 22, EventsWords.OneAtATime, "nc-middle")}
         """;
 
     private string Draw(Source source, int place)
     {
         var y = Top(place, _sources.Count);
-        return Box(0, y, source.Name, [Words.RaisedTimes(Number.Whole(source.Raised))], "")
+        return Box(0, y, source.Name, [EventsWords.RaisedTimes.With(Number.Whole(source.Raised))], "")
             + Arrow(BoxWidth + 2, y + (BoxHeight / 2), Centre - Radius - 4, Towards(y), "");
     }
 
@@ -74,8 +74,8 @@ public sealed class LoopFigure : Figure
         var y = Top(place, _handlers.Count);
         var look = handler.IsRegistered ? "" : " nc-gone";
         string[] counts = handler.Failures > 0
-            ? [Words.CalledTimes(Number.Whole(handler.Calls)), Words.ThrewTimes(Number.Whole(handler.Failures))]
-            : handler.IsRegistered ? [Words.CalledTimes(Number.Whole(handler.Calls))] : [Words.CalledTimes(Number.Whole(handler.Calls)), Words.UnregisteredWord];
+            ? [EventsWords.CalledTimes.With(Number.Whole(handler.Calls)), EventsWords.ThrewTimes.With(Number.Whole(handler.Failures))]
+            : handler.IsRegistered ? [EventsWords.CalledTimes.With(Number.Whole(handler.Calls))] : [EventsWords.CalledTimes.With(Number.Whole(handler.Calls)), EventsWords.UnregisteredWord];
         return Box(Width - BoxWidth, y, handler.Name, counts, look)
             + Arrow(Centre + Radius + 2, Towards(y), Width - BoxWidth - 4, y + (BoxHeight / 2), look);
     }
@@ -101,8 +101,8 @@ public sealed class LoopFigure : Figure
 
     private static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 
-    private static string Counts(HandlerRecord handler) => Words.HandlerCounts(
-        Number.Whole(handler.Calls), Number.Whole(handler.Failures), handler.IsRegistered ? Words.RegisteredWord : Words.UnregisteredWord);
+    private static string Counts(HandlerRecord handler) => EventsWords.HandlerCounts.With(
+        Number.Whole(handler.Calls), Number.Whole(handler.Failures), handler.IsRegistered ? EventsWords.RegisteredWord : EventsWords.UnregisteredWord);
 
     private sealed record Source(string Name, long Raised, long Dispatched, IReadOnlyList<HandlerRecord> Handlers);
 }

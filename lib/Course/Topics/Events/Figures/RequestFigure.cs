@@ -15,27 +15,27 @@ public sealed class RequestFigure : Figure
     internal RequestFigure(PictureRequest request) => _request = request;
 
     /// <inheritdoc/>
-    public override string Title => _request.Waits ? Words.WaitingTitle : Words.CallbackTitle;
+    public override string Title => _request.Waits ? EventsWords.WaitingTitle : EventsWords.CallbackTitle;
 
     /// <inheritdoc/>
-    public override string Caption => $"{Words.RequestFinding(ByteSize.Text(_request.Bytes), Duration.Text(_request.Called - _request.Sent))} {(_request.Waits ? Words.LoopHeld(_request.Meanwhile) : Words.LoopFree(_request.Meanwhile))}";
+    public override string Caption => $"{EventsWords.RequestFinding.With(ByteSize.Text(_request.Bytes), Duration.Text(_request.Called - _request.Sent))} {(_request.Waits ? EventsWords.LoopHeld.With(_request.Meanwhile) : EventsWords.LoopFree.With(_request.Meanwhile))}";
 
     /// <inheritdoc/>
     public override string Alternative => string.Join('\n', Steps.Select(step => $"{Duration.Text(step.Time)}: {step.What}"));
 
-    private IEnumerable<(double Time, string What)> Steps => _request.Ticks.Select(tick => (tick, Words.OtherEvent))
-        .Concat([(_request.Sent, Words.RequestSent), (_request.Arrived, Words.AnswerArrived), (_request.Called, _request.Waits ? Words.HandlerGoesOn : Words.CallbackCalled)])
+    private IEnumerable<(double Time, string What)> Steps => _request.Ticks.Select(tick => (tick, EventsWords.OtherEvent))
+        .Concat([(_request.Sent, EventsWords.RequestSent), (_request.Arrived, EventsWords.AnswerArrived), (_request.Called, _request.Waits ? EventsWords.HandlerGoesOn : EventsWords.CallbackCalled)])
         .OrderBy(step => step.Item1);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-events"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(Top + Length + 14)}">{Axis()}{Lifelines()}{Ways()}</svg></div>
-        <ul class="nc-legend"><li><svg class="nc-swatch nc-event-key" viewBox="0 0 36 16" aria-hidden="true"><path class="nc-tick" d="M10 8h16"/></svg><span>{Html.Text(Words.OtherEvent)}</span></li></ul>
+        <ul class="nc-legend"><li><svg class="nc-swatch nc-event-key" viewBox="0 0 36 16" aria-hidden="true"><path class="nc-tick" d="M10 8h16"/></svg><span>{Html.Text(EventsWords.OtherEvent)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.What), new(Words.WithUnit(Words.Time, "ms"), IsNumeric: true)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(FiguresWords.What), new(FiguresWords.WithUnit.With(FiguresWords.Time, "ms"), IsNumeric: true)],
             [.. Steps.Select(step => (string[])[step.What, Number.Digits(step.Time * MillisecondsPerSecond)])])}</div></details>
         """;
 
@@ -43,23 +43,23 @@ public sealed class RequestFigure : Figure
     {
         var step = RoundSteps.FirstOrDefault(step => _request.Ended / step <= FewTicks, RoundSteps[^1]);
         var ticks = Enumerable.Range(0, (int)(_request.Ended / step) + 1).Select(tick => tick * step);
-        return Text(0, Top - 22, Words.WithUnit(Words.Time, "ms"), "")
+        return Text(0, Top - 22, FiguresWords.WithUnit.With(FiguresWords.Time, "ms"), "")
             + string.Concat(ticks.Select(time => $"<path class=\"nc-grid\" d=\"M30 {Y(time)}H{ProgressSvg.Plain(Width)}\"/>{Text(0, At(time) + 4, Number.Whole((long)Math.Round(time * MillisecondsPerSecond)), "")}"));
     }
 
     private string Lifelines() =>
-        Text(Loop, Top - 22, Words.YourLoop, "nc-name nc-middle") + Text(Server, Top - 22, Words.ServerName, "nc-name nc-middle")
+        Text(Loop, Top - 22, EventsWords.YourLoop, "nc-name nc-middle") + Text(Server, Top - 22, EventsWords.ServerName, "nc-name nc-middle")
         + $"<path d=\"M{ProgressSvg.Plain(Loop)} {ProgressSvg.Plain(Top - 14)}V{ProgressSvg.Plain(Top + Length + 8)}M{ProgressSvg.Plain(Server)} {ProgressSvg.Plain(Top - 14)}V{ProgressSvg.Plain(Top + Length + 8)}\"/>"
         + Bar(Server, _request.Sent, _request.Arrived, "nc-busy")
         + (_request.Waits ? Bar(Loop, _request.Sent, _request.Called, "nc-held") : "")
         + string.Concat(_request.Ticks.Select(tick => $"<path class=\"nc-tick\" d=\"M{ProgressSvg.Plain(Loop - Half)} {Y(tick)}h{ProgressSvg.Plain(2 * Half)}\"/>"));
 
     private string Ways() =>
-        Way(Loop + Half, Server - Half, _request.Sent, Words.RequestWord)
-        + Way(Server - Half, Loop + Half, _request.Arrived, Words.AnswerWord)
+        Way(Loop + Half, Server - Half, _request.Sent, EventsWords.RequestWord)
+        + Way(Server - Half, Loop + Half, _request.Arrived, EventsWords.AnswerWord)
         + $"<circle class=\"nc-called\" cx=\"{ProgressSvg.Plain(Loop)}\" cy=\"{Y(_request.Called)}\" r=\"5\"/>"
-        + Text(Loop - Half - 8, At(_request.Called) + 4, _request.Waits ? Words.GoesOnWord : Words.CallbackWord, "nc-name nc-end")
-        + (_request.Waits ? Text(Loop - Half - 8, (At(_request.Sent) + At(_request.Called)) / 2, Words.WaitsWord, "nc-end") : "");
+        + Text(Loop - Half - 8, At(_request.Called) + 4, _request.Waits ? EventsWords.GoesOnWord : EventsWords.CallbackWord, "nc-name nc-end")
+        + (_request.Waits ? Text(Loop - Half - 8, (At(_request.Sent) + At(_request.Called)) / 2, EventsWords.WaitsWord, "nc-end") : "");
 
     private string Way(double from, double to, double time, string word)
     {

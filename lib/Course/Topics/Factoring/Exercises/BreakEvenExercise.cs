@@ -11,15 +11,15 @@ internal sealed class BreakEvenExercise : Exercise<Func<long, long, int, long>>
 
     public override string Number => "8.3";
 
-    public override string Title => Words.BreakEvenTitle;
+    public override string Title => FactoringWords.BreakEvenTitle;
 
     private protected override string Name => nameof(Exercise.BreakEven);
 
     private protected override string Solutions => "08-multiprocessing.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.BreakEvenHint1, Words.BreakEvenHint2, Words.BreakEvenHint3];
+    private protected override IReadOnlyList<string> Hints => [FactoringWords.BreakEvenHint1, FactoringWords.BreakEvenHint2, FactoringWords.BreakEvenHint3];
 
-    private protected override string Proved => Words.BreakEvenProved(Cases().Count());
+    private protected override string Proved => FactoringWords.BreakEvenProved.With(Cases().Count());
 
     private protected override Counterexample? FindFault(Func<long, long, int, long> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.StartUp, each.PerItem, each.Processes, solution)));
@@ -42,12 +42,12 @@ internal sealed class BreakEvenExercise : Exercise<Func<long, long, int, long>>
         while (!ProcessesWin(items))
             items++;
         return Trial.Of(
-            Words.BreakEvenInput(startUp, perItem, processes),
-            Words.BreakEvenExpected(items, Alone(items), Shared(items)),
+            FactoringWords.BreakEvenInput.With(startUp, perItem, processes),
+            FactoringWords.BreakEvenExpected.With(items, Alone(items), Shared(items)),
             () => solution(startUp, perItem, processes),
             found => found == items ? null
-                : found < 1 ? Words.BreakEvenNone(found)
-                : Words.BreakEvenFound(found, Alone(found), Shared(found)));
+                : found < 1 ? FactoringWords.BreakEvenNone.With(found)
+                : FactoringWords.BreakEvenFound.With(found, Alone(found), Shared(found)));
 
         long Alone(long count) => count * perItem;
         // The last to end has the largest share.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
@@ -69,7 +70,7 @@ internal sealed class Interleaver : IDisposable
     public bool Step(int worker, bool alone = false)
     {
         if (_log.Count > MostSteps)
-            throw new EndlessException(Words.StepsWithoutEnd(MostSteps));
+            throw new EndlessException(ExercisesWords.StepsWithoutEnd.With(MostSteps));
         var seat = _seats[worker];
         (seat.IsAwake, seat.State) = (false, Where.Running);
         seat.Go.Release();
@@ -83,13 +84,13 @@ internal sealed class Interleaver : IDisposable
     public void Point() => Wait(Mine, null);
 
     /// <summary>A worker has taken a step. Called on its thread.</summary>
-    public void Note(string step) => _log.Enqueue((Words.StepOf(Mine.Number, step), null));
+    public void Note(string step) => _log.Enqueue((FactoringWords.StepOf.With(Mine.Number, step), null));
 
     /// <summary>A worker does an item. Called on its thread.</summary>
     public void Do(int item)
     {
         Wait(Mine, item);
-        _log.Enqueue((Words.StepOf(Mine.Number, Words.StepDoes(item)), item));
+        _log.Enqueue((FactoringWords.StepOf.With(Mine.Number, FactoringWords.StepDoes.With(item)), item));
     }
 
     /// <summary>Ends the workers that are still there.</summary>
@@ -100,7 +101,7 @@ internal sealed class Interleaver : IDisposable
             seat.Go.Release();
     }
 
-    private Seat Mine => _mine.Value ?? throw new InvalidOperationException(Words.WorkerOnOtherThread);
+    private Seat Mine => _mine.Value ?? throw new InvalidOperationException(FactoringWords.WorkerOnOtherThread);
 
     private void Wait(Seat seat, int? item)
     {

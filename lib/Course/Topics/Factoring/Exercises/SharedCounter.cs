@@ -16,14 +16,14 @@ public sealed class SharedCounter
         {
             _workers.Point();
             var value = Volatile.Read(ref _value);
-            _workers.Note(Words.StepReads(value));
+            _workers.Note(FactoringWords.StepReads.With(value));
             return value;
         }
         set
         {
             _workers.Point();
             Volatile.Write(ref _value, value);
-            _workers.Note(Words.StepWrites(value));
+            _workers.Note(FactoringWords.StepWrites.With(value));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class SharedCounter
     {
         _workers.Point();
         var value = Interlocked.Add(ref _value, amount);
-        _workers.Note(Words.StepAdds(amount, value));
+        _workers.Note(FactoringWords.StepAdds.With(amount, value));
         return value;
     }
 
@@ -50,7 +50,7 @@ public sealed class SharedCounter
     {
         _workers.Point();
         var found = Interlocked.CompareExchange(ref _value, value, expected);
-        _workers.Note(Words.StepExchanges(value, expected, found));
+        _workers.Note(FactoringWords.StepExchanges.With(value, expected, found));
         return found;
     }
 }

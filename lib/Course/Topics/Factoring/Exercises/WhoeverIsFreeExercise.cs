@@ -10,15 +10,15 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     public override string Number => "8.2";
 
-    public override string Title => Words.FreeTitle;
+    public override string Title => FactoringWords.FreeTitle;
 
     private protected override string Name => nameof(Exercise.WhoeverIsFree);
 
     private protected override string Solutions => "08-multiprocessing.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.FreeHint1, Words.FreeHint2, Words.FreeHint3];
+    private protected override IReadOnlyList<string> Hints => [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3];
 
-    private protected override string Proved => Words.FreeProved(ManyItems, ManyWorkers, FewItems, FewWorkers, MostInterruptions);
+    private protected override string Proved => FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers, MostInterruptions);
 
     private protected override Counterexample? FindFault(Action<Desk> solution)
     {
@@ -28,7 +28,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         }
         catch (EndlessException endless)
         {
-            return new(Words.FreeInputAny, Words.FreeExpected, endless.Message);
+            return new(FactoringWords.FreeInputAny, FactoringWords.FreeExpected, endless.Message);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
             yield return HeldFault(slow, solution);
         yield return new Schedules(MostInterruptions).FirstFault(
             () => Begin(FewItems, FewWorkers, solution),
-            workers => DoneFault(Words.FreeInput(FewItems, FewWorkers), FewItems, workers));
+            workers => DoneFault(FactoringWords.FreeInput.With(FewItems, FewWorkers), FewItems, workers));
     }
 
     private static Interleaver Begin(int items, int count, Action<Desk> solution)
@@ -57,7 +57,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         using var workers = Begin(items, count, solution);
         for (var worker = 0; worker < count; worker++)
             RunOut(workers, worker);
-        return DoneFault(Words.FreeInputInTurn(items, count), items, workers);
+        return DoneFault(FactoringWords.FreeInputInTurn.With(items, count), items, workers);
     }
 
     // One worker is held at its first item. The others then run one after the other, so that nobody but the held one
@@ -69,14 +69,14 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
             workers.Step(slow, alone: true);
         if (workers.ItemBefore(slow) is not { } held)
             return null;
-        var input = Words.FreeInputHeld(ManyItems, ManyWorkers, slow, held);
+        var input = FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow, held);
         foreach (var worker in Enumerable.Range(0, ManyWorkers).Where(worker => worker != slow))
         {
             if (!RunOut(workers, worker))
-                return new(input, Words.FreeHeldExpected, Words.FreeKeptWaiting(worker, slow));
+                return new(input, FactoringWords.FreeHeldExpected, FactoringWords.FreeKeptWaiting.With(worker, slow));
         }
         var left = Enumerable.Range(0, ManyItems).Except(workers.Done).Where(item => item != held).ToList();
-        return left.Count == 0 ? null : new(input, Words.FreeHeldExpected, Words.FreeLeftBehind(string.Join(", ", left)));
+        return left.Count == 0 ? null : new(input, FactoringWords.FreeHeldExpected, FactoringWords.FreeLeftBehind.With(string.Join(", ", left)));
     }
 
     private static bool RunOut(Interleaver workers, int worker)
@@ -93,15 +93,15 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
     {
         var log = workers.Log;
         if (workers.Failure is { } thrown)
-            return new(Story(input, log), Words.FreeExpected, Trial.Threw(thrown));
+            return new(Story(input, log), FactoringWords.FreeExpected, Trial.Threw(thrown));
         for (var item = 0; item < items; item++)
         {
             var steps = log.Index().Where(each => each.Item.Item == item).Select(each => each.Index).ToList();
             if (steps.Count == 0)
-                return new(Story(input, log), Words.FreeExpected, Words.FreeNever(item));
+                return new(Story(input, log), FactoringWords.FreeExpected, FactoringWords.FreeNever.With(item));
             // The story ends where the item is done again.
             if (steps.Count > 1)
-                return new(Story(input, [.. log.Take(steps[1] + 1)]), Words.FreeExpected, Words.FreeAgain(item, steps.Count));
+                return new(Story(input, [.. log.Take(steps[1] + 1)]), FactoringWords.FreeExpected, FactoringWords.FreeAgain.With(item, steps.Count));
         }
         return null;
     }

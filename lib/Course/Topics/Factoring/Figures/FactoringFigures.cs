@@ -13,17 +13,17 @@ public static class FactoringFigures
         var unit = Duration.Fitting(loads.Max(load => load.Seconds));
         var (longest, shortest) = (loads.Max(load => load.Seconds), loads.Min(load => load.Seconds));
         return new(
-            Words.LoadOfEachWorker,
-            Words.TimeAtWork,
+            FactoringWords.LoadOfEachWorker,
+            FactoringWords.TimeAtWork,
             unit.Symbol,
             [.. loads.Select(load => new Bar(
                 Name(load), load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond))],
-            loads.Count == 1 ? Words.LoadAlone(unit.Show(longest)) : Words.LoadFinding(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
+            loads.Count == 1 ? FactoringWords.LoadAlone.With(unit.Show(longest)) : FactoringWords.LoadFinding.With(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
     }
 
     private static string Name(WorkerLoad load)
     {
-        var name = Words.WorkerAndItems(load.Worker + 1, Number.Whole(load.Items));
-        return load.Deaths == 0 ? name : Words.WorkerReplaced(name, load.Deaths);
+        var name = FactoringWords.WorkerAndItems.With(load.Worker + 1, Number.Whole(load.Items));
+        return load.Deaths == 0 ? name : FactoringWords.WorkerReplaced.With(name, load.Deaths);
     }
 }

@@ -11,15 +11,15 @@ internal sealed class GpuPaysExercise : Exercise<Func<long, long, long, long, lo
 
     public override string Number => "15.2";
 
-    public override string Title => Words.PaysTitle;
+    public override string Title => GpuWords.PaysTitle;
 
     private protected override string Name => nameof(Exercise.GpuPays);
 
     private protected override string Solutions => "15-gpu.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.PaysHint1, Words.PaysHint2, Words.PaysHint3];
+    private protected override IReadOnlyList<string> Hints => [GpuWords.PaysHint1, GpuWords.PaysHint2, GpuWords.PaysHint3];
 
-    private protected override string Proved => Words.PaysProved(Cases().Count());
+    private protected override string Proved => GpuWords.PaysProved.With(Cases().Count());
 
     private protected override Counterexample? FindFault(Func<long, long, long, long, long?> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each, solution)));
@@ -40,7 +40,7 @@ internal sealed class GpuPaysExercise : Exercise<Func<long, long, long, long, lo
         var saved = rates.Processor - rates.Transfer - rates.Gpu;
         long? least = saved <= 0 ? null : rates.Start / saved + 1;
         return Trial.Of(
-            Words.PaysInput(rates.Start, rates.Transfer, rates.Gpu, rates.Processor),
+            GpuWords.PaysInput.With(rates.Start, rates.Transfer, rates.Gpu, rates.Processor),
             Said(least, rates),
             // As an array, because null is an answer here.
             () => new[] { solution(rates.Start, rates.Transfer, rates.Gpu, rates.Processor) },
@@ -49,9 +49,9 @@ internal sealed class GpuPaysExercise : Exercise<Func<long, long, long, long, lo
 
     private static string Said(long? items, Rates rates) => items switch
     {
-        null => Words.PaysNever,
-        < 1 => Words.PaysNone(items.Value),
-        { } count => Words.PaysFrom(count, rates.Start + count * (rates.Transfer + rates.Gpu), count * rates.Processor),
+        null => GpuWords.PaysNever,
+        < 1 => GpuWords.PaysNone.With(items.Value),
+        { } count => GpuWords.PaysFrom.With(count, rates.Start + count * (rates.Transfer + rates.Gpu), count * rates.Processor),
     };
 
     private sealed record Rates(long Start, long Transfer, long Gpu, long Processor);

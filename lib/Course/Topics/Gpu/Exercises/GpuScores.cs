@@ -15,8 +15,8 @@ public static class GpuScores
     {
         var last = sweep.Points[^1];
         var (who, share) = last.Gpu is { } gpu ? (sweep.Device.Name, gpu.TransferShare)
-            : last is { CardWhole: { } whole, CardCompute: { } compute } ? (Words.GpuTheCard, 1 - compute / whole)
-            : throw new ArgumentException(Words.GpuNobodyThere, nameof(sweep));
-        return prediction.Against(new(Quantity.Share, Words.GpuShareWas(who, Number.Whole(last.Size), Number.Percent(share)), share));
+            : last is { CardWhole: { } whole, CardCompute: { } compute } ? (GpuWords.GpuTheCard, 1 - compute / whole)
+            : throw new ArgumentException(GpuWords.GpuNobodyThere, nameof(sweep));
+        return prediction.Against(new(Quantity.Share, GpuWords.GpuShareWas.With(who, Number.Whole(last.Size), Number.Percent(share)), share));
     }
 }

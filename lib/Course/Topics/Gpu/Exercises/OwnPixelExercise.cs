@@ -10,15 +10,15 @@ internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
 
     public override string Number => "15.1";
 
-    public override string Title => Words.PixelTitle;
+    public override string Title => GpuWords.PixelTitle;
 
     private protected override string Name => nameof(Exercise.OwnPixel);
 
     private protected override string Solutions => "15-gpu.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.PixelHint1, Words.PixelHint2, Words.PixelHint3];
+    private protected override IReadOnlyList<string> Hints => [GpuWords.PixelHint1, GpuWords.PixelHint2, GpuWords.PixelHint3];
 
-    private protected override string Proved => Words.PixelProved(Cases().Count());
+    private protected override string Proved => GpuWords.PixelProved.With(Cases().Count());
 
     private protected override Counterexample? FindFault(Func<KernelThread, int> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.Width, each.Height, each.Across, each.Down, solution)));
@@ -30,8 +30,8 @@ internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
         select (picture.Item1, picture.Item2, @group.Item1, @group.Item2);
 
     private static Counterexample? FaultOn(int width, int height, int across, int down, Func<KernelThread, int> solution) => Trial.Of(
-        Words.PixelInput(width, height, across, down),
-        Words.PixelExpected,
+        GpuWords.PixelInput.With(width, height, across, down),
+        GpuWords.PixelExpected,
         () => Threads(width, height, across, down).Select(thread => (Thread: thread, Pixel: solution(thread))).ToList(),
         found => Complaint(width * height, found));
 
@@ -50,20 +50,20 @@ internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
             if (pixel == Nothing)
                 continue;
             if (pixel < 0 || pixel >= pixels)
-                return Words.PixelOutside(Called(thread), pixel, pixels - 1);
+                return GpuWords.PixelOutside.With(Called(thread), pixel, pixels - 1);
             if (owners[pixel] is { } other)
-                return Words.PixelTwice(pixel, Called(other), Called(thread));
+                return GpuWords.PixelTwice.With(pixel, Called(other), Called(thread));
             owners[pixel] = thread;
         }
         if (Array.IndexOf(owners, null) is >= 0 and var nobodys)
-            return Words.PixelNobodys(nobodys);
+            return GpuWords.PixelNobodys.With(nobodys);
         // Neighbours in a row of a group stand one behind the other in the list.
         return found.Zip(found.Skip(1))
             .Where(pair => pair.Second.Thread.ThreadX == pair.First.Thread.ThreadX + 1 && pair.First.Pixel != Nothing && pair.Second.Pixel != Nothing)
             .Where(pair => pair.Second.Pixel != pair.First.Pixel + 1)
-            .Select(pair => Words.PixelApart(Called(pair.First.Thread), pair.First.Pixel, pair.Second.Pixel))
+            .Select(pair => GpuWords.PixelApart.With(Called(pair.First.Thread), pair.First.Pixel, pair.Second.Pixel))
             .FirstOrDefault();
     }
 
-    private static string Called(KernelThread thread) => Words.PixelThread(thread.ThreadX, thread.ThreadY, thread.GroupX, thread.GroupY);
+    private static string Called(KernelThread thread) => GpuWords.PixelThread.With(thread.ThreadX, thread.ThreadY, thread.GroupX, thread.GroupY);
 }

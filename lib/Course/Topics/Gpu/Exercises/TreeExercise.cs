@@ -11,15 +11,15 @@ internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<
 
     public override string Number => "15.3";
 
-    public override string Title => Words.TreeSumTitle;
+    public override string Title => GpuWords.TreeSumTitle;
 
     private protected override string Name => nameof(Exercise.TreeSum);
 
     private protected override string Solutions => "15-gpu.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.TreeSumHint1, Words.TreeSumHint2, Words.TreeSumHint3];
+    private protected override IReadOnlyList<string> Hints => [GpuWords.TreeSumHint1, GpuWords.TreeSumHint2, GpuWords.TreeSumHint3];
 
-    private protected override string Proved => Words.TreeSumProved(MostNumbers, Many);
+    private protected override string Proved => GpuWords.TreeSumProved.With(MostNumbers, Many);
 
     private protected override Counterexample? FindFault(Func<int, IEnumerable<IEnumerable<Addition>>> solution) =>
         Trial.First(Enumerable.Range(1, MostNumbers).Append(Many).Select(count => FaultOn(count, solution)));
@@ -29,7 +29,7 @@ internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<
         // Each round can at best halve what is left.
         var rounds = BitOperations.Log2((uint)count) + (BitOperations.IsPow2(count) ? 0 : 1);
         return Trial.Of(
-            Words.TreeSumInput(count), Words.TreeSumExpected(rounds),
+            GpuWords.TreeSumInput.With(count), GpuWords.TreeSumExpected.With(rounds),
             // One more than asked for is enough to see that there are too many, even of rounds without end.
             () => solution(count)?.Take(rounds + 1).Select(round => round.Take(count + 1).ToList()).ToList(),
             found => Complaint(count, rounds, found!));
@@ -38,7 +38,7 @@ internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<
     private static string? Complaint(int count, int rounds, List<List<Addition>> found)
     {
         if (found.Count > rounds)
-            return Words.TreeSumTooManyRounds(rounds);
+            return GpuWords.TreeSumTooManyRounds.With(rounds);
         // Which numbers have come together at each place.
         List<int>[] places = [.. Enumerable.Range(0, count).Select(number => new List<int> { number })];
         foreach (var (number, round) in found.Index())
@@ -47,9 +47,9 @@ internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<
             foreach (var (into, from) in round)
             {
                 if (Math.Min(into, from) < 0 || Math.Max(into, from) >= count)
-                    return Words.TreeSumOutside(number + 1, into, from, count - 1);
+                    return GpuWords.TreeSumOutside.With(number + 1, into, from, count - 1);
                 if (!touched.Add(into) | !touched.Add(from))
-                    return Words.TreeSumMeet(number + 1, Shown(round), touched.Contains(into) ? into : from);
+                    return GpuWords.TreeSumMeet.With(number + 1, Shown(round), touched.Contains(into) ? into : from);
                 places[into].AddRange(places[from]);
             }
         }
@@ -58,10 +58,10 @@ internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<
             return null;
         var twice = sum.GroupBy(number => number).FirstOrDefault(group => group.Count() > 1);
         return twice is null
-            ? Words.TreeSumMissing(Enumerable.Range(0, count).Except(sum).First())
-            : Words.TreeSumTwice(twice.Key);
+            ? GpuWords.TreeSumMissing.With(Enumerable.Range(0, count).Except(sum).First())
+            : GpuWords.TreeSumTwice.With(twice.Key);
     }
 
     private static string Shown(List<Addition> round) =>
-        string.Join(", ", round.Take(MostShown).Select(each => Words.TreeSumAddition(each.Into, each.From))) + (round.Count > MostShown ? ", …" : "");
+        string.Join(", ", round.Take(MostShown).Select(each => GpuWords.TreeSumAddition.With(each.Into, each.From))) + (round.Count > MostShown ? ", …" : "");
 }

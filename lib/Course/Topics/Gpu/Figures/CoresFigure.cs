@@ -25,43 +25,43 @@ public sealed class CoresFigure : Figure
     {
         (_cores, _isHere) = (cores, isHere);
         (_multiprocessors, _warp) = device is null ? (ExampleMultiprocessors, ExampleWarp) : (device.Multiprocessors, device.WarpSize);
-        _name = device?.Name ?? Words.CoresExample;
+        _name = device?.Name ?? GpuWords.CoresExample;
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.CoresTitle;
+    public override string Title => GpuWords.CoresTitle;
 
     /// <inheritdoc/>
     public override string Caption
     {
         get
         {
-            var caption = Words.CoresFinding(_cores, _name, Number.Whole(_multiprocessors), _warp, Number.Whole((long)_multiprocessors * _warp));
-            if (!_isHere) caption += " " + Words.CoresNotHere;
-            if (_cores > MostCores || _multiprocessors > MostMultiprocessors) caption += " " + Words.CoresLeftOut(Math.Min(_cores, MostCores), Math.Min(_multiprocessors, MostMultiprocessors));
+            var caption = GpuWords.CoresFinding.With(_cores, _name, Number.Whole(_multiprocessors), _warp, Number.Whole((long)_multiprocessors * _warp));
+            if (!_isHere) caption += " " + GpuWords.CoresNotHere;
+            if (_cores > MostCores || _multiprocessors > MostMultiprocessors) caption += " " + GpuWords.CoresLeftOut.With(Math.Min(_cores, MostCores), Math.Min(_multiprocessors, MostMultiprocessors));
             return caption;
         }
     }
 
     /// <inheritdoc/>
-    public override string Alternative => Words.CoresAlternative(_cores, _multiprocessors, _warp);
+    public override string Alternative => GpuWords.CoresAlternative.With(_cores, _multiprocessors, _warp);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-cores" role="img" aria-label="{Html.Text(Alternative)}">
-        <div><b>{Html.Text(Words.CoresProcessor(_cores))}</b>{Processor()}</div>
+        <div><b>{Html.Text(GpuWords.CoresProcessor.With(_cores))}</b>{Processor()}</div>
         <div><b>{Html.Text(_name)}</b>{Gpu()}</div>
         </div>
-        <ul class="nc-legend"><li>{Swatch("nc-manage", dashed: false)}<span>{Html.Text(Words.CoresManage)}</span></li><li>{Swatch("nc-compute", dashed: true)}<span>{Html.Text(Words.CoresCompute)}</span></li></ul>
+        <ul class="nc-legend"><li>{Swatch("nc-manage", dashed: false)}<span>{Html.Text(GpuWords.CoresManage)}</span></li><li>{Swatch("nc-compute", dashed: true)}<span>{Html.Text(GpuWords.CoresCompute)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
         <div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.Fact), new(Words.CoresProcessorColumn, IsNumeric: true), new(_name, IsNumeric: true)],
+            [new(FiguresWords.Fact), new(GpuWords.CoresProcessorColumn, IsNumeric: true), new(_name, IsNumeric: true)],
             [
-                [Words.CoresControlRow, Number.Whole(_cores), Number.Whole(_multiprocessors)],
-                [Words.CoresTogetherRow, Number.Whole(1), Number.Whole(_warp)],
-                [Words.CoresInAllRow, Number.Whole(_cores), Number.Whole((long)_multiprocessors * _warp)],
+                [GpuWords.CoresControlRow, Number.Whole(_cores), Number.Whole(_multiprocessors)],
+                [GpuWords.CoresTogetherRow, Number.Whole(1), Number.Whole(_warp)],
+                [GpuWords.CoresInAllRow, Number.Whole(_cores), Number.Whole((long)_multiprocessors * _warp)],
             ])}</div>
         """;
 

@@ -20,18 +20,18 @@ public static class GpuFigures
     {
         List<string[]> rows =
         [
-            [Words.GpuDeviceRow, device.Name],
-            [Words.GpuWayRow, Api(device.Api)],
-            [Words.GpuMultiprocessorsRow, Number.Whole(device.Multiprocessors)],
-            [Words.GpuWarpRow, Number.Whole(device.WarpSize)],
-            [Words.GpuGroupRow, Number.Whole(device.MostGroupThreads)],
-            [Words.GpuThreadsRow, Number.Whole(device.MostThreads)],
-            .. device.IsGpu ? [[Words.Memory, ByteSize.Text(device.MemoryBytes)]] : Array.Empty<string[]>(),
-            .. device.PassedOver.Select(reason => (string[])[Words.GpuPassedOverRow, reason]),
+            [GpuWords.GpuDeviceRow, device.Name],
+            [GpuWords.GpuWayRow, Api(device.Api)],
+            [GpuWords.GpuMultiprocessorsRow, Number.Whole(device.Multiprocessors)],
+            [GpuWords.GpuWarpRow, Number.Whole(device.WarpSize)],
+            [GpuWords.GpuGroupRow, Number.Whole(device.MostGroupThreads)],
+            [GpuWords.GpuThreadsRow, Number.Whole(device.MostThreads)],
+            .. device.IsGpu ? [[FiguresWords.Memory, ByteSize.Text(device.MemoryBytes)]] : Array.Empty<string[]>(),
+            .. device.PassedOver.Select(reason => (string[])[GpuWords.GpuPassedOverRow, reason]),
         ];
         return new(
-            Words.GpuCardTitle, [new(Words.Fact), new(Words.Here)], rows,
-            device.IsGpu ? Words.GpuCardThere(device.Name, Api(device.Api), Number.Whole(device.MostThreads)) : Words.GpuCardNone);
+            GpuWords.GpuCardTitle, [new(FiguresWords.Fact), new(FiguresWords.Here)], rows,
+            device.IsGpu ? GpuWords.GpuCardThere.With(device.Name, Api(device.Api), Number.Whole(device.MostThreads)) : GpuWords.GpuCardNone);
     }
 
     /// <summary>The picture that a kernel drew.</summary>
@@ -41,11 +41,11 @@ public static class GpuFigures
         var file = PngWriter.Write(Palette.Of(pixels, Colours), pixels, picture.Width);
         var share = (double)picture.Rounds.Count(rounds => rounds == picture.Most) / picture.Rounds.Count;
         return new(
-            Words.GpuMandelbrot,
-            [new(Words.GpuPixels(picture.Width, picture.Height), Words.GpuPictureAlternative, file)],
-            Words.GpuPictureFinding(
+            GpuWords.GpuMandelbrot,
+            [new(GpuWords.GpuPixels.With(picture.Width, picture.Height), GpuWords.GpuPictureAlternative, file)],
+            GpuWords.GpuPictureFinding.With(
                 picture.Device.Name, Number.Whole(picture.Rounds.Count), Number.Whole(picture.Most), Number.Percent(share), Duration.Text(picture.Seconds))
-            + (picture.Device.IsGpu ? "" : " " + Words.GpuPictureEmulated));
+            + (picture.Device.IsGpu ? "" : " " + GpuWords.GpuPictureEmulated));
     }
 
     /// <summary>How often each way of multiplying matrices goes to the device's memory.</summary>
@@ -53,25 +53,25 @@ public static class GpuFigures
     {
         var (plain, blocked) = (traffic.Fetches(MatrixKernel.Plain), traffic.Fetches(MatrixKernel.Blocked));
         return new(
-            Words.GpuTrafficTitle(Number.Whole(traffic.Rows)),
-            [new(Words.GpuKernelColumn), new(Words.GpuSquareColumn, IsNumeric: true), new(Words.GpuFetchesColumn, IsNumeric: true), new(Words.GpuIntensityColumn, IsNumeric: true)],
+            GpuWords.GpuTrafficTitle.With(Number.Whole(traffic.Rows)),
+            [new(GpuWords.GpuKernelColumn), new(GpuWords.GpuSquareColumn, IsNumeric: true), new(GpuWords.GpuFetchesColumn, IsNumeric: true), new(GpuWords.GpuIntensityColumn, IsNumeric: true)],
             [.. Enum.GetValues<MatrixKernel>().Select(kernel => (string[])
                 [KernelName(kernel), Number.Whole(traffic.Square(kernel)), Number.Whole(traffic.Fetches(kernel)), Number.Digits(traffic.Intensity(kernel))])],
-            Words.GpuTrafficFinding(Number.Ratio((double)plain / traffic.Fetches(MatrixKernel.Tiled)), Number.Ratio((double)plain / blocked)));
+            GpuWords.GpuTrafficFinding.With(Number.Ratio((double)plain / traffic.Fetches(MatrixKernel.Tiled)), Number.Ratio((double)plain / blocked)));
     }
 
     internal static string KernelName(MatrixKernel kernel) => kernel switch
     {
-        MatrixKernel.Plain => Words.GpuKernelPlain,
-        MatrixKernel.Tiled => Words.GpuKernelTiled,
-        _ => Words.GpuKernelBlocked,
+        MatrixKernel.Plain => GpuWords.GpuKernelPlain,
+        MatrixKernel.Tiled => GpuWords.GpuKernelTiled,
+        _ => GpuWords.GpuKernelBlocked,
     };
 
     internal static string Api(GpuApi api) => api switch
     {
         GpuApi.Cuda => "CUDA",
         GpuApi.OpenCl => "OpenCL",
-        _ => Words.GpuApiEmulated,
+        _ => GpuWords.GpuApiEmulated,
     };
 
     private static int Inside => 0x05030f;

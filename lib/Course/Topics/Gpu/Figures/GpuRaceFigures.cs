@@ -11,11 +11,11 @@ public static class GpuRaceFigures
     {
         List<(string Name, Samples Seconds)> bars = [.. race.Processor.Measurements.Select(each => (each.Name, each.Seconds))];
         if (race.Gpu is { } gpu)
-            bars.AddRange([(Words.GpuLegThere, gpu.There), (Words.GpuLegCompute, gpu.Compute), (Words.GpuLegBack, gpu.Back), (Words.GpuLegWhole, gpu.Whole)]);
+            bars.AddRange([(GpuWords.GpuLegThere, gpu.There), (GpuWords.GpuLegCompute, gpu.Compute), (GpuWords.GpuLegBack, gpu.Back), (GpuWords.GpuLegWhole, gpu.Whole)]);
         var unit = Duration.Fitting(bars.Max(bar => bar.Seconds.Median));
         return new(
-            Words.GpuRaceTitle(race.Work, Number.Whole(race.Size)),
-            Words.Time,
+            GpuWords.GpuRaceTitle.With(race.Work, Number.Whole(race.Size)),
+            FiguresWords.Time,
             unit.Symbol,
             [.. bars.Select(bar => new Bar(
                 bar.Name, bar.Seconds.Median * unit.PerSecond, bar.Seconds.LowerQuartile * unit.PerSecond, bar.Seconds.UpperQuartile * unit.PerSecond))],
@@ -30,21 +30,21 @@ public static class GpuRaceFigures
     {
         var points = sweep.Points;
         var unit = Duration.Fitting(points.Min(point => point.Processor.Median));
-        List<Line> lines = [Measured(Words.GpuLineProcessor, point => point.Processor)];
+        List<Line> lines = [Measured(GpuWords.GpuLineProcessor, point => point.Processor)];
         if (sweep.Device.IsGpu)
-            lines.AddRange([Measured(Words.GpuLegWhole, point => point.Gpu!.Whole), Measured(Words.GpuLegCompute, point => point.Gpu!.Compute)]);
+            lines.AddRange([Measured(GpuWords.GpuLegWhole, point => point.Gpu!.Whole), Measured(GpuWords.GpuLegCompute, point => point.Gpu!.Compute)]);
         if (points.All(point => point.CardWhole is not null))
         {
             lines.AddRange(
             [
-                new(Words.GpuCardWhole, [.. points.Select(point => new LinePoint(point.Size, point.CardWhole!.Value * unit.PerSecond))], LineKind.Law),
-                new(Words.GpuCardCompute, [.. points.Select(point => new LinePoint(point.Size, point.CardCompute!.Value * unit.PerSecond))], LineKind.Law),
+                new(GpuWords.GpuCardWhole, [.. points.Select(point => new LinePoint(point.Size, point.CardWhole!.Value * unit.PerSecond))], LineKind.Law),
+                new(GpuWords.GpuCardCompute, [.. points.Select(point => new LinePoint(point.Size, point.CardCompute!.Value * unit.PerSecond))], LineKind.Law),
             ]);
         }
         return new(
-            Words.GpuSweepTitle(sweep.Work),
-            new(Words.GpuItemsAxis, Scale: AxisScale.Log10),
-            new(Words.Time, unit.Symbol, AxisScale.Log10),
+            GpuWords.GpuSweepTitle.With(sweep.Work),
+            new(GpuWords.GpuItemsAxis, Scale: AxisScale.Log10),
+            new(FiguresWords.Time, unit.Symbol, AxisScale.Log10),
             lines,
             string.Join(' ', [.. origin is null ? [] : new[] { origin }, .. Sentences(sweep)]));
 
@@ -55,19 +55,19 @@ public static class GpuRaceFigures
     private static IEnumerable<string> Sentences(GpuRace race)
     {
         var best = race.BestOfProcessor;
-        yield return Words.GpuRaceBest(
-            Words.OnThisMachine(race.Processor.Machine.Processors), best.Name, Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)), race.Processor.Baseline.Name);
+        yield return GpuWords.GpuRaceBest.With(
+            FiguresWords.OnThisMachine(race.Processor.Machine.Processors), best.Name, Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)), race.Processor.Baseline.Name);
         if (race.Gpu is { } gpu)
         {
             var (whole, ratio) = (gpu.Whole.Median, best.Seconds.Median / gpu.Whole.Median);
             yield return ratio >= 1
-                ? Words.GpuRaceWon(race.Device.Name, Duration.Text(whole), Number.Ratio(ratio))
-                : Words.GpuRaceLost(race.Device.Name, Duration.Text(whole), Number.Ratio(1 / ratio));
-            yield return Words.GpuRaceShare(Number.Percent(gpu.TransferShare), Number.Ratio(best.Seconds.Median / gpu.Compute.Median));
+                ? GpuWords.GpuRaceWon.With(race.Device.Name, Duration.Text(whole), Number.Ratio(ratio))
+                : GpuWords.GpuRaceLost.With(race.Device.Name, Duration.Text(whole), Number.Ratio(1 / ratio));
+            yield return GpuWords.GpuRaceShare.With(Number.Percent(gpu.TransferShare), Number.Ratio(best.Seconds.Median / gpu.Compute.Median));
         }
         if (race.Emulated is { } emulated)
-            yield return Words.GpuRaceEmulated(Number.Whole(emulated.Items), Duration.Text(emulated.Seconds));
-        yield return Words.HowToReadBars(race.Processor.Baseline.Seconds.Count);
+            yield return GpuWords.GpuRaceEmulated.With(Number.Whole(emulated.Items), Duration.Text(emulated.Seconds));
+        yield return FiguresWords.HowToReadBars.With(race.Processor.Baseline.Seconds.Count);
     }
 
     private static IEnumerable<string> Sentences(GpuSweep sweep)
@@ -75,22 +75,22 @@ public static class GpuRaceFigures
         if (sweep.Device.IsGpu)
             yield return Crossing(sweep.Device.Name, sweep, point => point.Gpu!.Whole.Median);
         else
-            yield return Words.GpuSweepNoGpu;
+            yield return GpuWords.GpuSweepNoGpu;
         if (sweep.Points[^1] is { CardWhole: { } whole, CardCompute: { } compute } last)
         {
-            yield return Crossing(Words.GpuTheCard, sweep, point => point.CardWhole!.Value);
-            yield return Words.GpuCardShare(Number.Whole(last.Size), Number.Percent(1 - compute / whole));
+            yield return Crossing(GpuWords.GpuTheCard, sweep, point => point.CardWhole!.Value);
+            yield return GpuWords.GpuCardShare.With(Number.Whole(last.Size), Number.Percent(1 - compute / whole));
         }
         if (sweep.Points[^1].Gpu is { } gpu)
-            yield return Words.GpuSweepShare(Number.Whole(sweep.Points[^1].Size), Number.Percent(gpu.TransferShare));
-        yield return Words.HowToReadPoints(sweep.Points[0].Processor.Count);
+            yield return GpuWords.GpuSweepShare.With(Number.Whole(sweep.Points[^1].Size), Number.Percent(gpu.TransferShare));
+        yield return FiguresWords.HowToReadPoints.With(sweep.Points[0].Processor.Count);
     }
 
     private static string Crossing(string who, GpuSweep sweep, Func<GpuSweepPoint, double> seconds)
     {
         var before = sweep.Points.ToList().FindLastIndex(point => seconds(point) >= point.Processor.Median);
-        return before == sweep.Points.Count - 1 ? Words.GpuNeverWins(who, Number.Whole(sweep.Points[^1].Size), sweep.Processors)
-            : before < 0 ? Words.GpuAlwaysWins(who, Number.Whole(sweep.Points[0].Size), sweep.Processors)
-            : Words.GpuWinsFrom(who, Number.Whole(sweep.Points[before].Size), Number.Whole(sweep.Points[before + 1].Size), sweep.Processors);
+        return before == sweep.Points.Count - 1 ? GpuWords.GpuNeverWins.With(who, Number.Whole(sweep.Points[^1].Size), sweep.Processors)
+            : before < 0 ? GpuWords.GpuAlwaysWins.With(who, Number.Whole(sweep.Points[0].Size), sweep.Processors)
+            : GpuWords.GpuWinsFrom.With(who, Number.Whole(sweep.Points[before].Size), Number.Whole(sweep.Points[before + 1].Size), sweep.Processors);
     }
 }

@@ -10,14 +10,14 @@ public static class GpuRecordFigures
 
     /// <summary>A row for each piece of work: the processor's best, the GPU with and without the ways there and back.</summary>
     public static Table Table(this GpuRecord? record) => record is null ? None() : new(
-        Words.GpuRecordTitle(record.Device.Name),
+        GpuWords.GpuRecordTitle.With(record.Device.Name),
         [
-            new(Words.GpuWorkColumn), new(Words.GpuItemsAxis, IsNumeric: true), new(Words.GpuScalarColumn, IsNumeric: true), new(Words.GpuBestColumn, IsNumeric: true),
-            new(Words.GpuLegThere, IsNumeric: true), new(Words.GpuLegCompute, IsNumeric: true), new(Words.GpuLegBack, IsNumeric: true),
-            new(Words.GpuWholeTimes, IsNumeric: true), new(Words.GpuComputeTimes, IsNumeric: true),
+            new(GpuWords.GpuWorkColumn), new(GpuWords.GpuItemsAxis, IsNumeric: true), new(GpuWords.GpuScalarColumn, IsNumeric: true), new(GpuWords.GpuBestColumn, IsNumeric: true),
+            new(GpuWords.GpuLegThere, IsNumeric: true), new(GpuWords.GpuLegCompute, IsNumeric: true), new(GpuWords.GpuLegBack, IsNumeric: true),
+            new(GpuWords.GpuWholeTimes, IsNumeric: true), new(GpuWords.GpuComputeTimes, IsNumeric: true),
         ],
         [.. record.Races.Where(race => race.Gpu is not null).Select(Row)],
-        Origin(record) + " " + Words.GpuRecordHowToRead);
+        Origin(record) + " " + GpuWords.GpuRecordHowToRead);
 
     /// <summary>The roofs of that machine's processor and of its GPU, with what ran beneath them.</summary>
     public static Figure Roofline(this GpuRecord? record) => record is null ? None() : record.Roofline.Chart(Origin(record));
@@ -36,9 +36,9 @@ public static class GpuRecordFigures
             return None();
         var (steps, best) = (record.MatrixSteps, record.MatrixSteps.MaxBy(step => step.OperationsPerSecond)!);
         return new BarChart(
-            Words.GpuStepsTitle(Number.Whole(steps[0].Rows)), Words.RooflineRate, Words.TeraPerSecond,
+            GpuWords.GpuStepsTitle.With(Number.Whole(steps[0].Rows)), GpuWords.RooflineRate, GpuWords.TeraPerSecond,
             [.. steps.Select(step => new Bar(GpuFigures.KernelName(step.Kernel), Rate(step.Seconds.Median), Rate(step.Seconds.UpperQuartile), Rate(step.Seconds.LowerQuartile)))],
-            Origin(record) + " " + Words.GpuStepsFinding(GpuFigures.KernelName(best.Kernel), Number.Digits(best.OperationsPerSecond / Tera), Number.Ratio(best.OperationsPerSecond / steps[0].OperationsPerSecond)));
+            Origin(record) + " " + GpuWords.GpuStepsFinding.With(GpuFigures.KernelName(best.Kernel), Number.Digits(best.OperationsPerSecond / Tera), Number.Ratio(best.OperationsPerSecond / steps[0].OperationsPerSecond)));
 
         double Rate(double seconds) => 2.0 * steps[0].Rows * steps[0].Rows * steps[0].Rows / seconds / Tera;
     }
@@ -54,11 +54,11 @@ public static class GpuRecordFigures
         ];
     }
 
-    private static string Origin(GpuRecord record) => Words.GpuRecordedOn(
+    private static string Origin(GpuRecord record) => GpuWords.GpuRecordedOn.With(
         record.Device.Name, GpuFigures.Api(record.Device.Api),
         record.Machine.Processor.Name ?? record.Machine.Architecture, record.Machine.Processors,
         record.Taken.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static Table None() => new(
-        Words.GpuRecordNoneTitle, [new(Words.Fact), new(Words.Here)], [[Words.GpuRecordNoneRow, Words.GpuRecordNoneHow]], Words.GpuRecordNone);
+        GpuWords.GpuRecordNoneTitle, [new(FiguresWords.Fact), new(FiguresWords.Here)], [[GpuWords.GpuRecordNoneRow, GpuWords.GpuRecordNoneHow]], GpuWords.GpuRecordNone);
 }

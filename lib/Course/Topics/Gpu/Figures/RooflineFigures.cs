@@ -22,34 +22,34 @@ public static class RooflineFigures
         var intensities = roofline.Roofs.SelectMany(roof => roof.Points.Select(point => point.Intensity).Append(roof.Ridge)).ToList();
         var (least, most) = (intensities.Min() / Margin, intensities.Max() * Margin);
         return new(
-            Words.RooflineTitle,
-            new(Words.RooflineIntensity, Scale: AxisScale.Log10),
-            new(Words.RooflineRate, Words.GigaPerSecond, AxisScale.Log10),
+            GpuWords.RooflineTitle,
+            new(GpuWords.RooflineIntensity, Scale: AxisScale.Log10),
+            new(GpuWords.RooflineRate, GpuWords.GigaPerSecond, AxisScale.Log10),
             [.. roofline.Roofs.SelectMany(roof => Lines(roof, least, most))],
             string.Join(' ',
-                [.. origin is null ? [] : new[] { origin }, .. roofline.Roofs.SelectMany(Sentences), Words.RooflineHowToRead(roofline.Roofs[0].BytesPerSecond.Count)]));
+                [.. origin is null ? [] : new[] { origin }, .. roofline.Roofs.SelectMany(Sentences), GpuWords.RooflineHowToRead.With(roofline.Roofs[0].BytesPerSecond.Count)]));
     }
 
     private static IEnumerable<Line> Lines(Roof roof, double least, double most)
     {
-        yield return new(Words.RooflineRoof(NameOf(roof)), [.. new[] { least, roof.Ridge, most }.Distinct().Order().Select(x => new LinePoint(x, roof.At(x) / Giga))], LineKind.Law);
+        yield return new(GpuWords.RooflineRoof.With(NameOf(roof)), [.. new[] { least, roof.Ridge, most }.Distinct().Order().Select(x => new LinePoint(x, roof.At(x) / Giga))], LineKind.Law);
         foreach (var point in roof.Points)
-            yield return new(Words.RooflinePoint(point.Work, NameOf(roof)), [new(point.Intensity, point.OperationsPerSecond / Giga)]);
+            yield return new(GpuWords.RooflinePoint.With(point.Work, NameOf(roof)), [new(point.Intensity, point.OperationsPerSecond / Giga)]);
     }
 
     private static IEnumerable<string> Sentences(Roof roof)
     {
-        yield return Words.RooflineCeilings(
+        yield return GpuWords.RooflineCeilings.With(
             NameOf(roof), Number.Digits(roof.BytesPerSecond.Median / Giga), Number.Digits(roof.OperationsPerSecond.Median / Giga), Number.Digits(roof.Ridge));
         foreach (var point in roof.Points)
         {
             var share = point.OperationsPerSecond / roof.At(point.Intensity);
             var (work, percent, intensity) = (point.Work, Number.Percent(share), Number.Digits(point.Intensity));
-            yield return point.Intensity >= roof.Ridge ? Words.RooflineByArithmetic(work, intensity, percent)
-                : share > Surely ? Words.RooflineInCache(work, intensity, percent)
-                : Words.RooflineByMemory(work, intensity, percent);
+            yield return point.Intensity >= roof.Ridge ? GpuWords.RooflineByArithmetic.With(work, intensity, percent)
+                : share > Surely ? GpuWords.RooflineInCache.With(work, intensity, percent)
+                : GpuWords.RooflineByMemory.With(work, intensity, percent);
         }
     }
 
-    private static string NameOf(Roof roof) => roof.Device is { } device ? device.Name : Words.RooflineProcessor(roof.Processors);
+    private static string NameOf(Roof roof) => roof.Device is { } device ? device.Name : GpuWords.RooflineProcessor.With(roof.Processors);
 }

@@ -10,20 +10,20 @@ internal sealed class AroundTheWaitExercise : Exercise<Action<NativeCall>>
 
     public override string Number => "16.2";
 
-    public override string Title => Words.AroundWaitTitle;
+    public override string Title => InterpretersWords.AroundWaitTitle;
 
     private protected override string Name => nameof(Exercise.AroundTheWait);
 
     private protected override string Solutions => "16-python-limits.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.AroundWaitHint1, Words.AroundWaitHint2, Words.AroundWaitHint3];
+    private protected override IReadOnlyList<string> Hints => [InterpretersWords.AroundWaitHint1, InterpretersWords.AroundWaitHint2, InterpretersWords.AroundWaitHint3];
 
-    private protected override string Proved => Words.AroundWaitProved;
+    private protected override string Proved => InterpretersWords.AroundWaitProved;
 
     private protected override Counterexample? FindFault(Action<NativeCall> solution) => Trial.First(Breaks.Select(breaks => EverySchedule.Fault(
         () => CallRound.Of(solution, breaks),
         "",
-        schedule => breaks ? Words.AroundWaitBreaks(schedule) : Words.AroundWaitAnswers(schedule),
-        Words.AroundWaitExpected,
+        schedule => breaks ? InterpretersWords.AroundWaitBreaks.With(schedule) : InterpretersWords.AroundWaitAnswers.With(schedule),
+        InterpretersWords.AroundWaitExpected,
         found => $"{found}")));
 }

@@ -11,7 +11,7 @@ namespace NotebookCourse.Topics.Interpreters.Exercises;
 /// <param name="breaks">Whether the connection breaks instead of giving an answer.</param>
 internal sealed class CallRound(bool breaks)
 {
-    private readonly BinarySemaphore _globalLock = new(isFree: true, Words.GlobalLockName), _answer = new(isFree: false, Words.AnswerName);
+    private readonly BinarySemaphore _globalLock = new(isFree: true, InterpretersWords.GlobalLockName), _answer = new(isFree: false, InterpretersWords.AnswerName);
     private CallStep _next = CallStep.Read;
     private bool _hasLock, _hasBroken;
     private string? _fault;
@@ -26,20 +26,20 @@ internal sealed class CallRound(bool breaks)
     /// <summary>The caller does a step.</summary>
     public void Do(CallStep step)
     {
-        if (_hasBroken || step != _next) Complain(Words.CallOutOfOrder(NameOf(step)));
-        else if (step != CallStep.Await && !_hasLock) Complain(Words.CallWithoutLock(NameOf(step)));
+        if (_hasBroken || step != _next) Complain(InterpretersWords.CallOutOfOrder.With(NameOf(step)));
+        else if (step != CallStep.Await && !_hasLock) Complain(InterpretersWords.CallWithoutLock.With(NameOf(step)));
         _next = step + 1;
         if (step != CallStep.Await) return;
         _answer.Wait();
         _hasBroken = breaks;
-        if (breaks) throw new IOException(Words.CallBroken);
+        if (breaks) throw new IOException(InterpretersWords.CallBroken);
     }
 
     /// <summary>The caller gives the lock away.</summary>
     public void Release()
     {
         // Given away without need it would let two threads in.
-        if (!_hasLock) Complain(Words.CallReleasedTwice);
+        if (!_hasLock) Complain(InterpretersWords.CallReleasedTwice);
         else _globalLock.Release();
         _hasLock = false;
     }
@@ -64,10 +64,10 @@ internal sealed class CallRound(bool breaks)
         {
             isPassedOn = true;
         }
-        if (_hasBroken && !isPassedOn) Complain(Words.CallSwallowed);
-        else if (!_hasBroken && _next <= CallStep.Make) Complain(Words.CallLeft(NameOf(_next)));
+        if (_hasBroken && !isPassedOn) Complain(InterpretersWords.CallSwallowed);
+        else if (!_hasBroken && _next <= CallStep.Make) Complain(InterpretersWords.CallLeft.With(NameOf(_next)));
         // The interpreter goes on with its objects, and believes to have the lock.
-        if (!_hasLock) Complain(Words.CallCameBackWithout);
+        if (!_hasLock) Complain(InterpretersWords.CallCameBackWithout);
         else Release();
     }
 

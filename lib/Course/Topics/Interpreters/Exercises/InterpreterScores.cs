@@ -14,13 +14,13 @@ public static class InterpreterScores
         var times = convoy.Usual.Median / convoy.Alone.Median;
         var interval = Bootstrap.OfRatioOfMedians(convoy.Usual, convoy.Alone);
         return prediction.Against(new(
-            Quantity.Number, Words.ConvoyTookTimes(Number.Digits(times)), times, Math.Min(times, interval.Low), Math.Max(times, interval.High)));
+            Quantity.Number, InterpretersWords.ConvoyTookTimes.With(Number.Digits(times)), times, Math.Min(times, interval.Low), Math.Max(times, interval.High)));
     }
 
     /// <summary>Holds a guess (<see cref="Predict.Share"/>) against a run: how often did the lock go to the one who had stood in line longest?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this LockRun run, Prediction prediction) => LockFairness.Of(run) is { Choices: > 0 } fairness
         ? prediction.Against(new(
-            Quantity.Share, Words.LockWentToLongest(fairness.Longest, fairness.Choices), (double)fairness.Longest / fairness.Choices))
-        : new(false, Words.LockNobodyToChoose, Words.LockMoreThreadsNeeded);
+            Quantity.Share, InterpretersWords.LockWentToLongest.With(fairness.Longest, fairness.Choices), (double)fairness.Longest / fairness.Choices))
+        : new(false, InterpretersWords.LockNobodyToChoose, InterpretersWords.LockMoreThreadsNeeded);
 }

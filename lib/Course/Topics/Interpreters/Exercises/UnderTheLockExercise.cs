@@ -15,15 +15,15 @@ internal sealed class UnderTheLockExercise : Exercise<Func<LockedLoad, int>>
 
     public override string Number => "16.1";
 
-    public override string Title => Words.UnderLockTitle;
+    public override string Title => InterpretersWords.UnderLockTitle;
 
     private protected override string Name => nameof(Exercise.UnderTheLock);
 
     private protected override string Solutions => "16-python-limits.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.UnderLockHint1, Words.UnderLockHint2, Words.UnderLockHint3];
+    private protected override IReadOnlyList<string> Hints => [InterpretersWords.UnderLockHint1, InterpretersWords.UnderLockHint2, InterpretersWords.UnderLockHint3];
 
-    private protected override string Proved => Words.UnderLockProved(Cases.Length + RandomCases);
+    private protected override string Proved => InterpretersWords.UnderLockProved.With(Cases.Length + RandomCases);
 
     /// <summary>When the last is done. Each begins a round as soon as its own last round and all the others let it.</summary>
     internal static int Done(LockedLoad load)
@@ -45,6 +45,6 @@ internal sealed class UnderTheLockExercise : Exercise<Func<LockedLoad, int>>
     }
 
     private static Counterexample? FaultOn(LockedLoad load, Func<LockedLoad, int> solution) => Trial.Of(
-        Words.UnderLockInput(load.Threads, load.Rounds, load.Compute, load.Wait), Words.UnderLockTime(Done(load)),
-        () => solution(load), found => found == Done(load) ? null : Words.UnderLockTime(found));
+        InterpretersWords.UnderLockInput.With(load.Threads, load.Rounds, load.Compute, load.Wait), InterpretersWords.UnderLockTime.With(Done(load)),
+        () => solution(load), found => found == Done(load) ? null : InterpretersWords.UnderLockTime.With(found));
 }

@@ -16,9 +16,9 @@ public static class InterpreterFigures
 
     /// <summary>A lane for each thread: when it held the lock, stood in line for it, or did without it.</summary>
     public static GanttChart Chart(this LockRun run) => new(
-        Words.LockTitle,
+        InterpretersWords.LockTitle,
         [.. run.Threads.Index().Select(thread => new GanttLane(
-            Words.ThreadNumbered(thread.Index + 1),
+            FiguresWords.ThreadNumbered.With(thread.Index + 1),
             [.. thread.Item.Select(span => new GanttSpan(span.Start, span.End, NameOf(span)))]))],
         string.Join(' ', Sentences(run)),
         [.. States.Select(state => NameOf(new(state, state == LockState.Holds, 0, 0))), NameOf(new(LockState.Waits, true, 0, 0)), NameOf(new(LockState.RunsNative, true, 0, 0))]);
@@ -31,40 +31,40 @@ public static class InterpreterFigures
     {
         const double milliseconds = 1e3;
         return new(
-            Words.ConvoyTitle,
-            new(Words.ConvoyInterval, "ms"),
-            new(Words.ConvoyReaction, "ms"),
+            InterpretersWords.ConvoyTitle,
+            new(InterpretersWords.ConvoyInterval, "ms"),
+            new(InterpretersWords.ConvoyReaction, "ms"),
             [
-                new(Words.ConvoyBeside, [.. convoy.Beside.Select(each => new LinePoint(each.Interval, each.Seconds.Median * milliseconds, each.Seconds.LowerQuartile * milliseconds, each.Seconds.UpperQuartile * milliseconds))]),
-                new(Words.ConvoyAlone, [.. convoy.Beside.Select(each => new LinePoint(each.Interval, convoy.Alone.Median * milliseconds))]),
-                new(Words.ConvoyLaw, [.. convoy.Beside.Select(each => new LinePoint(each.Interval, each.Interval))], LineKind.Law),
+                new(InterpretersWords.ConvoyBeside, [.. convoy.Beside.Select(each => new LinePoint(each.Interval, each.Seconds.Median * milliseconds, each.Seconds.LowerQuartile * milliseconds, each.Seconds.UpperQuartile * milliseconds))]),
+                new(InterpretersWords.ConvoyAlone, [.. convoy.Beside.Select(each => new LinePoint(each.Interval, convoy.Alone.Median * milliseconds))]),
+                new(InterpretersWords.ConvoyLaw, [.. convoy.Beside.Select(each => new LinePoint(each.Interval, each.Interval))], LineKind.Law),
             ],
-            Words.ConvoyFinding(Duration.Text(convoy.Alone.Median), Duration.Text(convoy.Usual.Median), Number.Digits(convoy.Usual.Median / convoy.Alone.Median), convoy.Alone.Count));
+            InterpretersWords.ConvoyFinding.With(Duration.Text(convoy.Alone.Median), Duration.Text(convoy.Usual.Median), Number.Digits(convoy.Usual.Median / convoy.Alone.Median), convoy.Alone.Count));
     }
 
     internal static string NameOf(LockSpan span) => (span.State, span.HasLock) switch
     {
-        (LockState.Holds, _) => Words.LockHolds,
-        (LockState.StandsInLine, _) => Words.LockInLine,
-        (LockState.Waits, false) => Words.LockWaits,
-        (LockState.Waits, true) => Words.LockWaitsHolding,
-        (_, false) => Words.LockNative,
-        _ => Words.LockNativeHolding,
+        (LockState.Holds, _) => InterpretersWords.LockHolds,
+        (LockState.StandsInLine, _) => InterpretersWords.LockInLine,
+        (LockState.Waits, false) => InterpretersWords.LockWaits,
+        (LockState.Waits, true) => InterpretersWords.LockWaitsHolding,
+        (_, false) => InterpretersWords.LockNative,
+        _ => InterpretersWords.LockNativeHolding,
     };
 
     internal static IEnumerable<string> Sentences(LockRun run)
     {
-        yield return Words.LockFinding(run.Threads.Count, Duration.Text(run.Seconds), Number.Percent(run.Held));
+        yield return InterpretersWords.LockFinding.With(run.Threads.Count, Duration.Text(run.Seconds), Number.Percent(run.Held));
         if (run.Threads.Count == 1)
         {
-            yield return Words.LockAlone;
+            yield return InterpretersWords.LockAlone;
             yield break;
         }
         var holds = run.Threads.SelectMany(spans => spans).Where(span => span.State == LockState.Holds).ToList();
-        yield return Words.LockTurns(holds.Count, Duration.Text(new Samples(holds.Select(span => span.End - span.Start)).Median), Duration.Text(run.Interval));
-        if (run.Releases is { } releases) yield return releases ? Words.LockReleased : Words.LockKept;
-        else if (run.Held >= AlwaysHeld) yield return Words.LockNeverFree;
+        yield return InterpretersWords.LockTurns.With(holds.Count, Duration.Text(new Samples(holds.Select(span => span.End - span.Start)).Median), Duration.Text(run.Interval));
+        if (run.Releases is { } releases) yield return releases ? InterpretersWords.LockReleased : InterpretersWords.LockKept;
+        else if (run.Held >= AlwaysHeld) yield return InterpretersWords.LockNeverFree;
         var fairness = LockFairness.Of(run);
-        if (fairness.Choices >= FewChoices) yield return Words.LockWhoIsNext(fairness.Choices, fairness.Longest);
+        if (fairness.Choices >= FewChoices) yield return InterpretersWords.LockWhoIsNext.With(fairness.Choices, fairness.Longest);
     }
 }

@@ -20,10 +20,10 @@ public sealed class LineFigure : Figure
     internal LineFigure(LockRun run) => (_run, _moments) = (run, LockLine.Of(run, MostMoments));
 
     /// <inheritdoc/>
-    public override string Title => Words.LockLineTitle;
+    public override string Title => InterpretersWords.LockLineTitle;
 
     /// <inheritdoc/>
-    public override string Caption => Words.LockLineFinding(_moments.Max(moment => moment.InLine.Count), _run.Threads.Count);
+    public override string Caption => InterpretersWords.LockLineFinding.With(_moments.Max(moment => moment.InLine.Count), _run.Threads.Count);
 
     /// <inheritdoc/>
     public override string Alternative => string.Join('\n', _moments.Select(InWords));
@@ -33,20 +33,20 @@ public sealed class LineFigure : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <ul class="nc-lock-line">{string.Concat(_moments.Select(moment => $"<li><b>{Html.Text(Duration.Text(moment.Seconds))}</b>{Draw(moment)}</li>"))}</ul>
-        <ul class="nc-legend"><li>{Key("nc-holder")}<span>{Html.Text(Words.LockHolds)}</span></li><li>{Key("nc-in-line")}<span>{Html.Text(Words.LockInLine)}</span></li><li>{Key("nc-outside")}<span>{Html.Text(Words.LockOutside)}</span></li></ul>
+        <ul class="nc-legend"><li>{Key("nc-holder")}<span>{Html.Text(InterpretersWords.LockHolds)}</span></li><li>{Key("nc-in-line")}<span>{Html.Text(InterpretersWords.LockInLine)}</span></li><li>{Key("nc-outside")}<span>{Html.Text(InterpretersWords.LockOutside)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.LockMoment), new(Words.LockHolds), new(Words.LockInLine), new(Words.LockOutside)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(InterpretersWords.LockMoment), new(InterpretersWords.LockHolds), new(InterpretersWords.LockInLine), new(InterpretersWords.LockOutside)],
             [.. _moments.Select(moment => (string[])[Duration.Text(moment.Seconds), Names(moment.Holder is { } holder ? [holder] : []), Names(moment.InLine), Names(moment.Outside)])])}</div></details>
         """;
 
-    private static string InWords(LockLine moment) => Words.LockLineAt(
+    private static string InWords(LockLine moment) => InterpretersWords.LockLineAt.With(
         Duration.Text(moment.Seconds), Names(moment.Holder is { } holder ? [holder] : []), Names(moment.InLine), Names(moment.Outside));
 
     private static string Names(IReadOnlyList<int> threads) =>
-        threads.Count == 0 ? Words.LockNobody : string.Join(", ", threads.Select(thread => Words.ThreadNumbered(thread + 1)));
+        threads.Count == 0 ? InterpretersWords.LockNobody : string.Join(", ", threads.Select(thread => FiguresWords.ThreadNumbered.With(thread + 1)));
 
     private string Draw(LockLine moment)
     {

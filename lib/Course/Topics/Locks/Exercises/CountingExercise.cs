@@ -10,15 +10,15 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
 {
     public override string Number => "5.3";
 
-    public override string Title => Words.CountingTitle;
+    public override string Title => LocksWords.CountingTitle;
 
     private protected override string Name => nameof(Exercise.Counting);
 
     private protected override string Solutions => "05-locks-and-semaphores.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.CountingHint1, Words.CountingHint2, Words.CountingHint3];
+    private protected override IReadOnlyList<string> Hints => [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3];
 
-    private protected override string Proved => Words.CountingProved;
+    private protected override string Proved => LocksWords.CountingProved;
 
     private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(
         InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2),
@@ -44,9 +44,9 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
             }).Giving(() => tooMany);
         },
         false,
-        schedule => Words.CountingInputInside(permits, threads, rounds, schedule),
-        Words.CountingExpectedInside(permits),
-        _ => Words.CountingFoundInside,
+        schedule => LocksWords.CountingInputInside.With(permits, threads, rounds, schedule),
+        LocksWords.CountingExpectedInside.With(permits),
+        _ => LocksWords.CountingFoundInside,
         mostPreemptions);
 
     // If a permit is lost, one of those who wait does so for ever.
@@ -61,8 +61,8 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
             }).Giving(() => true);
         },
         true,
-        schedule => Words.CountingInputSignals(waiters, signallers, signals, schedule),
-        Words.CountingExpectedSignals,
+        schedule => LocksWords.CountingInputSignals.With(waiters, signallers, signals, schedule),
+        LocksWords.CountingExpectedSignals,
         found => $"{found}",
         mostPreemptions: 2);
 }

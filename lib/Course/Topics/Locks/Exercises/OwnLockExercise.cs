@@ -11,22 +11,22 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
 
     public override string Number => "5.1";
 
-    public override string Title => Words.OwnLockTitle;
+    public override string Title => LocksWords.OwnLockTitle;
 
     private protected override string Name => nameof(Exercise.OwnLock);
 
     private protected override string Solutions => "05-locks-and-semaphores.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.OwnLockHint1, Words.OwnLockHint2, Words.OwnLockHint3];
+    private protected override IReadOnlyList<string> Hints => [LocksWords.OwnLockHint1, LocksWords.OwnLockHint2, LocksWords.OwnLockHint3];
 
-    private protected override string Proved => Words.OwnLockProved;
+    private protected override string Proved => LocksWords.OwnLockProved;
 
     private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => Fault(solution, each.Threads, each.Rounds)));
 
     private static Counterexample? Fault(Func<ILock> solution, int threads, int rounds) => EverySchedule.Fault(
         Sections.Of(solution, threads, rounds),
         1,
-        schedule => Words.OwnLockInput(threads, rounds, schedule),
-        Words.OwnLockExpected,
-        found => Words.OwnLockFound($"{found}"));
+        schedule => LocksWords.OwnLockInput.With(threads, rounds, schedule),
+        LocksWords.OwnLockExpected,
+        found => LocksWords.OwnLockFound.With($"{found}"));
 }

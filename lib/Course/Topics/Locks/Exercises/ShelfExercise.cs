@@ -13,15 +13,15 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
 
     public override string Number => "5.2";
 
-    public override string Title => Words.ShelfTitle;
+    public override string Title => LocksWords.ShelfTitle;
 
     private protected override string Name => nameof(Exercise.Shelf);
 
     private protected override string Solutions => "05-locks-and-semaphores.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.ShelfHint1, Words.ShelfHint2, Words.ShelfHint3];
+    private protected override IReadOnlyList<string> Hints => [LocksWords.ShelfHint1, LocksWords.ShelfHint2, LocksWords.ShelfHint3];
 
-    private protected override string Proved => Words.ShelfProved;
+    private protected override string Proved => LocksWords.ShelfProved;
 
     private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First([AloneFault(solution), .. Cases.Select(each => Fault(solution, each))]);
 
@@ -40,16 +40,16 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
             }).Giving(() => string.Join(", ", taken));
         },
         "1, 2, 3",
-        _ => Words.ShelfInputAlone,
-        Words.ShelfExpectedOrder,
-        found => Words.ShelfFound($"{found}"));
+        _ => LocksWords.ShelfInputAlone,
+        LocksWords.ShelfExpectedOrder,
+        found => LocksWords.ShelfFound.With($"{found}"));
 
     private static Counterexample? Fault(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each) => EverySchedule.Fault(
         () => Bakery(solution, each),
         string.Join(", ", Enumerable.Range(1, each.Bakers * each.Each)),
-        schedule => Words.ShelfInput(each.Room, each.Bakers, each.Customers, each.Each, schedule),
-        Words.ShelfExpected,
-        found => Words.ShelfFound($"{found}"),
+        schedule => LocksWords.ShelfInput.With(each.Room, each.Bakers, each.Customers, each.Each, schedule),
+        LocksWords.ShelfExpected,
+        found => LocksWords.ShelfFound.With($"{found}"),
         each.MostPreemptions);
 
     // The result names the loaves that were taken, in the order of their numbers: which customer got which is chance.

@@ -11,15 +11,15 @@ public static class LockFigures
         var fairest = locks.MaxBy(each => each.LeastLucky)!;
         var fastest = locks.MinBy(each => each.Seconds)!;
         return new(
-            Words.LockSharesTitle,
-            [new(Words.LockColumn), new(Words.EntriesPerSecond, IsNumeric: true), new(Words.LeastLuckyColumn, IsNumeric: true)],
+            LocksWords.LockSharesTitle,
+            [new(LocksWords.LockColumn), new(LocksWords.EntriesPerSecond, IsNumeric: true), new(LocksWords.LeastLuckyColumn, IsNumeric: true)],
             [.. locks.Select(each => (string[])[each.Name, Number.Whole((long)(each.Entered.Sum() / each.Seconds)), Number.Digits(100 * each.LeastLucky)])],
             string.Join(' ', Sentences(locks[0].Entered.Count, fastest.Name, fairest.Name)));
     }
 
     private static IEnumerable<string> Sentences(int threads, string fastest, string fairest)
     {
-        yield return Words.LockSharesFinding(fastest, fairest);
-        if (threads > Environment.ProcessorCount) yield return Words.MoreThreadsThanProcessors(threads, Environment.ProcessorCount);
+        yield return LocksWords.LockSharesFinding.With(fastest, fairest);
+        if (threads > Environment.ProcessorCount) yield return LocksWords.MoreThreadsThanProcessors.With(threads, Environment.ProcessorCount);
     }
 }

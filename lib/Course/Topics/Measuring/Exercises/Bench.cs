@@ -63,7 +63,7 @@ public sealed class Bench
     private void Note(What what, double printed = 0)
     {
         if (_steps.Count == MostSteps)
-            throw new InvalidOperationException(Words.BenchWithoutEnd(MostSteps));
+            throw new InvalidOperationException(MeasuringWords.BenchWithoutEnd.With(MostSteps));
         _steps.Add(new(what, what == What.Print ? printed : Milliseconds));
     }
 

@@ -11,7 +11,7 @@ public static class MeasuringScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this FirstRuns runs, Prediction prediction) => prediction.Against(new(
         Quantity.Number,
-        Words.FirstTookTimes(Number.Digits(runs.TimesAsLong)),
+        MeasuringWords.FirstTookTimes.With(Number.Digits(runs.TimesAsLong)),
         runs.TimesAsLong,
         runs.Seconds[0] / runs.Later.UpperQuartile,
         runs.Seconds[0] / runs.Later.LowerQuartile));

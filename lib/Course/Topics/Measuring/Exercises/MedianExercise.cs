@@ -13,15 +13,15 @@ internal sealed class MedianExercise : Exercise<Func<double[], double>>
 
     public override string Number => "0.1";
 
-    public override string Title => Words.MedianTitle;
+    public override string Title => MeasuringWords.MedianTitle;
 
     private protected override string Name => nameof(Exercise.Median);
 
     private protected override string Solutions => "00-start-here.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.MedianHint1, Words.MedianHint2, Words.MedianHint3];
+    private protected override IReadOnlyList<string> Hints => [MeasuringWords.MedianHint1, MeasuringWords.MedianHint2, MeasuringWords.MedianHint3];
 
-    private protected override string Proved => Words.MedianProved(Cases.Length + RandomCases);
+    private protected override string Proved => MeasuringWords.MedianProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<double[], double> solution) =>
         Trial.First(Cases.Concat(Random()).Select(times => FaultOn(times, solution)));
@@ -32,7 +32,7 @@ internal sealed class MedianExercise : Exercise<Func<double[], double>>
         var median = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
         return Trial.Of(Literal.Of(times), Literal.Of(median), () => solution(given), found =>
             found != median ? Literal.Of(found)
-            : !given.SequenceEqual(times) ? Words.MedianInputChanged(Literal.Of(found), Literal.Of(given))
+            : !given.SequenceEqual(times) ? MeasuringWords.MedianInputChanged.With(Literal.Of(found), Literal.Of(given))
             : null);
     }
 

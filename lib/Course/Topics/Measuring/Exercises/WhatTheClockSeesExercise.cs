@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Measuring.Exercises;
 
@@ -12,28 +13,28 @@ internal sealed class WhatTheClockSeesExercise : Exercise<Action<Bench>>
 
     public override string Number => "0.2";
 
-    public override string Title => Words.ClockTitle;
+    public override string Title => MeasuringWords.ClockTitle;
 
     private protected override string Name => nameof(Exercise.WhatTheClockSees);
 
     private protected override string Solutions => "00-start-here.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.ClockHint1, Words.ClockHint2, Words.ClockHint3];
+    private protected override IReadOnlyList<string> Hints => [MeasuringWords.ClockHint1, MeasuringWords.ClockHint2, MeasuringWords.ClockHint3];
 
-    private protected override string Proved => Words.ClockProved;
+    private protected override string Proved => MeasuringWords.ClockProved;
 
     private protected override Counterexample? FindFault(Action<Bench> solution) =>
         Trial.First(Runs.Select(runs => FaultOn(new(runs), solution)));
 
     private static Counterexample? FaultOn(Bench bench, Action<Bench> solution) => Trial.Of(
-        Words.ClockInput(bench.Runs),
-        Words.ClockExpected(bench.Runs),
+        MeasuringWords.ClockInput.With(bench.Runs),
+        MeasuringWords.ClockExpected.With(bench.Runs),
         () =>
         {
             solution(bench);
             return bench.Steps;
         },
-        steps => Complaint(bench.Runs, steps) is { } complaint ? Words.ClockFound(Shown(steps), complaint) : null);
+        steps => Complaint(bench.Runs, steps) is { } complaint ? MeasuringWords.ClockFound.With(Shown(steps), complaint) : null);
 
     private static string? Complaint(int runs, IReadOnlyList<Bench.Step> steps)
     {
@@ -45,9 +46,9 @@ internal sealed class WhatTheClockSeesExercise : Exercise<Action<Bench>>
             switch (step.What)
             {
                 case Bench.What.Start when works is not null:
-                    return Words.ClockStartedTwice;
+                    return MeasuringWords.ClockStartedTwice;
                 case Bench.What.Start when !warm:
-                    return Words.ClockCold;
+                    return MeasuringWords.ClockCold;
                 case Bench.What.Start:
                     works = 0;
                     break;
@@ -56,29 +57,29 @@ internal sealed class WhatTheClockSeesExercise : Exercise<Action<Bench>>
                     works++;
                     break;
                 case Bench.What.Print when works is not null:
-                    return Words.ClockPrinted;
+                    return MeasuringWords.ClockPrinted;
                 case Bench.What.Print:
                     if (!counted.Contains(step.Milliseconds))
-                        return Words.ClockPrintedOther(Literal.Of(step.Milliseconds));
+                        return MeasuringWords.ClockPrintedOther.With(Literal.Of(step.Milliseconds));
                     break;
                 case Bench.What.Stop when works is null:
-                    return Words.ClockStoppedTwice;
+                    return MeasuringWords.ClockStoppedTwice;
                 case Bench.What.Stop when works != 1:
-                    return Words.ClockWorks(works.Value);
+                    return MeasuringWords.ClockWorks.With(works.Value);
                 case Bench.What.Stop:
                     works = null;
                     counted.Add(step.Milliseconds);
                     break;
             }
         }
-        return works is not null ? Words.ClockNotStopped
-            : counted.Count != runs ? Words.ClockCounted(counted.Count, runs)
+        return works is not null ? MeasuringWords.ClockNotStopped
+            : counted.Count != runs ? MeasuringWords.ClockCounted.With(counted.Count, runs)
             : steps.Where(step => step.What == Bench.What.Print).Select(step => step.Milliseconds).Order().SequenceEqual(counted.Order()) ? null
-            : Words.ClockNotEachPrinted;
+            : MeasuringWords.ClockNotEachPrinted;
     }
 
     private static string Shown(IReadOnlyList<Bench.Step> steps) => steps.Count == 0
-        ? Words.Nothing
+        ? FiguresWords.Nothing
         : string.Join(", ", steps.Take(MostShown).Select(step => step.What switch
         {
             Bench.What.Print => $"Print({Literal.Of(step.Milliseconds)})",

@@ -13,11 +13,11 @@ public static class FirstRunsFigures
         var later = runs.Later;
         var unit = Duration.Fitting(later.Median);
         return new(
-            Words.FirstRunsOfAll,
-            new(Words.Run),
-            new(Words.Time, unit.Symbol, AxisScale.Log10),
-            [new(Words.EachRun, [.. seconds.Select((each, i) => new LinePoint(i + 1, each * unit.PerSecond))])],
-            Words.FirstRunFinding(
+            MeasuringWords.FirstRunsOfAll,
+            new(MeasuringWords.Run),
+            new(FiguresWords.Time, unit.Symbol, AxisScale.Log10),
+            [new(MeasuringWords.EachRun, [.. seconds.Select((each, i) => new LinePoint(i + 1, each * unit.PerSecond))])],
+            MeasuringWords.FirstRunFinding.With(
                 Duration.Text(seconds[0]), Duration.Text(later.Median), Number.Whole(later.Count), Number.Digits(runs.TimesAsLong)));
     }
 }

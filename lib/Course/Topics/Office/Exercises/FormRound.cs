@@ -10,7 +10,7 @@ internal sealed class FormRound(int clerks)
     private static readonly int[] Durations = [60, 300, 60, 30];
 
     private readonly Simulation _simulation = new();
-    private readonly CountingSemaphore _photocopier = new(1, Words.PhotocopierName);
+    private readonly CountingSemaphore _photocopier = new(1, OfficeWords.PhotocopierName);
     private readonly int[] _next = new int[clerks], _permits = new int[clerks];
     private int _copying;
 
@@ -24,10 +24,10 @@ internal sealed class FormRound(int clerks)
         for (var clerk = 0; clerk < clerks; clerk++)
         {
             var mine = clerk;
-            _simulation.Add(Words.ClerkNumbered(clerk + 1), 0, () => Serve(mine, handle));
+            _simulation.Add(OfficeWords.ClerkNumbered.With(clerk + 1), 0, () => Serve(mine, handle));
         }
         _simulation.Run(HostContext.StopToken);
-        if (_simulation.Stuck is [var stuck, ..]) Fault ??= Words.FormStuck(stuck.Thread);
+        if (_simulation.Stuck is [var stuck, ..]) Fault ??= OfficeWords.FormStuck.With(stuck.Thread);
     }
 
     /// <summary>The photocopier, as a clerk takes it and gives it back.</summary>
@@ -36,10 +36,10 @@ internal sealed class FormRound(int clerks)
     /// <summary>A clerk does a step.</summary>
     public void Do(int clerk, FormStep step)
     {
-        if (_next[clerk] != (int)step) Complain(clerk, Words.FormOutOfOrder(NameOf(step), _next[clerk] < Durations.Length ? NameOf((FormStep)_next[clerk]) : Words.FormNothing));
-        else if (step == FormStep.Copy && _permits[clerk] == 0) Complain(clerk, Words.FormCopiedWithoutPermit);
-        else if (step != FormStep.Copy && _permits[clerk] > 0) Complain(clerk, Words.FormHeldWhile(NameOf(step)));
-        if (step == FormStep.Copy && ++_copying > 1) Complain(clerk, Words.FormTwoCopy);
+        if (_next[clerk] != (int)step) Complain(clerk, OfficeWords.FormOutOfOrder.With(NameOf(step), _next[clerk] < Durations.Length ? NameOf((FormStep)_next[clerk]) : OfficeWords.FormNothing));
+        else if (step == FormStep.Copy && _permits[clerk] == 0) Complain(clerk, OfficeWords.FormCopiedWithoutPermit);
+        else if (step != FormStep.Copy && _permits[clerk] > 0) Complain(clerk, OfficeWords.FormHeldWhile.With(NameOf(step)));
+        if (step == FormStep.Copy && ++_copying > 1) Complain(clerk, OfficeWords.FormTwoCopy);
         _next[clerk] = (int)step + 1;
         _simulation.Sleep(Durations[(int)step]);
         if (step == FormStep.Copy) _copying--;
@@ -48,19 +48,19 @@ internal sealed class FormRound(int clerks)
     private void Serve(int clerk, Action<OfficeForm> handle)
     {
         handle(new(this, clerk));
-        if (_next[clerk] < Durations.Length) Complain(clerk, Words.FormLeft(NameOf((FormStep)_next[clerk])));
-        else if (_permits[clerk] > 0) Complain(clerk, Words.FormPermitKept);
+        if (_next[clerk] < Durations.Length) Complain(clerk, OfficeWords.FormLeft.With(NameOf((FormStep)_next[clerk])));
+        else if (_permits[clerk] > 0) Complain(clerk, OfficeWords.FormPermitKept);
     }
 
     private void Complain(int clerk, string what) =>
-        Fault ??= Words.FormFault(Words.ClerkNumbered(clerk + 1), TimeSpan.FromSeconds(_simulation.Now).ToString("m\\:ss", null), what);
+        Fault ??= OfficeWords.FormFault.With(OfficeWords.ClerkNumbered.With(clerk + 1), TimeSpan.FromSeconds(_simulation.Now).ToString("m\\:ss", null), what);
 
     private static string NameOf(FormStep step) => step switch
     {
-        FormStep.Read => Words.FormRead,
-        FormStep.Ask => Words.FormAsk,
-        FormStep.Copy => Words.FormCopy,
-        _ => Words.FormFile,
+        FormStep.Read => OfficeWords.FormRead,
+        FormStep.Ask => OfficeWords.FormAsk,
+        FormStep.Copy => OfficeWords.FormCopy,
+        _ => OfficeWords.FormFile,
     };
 
     private sealed class Handle(FormRound round, int clerk) : ISemaphore
@@ -73,7 +73,7 @@ internal sealed class FormRound(int clerks)
 
         public void Release()
         {
-            if (--round._permits[clerk] < 0) round.Complain(clerk, Words.FormPermitNotHis);
+            if (--round._permits[clerk] < 0) round.Complain(clerk, OfficeWords.FormPermitNotHis);
             round._photocopier.Release();
         }
     }

@@ -9,5 +9,5 @@ public static class OfficeScores
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a day: how many forms were finished in an hour?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this OfficeDay day, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.OfficeFinished(Number.Digits(day.FormsPerHour)), day.FormsPerHour));
+        prediction.Against(new(Quantity.Number, OfficeWords.OfficeFinished.With(Number.Digits(day.FormsPerHour)), day.FormsPerHour));
 }

@@ -10,19 +10,19 @@ internal sealed class PhotocopierExercise : Exercise<Action<OfficeForm>>
 
     public override string Number => "3.2";
 
-    public override string Title => Words.PhotocopierTitle;
+    public override string Title => OfficeWords.PhotocopierTitle;
 
     private protected override string Name => nameof(Exercise.Photocopier);
 
     private protected override string Solutions => "03-multithreading.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.PhotocopierHint1, Words.PhotocopierHint2, Words.PhotocopierHint3];
+    private protected override IReadOnlyList<string> Hints => [OfficeWords.PhotocopierHint1, OfficeWords.PhotocopierHint2, OfficeWords.PhotocopierHint3];
 
-    private protected override string Proved => Words.PhotocopierProved(Clerks[^1]);
+    private protected override string Proved => OfficeWords.PhotocopierProved.With(Clerks[^1]);
 
     private protected override Counterexample? FindFault(Action<OfficeForm> solution) => Trial.First(Clerks.Select(clerks => Trial.Of(
-        Words.PhotocopierInput(clerks),
-        Words.PhotocopierExpected,
+        OfficeWords.PhotocopierInput.With(clerks),
+        OfficeWords.PhotocopierExpected,
         () => Play(clerks, solution),
         round => round.Fault)));
 

@@ -23,7 +23,7 @@ public sealed class OfficeFigure : Figure
     internal OfficeFigure(OfficeDay day, int minutes) => (_day, _minutes, _scene) = (day, minutes, new(day, minutes * SecondsPerMinute));
 
     /// <inheritdoc/>
-    public override string Title => Words.OfficeTitle(_minutes);
+    public override string Title => OfficeWords.OfficeTitle.With(_minutes);
 
     /// <inheritdoc/>
     public override string Caption => OfficeFigures.Finding(_day);
@@ -33,23 +33,23 @@ public sealed class OfficeFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-player" hidden><button type="button">{Html.Text(Words.PlayTheDay)}</button><label>{Html.Text(Words.OfficeMoment)} <input type="range" min="0" max="{_minutes * SecondsPerMinute}" step="5" value="{_scene.Still}"></label></div>
+        <div class="nc-player" hidden><button type="button">{Html.Text(OfficeWords.PlayTheDay)}</button><label>{Html.Text(OfficeWords.OfficeMoment)} <input type="range" min="0" max="{_minutes * SecondsPerMinute}" step="5" value="{_scene.Still}"></label></div>
         <p class="nc-said">{Html.Text(At(_scene.Still))}</p>
         <div class="nc-office"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(FloorPlan.Width)} {ProgressSvg.Plain(_scene.Plan.Height)}">{Places()}{string.Concat(_scene.Poses.Select((_, clerk) => Draw(clerk)))}</svg></div>
         <ul class="nc-legend">{string.Concat(States.Select(state => $"<li><svg class=\"nc-swatch nc-office-key\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><circle class=\"{ClassOf(state)}\" cx=\"18\" cy=\"8\" r=\"6.5\"/></svg><span>{Html.Text(OfficeFigures.NameOf(state))}</span></li>"))}</ul>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.ClerkColumn), .. States.Select(state => new Column(Words.ShareOfDay(OfficeFigures.NameOf(state)), IsNumeric: true))],
-            [.. _day.Clerks.Select((spans, clerk) => (string[])[Words.ClerkNumbered(clerk + 1), .. States.Select(state => Number.Percent((double)spans.Where(span => span.State == state).Sum(span => span.Seconds) / OfficeDay.Seconds))])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(OfficeWords.ClerkColumn), .. States.Select(state => new Column(OfficeWords.ShareOfDay.With(OfficeFigures.NameOf(state)), IsNumeric: true))],
+            [.. _day.Clerks.Select((spans, clerk) => (string[])[OfficeWords.ClerkNumbered.With(clerk + 1), .. States.Select(state => Number.Percent((double)spans.Where(span => span.State == state).Sum(span => span.Seconds) / OfficeDay.Seconds))])])}</div></details>
         <script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>
         """;
 
     private string Places()
     {
         var (copiers, line, desks) = _scene.Plan.NamesAt;
-        return Name(copiers, Words.PhotocopiersPlace) + Name(line, Words.LinePlace) + Name(desks, Words.DesksPlace)
+        return Name(copiers, OfficeWords.PhotocopiersPlace) + Name(line, OfficeWords.LinePlace) + Name(desks, OfficeWords.DesksPlace)
             + string.Concat(Enumerable.Range(0, _scene.Plan.Photocopiers).Select(FloorPlan.Copier).Select(place =>
                 $"<rect class=\"nc-machine\" x=\"{ProgressSvg.Plain(place.X - 20)}\" y=\"{ProgressSvg.Plain(place.Y - 17)}\" width=\"40\" height=\"34\" rx=\"4\"/>"))
             + string.Concat(_day.Clerks.Select((_, clerk) => _scene.Plan.Desk(clerk)).Select(place =>
@@ -67,7 +67,7 @@ public sealed class OfficeFigure : Figure
     private string At(long time)
     {
         var states = _scene.Poses.Select((_, clerk) => _scene.At(clerk, time).State).ToList();
-        return Words.OfficeAt(
+        return OfficeWords.OfficeAt.With(
             Minutes(time),
             HowMany(ClerkState.Works),
             HowMany(ClerkState.AwaitsAnswer),
@@ -84,7 +84,7 @@ public sealed class OfficeFigure : Figure
         done = _day.Done.TakeWhile(done => done <= _minutes * SecondsPerMinute),
         still = _scene.Still,
         states = States.Select(ClassOf),
-        words = new { at = Words.OfficeAt("{0}", "{1}", "{2}", "{3}", "{4}", "{5}"), play = Words.PlayTheDay, pause = Words.PauseTheDay },
+        words = new { at = OfficeWords.OfficeAt.With("{0}", "{1}", "{2}", "{3}", "{4}", "{5}"), play = OfficeWords.PlayTheDay, pause = OfficeWords.PauseTheDay },
     });
 
     private static string Minutes(long seconds) => $"{seconds / SecondsPerMinute}:{seconds % SecondsPerMinute:00}";

@@ -23,10 +23,10 @@ public static class OfficeFigures
     {
         var until = 60L * Require.InRange(minutes, 5, OfficeDay.Seconds / 60);
         return new(
-            Words.OfficeTitle(minutes),
+            OfficeWords.OfficeTitle.With(minutes),
             [.. day.Clerks.Index().Select(clerk => new GanttLane(
-                Words.ClerkNumbered(clerk.Index + 1),
-                [.. clerk.Item.Where(span => span.Start < until).Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), NameOf(span.State), Words.FormNumbered(span.Form)))]))],
+                OfficeWords.ClerkNumbered.With(clerk.Index + 1),
+                [.. clerk.Item.Where(span => span.Start < until).Select(span => new GanttSpan(span.Start, Math.Min(span.End, until), NameOf(span.State), OfficeWords.FormNumbered.With(span.Form)))]))],
             Finding(day),
             [.. States.Select(NameOf)]);
     }
@@ -41,13 +41,13 @@ public static class OfficeFigures
     {
         var limit = sweep.Days[0].BoundOfPhotocopiers;
         return new(
-            Words.OfficeSweepTitle,
-            new(Words.ClerksAxis),
-            new(Words.FormsPerHourAxis),
+            OfficeWords.OfficeSweepTitle,
+            new(OfficeWords.ClerksAxis),
+            new(OfficeWords.FormsPerHourAxis),
             [
-                Line(Words.FormsFinished, day => day.FormsPerHour, _ => true, LineKind.Measured),
-                Line(Words.BoundOfClerks, day => day.BoundOfClerks, day => day.Clerks.Count <= 2 || day.BoundOfClerks <= Headroom * limit, LineKind.Law),
-                Line(Words.BoundOfPhotocopiers, day => day.BoundOfPhotocopiers, _ => true, LineKind.Law),
+                Line(OfficeWords.FormsFinished, day => day.FormsPerHour, _ => true, LineKind.Measured),
+                Line(OfficeWords.BoundOfClerks, day => day.BoundOfClerks, day => day.Clerks.Count <= 2 || day.BoundOfClerks <= Headroom * limit, LineKind.Law),
+                Line(OfficeWords.BoundOfPhotocopiers, day => day.BoundOfPhotocopiers, _ => true, LineKind.Law),
             ],
             Finding(sweep));
 
@@ -57,27 +57,27 @@ public static class OfficeFigures
 
     internal static string NameOf(ClerkState state) => state switch
     {
-        ClerkState.Works => Words.ClerkWorks,
-        ClerkState.AwaitsAnswer => Words.ClerkAwaitsAnswer,
-        ClerkState.Copies => Words.ClerkCopies,
-        _ => Words.ClerkStandsInLine,
+        ClerkState.Works => OfficeWords.ClerkWorks,
+        ClerkState.AwaitsAnswer => OfficeWords.ClerkAwaitsAnswer,
+        ClerkState.Copies => OfficeWords.ClerkCopies,
+        _ => OfficeWords.ClerkStandsInLine,
     };
 
     internal static string Finding(OfficeDay day)
     {
         var busy = Number.Percent(day.PhotocopiersBusy);
         return string.Join(' ',
-            Words.OfficeFinding(day.Clerks.Count, day.Photocopiers, day.Done.Count, Number.Digits(day.FormsPerHour)),
-            Words.OfficeShares(string.Join(", ", States.Where(state => day.ShareOf(state) >= Nothing).Select(state => Words.OfficeShare(NameOf(state), Number.Percent(day.ShareOf(state)))))),
-            day.PhotocopiersBusy >= AlwaysBusy ? Words.PhotocopiersAreTheLimit(busy) : Words.PhotocopiersHaveRoom(busy));
+            OfficeWords.OfficeFinding.With(day.Clerks.Count, day.Photocopiers, day.Done.Count, Number.Digits(day.FormsPerHour)),
+            OfficeWords.OfficeShares.With(string.Join(", ", States.Where(state => day.ShareOf(state) >= Nothing).Select(state => OfficeWords.OfficeShare.With(NameOf(state), Number.Percent(day.ShareOf(state)))))),
+            day.PhotocopiersBusy >= AlwaysBusy ? OfficeWords.PhotocopiersAreTheLimit.With(busy) : OfficeWords.PhotocopiersHaveRoom.With(busy));
     }
 
     private static string Finding(OfficeSweep sweep)
     {
         var (last, most) = (sweep.LastWorthwhile, sweep.Days[^1]);
         var knee = last == most
-            ? Words.EveryClerkWorthwhile(most.Clerks.Count, Number.Digits(most.FormsPerHour))
-            : Words.LastClerkWorthwhile(last.Clerks.Count, Number.Digits(last.FormsPerHour), most.Clerks.Count, Number.Digits(most.FormsPerHour));
-        return $"{knee} {Words.OfficeBounds(Number.Plain(most.BoundOfPhotocopiers), Number.Plain(most.BoundOfPhotocopiers / most.BoundOfClerks * most.Clerks.Count))}";
+            ? OfficeWords.EveryClerkWorthwhile.With(most.Clerks.Count, Number.Digits(most.FormsPerHour))
+            : OfficeWords.LastClerkWorthwhile.With(last.Clerks.Count, Number.Digits(last.FormsPerHour), most.Clerks.Count, Number.Digits(most.FormsPerHour));
+        return $"{knee} {OfficeWords.OfficeBounds.With(Number.Plain(most.BoundOfPhotocopiers), Number.Plain(most.BoundOfPhotocopiers / most.BoundOfClerks * most.Clerks.Count))}";
     }
 }

@@ -11,15 +11,15 @@ internal sealed class BatchExercise : Exercise<Func<long, long, long, long>>
 
     public override string Number => "7.3";
 
-    public override string Title => Words.BatchTitle;
+    public override string Title => ProcessesWords.BatchTitle;
 
     private protected override string Name => nameof(Exercise.Batch);
 
     private protected override string Solutions => "07-processes.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.BatchHint1, Words.BatchHint2, Words.BatchHint3];
+    private protected override IReadOnlyList<string> Hints => [ProcessesWords.BatchHint1, ProcessesWords.BatchHint2, ProcessesWords.BatchHint3];
 
-    private protected override string Proved => Words.BatchProved(Cases().Count());
+    private protected override string Proved => ProcessesWords.BatchProved.With(Cases().Count());
 
     private protected override Counterexample? FindFault(Func<long, long, long, long> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.PerMessage, each.PerItem, each.Every, solution)));
@@ -45,10 +45,10 @@ internal sealed class BatchExercise : Exercise<Func<long, long, long, long>>
         if (Takes(items) > items * every)
             items = 0;
         return Trial.Of(
-            Words.BatchInput(perMessage, perItem, every),
-            items == 0 ? Words.BatchExpectedNone : Words.BatchExpected(items, Takes(items), items * every),
+            ProcessesWords.BatchInput.With(perMessage, perItem, every),
+            items == 0 ? ProcessesWords.BatchExpectedNone : ProcessesWords.BatchExpected.With(items, Takes(items), items * every),
             () => solution(perMessage, perItem, every),
-            found => found == items ? null : found < 1 ? Words.BatchFoundNone(found) : Words.BatchFound(found, Takes(found), found * every));
+            found => found == items ? null : found < 1 ? ProcessesWords.BatchFoundNone.With(found) : ProcessesWords.BatchFound.With(found, Takes(found), found * every));
 
         long Takes(long count) => perMessage + count * perItem;
     }

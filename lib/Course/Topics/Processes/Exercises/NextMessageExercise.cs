@@ -15,15 +15,15 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
 
     public override string Number => "7.1";
 
-    public override string Title => Words.NextMessageTitle;
+    public override string Title => ProcessesWords.NextMessageTitle;
 
     private protected override string Name => nameof(Exercise.NextMessage);
 
     private protected override string Solutions => "07-processes.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.NextMessageHint1, Words.NextMessageHint2, Words.NextMessageHint3];
+    private protected override IReadOnlyList<string> Hints => [ProcessesWords.NextMessageHint1, ProcessesWords.NextMessageHint2, ProcessesWords.NextMessageHint3];
 
-    private protected override string Proved => Words.NextMessageProved(Cases().Count());
+    private protected override string Proved => ProcessesWords.NextMessageProved.With(Cases().Count());
 
     private protected override Counterexample? FindFault(Func<Stream, byte[]?> solution) =>
         Trial.First(Cases().Select(each => FaultOn(solution, each.Lengths, each.Missing, each.Pieces)));
@@ -46,12 +46,12 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
         var messages = lengths.Select((length, i) => Message(length, i)).ToList();
         var bytes = messages.SelectMany(message => Framed(message)).SkipLast(missing).ToArray();
         using var stream = new Dribble(bytes, pieces);
-        var input = Words.NextMessageInput(string.Join(", ", lengths), InWords(pieces)) + (missing == 0 ? "" : " " + Words.NextMessageCut(missing));
+        var input = ProcessesWords.NextMessageInput.With(string.Join(", ", lengths), InWords(pieces)) + (missing == 0 ? "" : " " + ProcessesWords.NextMessageCut.With(missing));
         var whole = missing == 0 ? messages.Count : messages.Count - 1;
         for (var i = 0; i < whole; i++)
         {
             var (number, expected) = (i + 1, messages[i]);
-            var fault = Trial.Of(input, Words.NextMessageExpected(number, expected.Length), () => solution(stream), found => Wrong(number, found!, expected));
+            var fault = Trial.Of(input, ProcessesWords.NextMessageExpected.With(number, expected.Length), () => solution(stream), found => Wrong(number, found!, expected));
             if (fault is not null)
                 return fault;
         }
@@ -59,19 +59,19 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
     }
 
     private static string? Wrong(int number, byte[] found, byte[] expected) =>
-        found.Length != expected.Length ? Words.NextMessageLength(number, found.Length)
+        found.Length != expected.Length ? ProcessesWords.NextMessageLength.With(number, found.Length)
         : found.AsSpan().SequenceEqual(expected) ? null
-        : Words.NextMessageBytes(number, found.AsSpan().CommonPrefixLength(expected));
+        : ProcessesWords.NextMessageBytes.With(number, found.AsSpan().CommonPrefixLength(expected));
 
     private static Counterexample? AtTheEnd(Func<Stream, byte[]?> solution, Stream stream, string input, int missing)
     {
-        var expected = missing == 0 ? Words.NextMessageNull : Words.NextMessageEnd;
+        var expected = missing == 0 ? ProcessesWords.NextMessageNull : ProcessesWords.NextMessageEnd;
         try
         {
             var found = solution(stream);
-            return found is not null ? new(input, expected, Words.NextMessageMadeUp(found.Length))
+            return found is not null ? new(input, expected, ProcessesWords.NextMessageMadeUp.With(found.Length))
                 : missing == 0 ? null
-                : new(input, expected, Words.ItGaveNull);
+                : new(input, expected, ExercisesWords.ItGaveNull);
         }
         catch (EndOfStreamException) when (missing > 0)
         {
@@ -95,9 +95,9 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
 
     private static string InWords(Pieces pieces) => pieces switch
     {
-        Pieces.AsAsked => Words.PiecesAsAsked,
-        Pieces.Single => Words.PiecesSingle,
-        _ => Words.PiecesAny,
+        Pieces.AsAsked => ProcessesWords.PiecesAsAsked,
+        Pieces.Single => ProcessesWords.PiecesSingle,
+        _ => ProcessesWords.PiecesAny,
     };
 
     private enum Pieces
@@ -138,7 +138,7 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
             var there = Math.Min(buffer.Length, bytes.Length - _at);
             if (there == 0)
             {
-                return buffer.Length == 0 || _readsAtTheEnd++ < MostReadsAtTheEnd ? 0 : throw new EndlessException(Words.NextMessageEndless(MostReadsAtTheEnd));
+                return buffer.Length == 0 || _readsAtTheEnd++ < MostReadsAtTheEnd ? 0 : throw new EndlessException(ProcessesWords.NextMessageEndless.With(MostReadsAtTheEnd));
             }
             var count = pieces switch
             {

@@ -15,6 +15,6 @@ public static class ProcessScores
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against the echoes: how long is a message that takes twice as long as one byte?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this Echoes echoes, Prediction prediction) => echoes.DoublePrice() is { } size
-        ? prediction.Against(new(Quantity.Number, Words.DoublePriceAt(echoes.Curves.All[0].Name, ByteSize.Text(size)), size))
-        : new(false, Words.DoublePriceNowhere(echoes.Curves.All[0].Name), Words.LargerMessagesNeeded);
+        ? prediction.Against(new(Quantity.Number, ProcessesWords.DoublePriceAt.With(echoes.Curves.All[0].Name, ByteSize.Text(size)), size))
+        : new(false, ProcessesWords.DoublePriceNowhere.With(echoes.Curves.All[0].Name), ProcessesWords.LargerMessagesNeeded);
 }

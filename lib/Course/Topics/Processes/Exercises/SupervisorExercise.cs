@@ -17,15 +17,15 @@ internal sealed class SupervisorExercise : Exercise<Solution>
 
     public override string Number => "7.2";
 
-    public override string Title => Words.SupervisorTitle;
+    public override string Title => ProcessesWords.SupervisorTitle;
 
     private protected override string Name => nameof(Exercise.Supervisor);
 
     private protected override string Solutions => "07-processes.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.SupervisorHint1, Words.SupervisorHint2, Words.SupervisorHint3];
+    private protected override IReadOnlyList<string> Hints => [ProcessesWords.SupervisorHint1, ProcessesWords.SupervisorHint2, ProcessesWords.SupervisorHint3];
 
-    private protected override string Proved => Words.SupervisorProved(Scripts.Length);
+    private protected override string Proved => ProcessesWords.SupervisorProved.With(Scripts.Length);
 
     private protected override Counterexample? FindFault(Solution solution) => Trial.First(Scripts.Select(script => FaultOn(solution, script)));
 
@@ -39,9 +39,9 @@ internal sealed class SupervisorExercise : Exercise<Solution>
 
     private static string InWords(Script script, List<string> requests) => string.Join(' ',
     [
-        Words.SupervisorInput(string.Join(", ", requests), script.Restarts),
-        script.Deaths.Length == 0 ? Words.SupervisorNobodyDies : Words.SupervisorDeaths(string.Join(", ", script.Deaths)),
-        .. script.RefusesAt is { } ask ? [Words.SupervisorRefuses(ask)] : (string[])[],
+        ProcessesWords.SupervisorInput.With(string.Join(", ", requests), script.Restarts),
+        script.Deaths.Length == 0 ? ProcessesWords.SupervisorNobodyDies : ProcessesWords.SupervisorDeaths.With(string.Join(", ", script.Deaths)),
+        .. script.RefusesAt is { } ask ? [ProcessesWords.SupervisorRefuses.With(ask)] : (string[])[],
     ]);
 
     // What happened, in words: a story is right if it is that of a right supervisor.
@@ -51,15 +51,15 @@ internal sealed class SupervisorExercise : Exercise<Solution>
         string end;
         try
         {
-            end = supervise(office.Hire, requests, script.Restarts) is { } answers ? Words.SupervisorAnswers(string.Join(", ", answers.Select(answer => answer ?? "null"))) : Words.ItGaveNull;
+            end = supervise(office.Hire, requests, script.Restarts) is { } answers ? ProcessesWords.SupervisorAnswers.With(string.Join(", ", answers.Select(answer => answer ?? "null"))) : ExercisesWords.ItGaveNull;
         }
         catch (Exception thrown) when (thrown is not OperationCanceledException)
         {
-            end = thrown == office.LastDeath ? Words.SupervisorPassesDeathOn
-                : thrown == office.Refusal ? Words.SupervisorPassesRefusalOn
+            end = thrown == office.LastDeath ? ProcessesWords.SupervisorPassesDeathOn
+                : thrown == office.Refusal ? ProcessesWords.SupervisorPassesRefusalOn
                 : Trial.Threw(thrown);
         }
-        return Words.SupervisorStory(office.Hired, string.Join(", ", office.Asked), end) + (office.Kept == 0 ? "" : " " + Words.SupervisorKept(office.Kept));
+        return ProcessesWords.SupervisorStory.With(office.Hired, string.Join(", ", office.Asked), end) + (office.Kept == 0 ? "" : " " + ProcessesWords.SupervisorKept.With(office.Kept));
     }
 
     private static List<string> Supervise(Func<IWorker> hire, IReadOnlyList<string> requests, int restarts)
@@ -103,7 +103,7 @@ internal sealed class SupervisorExercise : Exercise<Solution>
         {
             HostContext.StopToken.ThrowIfCancellationRequested();
             if (Hired == MostHired)
-                throw new EndlessException(Words.SupervisorEndless(MostHired));
+                throw new EndlessException(ProcessesWords.SupervisorEndless.With(MostHired));
             (Hired, Kept) = (Hired + 1, Kept + 1);
             return new Worker(this);
         }
@@ -114,15 +114,15 @@ internal sealed class SupervisorExercise : Exercise<Solution>
 
             public string Ask(string request)
             {
-                office.Asked.Add(_isDead ? Words.SupervisorAskedDead(request) : _isDisposed ? Words.SupervisorAskedDisposed(request) : request);
+                office.Asked.Add(_isDead ? ProcessesWords.SupervisorAskedDead.With(request) : _isDisposed ? ProcessesWords.SupervisorAskedDisposed.With(request) : request);
                 if (_isDead || _isDisposed)
-                    throw new InvalidOperationException(Words.SupervisorNobodyThere);
+                    throw new InvalidOperationException(ProcessesWords.SupervisorNobodyThere);
                 if (office.Asked.Count == office.Refuses)
-                    throw office.Refusal = new(Words.SupervisorRefusal);
+                    throw office.Refusal = new(ProcessesWords.SupervisorRefusal);
                 if (office.Dies.Contains(office.Asked.Count))
                 {
                     _isDead = true;
-                    throw office.LastDeath = new(Words.SupervisorDied(request));
+                    throw office.LastDeath = new(ProcessesWords.SupervisorDied.With(request));
                 }
                 return request.ToUpperInvariant();
             }

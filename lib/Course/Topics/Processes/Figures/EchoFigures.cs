@@ -14,9 +14,9 @@ public static class EchoFigures
     {
         var unit = Duration.Fitting(Points(echoes).Min(point => echoes.RoundTrip(point).Median));
         return new(
-            Words.RoundTripTitle,
+            ProcessesWords.RoundTripTitle,
             Sizes,
-            new(Words.RoundTrip, unit.Symbol, AxisScale.Log10),
+            new(ProcessesWords.RoundTrip, unit.Symbol, AxisScale.Log10),
             [.. echoes.Curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Point(point.Value, echoes.RoundTrip(point), unit.PerSecond))]))],
             string.Join(' ', [EndsOf(echoes, 0), EndsOf(echoes, ^1), .. Overtakings(echoes), HalfPrice(echoes), .. Footnotes(echoes)]));
     }
@@ -27,19 +27,19 @@ public static class EchoFigures
         var best = Points(echoes).MaxBy(point => Rate(point, echoes.RoundTrip(point).Median))!;
         var way = echoes.Curves.All.First(curve => curve.Points.Contains(best));
         return new(
-            Words.EchoThroughputTitle,
+            ProcessesWords.EchoThroughputTitle,
             Sizes,
-            new(Words.Throughput, Words.MegabytesPerSecond, AxisScale.Log10),
+            new(ProcessesWords.Throughput, ProcessesWords.MegabytesPerSecond, AxisScale.Log10),
             [.. echoes.Curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Point(point, echoes.RoundTrip(point)))]))],
             string.Join(' ',
             [
-                Words.BestThroughput(way.Name, Number.Digits(Rate(best, echoes.RoundTrip(best).Median)), ByteSize.Text(best.Value)),
-                Words.SmallThroughput(way.Name, ByteSize.Text(way.Points[0].Value), Number.Digits(Rate(way.Points[0], echoes.RoundTrip(way.Points[0]).Median))),
+                ProcessesWords.BestThroughput.With(way.Name, Number.Digits(Rate(best, echoes.RoundTrip(best).Median)), ByteSize.Text(best.Value)),
+                ProcessesWords.SmallThroughput.With(way.Name, ByteSize.Text(way.Points[0].Value), Number.Digits(Rate(way.Points[0], echoes.RoundTrip(way.Points[0]).Median))),
                 .. Footnotes(echoes),
             ]));
     }
 
-    private static AxisLabelling Sizes => new(Words.MessageSize, Words.UnitBytes, AxisScale.Log2);
+    private static AxisLabelling Sizes => new(ProcessesWords.MessageSize, ProcessesWords.UnitBytes, AxisScale.Log2);
 
     private static IEnumerable<CurvePoint> Points(Echoes echoes) => echoes.Curves.All.SelectMany(curve => curve.Points);
 
@@ -56,7 +56,7 @@ public static class EchoFigures
     private static string EndsOf(Echoes echoes, Index place)
     {
         var ranked = echoes.Curves.All.OrderBy(curve => echoes.RoundTrip(curve.Points[place]).Median).ToList();
-        return Words.FirstAndLastBack(
+        return ProcessesWords.FirstAndLastBack.With(
             ByteSize.Text(ranked[0].Points[place].Value),
             ranked[0].Name, Duration.Text(echoes.RoundTrip(ranked[0].Points[place]).Median),
             ranked[^1].Name, Duration.Text(echoes.RoundTrip(ranked[^1].Points[place]).Median));
@@ -73,25 +73,25 @@ public static class EchoFigures
             var fastest = curves.MinBy(curve => echoes.RoundTrip(curve.Points[i]).Median)!;
             if (fastest == leader || !IsFaster(echoes.RoundTrip(fastest.Points[i]), echoes.RoundTrip(leader.Points[i])))
                 continue;
-            yield return Words.Overtakes(fastest.Name, leader.Name, ByteSize.Text(fastest.Points[i - 1].Value), ByteSize.Text(fastest.Points[i].Value));
+            yield return ProcessesWords.Overtakes.With(fastest.Name, leader.Name, ByteSize.Text(fastest.Points[i - 1].Value), ByteSize.Text(fastest.Points[i].Value));
             (leader, found) = (fastest, true);
         }
         if (!found)
-            yield return Words.NobodyOvertakes(leader.Name);
+            yield return ProcessesWords.NobodyOvertakes.With(leader.Name);
     }
 
     private static bool IsFaster(Samples one, Samples other) => Bootstrap.OfRatioOfMedians(other, one).Low > 1;
 
     private static string HalfPrice(Echoes echoes) => echoes.DoublePrice() is { } size
-        ? Words.DoublePriceAt(echoes.Curves.All[0].Name, ByteSize.Text(size))
-        : Words.DoublePriceNowhere(echoes.Curves.All[0].Name);
+        ? ProcessesWords.DoublePriceAt.With(echoes.Curves.All[0].Name, ByteSize.Text(size))
+        : ProcessesWords.DoublePriceNowhere.With(echoes.Curves.All[0].Name);
 
     private static IEnumerable<string> Footnotes(Echoes echoes)
     {
-        yield return Words.HowToReadPoints(echoes.Curves.Run.Baseline.Seconds.Count);
+        yield return FiguresWords.HowToReadPoints.With(echoes.Curves.Run.Baseline.Seconds.Count);
         if (Platform.NamedPipesAreSockets)
-            yield return Words.NamedPipeIsUnixSocket;
+            yield return ProcessesWords.NamedPipeIsUnixSocket;
         if (echoes.Curves.Run.Machine.Processors == 1)
-            yield return Words.EchoOnOneProcessor;
+            yield return ProcessesWords.EchoOnOneProcessor;
     }
 }

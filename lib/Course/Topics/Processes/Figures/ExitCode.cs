@@ -15,8 +15,8 @@ internal static class ExitCode
     /// <param name="code">The code.</param>
     /// <param name="signals">How the system calls its signals; null if it has none.</param>
     internal static string InWords(int code, SignalNames? signals) =>
-        code == 0 ? Words.ExitWell
-        : signals is not null && code is > FirstSignal and <= LastSignal ? Words.ExitBySignal(code, signals.Of(code - FirstSignal))
-        : signals is null && code is < 0 ? Words.ExitByException(code.ToString("X8", CultureInfo.InvariantCulture))
-        : Words.ExitWithCode(code);
+        code == 0 ? ProcessesWords.ExitWell
+        : signals is not null && code is > FirstSignal and <= LastSignal ? ProcessesWords.ExitBySignal.With(code, signals.Of(code - FirstSignal))
+        : signals is null && code is < 0 ? ProcessesWords.ExitByException.With(code.ToString("X8", CultureInfo.InvariantCulture))
+        : ProcessesWords.ExitWithCode.With(code);
 }

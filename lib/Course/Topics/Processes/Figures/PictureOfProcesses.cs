@@ -14,22 +14,22 @@ public sealed class PictureOfProcesses : Figure
     internal PictureOfProcesses(IReadOnlyList<ProcessState> processes) => _processes = processes;
 
     /// <inheritdoc/>
-    public override string Title => Words.PictureTitle;
+    public override string Title => ProcessesWords.PictureTitle;
 
     /// <inheritdoc/>
     public override string Caption
     {
         get
         {
-            var counts = string.Join(' ', _processes.Select(process => Words.PictureFinding(process.Name, Words.Threads(process.Threads.Count))));
-            return _processes.All(process => process.Memory is null) ? $"{counts} {Words.PictureUntold}"
-                : _processes.Count == 1 ? $"{counts} {Words.PictureAlone}"
-                : $"{counts} {Words.PictureReading}";
+            var counts = string.Join(' ', _processes.Select(process => ProcessesWords.PictureFinding.With(process.Name, FiguresWords.Threads(process.Threads.Count))));
+            return _processes.All(process => process.Memory is null) ? $"{counts} {ProcessesWords.PictureUntold}"
+                : _processes.Count == 1 ? $"{counts} {ProcessesWords.PictureAlone}"
+                : $"{counts} {ProcessesWords.PictureReading}";
         }
     }
 
     /// <summary>Each process and its threads.</summary>
-    public override string Alternative => string.Join('\n', _processes.Select(process => Words.ProcessInWords(
+    public override string Alternative => string.Join('\n', _processes.Select(process => ProcessesWords.ProcessInWords.With(
         process.Name, string.Join(", ", Shared(process)), string.Join("; ", process.Threads.Select(thread => $"{NameOf(thread)}: {RegistersOf(thread)}, {StackOf(thread)}")))));
 
     private protected override string Body() => $"""
@@ -38,8 +38,8 @@ public sealed class PictureOfProcesses : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.ProcessColumn), new(Words.ThreadColumn), new(Words.RegistersProperty), new(Words.StackProperty)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(ProcessesWords.ProcessColumn), new(ProcessesWords.ThreadColumn), new(ProcessesWords.RegistersProperty), new(ProcessesWords.StackProperty)],
             [.. _processes.SelectMany(process => process.Threads, (process, thread) => (string[])[process.Name, NameOf(thread), RegistersOf(thread), StackOf(thread)])])}</div></details>
         """;
 
@@ -47,9 +47,9 @@ public sealed class PictureOfProcesses : Figure
     {
         var more = process.Threads.Count - MostThreads;
         return $"""
-            <div class="nc-process"><p><strong>{Html.Text(Words.ProcessHeading(process.Name, process.Id))}</strong></p>
-            <p>{Html.Text(Words.SharedByAll)}</p><ul class="nc-shared">{string.Concat(Shared(process).Select(each => $"<li>{Html.Text(each)}</li>"))}</ul>
-            <p>{Html.Text(Words.EachForItself)}</p><ul class="nc-threads">{string.Concat(process.Threads.Take(MostThreads).Select(Draw))}</ul>{(more > 0 ? $"<p>{Html.Text(Words.MoreThreads(more))}</p>" : "")}</div>
+            <div class="nc-process"><p><strong>{Html.Text(ProcessesWords.ProcessHeading.With(process.Name, process.Id))}</strong></p>
+            <p>{Html.Text(ProcessesWords.SharedByAll)}</p><ul class="nc-shared">{string.Concat(Shared(process).Select(each => $"<li>{Html.Text(each)}</li>"))}</ul>
+            <p>{Html.Text(ProcessesWords.EachForItself)}</p><ul class="nc-threads">{string.Concat(process.Threads.Take(MostThreads).Select(Draw))}</ul>{(more > 0 ? $"<p>{Html.Text(ProcessesWords.MoreThreads.With(more))}</p>" : "")}</div>
             """;
     }
 
@@ -60,18 +60,18 @@ public sealed class PictureOfProcesses : Figure
 
     private static IEnumerable<string> Shared(ProcessState process)
     {
-        yield return Words.SharedProgram(process.Program is { } program ? Path.GetFileName(program) : process.Name);
+        yield return ProcessesWords.SharedProgram.With(process.Program is { } program ? Path.GetFileName(program) : process.Name);
         if (process.Libraries is { } libraries)
-            yield return Words.SharedLibrariesCount(libraries.Count);
-        yield return Words.SharedHeap;
-        yield return process.OpenFiles is { } files ? Words.SharedFiles(files.Count) : Words.SharedFilesUntold;
+            yield return ProcessesWords.SharedLibrariesCount.With(libraries.Count);
+        yield return ProcessesWords.SharedHeap;
+        yield return process.OpenFiles is { } files ? ProcessesWords.SharedFiles.With(files.Count) : ProcessesWords.SharedFilesUntold;
     }
 
-    private static string NameOf(SeenThread thread) => thread.Name ?? Words.ThreadNumbered(thread.Id);
+    private static string NameOf(SeenThread thread) => thread.Name ?? FiguresWords.ThreadNumbered.With(thread.Id);
 
     private static string RegistersOf(SeenThread thread) => thread.Registers is { } registers
-        ? Words.RegistersAt(Address.Text(registers.ProgramCounter), Address.Text(registers.StackPointer))
-        : Words.RegistersUntold;
+        ? ProcessesWords.RegistersAt.With(Address.Text(registers.ProgramCounter), Address.Text(registers.StackPointer))
+        : ProcessesWords.RegistersUntold;
 
-    private static string StackOf(SeenThread thread) => thread.Stack is { } stack ? Words.StackOf(ByteSize.Text(stack.Bytes)) : Words.StackUntold;
+    private static string StackOf(SeenThread thread) => thread.Stack is { } stack ? ProcessesWords.StackOf.With(ByteSize.Text(stack.Bytes)) : ProcessesWords.StackUntold;
 }

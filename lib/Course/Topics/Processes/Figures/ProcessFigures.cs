@@ -1,4 +1,5 @@
 using NotebookCourse.Figures;
+using NotebookCourse.Recording;
 
 namespace NotebookCourse.Topics.Processes.Figures;
 
@@ -19,32 +20,32 @@ public static class ProcessFigures
         var most = roaming.Threads.Max(processors => processors.Count);
         var together = Number.Ratio(roaming.AtATime);
         return new(
-            Words.RoamingTitle,
-            [new(Words.ThreadColumn, IsNumeric: true), new(Words.SeenOnColumn)],
+            ProcessesWords.RoamingTitle,
+            [new(ProcessesWords.ThreadColumn, IsNumeric: true), new(ProcessesWords.SeenOnColumn)],
             [.. roaming.Threads.Select((processors, thread) => (string[])[Number.Whole(thread + 1), string.Join(", ", processors)])],
             string.Join(' ',
-                roaming.Processors == 1 ? Words.RoamingOnOneProcessor
-                : roaming.AtATime > 1.1 ? Words.RoamingOnSeveral(Words.Threads(roaming.Threads.Count), together)
-                : roaming.Threads.Count == 1 ? Words.RoamingAlone(together)
-                : Words.RoamingCrowded(Words.Threads(roaming.Threads.Count), together),
-                most > 1 ? Words.RoamingMoved(most) : Words.RoamingStayed));
+                roaming.Processors == 1 ? ProcessesWords.RoamingOnOneProcessor
+                : roaming.AtATime > 1.1 ? ProcessesWords.RoamingOnSeveral.With(FiguresWords.Threads(roaming.Threads.Count), together)
+                : roaming.Threads.Count == 1 ? ProcessesWords.RoamingAlone.With(together)
+                : ProcessesWords.RoamingCrowded.With(FiguresWords.Threads(roaming.Threads.Count), together),
+                most > 1 ? ProcessesWords.RoamingMoved.With(most) : ProcessesWords.RoamingStayed));
     }
 
     /// <summary>What became of each worker when one of them crashed.</summary>
     public static StackedTable Chart(this CrashRun run) => new(
-        run.Processes.Count > 1 ? Words.CrashOfProcess : Words.CrashOfThread,
-        [new(Words.WorkerColumn), new(Words.WorkDoneColumn), new(Words.ProcessEndColumn), new(Words.LastWordsColumn)],
+        run.Processes.Count > 1 ? ProcessesWords.CrashOfProcess : ProcessesWords.CrashOfThread,
+        [new(ProcessesWords.WorkerColumn), new(ProcessesWords.WorkDoneColumn), new(ProcessesWords.ProcessEndColumn), new(ProcessesWords.LastWordsColumn)],
         [.. run.Workers.Select(worker => (string[])
         [
-            Words.WorkerNumbered(worker.Worker + 1),
-            Words.PiecesOf(Number.Whole(worker.Pieces), Number.Whole(run.Pieces)),
-            Words.EndOfProcess(run.Processes[worker.Process].ProcessId, ExitCode.InWords(run.Processes[worker.Process].ExitCode)),
-            run.Processes[worker.Process].LastWords is { Length: > 0 } words ? words : Words.NoLastWords,
+            RecordingWords.WorkerNumbered.With(worker.Worker + 1),
+            ProcessesWords.PiecesOf.With(Number.Whole(worker.Pieces), Number.Whole(run.Pieces)),
+            ProcessesWords.EndOfProcess.With(run.Processes[worker.Process].ProcessId, ExitCode.InWords(run.Processes[worker.Process].ExitCode)),
+            run.Processes[worker.Process].LastWords is { Length: > 0 } words ? words : ProcessesWords.NoLastWords,
         ])],
         Finding(run));
 
     /// <summary>How many workers finished.</summary>
     internal static string Finding(this CrashRun run) => string.Join(' ',
-        Words.CrashFinding(run.Finished, run.Workers.Count),
-        run.How == Crash.None ? Words.NobodyCrashed : run.Finished == 0 ? Words.AllWentDown : Words.OthersWentOn);
+        ProcessesWords.CrashFinding.With(run.Finished, run.Workers.Count),
+        run.How == Crash.None ? ProcessesWords.NobodyCrashed : run.Finished == 0 ? ProcessesWords.AllWentDown : ProcessesWords.OthersWentOn);
 }

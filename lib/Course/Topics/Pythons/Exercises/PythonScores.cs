@@ -12,18 +12,18 @@ public static class PythonScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this PythonComparison comparison, Prediction prediction)
     {
-        if (comparison.UnderTheLock() is not { } pair) return new(false, Words.PythonsNone, Words.PythonsNothingToCompare);
+        if (comparison.UnderTheLock() is not { } pair) return new(false, PythonsWords.PythonsNone, PythonsWords.PythonsNothingToCompare);
         var (alone, threads, isRecorded) = pair;
         var times = alone.Seconds.Median / threads.Seconds.Median;
         var interval = Bootstrap.OfRatioOfMedians(alone.Seconds, threads.Seconds);
         return prediction.Against(new(
             Quantity.TimesAsFast,
-            Words.WasTimesAsFast(Words.With(threads.Interpreter, PythonFigures.WayOf(threads)), Number.Ratio(times), PythonFigures.WayOf(alone)),
+            ExercisesWords.WasTimesAsFast.With(FiguresWords.Joined(threads.Interpreter, PythonFigures.WayOf(threads)), Number.Ratio(times), PythonFigures.WayOf(alone)),
             times,
             Math.Min(times, interval.Low),
             Math.Max(times, interval.High))
         {
-            Caveat = isRecorded ? Words.PythonScoredByRecord : null,
+            Caveat = isRecorded ? PythonsWords.PythonScoredByRecord : null,
         });
     }
 }

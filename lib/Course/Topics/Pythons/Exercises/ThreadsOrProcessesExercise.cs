@@ -28,15 +28,15 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
 
     public override string Number => "16.3";
 
-    public override string Title => Words.ChooseTitle;
+    public override string Title => PythonsWords.ChooseTitle;
 
     private protected override string Name => nameof(Exercise.ThreadsOrProcesses);
 
     private protected override string Solutions => "16-python-limits.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.ChooseHint1, Words.ChooseHint2, Words.ChooseHint3];
+    private protected override IReadOnlyList<string> Hints => [PythonsWords.ChooseHint1, PythonsWords.ChooseHint2, PythonsWords.ChooseHint3];
 
-    private protected override string Proved => Words.ChooseProved(Cases.Length + RandomCases);
+    private protected override string Proved => PythonsWords.ChooseProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<PythonJob, bool> solution) =>
         Trial.First(Cases.Concat(Random()).Select(job => FaultOn(job, solution)));
@@ -59,10 +59,10 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
         var threads = Math.Max((long)job.Items * job.Interpret, share * each);
         var processes = job.Start + (share * (each + job.Message));
         return Trial.Of(
-            Words.ChooseInput(job.Items, job.Workers, $"{job.Interpret}, {job.Native}, {job.Wait}", job.Start, job.Message),
-            Words.ChooseExpected(Bool(processes < threads), threads, processes),
+            PythonsWords.ChooseInput.With(job.Items, job.Workers, $"{job.Interpret}, {job.Native}, {job.Wait}", job.Start, job.Message),
+            PythonsWords.ChooseExpected.With(Bool(processes < threads), threads, processes),
             () => solution(job),
-            found => found == processes < threads ? null : Words.ChooseFound(Bool(found)));
+            found => found == processes < threads ? null : PythonsWords.ChooseFound.With(Bool(found)));
     }
 
     // As C# writes it, and not as .NET shows it.

@@ -11,17 +11,17 @@ public static class PythonFigures
 
     /// <summary>A row for each Python that was found, and a sentence for each that did not answer.</summary>
     public static Table Chart(this PythonSearch search) => new(
-        Words.PythonsTitle,
-        [new(Words.PythonColumn), new(Words.PythonLockColumn), new(Words.PythonProcessesColumn), new(Words.PythonNumPyColumn), new(Words.PythonPathColumn)],
+        PythonsWords.PythonsTitle,
+        [new(PythonsWords.PythonColumn), new(PythonsWords.PythonLockColumn), new(PythonsWords.PythonProcessesColumn), new(PythonsWords.PythonNumPyColumn), new(PythonsWords.PythonPathColumn)],
         [.. search.Found.Select(info => (string[])
         [
             info.Name,
-            info.HasGlobalLock switch { true => Words.PythonHasLock, false => Words.PythonHasNoLock, _ => Words.NotToldHere },
-            info.HasProcesses ? Words.PythonYes : Words.PythonNo,
-            info.NumPy ?? Words.PythonNo,
+            info.HasGlobalLock switch { true => PythonsWords.PythonHasLock, false => PythonsWords.PythonHasNoLock, _ => FiguresWords.NotToldHere },
+            info.HasProcesses ? PythonsWords.PythonYes : PythonsWords.PythonNo,
+            info.NumPy ?? PythonsWords.PythonNo,
             info.Path,
         ])],
-        string.Join(' ', [search.Found.Count == 0 ? Words.PythonsNone : Words.PythonsFound(search.Found.Count, search.Chosen().Count), .. search.Faults]));
+        string.Join(' ', [search.Found.Count == 0 ? PythonsWords.PythonsNone : PythonsWords.PythonsFound.With(search.Found.Count, search.Chosen().Count), .. search.Faults]));
 
     /// <summary>A bar for each interpreter and way; what this machine lacks comes from a recorded run, and says so.</summary>
     public static BarChart Chart(this PythonComparison comparison)
@@ -30,8 +30,8 @@ public static class PythonFigures
         List<(PythonSpeed Speed, bool IsRecorded)> all = [.. comparison.Measured.Select(speed => (speed, false)), .. recorded.Select(speed => (speed, true))];
         var unit = Duration.Fitting(all.Max(each => each.Speed.Seconds.Median));
         return new(
-            comparison.Load == PythonLoad.Factoring ? Words.PythonFactoringTitle(comparison.Run.Numbers) : Words.PythonDownloadingTitle(comparison.Run.Downloads),
-            Words.Time,
+            comparison.Load == PythonLoad.Factoring ? PythonsWords.PythonFactoringTitle.With(comparison.Run.Numbers) : PythonsWords.PythonDownloadingTitle.With(comparison.Run.Downloads),
+            FiguresWords.Time,
             unit.Symbol,
             [.. all.Select(each => new Bar(
                 NameOf(each.Speed, each.IsRecorded ? comparison.Recorded : null, comparison),
@@ -41,42 +41,42 @@ public static class PythonFigures
 
     internal static string WayOf(PythonSpeed speed) => speed.Way switch
     {
-        PythonWay.Sequential => Words.OneAfterTheOther,
-        PythonWay.Threads => Words.PythonThreads,
-        PythonWay.Processes => Words.PythonProcesses,
+        PythonWay.Sequential => FiguresWords.OneAfterTheOther,
+        PythonWay.Threads => PythonsWords.PythonThreads,
+        PythonWay.Processes => PythonsWords.PythonProcesses,
         _ => "NumPy",
     };
 
     private static string NameOf(PythonSpeed speed, PythonRun? recorded, PythonComparison comparison)
     {
-        var name = Words.With(speed.Interpreter, WayOf(speed));
+        var name = FiguresWords.Joined(speed.Interpreter, WayOf(speed));
         if (recorded is null) return name;
         return comparison.Load == PythonLoad.Factoring && recorded.Numbers != comparison.Run.Numbers
-            ? Words.PythonRecordedOf(name, Date(recorded), recorded.Numbers)
-            : Words.PythonRecorded(name, Date(recorded));
+            ? PythonsWords.PythonRecordedOf.With(name, Date(recorded), recorded.Numbers)
+            : PythonsWords.PythonRecorded.With(name, Date(recorded));
     }
 
     private static IEnumerable<string> Sentences(PythonComparison comparison, bool hasRecorded)
     {
-        var machine = Words.OnThisMachine(comparison.Run.Machine.Processors);
+        var machine = FiguresWords.OnThisMachine(comparison.Run.Machine.Processors);
         yield return comparison.Load == PythonLoad.Factoring
-            ? Words.PythonFactoringFinding(machine, comparison.Run.Numbers, comparison.Run.Workers)
-            : Words.PythonDownloadingFinding(machine, comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency));
+            ? PythonsWords.PythonFactoringFinding.With(machine, comparison.Run.Numbers, comparison.Run.Workers)
+            : PythonsWords.PythonDownloadingFinding.With(machine, comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency));
         foreach (var group in comparison.Measured.GroupBy(speed => speed.Interpreter))
         {
             var alone = group.FirstOrDefault(speed => speed.Way == PythonWay.Sequential);
             var threads = group.FirstOrDefault(speed => speed.Way == PythonWay.Threads);
             if (alone is null || threads is null) continue;
             var times = alone.Seconds.Median / threads.Seconds.Median;
-            yield return times >= Helped ? Words.PythonThreadsHelped(group.Key, Number.Ratio(times)) : Words.PythonThreadsDidNot(group.Key, Number.Ratio(times));
-            if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return Words.PythonDotNetToo;
+            yield return times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, Number.Ratio(times)) : PythonsWords.PythonThreadsDidNot.With(group.Key, Number.Ratio(times));
+            if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return PythonsWords.PythonDotNetToo;
         }
         if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).MinBy(speed => speed.Seconds.Median) is { } fastest)
-            yield return Words.PythonFastest(Words.With(fastest.Interpreter, WayOf(fastest)));
-        if (comparison.Run.Machine.Processors == 1 && comparison.Load == PythonLoad.Factoring) yield return Words.PythonOneProcessor;
+            yield return PythonsWords.PythonFastest.With(FiguresWords.Joined(fastest.Interpreter, WayOf(fastest)));
+        if (comparison.Run.Machine.Processors == 1 && comparison.Load == PythonLoad.Factoring) yield return PythonsWords.PythonOneProcessor;
         if (hasRecorded)
-            yield return Words.PythonRecordedOn(Date(comparison.Recorded), comparison.Recorded.Machine.Processor.Name ?? comparison.Recorded.Machine.Architecture, comparison.Recorded.Machine.Processors);
-        yield return Words.PythonHowToRead(comparison.Run.Speeds.Max(speed => speed.Seconds.Count));
+            yield return PythonsWords.PythonRecordedOn.With(Date(comparison.Recorded), comparison.Recorded.Machine.Processor.Name ?? comparison.Recorded.Machine.Architecture, comparison.Recorded.Machine.Processors);
+        yield return PythonsWords.PythonHowToRead.With(comparison.Run.Speeds.Max(speed => speed.Seconds.Count));
         foreach (var fault in comparison.Run.Faults) yield return fault;
     }
 

@@ -11,15 +11,15 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
 
     public override string Number => "4.1";
 
-    public override string Title => Words.SeatTitle;
+    public override string Title => RacesWords.SeatTitle;
 
     private protected override string Name => nameof(Exercise.LastSeat);
 
     private protected override string Solutions => "04-races.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.SeatHint1, Words.SeatHint2, Words.SeatHint3];
+    private protected override IReadOnlyList<string> Hints => [RacesWords.SeatHint1, RacesWords.SeatHint2, RacesWords.SeatHint3];
 
-    private protected override string Proved => Words.SeatProved;
+    private protected override string Proved => RacesWords.SeatProved;
 
     private protected override Counterexample? FindFault(Func<int, Func<int, bool>> solution) => Trial.First(Faults(solution));
 
@@ -32,28 +32,28 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
     }
 
     private static Counterexample? AloneFault(Func<int, Func<int, bool>> solution, int seat) => Trial.Of(
-        Words.SeatInputAlone(seat, Seats),
-        Words.SeatExpectedFirst,
+        RacesWords.SeatInputAlone.With(seat, Seats),
+        RacesWords.SeatExpectedFirst,
         () =>
         {
             var sell = solution(Seats);
             return (First: sell(seat), Second: sell(seat));
         },
-        answer => answer is (true, false) ? null : Words.SeatFoundPair(answer.First, answer.Second));
+        answer => answer is (true, false) ? null : RacesWords.SeatFoundPair.With(Literal.Of(answer.First), Literal.Of(answer.Second)));
 
     private static Counterexample? SameSeatFault(Func<int, Func<int, bool>> solution, int buyers, int seat) => EverySchedule.Fault(
         () => Buyers(solution, buyers, _ => seat),
         1,
-        schedule => Words.SeatInputSame(buyers, seat, schedule),
-        Words.SeatExpectedOnce,
-        found => Words.SeatFoundSold($"{found}"));
+        schedule => RacesWords.SeatInputSame.With(buyers, seat, schedule),
+        RacesWords.SeatExpectedOnce,
+        found => RacesWords.SeatFoundSold.With($"{found}"));
 
     private static Counterexample? DifferentSeatsFault(Func<int, Func<int, bool>> solution) => EverySchedule.FaultOrWait(
         () => Buyers(solution, 2, buyer => buyer),
         2,
-        _ => Words.SeatInputDifferent,
-        Words.SeatExpectedNoWait,
-        found => Words.SeatFoundSold($"{found}"));
+        _ => RacesWords.SeatInputDifferent,
+        RacesWords.SeatExpectedNoWait,
+        found => RacesWords.SeatFoundSold.With($"{found}"));
 
     private static Scenario Buyers(Func<int, Func<int, bool>> solution, int buyers, Func<int, int> seatOf)
     {

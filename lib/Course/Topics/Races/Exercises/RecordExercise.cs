@@ -15,23 +15,23 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
 
     public override string Number => "4.2";
 
-    public override string Title => Words.RecordTitle;
+    public override string Title => RacesWords.RecordTitle;
 
     private protected override string Name => nameof(Exercise.Record);
 
     private protected override string Solutions => "04-races.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.RecordHint1, Words.RecordHint2, Words.RecordHint3];
+    private protected override IReadOnlyList<string> Hints => [RacesWords.RecordHint1, RacesWords.RecordHint2, RacesWords.RecordHint3];
 
-    private protected override string Proved => Words.RecordProved;
+    private protected override string Proved => RacesWords.RecordProved;
 
     private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Cases.Select(offers => Fault(solution, offers)));
 
     private static Counterexample? Fault(Func<IRecord> solution, int[][] offers)
     {
         var best = offers.SelectMany(each => each).Max();
-        string Input(string schedule) => Words.RecordInput(string.Join("; ", offers.Select((each, thread) => $"{Scenario.NameOf(thread)} {string.Join(", ", each)}")), schedule);
-        return EverySchedule.FaultOrWait(() => Offering(solution, offers), best, Input, Words.RecordExpected(best), found => Words.RecordFound($"{found}"));
+        string Input(string schedule) => RacesWords.RecordInput.With(string.Join("; ", offers.Select((each, thread) => $"{Scenario.NameOf(thread)} {string.Join(", ", each)}")), schedule);
+        return EverySchedule.FaultOrWait(() => Offering(solution, offers), best, Input, RacesWords.RecordExpected.With(best), found => RacesWords.RecordFound.With($"{found}"));
     }
 
     private static Scenario Offering(Func<IRecord> solution, int[][] offers)

@@ -7,19 +7,19 @@ public static class RaceFigures
 {
     /// <summary>How many of the additions arrived.</summary>
     public static Table Chart(this CounterRun race) => new(
-        Words.RaceTitle,
-        [new(Words.RaceColumn), new(Words.RaceNumber, IsNumeric: true)],
+        RacesWords.RaceTitle,
+        [new(RacesWords.RaceColumn), new(FiguresWords.NumberColumn, IsNumeric: true)],
         [
-            [Words.RaceMade, Number.Whole(race.Expected)],
-            [Words.RaceArrived, Number.Whole(race.Counted)],
-            [Words.RaceLost, Number.Whole(race.Expected - race.Counted)],
+            [RacesWords.RaceMade, Number.Whole(race.Expected)],
+            [RacesWords.RaceArrived, Number.Whole(race.Counted)],
+            [RacesWords.RaceLost, Number.Whole(race.Expected - race.Counted)],
         ],
-        $"{Words.RaceFinding(Words.Workers(race.Threads), Number.Percent(race.Lost))} {race.Caveat()}");
+        $"{RacesWords.RaceFinding.With(FiguresWords.Workers(race.Threads), Number.Percent(race.Lost))} {race.Caveat()}");
 
     /// <summary>What a race on this machine does not show.</summary>
     internal static string Caveat(this CounterRun race) =>
-        race.Threads == 1 ? Words.RaceOneThread
-        : Environment.ProcessorCount == 1 ? Words.RaceOneProcessor
-        : race.Lost == 0 ? Words.RaceNoneLost
-        : Words.RaceVaries;
+        race.Threads == 1 ? RacesWords.RaceOneThread
+        : Environment.ProcessorCount == 1 ? RacesWords.RaceOneProcessor
+        : race.Lost == 0 ? RacesWords.RaceNoneLost
+        : RacesWords.RaceVaries;
 }

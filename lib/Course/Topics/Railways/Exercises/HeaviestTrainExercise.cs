@@ -25,15 +25,15 @@ internal sealed class HeaviestTrainExercise : Exercise<Func<IReadOnlyList<Bridge
 
     public override string Number => "1.3";
 
-    public override string Title => Words.HeaviestTitle;
+    public override string Title => RailwaysWords.HeaviestTitle;
 
     private protected override string Name => nameof(Exercise.HeaviestTrain);
 
     private protected override string Solutions => "01-history.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.HeaviestHint1, Words.HeaviestHint2, Words.HeaviestHint3];
+    private protected override IReadOnlyList<string> Hints => [RailwaysWords.HeaviestHint1, RailwaysWords.HeaviestHint2, RailwaysWords.HeaviestHint3];
 
-    private protected override string Proved => Words.HeaviestProved(Cases.Length + RandomCases);
+    private protected override string Proved => RailwaysWords.HeaviestProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<IReadOnlyList<Bridge>, string, string, int> solution) =>
         Trial.First(Cases.Concat(Random()).Select(bridges => FaultOn(bridges, solution)));
@@ -56,10 +56,10 @@ internal sealed class HeaviestTrainExercise : Exercise<Func<IReadOnlyList<Bridge
     {
         var heaviest = OverAllWays(bridges, "A", int.MaxValue, ["A"]);
         return Trial.Of(
-            Words.HeaviestInput(string.Join(", ", bridges.Select(bridge => Words.HeaviestBridge(bridge.From, bridge.To, bridge.Tonnes))), "A", "B"),
-            Words.HeaviestTonnes(heaviest),
+            RailwaysWords.HeaviestInput.With(string.Join(", ", bridges.Select(bridge => RailwaysWords.HeaviestBridge.With(bridge.From, bridge.To, bridge.Tonnes))), "A", "B"),
+            RailwaysWords.HeaviestTonnes.With(heaviest),
             () => solution(bridges, "A", "B"),
-            found => found == heaviest ? null : Words.HeaviestTonnes(found));
+            found => found == heaviest ? null : RailwaysWords.HeaviestTonnes.With(found));
     }
 
     // Every way that comes nowhere twice: who comes back has crossed bridges for nothing.

@@ -26,15 +26,15 @@ internal sealed class MeetingExercise : Exercise<Func<Passage, Passage, bool>>
 
     public override string Number => "1.1";
 
-    public override string Title => Words.MeetingTitle;
+    public override string Title => RailwaysWords.MeetingTitle;
 
     private protected override string Name => nameof(Exercise.Meeting);
 
     private protected override string Solutions => "01-history.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.MeetingHint1, Words.MeetingHint2, Words.MeetingHint3];
+    private protected override IReadOnlyList<string> Hints => [RailwaysWords.MeetingHint1, RailwaysWords.MeetingHint2, RailwaysWords.MeetingHint3];
 
-    private protected override string Proved => Words.MeetingProved(2 * (Cases.Length + RandomCases));
+    private protected override string Proved => RailwaysWords.MeetingProved.With(2 * (Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<Passage, Passage, bool> solution) =>
         Trial.First(Cases.Concat(Random()).SelectMany(pair => new[] { (pair.First, pair.Second), (First: pair.Second, Second: pair.First) })
@@ -59,11 +59,11 @@ internal sealed class MeetingExercise : Exercise<Func<Passage, Passage, bool>>
     private static Counterexample? FaultOn(Passage first, Passage second, Func<Passage, Passage, bool> solution)
     {
         var meet = SecondBySecond.Meet(first, second);
-        return Trial.Of(Words.MeetingInput(InWords(first), InWords(second)), InWords(meet), () => solution(first, second), found => found == meet ? null : InWords(found));
+        return Trial.Of(RailwaysWords.MeetingInput.With(InWords(first), InWords(second)), InWords(meet), () => solution(first, second), found => found == meet ? null : InWords(found));
     }
 
     private static string InWords(Passage passage) =>
-        Words.MeetingPassage(passage.Track.ToString(), passage.Forward ? Words.RunsForward : Words.RunsBackward, passage.Enters, passage.Leaves);
+        RailwaysWords.MeetingPassage.With(passage.Track.ToString(), passage.Forward ? RailwaysWords.RunsForward : RailwaysWords.RunsBackward, passage.Enters, passage.Leaves);
 
-    private static string InWords(bool meet) => meet ? Words.TheyMeet : Words.TheyDoNotMeet;
+    private static string InWords(bool meet) => meet ? RailwaysWords.TheyMeet : RailwaysWords.TheyDoNotMeet;
 }

@@ -13,15 +13,15 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
 
     public override string Number => "1.2";
 
-    public override string Title => Words.PlatformsTitle;
+    public override string Title => RailwaysWords.PlatformsTitle;
 
     private protected override string Name => nameof(Exercise.Platforms);
 
     private protected override string Solutions => "01-history.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.PlatformsHint1, Words.PlatformsHint2, Words.PlatformsHint3];
+    private protected override IReadOnlyList<string> Hints => [RailwaysWords.PlatformsHint1, RailwaysWords.PlatformsHint2, RailwaysWords.PlatformsHint3];
 
-    private protected override string Proved => Words.PlatformsProved;
+    private protected override string Proved => RailwaysWords.PlatformsProved;
 
     private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
         Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)));
@@ -32,11 +32,11 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
         return EverySchedule.Fault(
             () => Station(solution, platforms, trains, together => most = Math.Max(most, together)),
             "",
-            schedule => Words.PlatformsInput(platforms, trains, schedule),
-            Words.PlatformsExpected,
+            schedule => RailwaysWords.PlatformsInput.With(platforms, trains, schedule),
+            RailwaysWords.PlatformsExpected,
             found => $"{found}",
             mostPreemptions)
-            ?? (most < Math.Min(platforms, trains) ? new(Words.PlatformsInput(platforms, trains, Words.ScheduleNotNamed), Words.PlatformsExpectedAll(platforms), Words.PlatformsFoundFewer(most)) : null);
+            ?? (most < Math.Min(platforms, trains) ? new(RailwaysWords.PlatformsInput.With(platforms, trains, ExercisesWords.ScheduleNotNamed), RailwaysWords.PlatformsExpectedAll.With(platforms), RailwaysWords.PlatformsFoundFewer.With(most)) : null);
     }
 
     // A stop is two steps, so that others can be seen to stand there meanwhile. The result names what went wrong.
@@ -53,8 +53,8 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
             standing.Update(who => who & ~(1 << train));
         }
         return Scenario.Of(trains, train => arrive(() => Stop(train)))
-            .Giving(() => most > platforms ? Words.PlatformsTooMany(most)
-                : Array.FindIndex(stops, each => each != 1) is var odd and >= 0 ? Words.PlatformsStops(Scenario.NameOf(odd), stops[odd])
+            .Giving(() => most > platforms ? RailwaysWords.PlatformsTooMany.With(most)
+                : Array.FindIndex(stops, each => each != 1) is var odd and >= 0 ? RailwaysWords.PlatformsStops.With(Scenario.NameOf(odd), stops[odd])
                 : "");
     }
 }

@@ -9,6 +9,6 @@ public static class RailwayScores
     /// <summary>Holds a guess against a day of traffic: how many collisions were there (<see cref="Predict.Number"/>), or which share of the trains arrived (<see cref="Predict.Share"/>)?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this RailwayDay day, Prediction prediction) => prediction.Against(prediction is GuessedNumber { Quantity: Quantity.Share }
-        ? new(Quantity.Share, Words.DayArrived(Number.Whole(day.Arrived), Number.Whole(day.Runs.Count)), (double)day.Arrived / day.Runs.Count)
-        : new(Quantity.Number, Words.DayCollided(Number.Whole(day.Collisions.Count)), day.Collisions.Count));
+        ? new(Quantity.Share, RailwaysWords.DayArrived.With(Number.Whole(day.Arrived), Number.Whole(day.Runs.Count)), (double)day.Arrived / day.Runs.Count)
+        : new(Quantity.Number, RailwaysWords.DayCollided.With(Number.Whole(day.Collisions.Count)), day.Collisions.Count));
 }

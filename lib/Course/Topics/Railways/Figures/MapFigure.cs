@@ -24,15 +24,15 @@ public sealed class MapFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => _route is null ? Words.MapTitle : Words.RouteTitle(_route.Stations[0], _route.Stations[^1]);
+    public override string Title => _route is null ? RailwaysWords.MapTitle : RailwaysWords.RouteTitle.With(_route.Stations[0], _route.Stations[^1]);
 
     /// <inheritdoc/>
     public override string Caption => _route is null
-        ? Words.MapFinding(_railway.Stations.Count, _railway.Sections.Count, _railway.Sections.Count(section => section.Tracks == 1), Kilometres(_railway.Sections.Sum(section => section.Metres)))
-        : Words.RouteFinding(_route.Stations[0], _route.Stations[^1], Kilometres(_route.Metres), _route.Sections.Count, string.Join(" – ", _route.Stations));
+        ? RailwaysWords.MapFinding.With(_railway.Stations.Count, _railway.Sections.Count, _railway.Sections.Count(section => section.Tracks == 1), Kilometres(_railway.Sections.Sum(section => section.Metres)))
+        : RailwaysWords.RouteFinding.With(_route.Stations[0], _route.Stations[^1], Kilometres(_route.Metres), _route.Sections.Count, string.Join(" – ", _route.Stations));
 
     /// <summary>The sections in words.</summary>
-    public override string Alternative => string.Join('\n', Shown.Select(section => Words.SectionInWords(section.From, section.To, Kilometres(section.Metres), section.Tracks)));
+    public override string Alternative => string.Join('\n', Shown.Select(section => RailwaysWords.SectionInWords.With(section.From, section.To, Kilometres(section.Metres), section.Tracks)));
 
     private IReadOnlyList<Section> Shown => _route?.Sections ?? _railway.Sections;
 
@@ -42,8 +42,8 @@ public sealed class MapFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.SectionColumn), new(Words.FromColumn), new(Words.ToColumn), new(Words.KilometresColumn, IsNumeric: true), new(Words.TracksColumn, IsNumeric: true)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(RailwaysWords.SectionColumn), new(RailwaysWords.FromColumn), new(RailwaysWords.ToColumn), new(RailwaysWords.KilometresColumn, IsNumeric: true), new(RailwaysWords.TracksColumn, IsNumeric: true)],
             [.. Shown.Select(section => (string[])[Number.Whole(section.Number), section.From, section.To, Kilometres(section.Metres), Number.Whole(section.Tracks)])])}</div></details>
         """;
 
@@ -92,7 +92,7 @@ public sealed class MapFigure : Figure
     private string Scale()
     {
         var (x, y, length) = (Margin, _height - 8, ScaleKilometres * _pointsPerKilometre);
-        return $"<path d=\"M{ProgressSvg.Plain(x)} {ProgressSvg.Plain(y - 4)}v4h{ProgressSvg.Plain(length)}v-4\"/><text x=\"{ProgressSvg.Plain(x + length + 5)}\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(Words.ScaleOfMap(ScaleKilometres.ToString(CultureInfo.InvariantCulture)))}</text>";
+        return $"<path d=\"M{ProgressSvg.Plain(x)} {ProgressSvg.Plain(y - 4)}v4h{ProgressSvg.Plain(length)}v-4\"/><text x=\"{ProgressSvg.Plain(x + length + 5)}\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(RailwaysWords.ScaleOfMap.With(ScaleKilometres.ToString(CultureInfo.InvariantCulture)))}</text>";
     }
 
     private static string Kilometres(int metres) => Number.Digits(metres / 1000.0);

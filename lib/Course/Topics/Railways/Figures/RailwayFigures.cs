@@ -26,12 +26,12 @@ public static class RailwayFigures
     /// <exception cref="ArgumentException">There is no day.</exception>
     public static Table Chart(this IReadOnlyList<RailwayDay> days)
     {
-        if (days.Count == 0) throw new ArgumentException(Words.NoDays, nameof(days));
+        if (days.Count == 0) throw new ArgumentException(RailwaysWords.NoDays, nameof(days));
         return new(
-            Words.DaysTitle,
+            RailwaysWords.DaysTitle,
             [
-                new(Words.SignalsColumn), new(Words.ArrivedColumn, IsNumeric: true), new(Words.StuckColumn, IsNumeric: true),
-                new(Words.HeadOnColumn, IsNumeric: true), new(Words.BehindColumn, IsNumeric: true), new(Words.MeanWaitColumn, IsNumeric: true),
+                new(RailwaysWords.SignalsColumn), new(RailwaysWords.ArrivedColumn, IsNumeric: true), new(RailwaysWords.StuckColumn, IsNumeric: true),
+                new(RailwaysWords.HeadOnColumn, IsNumeric: true), new(RailwaysWords.BehindColumn, IsNumeric: true), new(RailwaysWords.MeanWaitColumn, IsNumeric: true),
             ],
             [.. days.Select(day => (string[])
             [
@@ -44,30 +44,30 @@ public static class RailwayFigures
     /// <summary>Who waits for whom when no train can move any more: the circle, or everybody if there is none. If all arrived, a sentence that says so.</summary>
     public static Figure WaitGraph(this RailwayDay day)
     {
-        if (day.Stuck.Count == 0) return new Verdict(true, Words.NobodyStuck(day.Arrived), Words.NobodyStuckAdvice);
+        if (day.Stuck.Count == 0) return new Verdict(true, RailwaysWords.NobodyStuck.With(day.Arrived), RailwaysWords.NobodyStuckAdvice);
         var circle = WaitCircle.Of(day.Stuck);
         return new WaitGraphFigure(circle.Count > 0 ? circle : day.Stuck);
     }
 
     internal static string NameOf(TrainKind kind) => kind switch
     {
-        TrainKind.Express => Words.ExpressTrain,
-        TrainKind.Local => Words.LocalTrain,
-        _ => Words.FreightTrain,
+        TrainKind.Express => RailwaysWords.ExpressTrain,
+        TrainKind.Local => RailwaysWords.LocalTrain,
+        _ => RailwaysWords.FreightTrain,
     };
 
     private static string NameOf(Signals signals) => signals switch
     {
-        Signals.None => Words.SignalsNone,
-        Signals.EachSection => Words.SignalsEachSection,
-        Signals.WholeWayInTravelOrder => Words.SignalsTravelOrder,
-        _ => Words.SignalsNumberOrder,
+        Signals.None => RailwaysWords.SignalsNone,
+        Signals.EachSection => RailwaysWords.SignalsEachSection,
+        Signals.WholeWayInTravelOrder => RailwaysWords.SignalsTravelOrder,
+        _ => RailwaysWords.SignalsNumberOrder,
     };
 
     private static IEnumerable<string> Sentences(IReadOnlyList<RailwayDay> days)
     {
         var best = days.Where(day => day.Collisions.Count == 0 && day.Stuck.Count == 0).MinBy(day => day.MeanWait);
-        yield return best is null ? Words.NoGoodDay : Words.BestDay(NameOf(best.Signals), Number.Digits(best.MeanWait / 60));
-        yield return Words.DaysTook(Duration.Text(days.Max(day => day.Elapsed.TotalSeconds)), days[0].Runs.Count);
+        yield return best is null ? RailwaysWords.NoGoodDay : RailwaysWords.BestDay.With(NameOf(best.Signals), Number.Digits(best.MeanWait / 60));
+        yield return RailwaysWords.DaysTook.With(Duration.Text(days.Max(day => day.Elapsed.TotalSeconds)), days[0].Runs.Count);
     }
 }

@@ -30,35 +30,35 @@ public sealed class SpaceTimeFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.SpaceTimeTitle(_corridor.Stations[0].Name, _corridor.Stations[^1].Name);
+    public override string Title => RailwaysWords.SpaceTimeTitle.With(_corridor.Stations[0].Name, _corridor.Stations[^1].Name);
 
     /// <inheritdoc/>
     public override string Caption => string.Join(' ', Sentences());
 
     /// <summary>Each train, and each collision.</summary>
-    public override string Alternative => _lines.Count == 0 ? Words.SpaceTimeFinding(_from, _to, 0) : string.Join('\n', _lines.Select(line => Words.TrainInWords(line.Name, Clock(line.First.Time), line.First.Station, Clock(line.Last.Time), line.Last.Station)).Concat(_collisions.Select(InWords)));
+    public override string Alternative => _lines.Count == 0 ? RailwaysWords.SpaceTimeFinding.With(_from, _to, 0) : string.Join('\n', _lines.Select(line => RailwaysWords.TrainInWords.With(line.Name, Clock(line.First.Time), line.First.Station, Clock(line.Last.Time), line.Last.Station)).Concat(_collisions.Select(InWords)));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <p class="nc-heading">{Html.Text(Words.DistanceAxis(_corridor.Stations[0].Name))}</p>
+        <p class="nc-heading">{Html.Text(RailwaysWords.DistanceAxis.With(_corridor.Stations[0].Name))}</p>
         <div class="nc-spacetime" role="img" aria-label="{Html.Text(Alternative)}"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{Grid()}{string.Concat(_lines.Select(Draw))}</svg>{Names()}{Hours()}{string.Concat(_lines.Where(line => line.IsStuck).Select(Stop))}{string.Concat(_collisions.Select(Cross))}</div>
-        <p class="nc-below">{Html.Text(Words.TimeOfDayAxis)}</p>
-        <ul class="nc-legend">{string.Concat(Enum.GetValues<TrainKind>().Select(kind => $"<li><svg class=\"nc-swatch nc-spacetime-key\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><path class=\"{ClassOf(kind)}\" d=\"M0 8h36\"/></svg><span>{Html.Text(RailwayFigures.NameOf(kind))}</span></li>"))}<li><b class="nc-cross" aria-hidden="true">✕</b><span>{Html.Text(Words.CollisionMark)}</span></li><li><b aria-hidden="true">■</b><span>{Html.Text(Words.StuckMark)}</span></li></ul>
+        <p class="nc-below">{Html.Text(FiguresWords.TimeOfDayAxis)}</p>
+        <ul class="nc-legend">{string.Concat(Enum.GetValues<TrainKind>().Select(kind => $"<li><svg class=\"nc-swatch nc-spacetime-key\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><path class=\"{ClassOf(kind)}\" d=\"M0 8h36\"/></svg><span>{Html.Text(RailwayFigures.NameOf(kind))}</span></li>"))}<li><b class="nc-cross" aria-hidden="true">✕</b><span>{Html.Text(RailwaysWords.CollisionMark)}</span></li><li><b aria-hidden="true">■</b><span>{Html.Text(RailwaysWords.StuckMark)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.TrainColumn), new(Words.FromColumn), new(Words.AtColumn), new(Words.ToColumn), new(Words.AtColumn), new(Words.CollisionsColumn)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(RailwaysWords.TrainColumn), new(RailwaysWords.FromColumn), new(FiguresWords.AtColumn), new(RailwaysWords.ToColumn), new(FiguresWords.AtColumn), new(RailwaysWords.CollisionsColumn)],
             [.. _lines.Select(line => (string[])[line.Name, line.First.Station, Clock(line.First.Time), line.Last.Station, Clock(line.Last.Time), string.Join("; ", _collisions.Where(collision => collision.First.Train == line.Name || collision.Second.Train == line.Name).Select(InWords))])])}</div></details>
         """;
 
     private IEnumerable<string> Sentences()
     {
-        yield return Words.SpaceTimeFinding(_from, _to, _lines.Count);
+        yield return RailwaysWords.SpaceTimeFinding.With(_from, _to, _lines.Count);
         yield return _collisions.Count == 0
-            ? Words.NoCollisionHere(_day.Collisions.Count)
-            : Words.CollisionsHere(_collisions.Count, _collisions.Count(collision => collision.IsHeadOn), _collisions.Count(collision => !collision.IsHeadOn), _day.Collisions.Count);
-        if (_lines.Count(line => line.IsStuck) is > 0 and var stuck) yield return Words.StuckHere(stuck, _day.Stuck.Count);
+            ? RailwaysWords.NoCollisionHere.With(_day.Collisions.Count)
+            : RailwaysWords.CollisionsHere.With(_collisions.Count, _collisions.Count(collision => collision.IsHeadOn), _collisions.Count(collision => !collision.IsHeadOn), _day.Collisions.Count);
+        if (_lines.Count(line => line.IsStuck) is > 0 and var stuck) yield return RailwaysWords.StuckHere.With(stuck, _day.Stuck.Count);
     }
 
     private string Grid() => string.Concat(
@@ -69,7 +69,7 @@ public sealed class SpaceTimeFigure : Figure
         $"<path class=\"{ClassOf(line.Kind)}\" d=\"{string.Concat(line.Pieces.Select(piece => $"M{string.Join('L', piece.Select(point => $"{ProgressSvg.Plain(100 * Across(point.Time))} {ProgressSvg.Plain(100 * Down(point.Metres))}"))}"))}\"/>";
 
     private string Names() => string.Concat(_corridor.Stations.Select(station =>
-        $"<span class=\"nc-station\" style=\"top:{ProgressSvg.Percent(Down(station.Metres))}\">{Html.Text(Words.StationAt(station.Name, Number.Whole((long)Math.Round(station.Metres / 1000.0))))}</span>"));
+        $"<span class=\"nc-station\" style=\"top:{ProgressSvg.Percent(Down(station.Metres))}\">{Html.Text(RailwaysWords.StationAt.With(station.Name, Number.Whole((long)Math.Round(station.Metres / 1000.0))))}</span>"));
 
     private string Hours() => string.Concat(Ticks().Select(hour =>
         $"<span class=\"nc-hour\" style=\"left:{ProgressSvg.Percent(Across(hour * SecondsPerHour))}\">{hour.ToString(CultureInfo.InvariantCulture)}</span>"));
@@ -98,8 +98,8 @@ public sealed class SpaceTimeFigure : Figure
     private double Down(double metres) => metres / _corridor.Stations[^1].Metres;
 
     private static string InWords(Collision collision) => collision.IsHeadOn
-        ? Words.MetHeadOn(collision.First.Train, collision.Second.Train, Words.SectionNamed(collision.First.Track.ToString()), Clock(collision.Time))
-        : Words.RanInto(collision.Second.Train, collision.First.Train, Words.SectionNamed(collision.First.Track.ToString()), Clock(collision.Time));
+        ? RailwaysWords.MetHeadOn.With(collision.First.Train, collision.Second.Train, RailwaysWords.SectionNamed.With(collision.First.Track.ToString()), Clock(collision.Time))
+        : RailwaysWords.RanInto.With(collision.Second.Train, collision.First.Train, RailwaysWords.SectionNamed.With(collision.First.Track.ToString()), Clock(collision.Time));
 
     private static string ClassOf(TrainKind kind) => kind switch
     {

@@ -19,15 +19,15 @@ internal sealed class HysteresisExercise : Exercise<Func<IObservable<double>, do
 
     public override string Number => "12.2";
 
-    public override string Title => Words.HysteresisTitle;
+    public override string Title => StreamsWords.HysteresisTitle;
 
     private protected override string Name => nameof(Exercise.Hysteresis);
 
     private protected override string Solutions => "12-streams.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.HysteresisHint1, Words.HysteresisHint2, Words.HysteresisHint3];
+    private protected override IReadOnlyList<string> Hints => [StreamsWords.HysteresisHint1, StreamsWords.HysteresisHint2, StreamsWords.HysteresisHint3];
 
-    private protected override string Proved => Words.HysteresisProved(Cases.Length + RandomCases);
+    private protected override string Proved => StreamsWords.HysteresisProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<IObservable<double>, double, double, IObservable<bool>> solution) =>
         Trial.First(Cases.Select(each => FaultOn(each, High, Low, solution)).Concat(Random(solution)));
@@ -43,7 +43,7 @@ internal sealed class HysteresisExercise : Exercise<Func<IObservable<double>, do
     }
 
     private static Counterexample? FaultOn(StreamCase each, double high, double low, Func<IObservable<double>, double, double, IObservable<bool>> solution) => each.FaultOf(
-        Words.HysteresisRule(Literal.Of(high), Literal.Of(low)),
+        StreamsWords.HysteresisRule.With(Literal.Of(high), Literal.Of(low)),
         StreamCase.Tell(Changes(each, high, low), StreamCase.Ending(each.End, each.Fails)),
         (temperatures, _) => solution(temperatures, high, low),
         Show);

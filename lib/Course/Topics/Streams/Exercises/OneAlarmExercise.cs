@@ -19,15 +19,15 @@ internal sealed class OneAlarmExercise : Exercise<Func<IObservable<double>, doub
 
     public override string Number => "12.1";
 
-    public override string Title => Words.OneAlarmTitle;
+    public override string Title => StreamsWords.OneAlarmTitle;
 
     private protected override string Name => nameof(Exercise.OneAlarm);
 
     private protected override string Solutions => "12-streams.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.OneAlarmHint1, Words.OneAlarmHint2, Words.OneAlarmHint3];
+    private protected override IReadOnlyList<string> Hints => [StreamsWords.OneAlarmHint1, StreamsWords.OneAlarmHint2, StreamsWords.OneAlarmHint3];
 
-    private protected override string Proved => Words.OneAlarmProved(Cases.Length + RandomCases);
+    private protected override string Proved => StreamsWords.OneAlarmProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<IObservable<double>, double, IObservable<double>> solution) =>
         Trial.First(Cases.Select(each => FaultOn(each, Threshold, solution)).Concat(Random(solution)));
@@ -43,7 +43,7 @@ internal sealed class OneAlarmExercise : Exercise<Func<IObservable<double>, doub
     {
         var begins = each.Values.Where((value, index) => value.Value >= threshold && (index == 0 || each.Values[index - 1].Value < threshold));
         return each.FaultOf(
-            Words.OneAlarmRule(Literal.Of(threshold)),
+            StreamsWords.OneAlarmRule.With(Literal.Of(threshold)),
             StreamCase.Tell(begins.Select(value => (value.Second, Literal.Of(value.Value))), StreamCase.Ending(each.End, each.Fails)),
             (temperatures, _) => solution(temperatures, threshold),
             Literal.Of);

@@ -21,15 +21,15 @@ internal sealed class PeaksExercise : Exercise<Solution>
 
     public override string Number => "12.3";
 
-    public override string Title => Words.PeaksTitle;
+    public override string Title => StreamsWords.PeaksTitle;
 
     private protected override string Name => nameof(Exercise.Peaks);
 
     private protected override string Solutions => "12-streams.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.PeaksHint1, Words.PeaksHint2, Words.PeaksHint3];
+    private protected override IReadOnlyList<string> Hints => [StreamsWords.PeaksHint1, StreamsWords.PeaksHint2, StreamsWords.PeaksHint3];
 
-    private protected override string Proved => Words.PeaksProved(Cases.Length + RandomCases);
+    private protected override string Proved => StreamsWords.PeaksProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Solution solution) =>
         Trial.First(Cases.Select(each => FaultOn(each.Readings, each.Period, solution)).Concat(Random(solution)));
@@ -50,7 +50,7 @@ internal sealed class PeaksExercise : Exercise<Solution>
             .Where(peak => !each.Fails || peak.Second < each.End)
             .Select(peak => (Math.Min(peak.Second, each.End ?? double.PositiveInfinity), Literal.Of(peak.Most)));
         return each.FaultOf(
-            Words.PeaksRule(Literal.Of(period)),
+            StreamsWords.PeaksRule.With(Literal.Of(period)),
             StreamCase.Tell(peaks, StreamCase.Ending(each.End, each.Fails)),
             (readings, clock) => solution(readings, TimeSpan.FromSeconds(period), clock),
             Literal.Of);

@@ -36,17 +36,17 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
     public string Story => Tell(Values.Select(each => (each.Second, Literal.Of(each.Value))), Ending(End, Fails));
 
     /// <summary>What ends it, in words.</summary>
-    public static string Ending(double? end, bool fails) => end is not { } second ? Words.StreamGoesOn
-        : fails ? Words.StreamFailsAt(Literal.Of(second)) : Words.StreamEndsAt(Literal.Of(second));
+    public static string Ending(double? end, bool fails) => end is not { } second ? StreamsWords.StreamGoesOn
+        : fails ? StreamsWords.StreamFailsAt.With(Literal.Of(second)) : StreamsWords.StreamEndsAt.With(Literal.Of(second));
 
     /// <summary>Values and an ending in words.</summary>
     public static string Tell(IEnumerable<(double Second, string Value)> values, string ending) =>
-        string.Join(", ", values.Select(each => Words.StreamValueAt(each.Value, Literal.Of(each.Second))).Append(ending));
+        string.Join(", ", values.Select(each => StreamsWords.StreamValueAt.With(each.Value, Literal.Of(each.Second))).Append(ending));
 
     /// <summary>The case as a counterexample, if the operators say anything else than they should.</summary>
     public Counterexample? FaultOf<T>(
         string rules, string expected, Func<IObservable<double>, HistoricalScheduler, IObservable<T>> operators, Func<T, string> show) =>
-        Trial.Of(Words.StreamInput(Story, rules), expected, () => Play(operators, show)!, found => found == expected ? null : found);
+        Trial.Of(StreamsWords.StreamInput.With(Story, rules), expected, () => Play(operators, show)!, found => found == expected ? null : found);
 
     // Listened to twice at once: state that lives outside of the stream is shared by both, and shows.
     private string? Play<T>(Func<IObservable<double>, HistoricalScheduler, IObservable<T>> operators, Func<T, string> show)
@@ -56,10 +56,10 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
         if (operators(source, clock) is not { } stream) return null;
         using StreamRecording<T> one = new(stream, clock), other = new(stream, clock);
         foreach (var (second, value) in Values) At(second, () => source.OnNext(value));
-        if (End is { } end) At(end, () => { if (Fails) source.OnError(new InvalidOperationException(Words.MarbleFailure)); else source.OnCompleted(); });
+        if (End is { } end) At(end, () => { if (Fails) source.OnError(new InvalidOperationException(StreamsWords.MarbleFailure)); else source.OnCompleted(); });
         clock.AdvanceTo(clock.Now + TimeSpan.FromSeconds((End ?? Values.Select(each => each.Second).DefaultIfEmpty().Max()) + Afterwards));
         var (first, again) = (StoryOf(one, show), StoryOf(other, show));
-        return first == again ? first : Words.StreamSecondSubscriber(again);
+        return first == again ? first : StreamsWords.StreamSecondSubscriber.With(again);
 
         // Through whole milliseconds: a TimeSpan of 4.81 s made from a double is a tick short of it.
         void At(double second, Action action) => clock.Schedule(DateTimeOffset.UnixEpoch + TimeSpan.FromMilliseconds((long)Math.Round(1_000 * second)), action);
@@ -69,7 +69,7 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
     {
         var said = recording.Said;
         var ending = said is [.., (var time, { Kind: not NotificationKind.OnNext } last)]
-            ? last.Exception is { } error && error.Message != Words.MarbleFailure ? Trial.Threw(error) : Ending(time.TotalSeconds, last.Kind == NotificationKind.OnError)
+            ? last.Exception is { } error && error.Message != StreamsWords.MarbleFailure ? Trial.Threw(error) : Ending(time.TotalSeconds, last.Kind == NotificationKind.OnError)
             : Ending(null, false);
         return Tell(said.Where(each => each.Said.Kind == NotificationKind.OnNext).Select(each => (each.Time.TotalSeconds, show(each.Said.Value))), ending);
     }

@@ -11,21 +11,21 @@ public static class StreamScores
     public static Verdict Against(this Marbles marbles, Prediction prediction)
     {
         var values = marbles.Lanes[^1].Marbles.Count(marble => marble.Kind == MarbleKind.Value);
-        return prediction.Against(new(Quantity.Number, Words.MarbleValues(Number.Whole(values)), values));
+        return prediction.Against(new(Quantity.Number, StreamsWords.MarbleValues.With(Number.Whole(values)), values));
     }
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against ways of raising alarms: how many messages did the control room get through <c>DistinctUntilChanged</c>?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this AlarmStyles styles, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.CrossingsWere(Number.Whole(styles.Crossings)), styles.Crossings));
+        prediction.Against(new(Quantity.Number, StreamsWords.CrossingsWere.With(Number.Whole(styles.Crossings)), styles.Crossings));
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a day: how many alarms were there?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this DataCentreDay day, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.DayHadAlarms(Number.Whole(day.Episodes.Count)), day.Episodes.Count));
+        prediction.Against(new(Quantity.Number, StreamsWords.DayHadAlarms.With(Number.Whole(day.Episodes.Count)), day.Episodes.Count));
 
     /// <summary>Holds a guess (<see cref="Predict.Seconds"/>) against an overload: how old was the last reading when the observer was done with it?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this Overload run, Prediction prediction) =>
-        prediction.Against(new(Quantity.Seconds, Words.LastReadingWas(Duration.Text(run.Looks[^1].Age)), run.Looks[^1].Age));
+        prediction.Against(new(Quantity.Seconds, StreamsWords.LastReadingWas.With(Duration.Text(run.Looks[^1].Age)), run.Looks[^1].Age));
 }

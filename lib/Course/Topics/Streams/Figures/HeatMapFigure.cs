@@ -25,25 +25,25 @@ public sealed class HeatMapFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.HeatMapTitle;
+    public override string Title => StreamsWords.HeatMapTitle;
 
     /// <inheritdoc/>
     public override string Caption => StreamFigures.Finding(_day);
 
     /// <inheritdoc/>
-    public override string Alternative => Words.HeatMapAlternative(_day.Zones.Count, Number.Plain(_from), Number.Plain(_to), _day.Episodes.Count);
+    public override string Alternative => StreamsWords.HeatMapAlternative.With(_day.Zones.Count, Number.Plain(_from), Number.Plain(_to), _day.Episodes.Count);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <p class="nc-heading">{Html.Text(Words.ZoneAxis)}</p>
+        <p class="nc-heading">{Html.Text(StreamsWords.ZoneAxis)}</p>
         <div class="nc-heat"><img alt="{Html.Text(Alternative)}" src="data:image/png;base64,{Convert.ToBase64String(Paint())}"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path class="nc-halo" d="{Bars()}"/><path class="nc-core" d="{Bars()}"/></svg>{string.Concat(Zones().Select(zone => $"<span class=\"nc-at-left\" style=\"top:{ProgressSvg.Percent(Middle(zone - 1))}\">{Number.Whole(zone)}</span>"))}{DayAxis.Numbers}</div>
-        <p class="nc-hours">{Html.Text(Words.TimeOfDayAxis)}</p>
-        <ul class="nc-legend"><li class="nc-heat-key"><span>{Html.Text(Words.Degrees(Number.Plain(_from)))}</span><i style="background:linear-gradient(90deg,{string.Join(',', Stops.Select(stop => $"#{stop:X6}"))})"></i><span>{Html.Text(Words.Degrees(Number.Plain(_to)))}</span></li><li><svg class="nc-swatch" viewBox="0 0 36 16" aria-hidden="true"><path d="M2 8h32" stroke="#7D7C78" stroke-width="16"/><path d="M4 8h28" stroke="#fff" stroke-width="4"/><path d="M4 8h28" stroke="#000" stroke-width="2"/></svg><span>{Html.Text(Words.EpisodeLegend)}</span></li></ul>
+        <p class="nc-hours">{Html.Text(FiguresWords.TimeOfDayAxis)}</p>
+        <ul class="nc-legend"><li class="nc-heat-key"><span>{Html.Text(StreamsWords.Degrees.With(Number.Plain(_from)))}</span><i style="background:linear-gradient(90deg,{string.Join(',', Stops.Select(stop => $"#{stop:X6}"))})"></i><span>{Html.Text(StreamsWords.Degrees.With(Number.Plain(_to)))}</span></li><li><svg class="nc-swatch" viewBox="0 0 36 16" aria-hidden="true"><path d="M2 8h32" stroke="#7D7C78" stroke-width="16"/><path d="M4 8h28" stroke="#fff" stroke-width="4"/><path d="M4 8h28" stroke="#000" stroke-width="2"/></svg><span>{Html.Text(StreamsWords.EpisodeLegend)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.ZoneAxis, IsNumeric: true), new(Words.HottestColumn, IsNumeric: true), new(Words.AtColumn), new(Words.AlarmsColumn, IsNumeric: true), new(Words.HotMinutesColumn, IsNumeric: true)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(StreamsWords.ZoneAxis, IsNumeric: true), new(StreamsWords.HottestColumn, IsNumeric: true), new(FiguresWords.AtColumn), new(StreamsWords.AlarmsColumn, IsNumeric: true), new(StreamsWords.HotMinutesColumn, IsNumeric: true)],
             [.. _day.Zones.Select((zone, which) => Row(zone, which, [.. _day.Episodes.Where(episode => episode.Zone == which)]))])}</div></details>
         """;
 

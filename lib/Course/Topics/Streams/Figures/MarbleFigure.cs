@@ -22,24 +22,24 @@ public sealed class MarbleFigure : Figure
     internal MarbleFigure(Marbles marbles) => (_lanes, _sources, _seconds) = (marbles.Lanes, marbles.Sources, Math.Max(1, marbles.Seconds));
 
     /// <inheritdoc/>
-    public override string Title => _lanes.Count > _sources ? Words.MarblesTitle(_lanes[^1].Label) : Words.MarblesSourceTitle;
+    public override string Title => _lanes.Count > _sources ? StreamsWords.MarblesTitle.With(_lanes[^1].Label) : StreamsWords.MarblesSourceTitle;
 
     /// <inheritdoc/>
-    public override string Caption => string.Join(' ', _lanes.Select(lane => Words.MarbleCount(lane.Label, Values(lane).Count(), Ending(lane))));
+    public override string Caption => string.Join(' ', _lanes.Select(lane => StreamsWords.MarbleCount.With(lane.Label, Values(lane).Count(), Ending(lane))));
 
     /// <summary>What each stream said, and when.</summary>
-    public override string Alternative => string.Join('\n', _lanes.Select(lane => Words.MarbleLane(
-        lane.Label, lane.Marbles.Count == 0 ? Words.MarbleSilence : string.Join(", ", lane.Marbles.Select(marble => Words.MarbleAt(InWords(marble), Number.Plain(marble.Second)))))));
+    public override string Alternative => string.Join('\n', _lanes.Select(lane => StreamsWords.MarbleLane.With(
+        lane.Label, lane.Marbles.Count == 0 ? StreamsWords.MarbleSilence : string.Join(", ", lane.Marbles.Select(marble => StreamsWords.MarbleAt.With(InWords(marble), Number.Plain(marble.Second)))))));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-marbles" style="--seconds:{ProgressSvg.Plain(_seconds)}" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_lanes.Select(Draw))}<div class="nc-ruler">{string.Concat(Ticks().Select(second => $"<span style=\"left:{ProgressSvg.Percent(second / _seconds)}\">{second.ToString(CultureInfo.InvariantCulture)}</span>"))}</div></div>
-        <p class="nc-seconds">{Html.Text(Words.MarbleTimeAxis)}</p>
+        <p class="nc-seconds">{Html.Text(StreamsWords.MarbleTimeAxis)}</p>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.MarbleStreamColumn), new(Words.MarbleTimeAxis, IsNumeric: true), new(Words.MarbleSaidColumn)],
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(StreamsWords.MarbleStreamColumn), new(StreamsWords.MarbleTimeAxis, IsNumeric: true), new(StreamsWords.MarbleSaidColumn)],
             [.. _lanes.SelectMany(lane => lane.Marbles.Select(marble => (string[])[lane.Label, Number.Plain(marble.Second), InWords(marble)]))])}</div></details>
         """;
 
@@ -68,15 +68,15 @@ public sealed class MarbleFigure : Figure
 
     private static string Ending(MarbleLane lane) => lane.Marbles switch
     {
-        [.., { Kind: MarbleKind.Completed } end] => Words.MarbleEnds(Number.Plain(end.Second)),
-        [.., { Kind: MarbleKind.Error } end] => Words.MarbleFails(Number.Plain(end.Second)),
-        _ => Words.MarbleGoesOn,
+        [.., { Kind: MarbleKind.Completed } end] => StreamsWords.MarbleEnds.With(Number.Plain(end.Second)),
+        [.., { Kind: MarbleKind.Error } end] => StreamsWords.MarbleFails.With(Number.Plain(end.Second)),
+        _ => StreamsWords.MarbleGoesOn,
     };
 
     private static string InWords(Marble marble) => marble.Kind switch
     {
         MarbleKind.Value => marble.Text,
-        MarbleKind.Completed => Words.MarbleCompleted,
-        _ => Words.MarbleError(marble.Text),
+        MarbleKind.Completed => StreamsWords.MarbleCompleted,
+        _ => StreamsWords.MarbleError.With(marble.Text),
     };
 }

@@ -34,7 +34,7 @@ public static class StreamFigures
             else update(last);
         }
         // The cell shows the last one as its value; what was shown while it ran has done its work.
-        update?.Invoke(Words.LiveDayOver);
+        update?.Invoke(StreamsWords.LiveDayOver);
         return last!;
     }
 
@@ -43,18 +43,18 @@ public static class StreamFigures
     {
         (string Name, long Messages)[] rows =
         [
-            (Words.StyleWhere, styles.TooHot),
-            (Words.StyleCrossing, styles.Crossings),
-            (Words.StyleHysteresis, styles.WithHysteresis),
-            (Words.StyleDebounce, styles.WithDebounce),
-            (Words.StyleBoth, styles.WithBoth),
+            (StreamsWords.StyleWhere, styles.TooHot),
+            (StreamsWords.StyleCrossing, styles.Crossings),
+            (StreamsWords.StyleHysteresis, styles.WithHysteresis),
+            (StreamsWords.StyleDebounce, styles.WithDebounce),
+            (StreamsWords.StyleBoth, styles.WithBoth),
         ];
         return new(
-            Words.StylesTitle,
-            [new(Words.StyleColumn), new(Words.MessagesColumn, IsNumeric: true)],
+            StreamsWords.StylesTitle,
+            [new(StreamsWords.StyleColumn), new(StreamsWords.MessagesColumn, IsNumeric: true)],
             [.. rows.Select(row => (string[])[row.Name, Number.Whole(row.Messages)])],
-            styles.WithBoth == 0 ? Words.StylesNothing(Number.Plain(styles.Day.Rule.Threshold), Number.Whole(styles.TooHot))
-            : string.Join(' ', Words.StylesFinding(Number.Whole(styles.TooHot), Number.Whole(styles.Crossings), Number.Whole(styles.WithBoth)), Words.StylesRule(Number.Plain(styles.Day.Rule.Hysteresis), styles.Day.Rule.Debounce * Hall.Period)));
+            styles.WithBoth == 0 ? StreamsWords.StylesNothing.With(Number.Plain(styles.Day.Rule.Threshold), Number.Whole(styles.TooHot))
+            : string.Join(' ', StreamsWords.StylesFinding.With(Number.Whole(styles.TooHot), Number.Whole(styles.Crossings), Number.Whole(styles.WithBoth)), StreamsWords.StylesRule.With(Number.Plain(styles.Day.Rule.Hysteresis), styles.Day.Rule.Debounce * Hall.Period)));
     }
 
     /// <summary>Alarms a day against the gain.</summary>
@@ -62,51 +62,51 @@ public static class StreamFigures
     {
         var (first, best, last) = (sweep.Days[0], sweep.Best, sweep.Days[^1]);
         return new(
-            Words.GainSweepTitle,
-            new(Words.GainAxis, Words.GainUnit),
-            new(Words.AlarmsADayAxis),
-            [new(Words.AlarmsColumn, [.. sweep.Days.Select(day => new LinePoint(day.Gain, day.Episodes.Count))])],
+            StreamsWords.GainSweepTitle,
+            new(StreamsWords.GainAxis, StreamsWords.GainUnit),
+            new(StreamsWords.AlarmsADayAxis),
+            [new(StreamsWords.AlarmsColumn, [.. sweep.Days.Select(day => new LinePoint(day.Gain, day.Episodes.Count))])],
             string.Join(' ',
-                Words.GainFinding(first.Episodes.Count, ProgressSvg.Plain(best.Gain), best.Episodes.Count, ProgressSvg.Plain(last.Gain), last.Episodes.Count),
-                last.Episodes.Count > best.Episodes.Count && first.Episodes.Count > best.Episodes.Count ? Words.GainValley : Words.GainNoValley));
+                StreamsWords.GainFinding.With(first.Episodes.Count, ProgressSvg.Plain(best.Gain), best.Episodes.Count, ProgressSvg.Plain(last.Gain), last.Episodes.Count),
+                last.Episodes.Count > best.Episodes.Count && first.Episodes.Count > best.Episodes.Count ? StreamsWords.GainValley : StreamsWords.GainNoValley));
     }
 
     /// <summary>How old a reading is when the observer is done with it, by what stands between them.</summary>
     public static LineChart Chart(this IReadOnlyList<Overload> runs) => new(
-        Words.OverloadTitle,
-        new(Words.Time, "s"),
-        new(Words.AgeAxis, "s"),
+        StreamsWords.OverloadTitle,
+        new(FiguresWords.Time, "s"),
+        new(StreamsWords.AgeAxis, "s"),
         [.. runs.Select(run => new Line(NameOf(run.Between), [.. run.Looks.Chunk(Math.Max(1, run.Looks.Count / 12)).Select(looks => looks[^1]).Select(look => new LinePoint(look.Second, look.Age))]))],
         string.Join(' ', runs.Select(Finding)));
 
     /// <summary>Who had to wait, and what was lost.</summary>
     public static Table WhoPays(this IReadOnlyList<Overload> runs) => new(
-        Words.WhoPaysTitle,
-        [new(Words.BetweenColumn), new(Words.AgeColumn, IsNumeric: true), new(Words.WaitingColumn, IsNumeric: true), new(Words.LateColumn, IsNumeric: true), new(Words.ThrownAwayColumn, IsNumeric: true)],
+        StreamsWords.WhoPaysTitle,
+        [new(StreamsWords.BetweenColumn), new(StreamsWords.AgeColumn, IsNumeric: true), new(StreamsWords.WaitingColumn, IsNumeric: true), new(StreamsWords.LateColumn, IsNumeric: true), new(StreamsWords.ThrownAwayColumn, IsNumeric: true)],
         [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Looks[^1].Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
-        runs.Count == 0 ? Words.NoOverloads : Words.WhoPaysFinding(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond));
+        runs.Count == 0 ? StreamsWords.NoOverloads : StreamsWords.WhoPaysFinding.With(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond));
 
     internal static string Finding(DataCentreDay day)
     {
         var (zone, hottest) = day.Zones.Select(trace => trace.Celsius.Max()).Index().MaxBy(each => each.Item);
         return string.Join(' ',
-            Words.DayFinding(Number.Whole(day.Racks), day.Zones.Count, Number.Whole(day.Readings)),
-            Words.DayAlarms(day.Episodes.Count, day.Episodes.Select(episode => episode.Zone).Distinct().Count(), zone + 1, Number.Digits(hottest)),
-            Words.DaySpeed(Duration.Text(day.Seconds), Number.Digits(1e-6 * day.Readings / day.Seconds), Number.Ratio((double)day.Bytes / day.Readings)));
+            StreamsWords.DayFinding.With(Number.Whole(day.Racks), day.Zones.Count, Number.Whole(day.Readings)),
+            StreamsWords.DayAlarms.With(day.Episodes.Count, day.Episodes.Select(episode => episode.Zone).Distinct().Count(), zone + 1, Number.Digits(hottest)),
+            StreamsWords.DaySpeed.With(Duration.Text(day.Seconds), Number.Digits(1e-6 * day.Readings / day.Seconds), Number.Ratio((double)day.Bytes / day.Readings)));
     }
 
     internal static string Finding(DataCentreDay day, int zone)
     {
         var (trace, episodes) = (day.Zones[zone], day.Episodes.Where(episode => episode.Zone == zone).ToList());
         return string.Join(' ',
-            Words.ZoneFinding(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
-            Words.ZoneAlarms(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes)))),
-            Words.ZoneFan(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), ProgressSvg.Plain(day.Gain)));
+            StreamsWords.ZoneFinding.With(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
+            StreamsWords.ZoneAlarms.With(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes)))),
+            StreamsWords.ZoneFan.With(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), ProgressSvg.Plain(day.Gain)));
     }
 
     internal static string NameOf(Between between) => between switch
     {
-        Between.Nothing => Words.BetweenNothing,
+        Between.Nothing => StreamsWords.BetweenNothing,
         Between.ObserveOn => "ObserveOn",
         Between.Sample => "Sample",
         _ => "Buffer",
@@ -114,10 +114,10 @@ public static class StreamFigures
 
     private static string Finding(Overload run) => run.Between switch
     {
-        Between.Nothing => Words.OverloadNothing(Number.Digits(run.ProducerLate)),
-        Between.ObserveOn => Words.OverloadQueue(run.MostWaiting, Number.Digits(run.Looks[^1].Age)),
-        Between.Sample => Words.OverloadSample(run.Taken - run.Handled, run.Taken, Number.Digits(run.Looks.Max(look => look.Age))),
-        _ => Words.OverloadBuffer(run.Handled, run.Looks.Count, Number.Digits(run.Looks.Max(look => look.Age))),
+        Between.Nothing => StreamsWords.OverloadNothing.With(Number.Digits(run.ProducerLate)),
+        Between.ObserveOn => StreamsWords.OverloadQueue.With(run.MostWaiting, Number.Digits(run.Looks[^1].Age)),
+        Between.Sample => StreamsWords.OverloadSample.With(run.Taken - run.Handled, run.Taken, Number.Digits(run.Looks.Max(look => look.Age))),
+        _ => StreamsWords.OverloadBuffer.With(run.Handled, run.Looks.Count, Number.Digits(run.Looks.Max(look => look.Age))),
     };
 
     private static int Busiest(DataCentreDay day) => Enumerable.Range(0, day.Zones.Count)

@@ -25,28 +25,28 @@ public sealed class ZoneFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.ZoneTitle(_zone + 1);
+    public override string Title => StreamsWords.ZoneTitle.With(_zone + 1);
 
     /// <inheritdoc/>
     public override string Caption => StreamFigures.Finding(_day, _zone);
 
     /// <inheritdoc/>
-    public override string Alternative => string.Join(' ', _episodes.Select(episode => Words.EpisodeInWords(DayAxis.Clock(episode.From), DayAxis.Clock(episode.To))).Prepend(Caption));
+    public override string Alternative => string.Join(' ', _episodes.Select(episode => StreamsWords.EpisodeInWords.With(DayAxis.Clock(episode.From), DayAxis.Clock(episode.To))).Prepend(Caption));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <p class="nc-heading">{Html.Text(Words.CelsiusAxis)}</p>
+        <p class="nc-heading">{Html.Text(StreamsWords.CelsiusAxis)}</p>
         <div class="nc-panel" role="img" aria-label="{Html.Text(Alternative)}">{Alarms()}<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{string.Concat(Celsius().Select(each => Grid(Up(each))))}{DayAxis.Grid}{Level("nc-limit", _day.Rule.Threshold)}{Level("nc-below-limit", _day.Rule.Threshold - _day.Rule.Hysteresis)}{Path("nc-celsius", _trace.Celsius, value => Up(value))}</svg>{string.Concat(Celsius().Select(each => Label(Number.Plain(each), Up(each))))}</div>
-        <p class="nc-heading">{Html.Text(Words.FanAxis)}</p>
+        <p class="nc-heading">{Html.Text(StreamsWords.FanAxis)}</p>
         <div class="nc-panel nc-low" aria-hidden="true">{Alarms()}<svg viewBox="0 0 100 100" preserveAspectRatio="none">{Grid(0)}{Grid(0.5)}{Grid(1)}{DayAxis.Grid}{Path("nc-fan", _trace.Fan, value => value)}</svg>{Label("0", 0)}{Label("50", 0.5)}{Label("100", 1)}{DayAxis.Numbers}</div>
-        <p class="nc-hours">{Html.Text(Words.TimeOfDayAxis)}</p>
-        <ul class="nc-legend nc-panel-key">{Key("nc-celsius", Words.HottestRackLegend)}{Key("nc-limit", Words.ThresholdLegend(Number.Plain(_day.Rule.Threshold)))}{Key("nc-below-limit", Words.GoodAgainLegend(Number.Plain(_day.Rule.Threshold - _day.Rule.Hysteresis)))}{Key("nc-fan", Words.FanLegend)}<li><i class="nc-episode" aria-hidden="true"></i><span>{Html.Text(Words.EpisodeLegend)}</span></li></ul>
+        <p class="nc-hours">{Html.Text(FiguresWords.TimeOfDayAxis)}</p>
+        <ul class="nc-legend nc-panel-key">{Key("nc-celsius", StreamsWords.HottestRackLegend)}{Key("nc-limit", StreamsWords.ThresholdLegend.With(Number.Plain(_day.Rule.Threshold)))}{Key("nc-below-limit", StreamsWords.GoodAgainLegend.With(Number.Plain(_day.Rule.Threshold - _day.Rule.Hysteresis)))}{Key("nc-fan", StreamsWords.FanLegend)}<li><i class="nc-episode" aria-hidden="true"></i><span>{Html.Text(StreamsWords.EpisodeLegend)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.TimeOfDayColumn), new(Words.CelsiusAxis, IsNumeric: true), new(Words.FanAxis, IsNumeric: true), new(Words.AlarmColumn)],
-            [.. Enumerable.Range(0, _trace.Celsius.Count).Where(minute => minute % 30 == 0).Select(minute => (string[])[DayAxis.Clock(TimeSpan.FromMinutes(minute + 1)), Number.Digits(_trace.Celsius[minute]), Number.Digits(100 * _trace.Fan[minute]), IsHot(minute) ? Words.AlarmOn : Words.AlarmOff])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(StreamsWords.TimeOfDayColumn), new(StreamsWords.CelsiusAxis, IsNumeric: true), new(StreamsWords.FanAxis, IsNumeric: true), new(StreamsWords.AlarmColumn)],
+            [.. Enumerable.Range(0, _trace.Celsius.Count).Where(minute => minute % 30 == 0).Select(minute => (string[])[DayAxis.Clock(TimeSpan.FromMinutes(minute + 1)), Number.Digits(_trace.Celsius[minute]), Number.Digits(100 * _trace.Fan[minute]), IsHot(minute) ? StreamsWords.AlarmOn : StreamsWords.AlarmOff])])}</div></details>
         """;
 
     private bool IsHot(int minute) => _episodes.Any(episode => episode.From.TotalMinutes <= minute + 1 && minute + 1 < episode.To.TotalMinutes);

@@ -11,7 +11,7 @@ public static class SwitchingScores
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against threads that took turns: how many times the work of one had been done for all of them when the first was done?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this TurnTaking run, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.TurnsFirstDone(Number.Ratio(run.WorkAtFirst)), run.WorkAtFirst));
+        prediction.Against(new(Quantity.Number, SwitchingWords.TurnsFirstDone.With(Number.Ratio(run.WorkAtFirst)), run.WorkAtFirst));
 
     /// <summary>Holds a guess (<see cref="Predict.TimesAsFast"/>) against the cost of a switch: how many times as fast is a handover if each thread has a processor of its own?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
@@ -22,17 +22,17 @@ public static class SwitchingScores
         var interval = Bootstrap.OfRatioOfMedians(one.Seconds, other.Seconds);
         return prediction.Against(new(
             Quantity.TimesAsFast,
-            Words.HandoverTimesAsFast(SwitchingFigures.NameOf(other.Placing), Number.Ratio(times), SwitchingFigures.NameOf(one.Placing)),
+            SwitchingWords.HandoverTimesAsFast.With(SwitchingFigures.NameOf(other.Placing), Number.Ratio(times), SwitchingFigures.NameOf(one.Placing)),
             times,
             Math.Min(times, interval.Low),
             Math.Max(times, interval.High))
         {
-            Caveat = other.Placing == Placing.TwoProcessors ? null : Words.HandoverNotCompared,
+            Caveat = other.Placing == Placing.TwoProcessors ? null : SwitchingWords.HandoverNotCompared,
         });
     }
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a load: how many threads are best?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this Throughput load, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.ThroughputBestWas(load.Best.Threads), load.Best.Threads));
+        prediction.Against(new(Quantity.Number, SwitchingWords.ThroughputBestWas.With(load.Best.Threads), load.Best.Threads));
 }

@@ -15,15 +15,15 @@ internal sealed class TakingTurnsExercise : Exercise<Func<RoundRobin, IReadOnlyL
 
     public override string Number => "3.3";
 
-    public override string Title => Words.TakingTurnsTitle;
+    public override string Title => SwitchingWords.TakingTurnsTitle;
 
     private protected override string Name => nameof(Exercise.TakingTurns);
 
     private protected override string Solutions => "03-multithreading.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.TakingTurnsHint1, Words.TakingTurnsHint2, Words.TakingTurnsHint3];
+    private protected override IReadOnlyList<string> Hints => [SwitchingWords.TakingTurnsHint1, SwitchingWords.TakingTurnsHint2, SwitchingWords.TakingTurnsHint3];
 
-    private protected override string Proved => Words.TakingTurnsProved(Cases.Length + RandomCases);
+    private protected override string Proved => SwitchingWords.TakingTurnsProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<RoundRobin, IReadOnlyList<int>> solution) =>
         Trial.First(Cases.Concat(Random()).Select(each => FaultOn(each, solution)));
@@ -39,7 +39,7 @@ internal sealed class TakingTurnsExercise : Exercise<Func<RoundRobin, IReadOnlyL
     {
         var expected = Done(round);
         return Trial.Of(
-            Words.TakingTurnsInput(Show(round.Work), round.Slice, round.Switch), Show(expected),
+            SwitchingWords.TakingTurnsInput.With(Show(round.Work), round.Slice, round.Switch), Show(expected),
             () => solution(round), found => found.SequenceEqual(expected) ? null : Show(found));
     }
 

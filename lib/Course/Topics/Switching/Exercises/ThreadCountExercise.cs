@@ -15,15 +15,15 @@ internal sealed class ThreadCountExercise : Exercise<Func<int, int, int, int>>
 
     public override string Number => "3.1";
 
-    public override string Title => Words.ThreadCountTitle;
+    public override string Title => SwitchingWords.ThreadCountTitle;
 
     private protected override string Name => nameof(Exercise.ThreadCount);
 
     private protected override string Solutions => "03-multithreading.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.ThreadCountHint1, Words.ThreadCountHint2, Words.ThreadCountHint3];
+    private protected override IReadOnlyList<string> Hints => [SwitchingWords.ThreadCountHint1, SwitchingWords.ThreadCountHint2, SwitchingWords.ThreadCountHint3];
 
-    private protected override string Proved => Words.ThreadCountProved(Cases.Length + RandomCases);
+    private protected override string Proved => SwitchingWords.ThreadCountProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<int, int, int, int> solution) =>
         Trial.First(Cases.Concat(Random()).Select(each => FaultOn(each.Processors, each.Wait, each.Compute, solution)));
@@ -39,7 +39,7 @@ internal sealed class ThreadCountExercise : Exercise<Func<int, int, int, int>>
     {
         var needed = ((processors * (wait + compute)) + compute - 1) / compute;
         return Trial.Of(
-            Words.ThreadCountInput(processors, wait, compute), Words.ThreadCountExpected(needed, Literal.Of((double)processors * (wait + compute) / compute)),
-            () => solution(processors, wait, compute), found => found == needed ? null : Words.ThreadCountFound(found));
+            SwitchingWords.ThreadCountInput.With(processors, wait, compute), SwitchingWords.ThreadCountExpected.With(needed, Literal.Of((double)processors * (wait + compute) / compute)),
+            () => solution(processors, wait, compute), found => found == needed ? null : SwitchingWords.ThreadCountFound.With(found));
     }
 }

@@ -13,15 +13,15 @@ internal sealed class GoodNeighbourExercise : Exercise<Func<int, int, Action<int
 
     public override string Number => "2.3";
 
-    public override string Title => Words.NeighbourTitle;
+    public override string Title => ThreadsWords.NeighbourTitle;
 
     private protected override string Name => nameof(Exercise.GoodNeighbour);
 
     private protected override string Solutions => "02-threads.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.NeighbourHint1, Words.NeighbourHint2, Words.NeighbourHint3];
+    private protected override IReadOnlyList<string> Hints => [ThreadsWords.NeighbourHint1, ThreadsWords.NeighbourHint2, ThreadsWords.NeighbourHint3];
 
-    private protected override string Proved => Words.NeighbourProved(Cases.Length + RandomCases);
+    private protected override string Proved => ThreadsWords.NeighbourProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Func<int, int, Action<int>, IEnumerable<int>> solution) =>
         Trial.First(Cases.Concat(Random()).Select(each => FaultOf(solution, each.Items, each.Most)));
@@ -38,8 +38,8 @@ internal sealed class GoodNeighbourExercise : Exercise<Func<int, int, Action<int
         // One more, in which it may do nothing but notice that it is done.
         var mostTurns = ((items + most - 1) / most) + 1;
         return Trial.Of(
-            Words.NeighbourInput(items, most),
-            Words.NeighbourExpected(most, mostTurns),
+            ThreadsWords.NeighbourInput.With(items, most),
+            ThreadsWords.NeighbourExpected.With(most, mostTurns),
             () => Play(solution, items, most, mostTurns),
             found => Complaint(found!, items, most, mostTurns));
     }
@@ -64,12 +64,12 @@ internal sealed class GoodNeighbourExercise : Exercise<Func<int, int, Action<int
 
     private static string? Complaint(Turns turns, int items, int most, int mostTurns)
     {
-        if (turns.Early > 0) return Words.NeighbourEarly(turns.Early);
+        if (turns.Early > 0) return ThreadsWords.NeighbourEarly.With(turns.Early);
         var story = string.Join(" | ", turns.Done.Take(MostShown).Select(items => string.Join(' ', items)));
-        if (turns.Done.FirstOrDefault(turn => turn.Count > most) is { } greedy) return Words.NeighbourGreedy(story, greedy.Count);
-        if (turns.Slept > 0) return Words.NeighbourSlept(story);
-        if (turns.Done.Count > mostTurns) return Words.NeighbourTurns(story, mostTurns);
-        return turns.Done.SelectMany(turn => turn).SequenceEqual(Enumerable.Range(0, items)) ? null : Words.NeighbourItems(story);
+        if (turns.Done.FirstOrDefault(turn => turn.Count > most) is { } greedy) return ThreadsWords.NeighbourGreedy.With(story, greedy.Count);
+        if (turns.Slept > 0) return ThreadsWords.NeighbourSlept.With(story);
+        if (turns.Done.Count > mostTurns) return ThreadsWords.NeighbourTurns.With(story, mostTurns);
+        return turns.Done.SelectMany(turn => turn).SequenceEqual(Enumerable.Range(0, items)) ? null : ThreadsWords.NeighbourItems.With(story);
     }
 
     private sealed record Turns(int Early, IReadOnlyList<IReadOnlyList<int>> Done, int Slept);

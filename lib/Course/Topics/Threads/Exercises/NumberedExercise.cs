@@ -12,15 +12,15 @@ internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Ac
 
     public override string Number => "2.1";
 
-    public override string Title => Words.NumberedTitle;
+    public override string Title => ThreadsWords.NumberedTitle;
 
     private protected override string Name => nameof(Exercise.Numbered);
 
     private protected override string Solutions => "02-threads.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.NumberedHint1, Words.NumberedHint2, Words.NumberedHint3];
+    private protected override IReadOnlyList<string> Hints => [ThreadsWords.NumberedHint1, ThreadsWords.NumberedHint2, ThreadsWords.NumberedHint3];
 
-    private protected override string Proved => Words.NumberedProved;
+    private protected override string Proved => ThreadsWords.NumberedProved;
 
     private protected override Counterexample? FindFault(Action<int, Action<Action>, Action<int>> solution) =>
         Trial.First(Counts.SelectMany(threads => Enum.GetValues<Beginning>().Select(beginning => FaultOf(solution, threads, beginning))));
@@ -29,8 +29,8 @@ internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Ac
     {
         var starter = new Starter(threads, beginning);
         return Trial.Of(
-            Words.NumberedInput(threads, InWords(beginning)),
-            Words.NumberedExpected,
+            ThreadsWords.NumberedInput.With(threads, InWords(beginning)),
+            ThreadsWords.NumberedExpected,
             () =>
             {
                 solution(threads, starter.Start, starter.Work);
@@ -42,9 +42,9 @@ internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Ac
 
     private static string InWords(Beginning beginning) => beginning switch
     {
-        Beginning.AtOnce => Words.BeginAtOnce,
-        Beginning.AfterAll => Words.BeginAfterAll,
-        _ => Words.BeginLastFirst,
+        Beginning.AtOnce => ThreadsWords.BeginAtOnce,
+        Beginning.AfterAll => ThreadsWords.BeginAfterAll,
+        _ => ThreadsWords.BeginLastFirst,
     };
 
     /// <summary>When a thread begins that has been started is for the system to say; these are the extremes.</summary>
@@ -65,7 +65,7 @@ internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Ac
 
         public void Start(Action body)
         {
-            if (_bodies.Count >= threads + MostBeyond) throw new EndlessException(Words.StartsWithoutEnd(_bodies.Count));
+            if (_bodies.Count >= threads + MostBeyond) throw new EndlessException(ThreadsWords.StartsWithoutEnd.With(_bodies.Count));
             _bodies.Add(body);
             if (beginning == Beginning.AtOnce) Run(_bodies.Count - 1);
         }
@@ -81,13 +81,13 @@ internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Ac
 
         public string? Complaint()
         {
-            if (_bodies.Count != threads) return Words.NumberedStarted(_bodies.Count);
-            if (_works.Any(work => work.Thread == Nobody)) return Words.NumberedOutside(_works.First(work => work.Thread == Nobody).Number);
+            if (_bodies.Count != threads) return ThreadsWords.NumberedStarted.With(_bodies.Count);
+            if (_works.Any(work => work.Thread == Nobody)) return ThreadsWords.NumberedOutside.With(_works.First(work => work.Thread == Nobody).Number);
             for (var thread = 0; thread < threads; thread++)
             {
                 var numbers = _works.Where(work => work.Thread == thread).Select(work => work.Number).ToList();
                 if (numbers is not [var only] || only != thread)
-                    return numbers.Count == 0 ? Words.NumberedNever(thread) : Words.NumberedFound(thread, string.Join(", ", numbers));
+                    return numbers.Count == 0 ? ThreadsWords.NumberedNever.With(thread) : ThreadsWords.NumberedFound.With(thread, string.Join(", ", numbers));
             }
             return null;
         }

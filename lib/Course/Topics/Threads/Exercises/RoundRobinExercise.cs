@@ -2,6 +2,7 @@ using System.Collections;
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Threads.Exercises;
 
@@ -15,15 +16,15 @@ internal sealed class RoundRobinExercise : Exercise<Action<IReadOnlyList<IEnumer
 
     public override string Number => "2.2";
 
-    public override string Title => Words.RoundRobinTitle;
+    public override string Title => ThreadsWords.RoundRobinTitle;
 
     private protected override string Name => nameof(Exercise.RoundRobin);
 
     private protected override string Solutions => "02-threads.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.RoundRobinHint1, Words.RoundRobinHint2, Words.RoundRobinHint3];
+    private protected override IReadOnlyList<string> Hints => [ThreadsWords.RoundRobinHint1, ThreadsWords.RoundRobinHint2, ThreadsWords.RoundRobinHint3];
 
-    private protected override string Proved => Words.RoundRobinProved(Cases.Length + RandomCases);
+    private protected override string Proved => ThreadsWords.RoundRobinProved.With(Cases.Length + RandomCases);
 
     private protected override Counterexample? FindFault(Action<IReadOnlyList<IEnumerator<int>>> solution) =>
         Trial.First(Cases.Concat(Random()).Select(steps => FaultOf(solution, steps)));
@@ -38,10 +39,10 @@ internal sealed class RoundRobinExercise : Exercise<Action<IReadOnlyList<IEnumer
     private static Counterexample? FaultOf(Action<IReadOnlyList<IEnumerator<int>>> solution, int[] steps)
     {
         var round = new Round(steps);
-        var input = Words.RoundRobinInput(steps.Length == 0 ? Words.Nothing : string.Join(", ", steps.Select((count, thread) => $"{NameOf(thread)} {count}")));
+        var input = ThreadsWords.RoundRobinInput.With(steps.Length == 0 ? FiguresWords.Nothing : string.Join(", ", steps.Select((count, thread) => $"{NameOf(thread)} {count}")));
         return Trial.Of(
             input,
-            Words.RoundRobinExpected,
+            ThreadsWords.RoundRobinExpected,
             () =>
             {
                 solution(round.Threads);
@@ -73,23 +74,23 @@ internal sealed class RoundRobinExercise : Exercise<Action<IReadOnlyList<IEnumer
         public string? Complaint()
         {
             var behind = Enumerable.Range(0, _steps.Length).FirstOrDefault(thread => _taken[thread] < _steps[thread], -1);
-            return _unfair ?? (behind >= 0 ? Words.RoundRobinNotDone(Story(), NameOf(behind).ToString(), _taken[behind], _steps[behind]) : null);
+            return _unfair ?? (behind >= 0 ? ThreadsWords.RoundRobinNotDone.With(Story(), NameOf(behind).ToString(), _taken[behind], _steps[behind]) : null);
         }
 
         private bool Step(int thread)
         {
-            if (++_questions > QuestionsPerThread * (_steps.Length + _steps.Sum() + 1)) throw new EndlessException(Words.StepsWithoutEnd(_questions));
+            if (++_questions > QuestionsPerThread * (_steps.Length + _steps.Sum() + 1)) throw new EndlessException(ExercisesWords.StepsWithoutEnd.With(_questions));
             if (_taken[thread] == _steps[thread]) return false;
             _log.Add(thread);
             var behind = Enumerable.Range(0, _steps.Length).FirstOrDefault(other => _taken[other] < _steps[other] && _taken[other] < _taken[thread], -1);
             if (behind >= 0)
-                _unfair ??= Words.RoundRobinUnfair(Story(), NameOf(thread).ToString(), _taken[thread] + 1, NameOf(behind).ToString(), _taken[behind]);
+                _unfair ??= ThreadsWords.RoundRobinUnfair.With(Story(), NameOf(thread).ToString(), _taken[thread] + 1, NameOf(behind).ToString(), _taken[behind]);
             _taken[thread]++;
             return true;
         }
 
         private string Story() => _log.Count == 0
-            ? Words.Nothing
+            ? FiguresWords.Nothing
             : string.Join(' ', _log.Take(MostShown).Select(NameOf)) + (_log.Count > MostShown ? " …" : "");
     }
 

@@ -11,7 +11,7 @@ public static class ThreadScores
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against this process: how many threads has it?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this ProcessThreads threads, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.HasThreads(Number.Whole(threads.Count)), threads.Count));
+        prediction.Against(new(Quantity.Number, ThreadsWords.HasThreads.With(Number.Whole(threads.Count)), threads.Count));
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a census: how many threads has the system got more?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
@@ -21,25 +21,25 @@ public static class ThreadScores
         var more = census.Flows.Any(flow => flow.KernelId is not null)
             ? census.New.Count(id => census.Flows.Any(flow => flow.KernelId == id))
             : census.New.Count;
-        return prediction.Against(new(Quantity.Number, Words.KernelHasMore(Number.Whole(more)), more));
+        return prediction.Against(new(Quantity.Number, ThreadsWords.KernelHasMore.With(Number.Whole(more)), more));
     }
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against repeated runs: how many orders came?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this OrderCount orders, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.OrdersCame(Number.Whole(orders.Distinct)), orders.Distinct));
+        prediction.Against(new(Quantity.Number, ThreadsWords.OrdersCame.With(Number.Whole(orders.Distinct)), orders.Distinct));
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against one with something long to do: how many neighbours were done before it?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this NeighbourRun run, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, Words.WereDoneBefore(run.DoneBefore, run.Neighbours), run.DoneBefore));
+        prediction.Against(new(Quantity.Number, ThreadsWords.WereDoneBefore.With(run.DoneBefore, run.Neighbours), run.DoneBefore));
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>, in MiB) against the costs: how much memory did the most threads take?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this CostRun run, Prediction prediction)
     {
         var most = run.MostThreads;
-        return prediction.Against(new(Quantity.Number, Words.TookMemory(Number.Whole(most.Held), ByteSize.Text(most.Touched)), most.Touched / Mebibyte));
+        return prediction.Against(new(Quantity.Number, ThreadsWords.TookMemory.With(Number.Whole(most.Held), ByteSize.Text(most.Touched)), most.Touched / Mebibyte));
     }
 
     /// <summary>Holds a guess (<see cref="Predict.Share"/>) against a pool: which share of the items had begun in the end?</summary>
@@ -47,6 +47,6 @@ public static class ThreadScores
     public static Verdict Against(this PoolGrowth growth, Prediction prediction)
     {
         var share = (double)growth.OnPool.Count / growth.Items;
-        return prediction.Against(new(Quantity.Share, Words.ShareBegan(Number.Percent(share), growth.Seconds), share));
+        return prediction.Against(new(Quantity.Share, ThreadsWords.ShareBegan.With(Number.Percent(share), growth.Seconds), share));
     }
 }

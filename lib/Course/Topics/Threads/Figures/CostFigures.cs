@@ -20,15 +20,15 @@ public static class CostFigures
                 each.point.Count, each.Seconds.Median * unit.PerSecond, each.Seconds.LowerQuartile * unit.PerSecond, each.Seconds.UpperQuartile * unit.PerSecond))]))];
         var most = points.Where(each => each.point.Kind == FlowKind.Thread).MaxBy(each => each.point.Count);
         var rivals = points.Where(each => each.point.Kind != FlowKind.Thread && each.point.Count == most.point.Count)
-            .Select(each => Words.TakesEach(ThreadFigures.NameOf(each.point.Kind), Duration.Text(each.Seconds.Median)));
+            .Select(each => ThreadsWords.TakesEach.With(ThreadFigures.NameOf(each.point.Kind), Duration.Text(each.Seconds.Median)));
         return new(
-            Words.CostTitle,
-            new(Words.CostAxis, Scale: AxisScale.Log10),
-            new(Words.CostTimeAxis, unit.Symbol, AxisScale.Log10),
+            ThreadsWords.CostTitle,
+            new(ThreadsWords.CostAxis, Scale: AxisScale.Log10),
+            new(ThreadsWords.CostTimeAxis, unit.Symbol, AxisScale.Log10),
             lines,
             string.Join(' ', [
-                Words.CostFinding(Number.Whole(most.point.Count), Duration.Text(most.Seconds.Median), string.Join(", ", rivals)),
-                Words.CostSamples(points.Min(each => each.Seconds.Count), points.Max(each => each.Seconds.Count)),
+                ThreadsWords.CostFinding.With(Number.Whole(most.point.Count), Duration.Text(most.Seconds.Median), string.Join(", ", rivals)),
+                ThreadsWords.CostSamples.With(points.Min(each => each.Seconds.Count), points.Max(each => each.Seconds.Count)),
                 .. Limits(run)]));
     }
 
@@ -38,31 +38,31 @@ public static class CostFigures
         var largest = run.Points.Where(point => point.Held > 0).GroupBy(point => point.Kind).Select(kind => kind.MaxBy(point => point.Held)!).OrderBy(point => point.Kind).ToList();
         var threads = run.MostThreads;
         return new(
-            Words.CostMemoryTitle,
+            ThreadsWords.CostMemoryTitle,
             [
-                new(Words.FlowColumn), new(Words.HowManyColumn, IsNumeric: true), new(Words.ReservedColumn, IsNumeric: true), new(Words.TouchedColumn, IsNumeric: true),
-                new(Words.TouchedEachColumn, IsNumeric: true),
+                new(ThreadsWords.FlowColumn), new(ThreadsWords.HowManyColumn, IsNumeric: true), new(ThreadsWords.ReservedColumn, IsNumeric: true), new(ThreadsWords.TouchedColumn, IsNumeric: true),
+                new(ThreadsWords.TouchedEachColumn, IsNumeric: true),
             ],
             [.. largest.Select(point => (string[])
             [
                 ThreadFigures.NameOf(point.Kind), Number.Whole(point.Held), ByteSize.Text(point.Reserved), ByteSize.Text(point.Touched), ByteSize.Text(Math.Round((double)point.Touched / point.Held)),
             ])],
             string.Join(' ', [
-                threads.Touched > 0 ? Words.CostMemoryFinding(Number.Whole(threads.Held), ByteSize.Text(threads.Reserved), ByteSize.Text(threads.Touched)) : Words.CostMemoryUnseen,
+                threads.Touched > 0 ? ThreadsWords.CostMemoryFinding.With(Number.Whole(threads.Held), ByteSize.Text(threads.Reserved), ByteSize.Text(threads.Touched)) : ThreadsWords.CostMemoryUnseen,
                 .. Limits(run)]));
     }
 
     /// <summary>How many items had begun when.</summary>
     public static LineChart Chart(this PoolGrowth growth) => new(
-        Words.GrowthTitle,
-        new(Words.Time, "s"),
-        new(Words.GrowthAxis),
+        ThreadsWords.GrowthTitle,
+        new(FiguresWords.Time, "s"),
+        new(ThreadsWords.GrowthAxis),
         [
-            Steps(Words.GrowthThreads, growth, growth.OnThreads),
-            Steps(Words.GrowthTasks, growth, growth.OnTasks),
-            Steps(Words.GrowthPool, growth, growth.OnPool),
+            Steps(ThreadsWords.GrowthThreads, growth, growth.OnThreads),
+            Steps(ThreadsWords.GrowthTasks, growth, growth.OnTasks),
+            Steps(ThreadsWords.GrowthPool, growth, growth.OnPool),
         ],
-        $"{Words.GrowthFinding(growth.Items, growth.Processors, growth.Seconds, growth.OnPool.Count)} {Pace(growth)} {Rivals(growth)}");
+        $"{ThreadsWords.GrowthFinding.With(growth.Items, growth.Processors, growth.Seconds, growth.OnPool.Count)} {Pace(growth)} {Rivals(growth)}");
 
     private static Line Steps(string name, PoolGrowth growth, IReadOnlyList<double> began) => new(name,
         [.. Enumerable.Range(0, growth.Seconds * PointsPerSecond + 1)
@@ -72,23 +72,23 @@ public static class CostFigures
     private static string Pace(PoolGrowth growth)
     {
         var late = growth.OnPool.Skip(growth.Processors).ToList();
-        if (growth.Items <= growth.Processors) return Words.GrowthTooFew;
-        if (growth.OnPool.Count == growth.Items) return Words.GrowthAll(Duration.Text(growth.OnPool[^1]));
-        return late.Count < 2 ? Words.GrowthStuck : Words.GrowthPace(Number.Digits((late.Count - 1) / (late[^1] - late[0])));
+        if (growth.Items <= growth.Processors) return ThreadsWords.GrowthTooFew;
+        if (growth.OnPool.Count == growth.Items) return ThreadsWords.GrowthAll.With(Duration.Text(growth.OnPool[^1]));
+        return late.Count < 2 ? ThreadsWords.GrowthStuck : ThreadsWords.GrowthPace.With(Number.Digits((late.Count - 1) / (late[^1] - late[0])));
     }
 
     // Their lines often lie on each other.
     private static string Rivals(PoolGrowth growth) => growth.OnThreads.Count == growth.Items && growth.OnTasks.Count == growth.Items
-        ? Words.GrowthRivals(Duration.Text(growth.OnThreads[^1]), Duration.Text(growth.OnTasks[^1]))
-        : Words.GrowthRivalsLate(growth.OnThreads.Count, growth.OnTasks.Count);
+        ? ThreadsWords.GrowthRivals.With(Duration.Text(growth.OnThreads[^1]), Duration.Text(growth.OnTasks[^1]))
+        : ThreadsWords.GrowthRivalsLate.With(growth.OnThreads.Count, growth.OnTasks.Count);
 
     private static IEnumerable<string> Limits(CostRun run)
     {
         if (run.Points.FirstOrDefault(point => point.Refusal is not null) is { } refused)
-            yield return Words.CostRefused(Number.Whole(refused.Held + 1), Number.Whole(refused.Count), refused.Refusal!);
+            yield return ThreadsWords.CostRefused.With(Number.Whole(refused.Held + 1), Number.Whole(refused.Count), refused.Refusal!);
         if (run.IsCutShort)
-            yield return Words.CostCutShort(Number.Whole(run.Points.Max(point => point.Count)));
+            yield return ThreadsWords.CostCutShort.With(Number.Whole(run.Points.Max(point => point.Count)));
         if (run.LastWords is { } words)
-            yield return Words.CostDied(Number.Whole(run.Points.Max(point => point.Count)), words);
+            yield return ThreadsWords.CostDied.With(Number.Whole(run.Points.Max(point => point.Count)), words);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ProcessorsFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Title => Words.ProcessorsTitle;
+    public override string Title => ThreadsWords.ProcessorsTitle;
 
     /// <inheritdoc/>
     public override string Caption
@@ -29,17 +29,17 @@ public sealed class ProcessorsFigure : Figure
         get
         {
             if (Threads.All(each => each.Thread.Processor is null))
-                return Words.ProcessorsNotTold(Number.Whole(Threads.Count()));
-            var finding = Words.ProcessorsFinding(
+                return ThreadsWords.ProcessorsNotTold.With(Number.Whole(Threads.Count()));
+            var finding = ThreadsWords.ProcessorsFinding.With(
                 Number.Whole(_sight.ProcessCount), _sight.Processes.Count, Number.Whole(Threads.Count()),
                 Number.Whole(Threads.Count(each => each.Thread.Runs == true)), _sight.Processors);
-            return _processors.Count > MostProcessors ? $"{finding} {Words.ProcessorsLeftOut(MostProcessors, _processors.Count)}" : finding;
+            return _processors.Count > MostProcessors ? $"{finding} {ThreadsWords.ProcessorsLeftOut.With(MostProcessors, _processors.Count)}" : finding;
         }
     }
 
     /// <inheritdoc/>
     public override string Alternative => string.Join('\n', _processors.Take(MostProcessors).Select(processor =>
-        Words.ProcessorAlternative(NameOf(processor), string.Join(", ", On(processor).Select(group => Words.ProcessOn(Called(group.Key), group.Count()))))));
+        ThreadsWords.ProcessorAlternative.With(NameOf(processor), string.Join(", ", On(processor).Select(group => ThreadsWords.ProcessOn.With(Called(group.Key), group.Count()))))));
 
     private IEnumerable<(SeenProcess Process, PlacedThread Thread)> Threads =>
         _sight.Processes.SelectMany(process => process.Threads, (process, thread) => (process, thread));
@@ -47,25 +47,25 @@ public sealed class ProcessorsFigure : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <ul class="nc-processors" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_processors.Take(MostProcessors).Select(Box))}</ul>
-        <ul class="nc-legend"><li>{Waves(1, "nc-runs")}<span>{Html.Text(Words.WaveRuns)}</span></li><li>{Waves(1, "")}<span>{Html.Text(Words.WaveWaits)}</span></li></ul>
+        <ul class="nc-legend"><li>{Waves(1, "nc-runs")}<span>{Html.Text(ThreadsWords.WaveRuns)}</span></li><li>{Waves(1, "")}<span>{Html.Text(ThreadsWords.WaveWaits)}</span></li></ul>
         """;
 
     private protected override string Appendix(string id) => $"""
         <div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.ProcessColumn), new(Words.ThreadsColumn, IsNumeric: true), new(Words.RunningColumn, IsNumeric: true), new(Words.ProcessorColumn)],
+            [new(ThreadsWords.ProcessColumn), new(ThreadsWords.ThreadsColumn, IsNumeric: true), new(ThreadsWords.RunningColumn, IsNumeric: true), new(ThreadsWords.ProcessorColumn)],
             [.. _sight.Processes.Select(Row)])}</div>
         """;
 
     private string[] Row(SeenProcess process) =>
     [
         Called(process), Number.Whole(process.Threads.Count),
-        process.Threads.Any(thread => thread.Runs is not null) ? Number.Whole(process.Threads.Count(thread => thread.Runs == true)) : Words.NotToldHere,
+        process.Threads.Any(thread => thread.Runs is not null) ? Number.Whole(process.Threads.Count(thread => thread.Runs == true)) : FiguresWords.NotToldHere,
         Listed([.. process.Threads.Select(thread => thread.Processor).Distinct().Order()]),
     ];
 
     private static string Listed(IReadOnlyList<int?> processors) => processors.Count <= MostListed
         ? string.Join(", ", processors.Select(ShortNameOf))
-        : Words.ProcessorsCounted(processors.Count);
+        : ThreadsWords.ProcessorsCounted.With(processors.Count);
 
     private string Box(int? processor) => $"""
         <li><b>{Html.Text(NameOf(processor))}</b>{string.Concat(On(processor).Select(Lane))}</li>
@@ -88,11 +88,11 @@ public sealed class ProcessorsFigure : Figure
     // Many processes run the same program, and only their numbers tell them apart.
     private static string Called(SeenProcess process)
     {
-        var name = Words.ProcessCalled(process.Name, process.Id.ToString(CultureInfo.InvariantCulture));
-        return process.IsThis ? Words.ThisProcess(name) : name;
+        var name = ThreadsWords.ProcessCalled.With(process.Name, process.Id.ToString(CultureInfo.InvariantCulture));
+        return process.IsThis ? ThreadsWords.ThisProcess.With(name) : name;
     }
 
-    private static string NameOf(int? processor) => processor is { } number ? Words.ProcessorNumbered(number) : Words.ProcessorUnknown;
+    private static string NameOf(int? processor) => processor is { } number ? ThreadsWords.ProcessorNumbered.With(number) : ThreadsWords.ProcessorUnknown;
 
-    private static string ShortNameOf(int? processor) => processor is { } number ? Number.Whole(number) : Words.NotToldHere;
+    private static string ShortNameOf(int? processor) => processor is { } number ? Number.Whole(number) : FiguresWords.NotToldHere;
 }

@@ -10,23 +10,23 @@ internal sealed class HouseExercise : Exercise<string>
 
     public override string Number => "11.1";
 
-    public override string Title => Words.HouseTitle;
+    public override string Title => TurtlesWords.HouseTitle;
 
     private protected override string Name => nameof(Exercise.House);
 
     private protected override string Solutions => "11-events.dib";
 
-    private protected override IReadOnlyList<string> Hints => [Words.HouseHint1, Words.HouseHint2, Words.HouseHint3];
+    private protected override IReadOnlyList<string> Hints => [TurtlesWords.HouseHint1, TurtlesWords.HouseHint2, TurtlesWords.HouseHint3];
 
-    private protected override string Proved => Words.HouseProved;
+    private protected override string Proved => TurtlesWords.HouseProved;
 
     private protected override Counterexample? FindFault(string solution) => Trial.Of(
-        Words.HouseInput(solution.Length <= LongestShown ? solution : solution[..LongestShown] + "…"),
-        Words.HouseExpected,
+        TurtlesWords.HouseInput.With(solution.Length <= LongestShown ? solution : solution[..LongestShown] + "…"),
+        TurtlesWords.HouseExpected,
         () => KeyScript.Parse(solution).Play(),
         turtle => TurtlePicture.Difference(TurtlePicture.House, turtle) switch
         {
             (0, 0) => null,
-            var (missing, extra) => Words.HouseFound(turtle.Path.Count - 1, missing, extra),
+            var (missing, extra) => TurtlesWords.HouseFound.With(turtle.Path.Count - 1, missing, extra),
         });
 }

@@ -12,14 +12,14 @@ public sealed class PathFigure : Figure
     internal PathFigure(Turtle turtle) => _turtle = turtle;
 
     /// <inheritdoc/>
-    public override string Title => Words.PathTitle;
+    public override string Title => TurtlesWords.PathTitle;
 
     /// <inheritdoc/>
-    public override string Caption => Words.PathFinding(Number.Whole(_turtle.Keys), Number.Whole(_turtle.Path.Count - 1), Number.Whole((long)Turtle.StepUnits * (_turtle.Path.Count - 1)))
-        + " " + (_turtle.Path.Count == 1 ? Words.PathStill : _turtle.At == default ? Words.PathCloses : Words.PathEnds(TurtleWords.Place(_turtle.At)));
+    public override string Caption => TurtlesWords.PathFinding.With(Number.Whole(_turtle.Keys), Number.Whole(_turtle.Path.Count - 1), Number.Whole((long)Turtle.StepUnits * (_turtle.Path.Count - 1)))
+        + " " + (_turtle.Path.Count == 1 ? TurtlesWords.PathStill : _turtle.At == default ? TurtlesWords.PathCloses : TurtlesWords.PathEnds.With(TurtleText.Place(_turtle.At)));
 
     /// <inheritdoc/>
-    public override string Alternative => Words.PathAlternative(string.Join("; ", _turtle.Path.Select(TurtleWords.Place)), _turtle.Heading);
+    public override string Alternative => TurtlesWords.PathAlternative.With(string.Join("; ", _turtle.Path.Select(TurtleText.Place)), _turtle.Heading);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -27,8 +27,8 @@ public sealed class PathFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.StepColumn, IsNumeric: true), new(Words.RightwardsColumn, IsNumeric: true), new(Words.UpwardsColumn, IsNumeric: true)],
-            [.. _turtle.Path.Index().Select(each => (string[])[Number.Whole(each.Index), TurtleWords.Coordinate(each.Item.X), TurtleWords.Coordinate(each.Item.Y)])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(FiguresWords.StepColumn, IsNumeric: true), new(TurtlesWords.RightwardsColumn, IsNumeric: true), new(TurtlesWords.UpwardsColumn, IsNumeric: true)],
+            [.. _turtle.Path.Index().Select(each => (string[])[Number.Whole(each.Index), TurtleText.Coordinate(each.Item.X), TurtleText.Coordinate(each.Item.Y)])])}</div></details>
         """;
 }

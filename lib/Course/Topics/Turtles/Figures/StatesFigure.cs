@@ -11,18 +11,18 @@ public sealed class StatesFigure : Figure
 
     internal StatesFigure(KeyScript script) => _states =
     [
-        (Words.BeforeAnyKey, new Turtle()),
-        .. script.Keys.Index().Select(each => (Words.AfterKey(TurtleWords.NameOf(each.Item)), script.Take(each.Index + 1).Play())),
+        (TurtlesWords.BeforeAnyKey, new Turtle()),
+        .. script.Keys.Index().Select(each => (TurtlesWords.AfterKey.With(TurtleText.NameOf(each.Item)), script.Take(each.Index + 1).Play())),
     ];
 
     /// <inheritdoc/>
-    public override string Title => Words.StatesTitle;
+    public override string Title => TurtlesWords.StatesTitle;
 
     /// <inheritdoc/>
-    public override string Caption => Words.StatesFinding(_states.Count, Turtle.StepUnits, Turtle.TurnDegrees);
+    public override string Caption => TurtlesWords.StatesFinding.With(_states.Count, Turtle.StepUnits, Turtle.TurnDegrees);
 
     /// <inheritdoc/>
-    public override string Alternative => string.Join('\n', _states.Select(state => Words.StateAlternative(state.Name, TurtleWords.Place(state.Turtle.At), state.Turtle.Heading)));
+    public override string Alternative => string.Join('\n', _states.Select(state => TurtlesWords.StateAlternative.With(state.Name, TurtleText.Place(state.Turtle.At), state.Turtle.Heading)));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -30,8 +30,8 @@ public sealed class StatesFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.StateColumn), new(Words.RightwardsColumn, IsNumeric: true), new(Words.UpwardsColumn, IsNumeric: true), new(Words.LooksColumn, IsNumeric: true)],
-            [.. _states.Select(state => (string[])[state.Name, TurtleWords.Coordinate(state.Turtle.At.X), TurtleWords.Coordinate(state.Turtle.At.Y), Number.Whole(state.Turtle.Heading)])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(TurtlesWords.StateColumn), new(TurtlesWords.RightwardsColumn, IsNumeric: true), new(TurtlesWords.UpwardsColumn, IsNumeric: true), new(TurtlesWords.LooksColumn, IsNumeric: true)],
+            [.. _states.Select(state => (string[])[state.Name, TurtleText.Coordinate(state.Turtle.At.X), TurtleText.Coordinate(state.Turtle.At.Y), Number.Whole(state.Turtle.Heading)])])}</div></details>
         """;
 }

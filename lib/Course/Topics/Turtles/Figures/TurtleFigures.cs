@@ -15,6 +15,6 @@ public static class TurtleFigures
     /// <summary>A turtle before any key, and after each key of a script.</summary>
     /// <exception cref="ArgumentException">The script has more keys than can be seen beside each other.</exception>
     public static StatesFigure States(this KeyScript script) => script.Keys.Count > MostStates
-        ? throw new ArgumentException(Words.TooManyStates(MostStates, script.Keys.Count), nameof(script))
+        ? throw new ArgumentException(TurtlesWords.TooManyStates.With(MostStates, script.Keys.Count), nameof(script))
         : new(script);
 }

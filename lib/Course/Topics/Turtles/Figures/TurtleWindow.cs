@@ -19,31 +19,31 @@ public sealed class TurtleWindow : Figure
     internal TurtleWindow(Turtle turtle) => _turtle = turtle;
 
     /// <inheritdoc/>
-    public override string Title => Words.TurtleTitle;
+    public override string Title => TurtlesWords.TurtleTitle;
 
     /// <inheritdoc/>
-    public override string Caption => Words.TurtleCaption(Turtle.StepUnits, Turtle.TurnDegrees);
+    public override string Caption => TurtlesWords.TurtleCaption.With(Turtle.StepUnits, Turtle.TurnDegrees);
 
     /// <inheritdoc/>
-    public override string Alternative => Words.TurtleStands(TurtleWords.Place(_turtle.At), _turtle.Heading);
+    public override string Alternative => TurtlesWords.TurtleStands.With(TurtleText.Place(_turtle.At), _turtle.Heading);
 
     // An application: a screen reader then lets the arrow keys through to it.
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-window"><p aria-hidden="true"><i></i><i></i><i></i><span>{Html.Text(Title)}</span></p>{TurtleDrawing.Ground(_turtle, $"tabindex=\"0\" role=\"application\" aria-label=\"{Html.Text($"{Title}. {Words.TurtleHelp}")}\"")}</div>
-        <div class="nc-keys" hidden>{Button(TurtleKey.Left, "↺")}{Button(TurtleKey.Up, "↑")}{Button(TurtleKey.Right, "↻")}<button type="button" data-key="">{Html.Text(Words.StartAgain)}</button></div>
-        <p class="nc-said" aria-live="polite">{Html.Text($"{Alternative} {Words.ClickFirst}")}</p>
+        <div class="nc-window"><p aria-hidden="true"><i></i><i></i><i></i><span>{Html.Text(Title)}</span></p>{TurtleDrawing.Ground(_turtle, $"tabindex=\"0\" role=\"application\" aria-label=\"{Html.Text($"{Title}. {TurtlesWords.TurtleHelp}")}\"")}</div>
+        <div class="nc-keys" hidden>{Button(TurtleKey.Left, "↺")}{Button(TurtleKey.Up, "↑")}{Button(TurtleKey.Right, "↻")}<button type="button" data-key="">{Html.Text(FiguresWords.StartAgain)}</button></div>
+        <p class="nc-said" aria-live="polite">{Html.Text($"{Alternative} {TurtlesWords.ClickFirst}")}</p>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(Words.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
-            [new(Words.TurtleKeyColumn), new(Words.RightwardsColumn, IsNumeric: true), new(Words.UpwardsColumn, IsNumeric: true), new(Words.LooksColumn, IsNumeric: true)],
-            [[Words.BeforeAnyKey, TurtleWords.Coordinate(_turtle.At.X), TurtleWords.Coordinate(_turtle.At.Y), $"{_turtle.Heading}"]])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
+            [new(TurtlesWords.TurtleKeyColumn), new(TurtlesWords.RightwardsColumn, IsNumeric: true), new(TurtlesWords.UpwardsColumn, IsNumeric: true), new(TurtlesWords.LooksColumn, IsNumeric: true)],
+            [[TurtlesWords.BeforeAnyKey, TurtleText.Coordinate(_turtle.At.X), TurtleText.Coordinate(_turtle.At.Y), $"{_turtle.Heading}"]])}</div></details>
         <script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>
         """;
 
     private static string Button(TurtleKey key, string sign) =>
-        $"<button type=\"button\" data-key=\"{key}\"><span aria-hidden=\"true\">{sign}</span> {Html.Text(TurtleWords.NameOf(key))}</button>";
+        $"<button type=\"button\" data-key=\"{key}\"><span aria-hidden=\"true\">{sign}</span> {Html.Text(TurtleText.NameOf(key))}</button>";
 
     private string Data() => JsonSerializer.Serialize(new
     {
@@ -58,9 +58,9 @@ public sealed class TurtleWindow : Figure
         heightOfWidth = TurtleDrawing.HeightOfWidth,
         words = new
         {
-            at = Words.TurtlePressed("{0}", "{1}", "{2}", "{3}"),
-            fresh = Words.TurtleStands("{0}", "{1}"),
-            names = Enum.GetValues<TurtleKey>().ToDictionary(key => key.ToString(), TurtleWords.NameOf),
+            at = TurtlesWords.TurtlePressed.With("{0}", "{1}", "{2}", "{3}"),
+            fresh = TurtlesWords.TurtleStands.With("{0}", "{1}"),
+            names = Enum.GetValues<TurtleKey>().ToDictionary(key => key.ToString(), TurtleText.NameOf),
         },
     });
 
