@@ -15,19 +15,19 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
     /// <summary>Runs it to its end.</summary>
     public Comparison ToEnd()
     {
-        using var display = new ProgressDisplay(_clock);
+        using var reporter = new ProgressReporter(_clock, seconds => ExperimentsWords.RunGivenUp.With(Rounds, seconds));
         var yardstick = new CapacityProbe(_clock);
         foreach (var threads in _variants.Select(variant => Math.Min(variant.Workers, _machine.Processors)).Where(threads => threads > 1))
             _capacities.TryAdd(threads, []);
         for (var round = 0; round < experiment.WarmUps; round++)
-            Round(round, counts: false, display);
+            Round(round, counts: false, reporter);
         do
         {
             Measure(yardstick);
-            Round(experiment.WarmUps + Rounds, counts: true, display);
+            Round(experiment.WarmUps + Rounds, counts: true, reporter);
         }
         while (!experiment.Patience.IsEnough(_times, _clock.GetElapsedTime(_start)));
-        display.End();
+        reporter.End(seconds => ExperimentsWords.RunEnded.With(Rounds, seconds));
         Capacity[] capacities = [.. _capacities.Select(each => new Capacity(each.Key, new(each.Value)))];
         return Found() with
         {
@@ -68,7 +68,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
             found.Add(yardstick.TimesOneThread(threads, alone));
     }
 
-    private void Round(int number, bool counts, ProgressDisplay display)
+    private void Round(int number, bool counts, ProgressReporter reporter)
     {
         for (var turn = 0; turn < _variants.Count; turn++)
         {
@@ -77,7 +77,8 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
             if (counts)
                 _times[which].Add(seconds);
             _turns++;
-            display.Say(Progress(_clock.GetElapsedTime(_start)));
+            var progress = Progress(reporter.Elapsed);
+            reporter.Say(progress.Left, progress.Draw);
         }
     }
 

@@ -20,12 +20,12 @@ public static class Explorer
         var tally = new OutcomeCounts(director, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
         stop.CancelAfter(search.Limit);
-        var place = new UnderWay(clock, Worthwhile);
+        using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(tally.Runs, seconds), Worthwhile);
         var stage = new ControlledScheduler(program, tally, search);
-        stage.Play(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => InterleavingWords.Exploring.With(tally.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
-        place.Close(() => InterleavingWords.Explored.With(tally.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));
+        stage.Play(stop.Token, () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(tally.Runs, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds))));
+        reporter.End(seconds => InterleavingWords.Explored.With(tally.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return new Interleavings(program, search, tally, place.Elapsed)
+        return new Interleavings(program, search, tally, reporter.Elapsed)
         {
             HasLeftOut = director is ExhaustiveStrategy { HasLeftOut: true },
             HasWaited = stage.HasWaited,

@@ -28,6 +28,27 @@ public class ExploringShownTests
     }
 
     [Fact]
+    public void Explore_GivenUp_LeavesNoBarBehind()
+    {
+        using var host = new Host();
+
+        Assert.Throws<NotSupportedException>(() => Explorer.Explore(
+            () =>
+            {
+                _clock.Advance(2000);
+                var shared = new Shared<int>("shared");
+                // The second run is refused when the progress of the first one has been seen.
+                return host.Shown.Count > 0
+                    ? throw new NotSupportedException()
+                    : Scenario.Of(() => { SpinWait.SpinUntil(() => host.Shown.Count > 0); shared.Value = 1; }, () => shared.Value = 2);
+            },
+            Search.Everything with { Limit = TimeSpan.FromSeconds(20) },
+            _clock));
+
+        Assert.Equal("Exploring was given up. Runs: 1, in 4 s.", host.Shown[^1]);
+    }
+
+    [Fact]
     public void Explore_Short_ShowsNothing()
     {
         using var host = new Host();

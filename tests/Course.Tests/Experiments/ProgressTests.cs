@@ -5,7 +5,7 @@ using NotebookCourse.Figures;
 namespace NotebookCourse.Tests.Experiments;
 
 [Collection(nameof(HostOffers))]
-public class ProgressDisplayTests
+public class ProgressTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
