@@ -62,5 +62,5 @@ public sealed class MutantTests
 
     private static Action<Type> CheckOf(Mutant mutant) => CollectionSuites.Of(mutant.Primitive) is { } suite
         ? suite.Checks[mutant.CaughtBy]
-        : type => Suites.Of(Suites.Primitives.Single(each => each.Name == mutant.Primitive)).First(check => check.Name == mutant.CaughtBy).Run(new Subject(type));
+        : type => Suites.Of(Suites.Primitives.Single(each => each.Name == mutant.Primitive)).First(check => check.Name == mutant.CaughtBy).Run(new PrimitiveUnderTest(type));
 }

@@ -152,7 +152,7 @@ internal static class LoopChecks
 
     private static (Action<Action> Post, Func<TimeSpan, Action, IDisposable> After, Action Run, Action RunUntilIdle, Action Stop) Of(Type type, TimeProvider time)
     {
-        var loop = new Subject(type).New(time);
+        var loop = new CollectionUnderTest(type).New(time);
         return (loop.Get<Action<Action>>("Post"), loop.Get<Func<TimeSpan, Action, IDisposable>>("After"), loop.Get<Action>("Run"), loop.Get<Action>("RunUntilIdle"), loop.Get<Action>("Stop"));
     }
 }
