@@ -3,7 +3,7 @@ using NotebookCourse.Primitives;
 namespace NotebookCourse.Tests.Primitives;
 
 /// <summary>The twin of every primitive, without it: lets everybody in at once. Each check of safety must catch it.</summary>
-public sealed class Nothing : ILock, ISlotLock, ISemaphore, IBarrier, IReaderWriterLock
+public sealed class NoOpPrimitive : ILock, ISlotLock, ISemaphore, IBarrier, IReaderWriterLock
 {
     public int Slots => int.MaxValue;
 

@@ -4,7 +4,7 @@ using NotebookCourse.Primitives;
 namespace NotebookCourse.Tests.Primitives;
 
 /// <summary>The class that is checked: a primitive of the course, or a mutant of it.</summary>
-internal sealed class Subject(Type type)
+internal sealed class PrimitiveUnderTest(Type type)
 {
     /// <summary>How long a check waits for what must happen on a real thread: only a failure takes so long, and a mutant is to fail.</summary>
     public TimeSpan Patience => TimeSpan.FromSeconds(type.Assembly == typeof(ILock).Assembly ? 30 : 1);

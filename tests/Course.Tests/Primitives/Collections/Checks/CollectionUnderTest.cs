@@ -5,7 +5,7 @@ namespace NotebookCourse.Tests.Primitives.Collections.Checks;
 /// <summary>A class under test: a primitive of the library, or a mutant of it, whose methods are known by their names.</summary>
 /// <param name="definition">The class.</param>
 /// <param name="elements">What its type parameters are.</param>
-public sealed class Subject(Type definition, params Type[] elements)
+public sealed class CollectionUnderTest(Type definition, params Type[] elements)
 {
     private readonly Type _type = elements.Length == 0 ? definition : definition.MakeGenericType(elements);
 
