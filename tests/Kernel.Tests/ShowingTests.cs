@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class ShowingTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class ShowingTests(KernelFixture kernel)
 {
     private const string Figure = """
         [AttributeUsage(AttributeTargets.Class)]

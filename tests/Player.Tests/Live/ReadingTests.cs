@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.Live;
 

@@ -2,7 +2,6 @@ using NotebookCourse.Notebooks;
 using NotebookCourse.Notebooks.Folding;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
-using NotebookCourse.Player.Tests.Assets;
 using NotebookCourse.Player.Tests.Storage;
 
 namespace NotebookCourse.Player.Tests.Sessions;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Storage;
-using NotebookCourse.Player.Tests.Sessions;
 
 namespace NotebookCourse.Player.Tests.Storage;
 
@@ -9,7 +9,7 @@ public sealed class RunStoreTests : IDisposable
     private static readonly Dictionary<string, string> Knobs = new() { ["threads"] = "4" };
 
     private readonly TemporaryData _data = new();
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly RunStore _store;
 
     public RunStoreTests() => _store = new RunStore(_data.Folder, _clock);

@@ -8,15 +8,10 @@ namespace NotebookCourse.Topics.Processes;
 /// <summary>What it takes to start something that does next to nothing, and to see it end.</summary>
 public static class StartUp
 {
-    /// <summary>What the entry point knows it by: says one word and ends.</summary>
-    internal const string Verb = "hello-worker";
-
-    private static readonly byte[] Hello = [42];
-
     /// <summary>A process that loads .NET, says one word, and ends.</summary>
     public static Variant Process() => Variant.Of(ProcessesWords.ProcessOfDotnet, stop =>
     {
-        using var worker = WorkerProcess.Start(Verb);
+        using var worker = WorkerProcess.Start(HelloWorker.Verb);
         using var kill = stop.Register(worker.Kill);
         try
         {
@@ -24,7 +19,7 @@ public static class StartUp
             var ended = worker.End();
             // It may have been quicker than whoever stopped it.
             stop.ThrowIfCancellationRequested();
-            return ended.ExitCode == 0 && word.AsSpan().SequenceEqual(Hello);
+            return ended.ExitCode == 0 && word.AsSpan().SequenceEqual(HelloWorker.Hello);
         }
         catch (WorkerDiedException)
         {
@@ -61,9 +56,6 @@ public static class StartUp
 
     /// <summary>A task, done by a thread that the pool has ready.</summary>
     public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right) with { Id = "pool-task" };
-
-    /// <summary>The other side of <see cref="Process"/>.</summary>
-    internal static void SayHello() => Frame.Write(Console.OpenStandardOutput(), Hello);
 
     private static void Right(bool said)
     {

@@ -19,14 +19,14 @@ public class LastSeatTests
     public void Check_RightOne_Passes(string name, Func<int, Func<int, bool>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.LastSeat.Check(right));
+        CheckAssert.Right(Exercise.LastSeat.Check(right));
     }
 
     public static TheoryData<string, Func<int, Func<int, bool>>, string[]> WrongOnes => new()
     {
         { "as given", LookThenSell, ["2 buyers, all for seat 0", "2 got it"] },
-        { "sells always", _ => _ => true, ["first: True, second: True"] },
-        { "sells never", _ => _ => false, ["first: False, second: False"] },
+        { "sells always", _ => _ => true, ["first: true, second: true"] },
+        { "sells never", _ => _ => false, ["first: false, second: false"] },
         { "sells once, whichever seat", seats => new Shared<bool>("sold") is var sold ? seat => sold.TryReplace(false, true) : null!, ["Two buyers for different seats", "1 got it"] },
         { "one lock for the house", seats => Locked(seats, locks: 1), ["Two buyers for different seats", "one waits"] },
         { "looked again after selling", LookAgain, ["2 buyers"] },
@@ -39,7 +39,7 @@ public class LastSeatTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, Func<int, bool>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.LastSeat.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.LastSeat.Check(wrong), found);
     }
 
     private static Func<int, bool> LookThenSell(int seats)
