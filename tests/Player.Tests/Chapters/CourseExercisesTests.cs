@@ -2,7 +2,6 @@ using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Chapters;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
-using NotebookCourse.Player.Tests.Assets;
 using NotebookCourse.Player.Tests.EndToEnd;
 using NotebookCourse.Player.Tests.Sessions;
 

@@ -6,7 +6,6 @@ using NotebookCourse.Player.Components;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Storage;
-using NotebookCourse.Player.Tests.Sessions;
 using NotebookCourse.Player.Tests.Storage;
 
 namespace NotebookCourse.Player.Tests.Components;

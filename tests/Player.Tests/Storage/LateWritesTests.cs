@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Storage;
-using NotebookCourse.Player.Tests.Sessions;
 
 namespace NotebookCourse.Player.Tests.Storage;
 
-public sealed class LateWritesTests
+public sealed class LateWritesTests : IDisposable
 {
     private static readonly TimeSpan Step = LateWrites.Pause / 10;
 
@@ -13,6 +12,8 @@ public sealed class LateWritesTests
     private readonly List<string> _made = [];
 
     public LateWritesTests() => _writes = new LateWrites(_clock);
+
+    public void Dispose() => _writes.Dispose();
 
     [Fact]
     public void Put_ManyInARow_MakesTheLastOnceItIsQuiet()
