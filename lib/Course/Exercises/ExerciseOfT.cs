@@ -21,6 +21,10 @@ public abstract class Exercise<TSolution> : IHinting
     /// <summary>What there is to say about it. Asked anew each time, because the language may have changed.</summary>
     private protected abstract Description About { get; }
 
+    string IHinting.Name => Name;
+
+    int IHinting.HintCount => About.Hints.Count;
+
     // How a cell names it: as its class is named, without the word for what it is.
     private string Name => GetType().Name[..^nameof(Exercise<>).Length];
 
@@ -32,7 +36,7 @@ public abstract class Exercise<TSolution> : IHinting
         var fault = solution is null ? new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") : FindFault(solution);
         if (fault is null && console.FirstLine is { } line)
             fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line));
-        return new(Number, ExercisesWords.ExerciseCalled.With(Number, Title), fault, fault is null ? About.Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
+        return new(Name, Number, Title, fault, fault is null ? About.Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
     }
 
     /// <summary>One more hint each time.</summary>
@@ -41,8 +45,8 @@ public abstract class Exercise<TSolution> : IHinting
         var hints = About.Hints;
         var given = Math.Min(Interlocked.Increment(ref _hintsGiven), hints.Count + 1);
         return given <= hints.Count
-            ? new(ExercisesWords.HintNumber.With(Number, given, hints.Count), hints[given - 1], given < hints.Count ? ExercisesWords.AnotherHint : ExercisesWords.LastHint)
-            : new(ExercisesWords.NoMoreHints.With(Number), ExercisesWords.SolutionIsIn.With(SolutionNotebook.Of(Number)), ExercisesWords.HintsAreThere.With(hints.Count));
+            ? new(Name, given, hints.Count, ExercisesWords.HintNumber.With(Number, given, hints.Count), hints[given - 1], given < hints.Count ? ExercisesWords.AnotherHint : ExercisesWords.LastHint)
+            : new(Name, given, hints.Count, ExercisesWords.NoMoreHints.With(Number), ExercisesWords.SolutionIsIn.With(SolutionNotebook.Of(Number)), ExercisesWords.HintsAreThere.With(hints.Count));
     }
 
     /// <summary>The first case in which the solution is wrong; null if it is right.</summary>

@@ -38,7 +38,7 @@ public class HintTests
         Assert.Equal("That was the last hint.", hints[2].Caption);
         var file = hints[3].Alternative.Split(' ').Last().TrimEnd('.');
         Assert.EndsWith(".dib", file, StringComparison.Ordinal);
-        Assert.True(File.Exists(Repository.File(file)), file);
+        Assert.True(File.Exists(Repository.At(file)), file);
     }
 
     // What a check says when it fails names the property, and takes the name from the class.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 
@@ -8,7 +9,7 @@ public class ProgressTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Run_Long_ShowsHowFarItIsInOnePlaceAndThenThatItIsOver()

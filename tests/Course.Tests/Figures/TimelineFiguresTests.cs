@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Figures;
 using NotebookCourse.Recording;
 using NotebookCourse.Tests.Experiments;
@@ -6,7 +7,7 @@ namespace NotebookCourse.Tests.Figures;
 
 public class TimelineFiguresTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Chart_Timeline_CaptionSaysWhatTheWorkersSpentTheirTimeOn()

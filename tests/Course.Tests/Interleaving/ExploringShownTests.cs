@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Tests.Experiments;
 
@@ -6,7 +7,7 @@ namespace NotebookCourse.Tests.Interleaving;
 [Collection(nameof(HostOffers))]
 public class ExploringShownTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     // The only run ends when its progress has been seen, so the test neither sleeps nor hopes.
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Recording;
 using NotebookCourse.Tests.Experiments;
 
@@ -5,7 +6,7 @@ namespace NotebookCourse.Tests.Recording;
 
 public class RecorderTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Timeline_Activities_FollowEachOther()

@@ -26,7 +26,7 @@ public static class StartUp
             stop.ThrowIfCancellationRequested();
             throw;
         }
-    }, Right);
+    }, Right) with { Id = "dotnet-process" };
 
     /// <summary>The smallest program that the system has, started as a process.</summary>
     /// <exception cref="WrongAnswerException">When it is run: the system has no such program.</exception>
@@ -42,7 +42,7 @@ public static class StartUp
         {
             return false;
         }
-    }, Right);
+    }, Right) with { Id = "small-program" };
 
     /// <summary>A thread of its own.</summary>
     public static Variant Thread() => Variant.Of(ProcessesWords.AThread, _ =>
@@ -52,10 +52,10 @@ public static class StartUp
         thread.Start();
         thread.Join();
         return said;
-    }, Right);
+    }, Right) with { Id = "thread" };
 
     /// <summary>A task, done by a thread that the pool has ready.</summary>
-    public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
+    public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right) with { Id = "pool-task" };
 
     private static void Right(bool said)
     {
