@@ -31,6 +31,7 @@ measure() {
     export SharedCompilationId="first-start-$$-$1" NOTEBOOKCOURSE_DATA=$folder/data
     start=$(date +%s%N)
     git clone --quiet "$repository" "$clone" || return 1
+    : >"$said"
     # In a group of its own, so that all it starts ends with it.
     set -m
     (cd "$clone" && exec dotnet run --project lib/Player -- --no-browser) >"$said" 2>&1 &
