@@ -48,12 +48,13 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
 
     private Comparison Found() => new()
     {
+        Id = experiment.Id,
         Question = experiment.Question,
         Measurements =
         [
             .. _variants.Zip(_times)
                 .Where(each => each.Second.Count > 0)
-                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers)),
+                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers) { Id = each.First.Id }),
         ],
         Machine = _machine,
         Taken = _clock.GetUtcNow(),

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
-using NotebookCourse.Figures.Sketches;
 using NotebookCourse.Figures.Stills;
 using Drawn = NotebookCourse.Figures.Sketches.ProgressSvg;
 

@@ -26,6 +26,14 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     [SuppressMessage("Usage", "CA2255", Justification = "The rooms below must not mention this one, and a notebook must not have to ask for it.")]
     internal static void Install() => Progress.Drawing = static progress => new ProgressFigure(progress);
 
+    internal override Message Message { get; } = Message.Of(Message.Progress, new()
+    {
+        ["question"] = progress.Question,
+        ["share"] = Math.Round(progress.Share, 3),
+        ["rounds"] = progress.Rounds,
+        ["secondsLeft"] = progress.SecondsLeft,
+    });
+
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-run"><div class="nc-share" role="progressbar" aria-label="{Html.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{Number.Whole(Percent)}" aria-valuetext="{Html.Text($"{Share}, {Rest}")}"><i style="width:{Share.Replace("\u00a0", "", StringComparison.Ordinal)}"></i></div><p><b>{Html.Text(Share)}</b><span>{Html.Text(Rest)}</span></p></div>

@@ -13,7 +13,7 @@ internal static class TopicNameRule
 
     /// <summary>Whether a file belongs to the floors.</summary>
     public static bool IsInAFloor(string path) =>
-        path.StartsWith(Course, StringComparison.Ordinal) && !path.StartsWith(Topics, StringComparison.Ordinal) && !path.StartsWith("lib/Course/EntryPoint/", StringComparison.Ordinal) && Path.GetExtension(path) is ".cs" or ".resx" or ".css" or ".js";
+        path.StartsWith(Course, StringComparison.Ordinal) && !path.StartsWith(Topics, StringComparison.Ordinal) && Path.GetExtension(path) is ".cs" or ".resx" or ".css" or ".js";
 
     /// <summary>The topics that a file names, of those that there are.</summary>
     public static IEnumerable<string> Violations(SourceFile file, IEnumerable<string> topics) =>

@@ -1,5 +1,3 @@
-using NotebookCourse.Experiments;
-
 namespace NotebookCourse.Topics.Downloads.ImageServer;
 
 /// <summary>What happens to a request: decided by the seed, the picture and the how-manieth request for it this is.</summary>

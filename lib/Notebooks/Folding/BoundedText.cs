@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 
-namespace NotebookCourse.Kernel.Client;
+namespace NotebookCourse.Notebooks.Folding;
 
 /// <summary>A text of which only the first and the last part are kept when it grows too long.</summary>
 /// <param name="halfCharacters">How many characters are kept of each end.</param>
-public sealed class BoundedText(int halfCharacters = BoundedText.DefaultHalf)
+public sealed class BoundedText(int halfCharacters = BoundedText.DefaultHalf) : IWrittenText
 {
     private const int DefaultHalf = 256 * 1024;
 
@@ -37,7 +37,7 @@ public sealed class BoundedText(int halfCharacters = BoundedText.DefaultHalf)
         }
     }
 
-    /// <summary>Appends text.</summary>
+    /// <inheritdoc/>
     public void Append(string text)
     {
         var room = Math.Min(halfCharacters - _first.Length, text.Length);

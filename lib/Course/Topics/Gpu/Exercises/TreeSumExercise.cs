@@ -5,21 +5,15 @@ using NotebookCourse.Exercises.Checking;
 namespace NotebookCourse.Topics.Gpu.Exercises;
 
 /// <summary>15.3: additions in as few rounds as can be, none of which meet at a place within a round.</summary>
-internal sealed class TreeExercise : Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>>
+internal sealed class TreeSumExercise : Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>>
 {
     private const int MostNumbers = 33, Many = 1_000, MostShown = 6;
 
-    public override string Number => "15.3";
-
-    public override string Title => GpuWords.TreeSumTitle;
-
-    private protected override string Name => nameof(Exercise.TreeSum);
-
-    private protected override string Solutions => "15-gpu.dib";
-
-    private protected override IReadOnlyList<string> Hints => [GpuWords.TreeSumHint1, GpuWords.TreeSumHint2, GpuWords.TreeSumHint3];
-
-    private protected override string Proved => GpuWords.TreeSumProved.With(MostNumbers, Many);
+    private protected override Description About => new(
+        "15.3",
+        GpuWords.TreeSumTitle,
+        [GpuWords.TreeSumHint1, GpuWords.TreeSumHint2, GpuWords.TreeSumHint3],
+        GpuWords.TreeSumProved.With(MostNumbers, Many));
 
     private protected override Counterexample? FindFault(Func<int, IEnumerable<IEnumerable<Addition>>> solution) =>
         Trial.First(Enumerable.Range(1, MostNumbers).Append(Many).Select(count => FaultOn(count, solution)));

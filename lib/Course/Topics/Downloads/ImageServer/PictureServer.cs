@@ -1,14 +1,31 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using NotebookCourse.Platforms;
+using NotebookCourse.Topics.Downloads;
+using NotebookCourse.Topics.Downloads.ImageServer;
+
+[assembly: Verb<PictureServer>(SiteProtocol.Verb)]
 
 namespace NotebookCourse.Topics.Downloads.ImageServer;
 
 /// <summary>The image server's process: does what its standard input says, line by line, and ends where that ends.</summary>
-internal static class Verb
+internal sealed class PictureServer : IVerb
 {
+    /// <inheritdoc/>
+    public string Arguments => "FOLDER";
+
+    /// <inheritdoc/>
+    public string Purpose => DownloadsWords.PictureServerPurpose;
+
     /// <summary>Serves the pictures of a folder until standard input ends.</summary>
-    public static async Task RunAsync(string folder)
+    public int Run(string[] arguments)
+    {
+        ServeAsync(arguments[0]).GetAwaiter().GetResult();
+        return 0;
+    }
+
+    private static async Task ServeAsync(string folder)
     {
         // Ctrl+C in a terminal goes to every process there. This one ends when its parent does, and not before.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
