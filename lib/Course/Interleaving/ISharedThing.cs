@@ -1,6 +1,6 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Something that actors share and that has a value to show.</summary>
+/// <summary>Something that threads share and that has a value to show.</summary>
 internal interface ISharedThing
 {
     /// <summary>Its number, the same in every run of the program.</summary>
@@ -12,6 +12,6 @@ internal interface ISharedThing
     /// <summary>Its value now.</summary>
     string Text { get; }
 
-    /// <summary>The name of the actor that holds it; null if nobody does, or it is nothing to hold.</summary>
+    /// <summary>The name of the thread that holds it; null if nobody does, or it is nothing to hold.</summary>
     string? Holder => null;
 }

@@ -1,8 +1,8 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>What an actor has read since it last changed something: tells a loop that waits by looking from work that gets on.</summary>
+/// <summary>What a thread has read since it last changed something: tells a loop that waits by looking from work that gets on.</summary>
 /// <remarks>
-/// An actor that is about to read, a fourth time, what it has read three times already, while nothing of all that it has read since its
+/// A thread that is about to read for the fourth time what it has read three times already, while nothing that it has read since its
 /// last write has changed, will most likely do so for ever: it counts as waiting until one of these things changes. A
 /// loop that reads one thing a few times and then ends is delayed by that but not stopped: when nobody else can go on it may.
 /// </remarks>

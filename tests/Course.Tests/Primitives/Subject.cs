@@ -26,7 +26,7 @@ internal sealed class Subject(Type type)
     public ISemaphore NewSemaphore(int permits) => (ISemaphore)New(permits);
 }
 
-/// <summary>A critical section that each actor enters by its number.</summary>
+/// <summary>A critical section that each thread enters by its number.</summary>
 internal sealed record Section(Action<int> Enter, Action<int> Exit)
 {
     public static Section Of(object subject) => subject switch

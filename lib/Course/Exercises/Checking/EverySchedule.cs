@@ -26,14 +26,14 @@ internal static class EverySchedule
 
     private static Counterexample? FaultOf(Interleavings all, object right, Func<string, string> input, string expected, Func<object?, string> found)
     {
-        var wrong = all.Findings.Where(finding => !IsRight(finding.Ending, right)).MinBy(finding => finding.Shortest.Switches);
+        var wrong = all.Classes.Where(each => !IsRight(each.Outcome, right)).MinBy(each => each.Shortest.Switches);
         // What has not been seen is not proved.
-        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
+        if (wrong is null) return all.IsFinished ? null : new(input(all.Classes[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
         return new(
             input(wrong.Shortest.ToString()),
             expected,
-            wrong.Ending.Kind == OutcomeKind.Completed ? found(wrong.Ending.Value) : ExercisesWords.RunEndsSo.With(wrong.Ending.Describe()));
+            wrong.Outcome.Kind == OutcomeKind.Completed ? found(wrong.Outcome.Value) : ExercisesWords.RunEndsSo.With(wrong.Outcome.Describe()));
     }
 
-    private static bool IsRight(Outcome ending, object right) => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, right);
+    private static bool IsRight(Outcome outcome, object right) => outcome.Kind == OutcomeKind.Completed && Equals(outcome.Value, right);
 }

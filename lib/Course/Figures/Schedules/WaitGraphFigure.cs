@@ -4,7 +4,7 @@ using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
 
-/// <summary>Who waits for what, and who holds that: actors are round, things are square, arrows lead from who waits to who could end it.</summary>
+/// <summary>Who waits for what, and who holds that: threads are round, things are square, arrows lead from who waits to who could end it.</summary>
 /// <remarks>Source: Holt, Some deadlock properties of computer systems, 1972.</remarks>
 public sealed class WaitGraphFigure : Figure
 {
@@ -31,8 +31,8 @@ public sealed class WaitGraphFigure : Figure
     /// <inheritdoc/>
     public override string Caption => _circle.Count == 0
         ? FiguresWords.NoWaitCircle
-        : _circle.Count == 1 ? FiguresWords.WaitsForItself.With(_circle[0].Actor, _circle[0].Thing)
-        : FiguresWords.WaitCircleFound.With(string.Join("; ", _circle.Select(wait => FiguresWords.WaitsForHeldBy.With(wait.Actor, wait.Thing, wait.Holder!))));
+        : _circle.Count == 1 ? FiguresWords.WaitsForItself.With(_circle[0].Thread, _circle[0].Thing)
+        : FiguresWords.WaitCircleFound.With(string.Join("; ", _circle.Select(wait => FiguresWords.WaitsForHeldBy.With(wait.Thread, wait.Thing, wait.Holder!))));
 
     /// <summary>Who waits for what.</summary>
     public override string Alternative => string.Join('\n', _waits);
@@ -43,7 +43,7 @@ public sealed class WaitGraphFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.WhoWaits), new(FiguresWords.WaitsForWhat), new(FiguresWords.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Actor, wait.Thing, wait.Holder ?? FiguresWords.NobodyHolds])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.WhoWaits), new(FiguresWords.WaitsForWhat), new(FiguresWords.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Thread, wait.Thing, wait.Holder ?? FiguresWords.NobodyHolds])])}</div></details>
         """;
 
     // Around the circle first, each thing behind who waits for it, so that the arrows of a circle make one; the others after it.
@@ -56,7 +56,7 @@ public sealed class WaitGraphFigure : Figure
         }
         foreach (var wait in _circle.Concat(_waits))
         {
-            Add(wait.Actor, false);
+            Add(wait.Thread, false);
             Add(wait.Thing, true);
             Add(wait.Holder, false);
         }
@@ -76,7 +76,7 @@ public sealed class WaitGraphFigure : Figure
         foreach (var wait in _waits)
         {
             var thing = Find(wait.Thing, true);
-            drawing.Append(Arrow(Find(wait.Actor, false), thing, "nc-asks"));
+            drawing.Append(Arrow(Find(wait.Thread, false), thing, "nc-asks"));
             if (wait.Holder is { } holder) drawing.Append(Arrow(thing, Find(holder, false), ""));
         }
         return drawing.ToString();

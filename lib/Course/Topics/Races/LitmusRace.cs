@@ -37,15 +37,15 @@ internal sealed class LitmusRace<TState, TOutcome>(Func<TState> fresh, Action<TS
         var reached = new int[3 * Apart];
         ExceptionDispatchInfo? failure = null;
         var isOver = false;
-        DedicatedThreads.Run(2, actor =>
+        DedicatedThreads.Run(2, thread =>
         {
-            var chance = new SplitMix64((ulong)actor);
+            var chance = new SplitMix64((ulong)thread);
             for (var meetings = 2; ; meetings += 4)
             {
-                if (actor == 0) Attempt(Prepare);
+                if (thread == 0) Attempt(Prepare);
                 Rendezvous.Meet(ref arrived, meetings);
                 if (isOver) return;
-                Attempt(() => Walk(states.AsSpan(0, filled), actor == 0 ? first : second, ref reached[(1 + actor) * Apart], ref reached[(2 - actor) * Apart], times - left, chance));
+                Attempt(() => Walk(states.AsSpan(0, filled), thread == 0 ? first : second, ref reached[(1 + thread) * Apart], ref reached[(2 - thread) * Apart], times - left, chance));
                 Rendezvous.Meet(ref arrived, meetings + 2);
             }
         });

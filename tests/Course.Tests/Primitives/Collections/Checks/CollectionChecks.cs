@@ -40,7 +40,7 @@ internal static class CollectionChecks
     private static Interleavings Explored(Func<Bench> fresh, Search search, int[] before, int[][] program)
     {
         var found = Explorer.Explore(() => Linearizability.Recorded(program, fresh, before), search with { MostSteps = Linearizability.MostSteps });
-        Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
+        Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Outcome.Text);
         return found;
     }
 

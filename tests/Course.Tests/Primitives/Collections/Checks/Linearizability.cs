@@ -17,7 +17,7 @@ internal static class Linearizability
             program =>
             {
                 var found = Explorer.Explore(() => Recorded(program, fresh, []), Search.Priorities(25) with { MostSteps = MostSteps });
-                Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
+                Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Outcome.Text);
             },
             iter: 40,
             threads: 1);
