@@ -14,7 +14,7 @@ internal sealed class UnderWay(TimeProvider clock, TimeSpan? after = null)
     private TimeSpan _shownAt;
     private Action<object>? _update;
 
-    /// <summary>Since it began.</summary>
+    /// <summary>How much time has passed since it began.</summary>
     public TimeSpan Elapsed => clock.GetElapsedTime(_start);
 
     /// <summary>Shows how far it has come, if it is time to.</summary>

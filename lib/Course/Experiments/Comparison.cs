@@ -3,16 +3,16 @@ namespace NotebookCourse.Experiments;
 /// <summary>What an experiment found: every variant's times, and the machine they were taken on.</summary>
 public sealed record Comparison
 {
-    /// <summary>What was asked.</summary>
+    /// <summary>The question that the experiment was to answer.</summary>
     public required string Question { get; init; }
 
     /// <summary>One a variant, in the experiment's order; at least one.</summary>
     public required IReadOnlyList<Measurement> Measurements { get; init; }
 
-    /// <summary>Where it ran.</summary>
+    /// <summary>The machine that the times were taken on.</summary>
     public required Machine Machine { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The moment at which the run ended.</summary>
     public required DateTimeOffset Taken { get; init; }
 
     /// <summary>What the machine could give to each number of workers that was used, as far as it has processors for them.</summary>

@@ -9,7 +9,7 @@ public sealed record Experiment
 {
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The question that a run is to answer, as the chart's title says it.</summary>
     public string Question { get; init; } = ExperimentsWords.WhichIsFastest;
 
     /// <summary>What is compared; the first is the baseline.</summary>
@@ -30,7 +30,7 @@ public sealed record Experiment
     /// <summary>How well a median must be known, as a share of it.</summary>
     public double Precision { get; init => field = Require.InRange(value, 0.001, 1, nameof(Precision)); } = 0.02;
 
-    /// <summary>The clock.</summary>
+    /// <summary>The clock that takes the times.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>An experiment that compares these variants with the first of them.</summary>
@@ -71,7 +71,7 @@ public sealed record Experiment
     /// <summary>So many rounds even if they take longer than the budget.</summary>
     internal int LeastRepeats { get; init; } = 5;
 
-    internal StoppingRule Patience => Repeats is { } rounds
+    internal StoppingRule StoppingRule => Repeats is { } rounds
         ? StoppingRule.Exactly(rounds)
         : new(LeastRepeats, Most: 60, TimeSpan.FromSeconds(Budget), Precision);
 }

@@ -14,7 +14,7 @@ public static class Stress
     private const int Batch = 1_000;
     private const int MostDelay = 64;
 
-    /// <summary>Runs a program.</summary>
+    /// <summary>Runs a program again and again, on real threads.</summary>
     /// <param name="program">Makes it anew for each run. Its runs must come to an end by themselves, or to a deadlock of its <see cref="SharedLock"/>s.</param>
     /// <param name="times">How often: 1 to 100,000,000.</param>
     /// <param name="seconds">After how long it begins no further thousand of runs, though fewer than asked for are done: 0 to 3,600 seconds.</param>

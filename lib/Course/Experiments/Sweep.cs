@@ -30,7 +30,7 @@ public sealed record Sweep
     /// <summary>What speed-ups are relative to; if null, the first way at the first value.</summary>
     public Variant? Baseline { get; init; }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The question that the sweep is to answer; null for the usual one.</summary>
     public string? Question { get; init; }
 
     /// <summary>Exactly so many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
@@ -39,7 +39,7 @@ public sealed record Sweep
     /// <summary>How long a run may take, in seconds.</summary>
     public double Budget { get; init; } = UsualTime.Seconds(4);
 
-    /// <summary>The clock.</summary>
+    /// <summary>The clock that takes the times.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Runs it, until the cell is stopped.</summary>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
-using NotebookCourse.Figures.Sketches;
-using NotebookCourse.Figures.Stills;
-using Drawn = NotebookCourse.Figures.Sketches.ProgressSvg;
+using NotebookCourse.Figures.ProgressCharts;
+using NotebookCourse.Figures.StaticCharts;
+using Drawn = NotebookCourse.Figures.ProgressCharts.ProgressSvg;
 
 namespace NotebookCourse.Figures;
 
@@ -22,12 +22,12 @@ public abstract class Chart : Figure
     // Both are made once, however often the figure is shown.
     private readonly Lazy<string> _drawing;
 
-    private readonly Lazy<string> _still;
+    private readonly Lazy<string> _picture;
 
     private protected Chart()
     {
         _drawing = new(() => ChartContext.Make(Spec));
-        _still = new(() => StaticSvg.Address(Spec, Heading, Legend));
+        _picture = new(() => StaticSvg.Address(Spec, Heading, Legend));
     }
 
     /// <summary>What is to be drawn.</summary>
@@ -47,7 +47,7 @@ public abstract class Chart : Figure
 
     // No <noscript>: a host that strips scripts would hide it all the same. The script removes the picture itself.
     private protected override string Body() => $"""
-        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><img class="nc-still" alt="{Html.Text(Alternative)}" src="{_still.Value}"></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
+        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><img class="nc-still" alt="{Html.Text(Alternative)}" src="{_picture.Value}"></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
         """;
 
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
@@ -59,7 +59,7 @@ public abstract class Chart : Figure
 
     /// <summary>The chart in plain HTML, for the moment: no script, no table.</summary>
     /// <param name="bars">The names of all its bars, of those still to come too; none if it has no bars.</param>
-    internal string Sketch(IReadOnlyList<string> bars) => $"""
+    internal string ProgressHtml(IReadOnlyList<string> bars) => $"""
         {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-sketch" role="img" aria-label="{Html.Text(Alternative)}">{Drawn.Of(Spec, bars)}</div>{Explanation("ul", "nc-legend", LegendItems)}
         """;
 

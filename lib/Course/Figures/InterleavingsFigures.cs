@@ -31,7 +31,7 @@ public static class InterleavingsFigures
     /// <exception cref="ArgumentException">There are more than can be told apart: <see cref="TreeFigure.MostSchedules"/>.</exception>
     public static TreeFigure Chart(this ScheduleTree tree) => new(tree);
 
-    /// <summary>How many schedules.</summary>
+    /// <summary>A number of schedules in words; it may exceed what a long can hold.</summary>
     internal static string Count(UInt128 schedules) => schedules.ToString("N0", Language.Numbers);
 
     /// <summary>How a run ends, in a few words.</summary>

@@ -22,7 +22,7 @@ internal sealed class Baton : IDisposable
     private int _state = None;
     private int _sleepsAtOnce;
 
-    /// <summary>Gives the turn.</summary>
+    /// <summary>Gives the turn to the owner, and wakes it if it sleeps.</summary>
     public void Give()
     {
         if (Interlocked.Exchange(ref _state, Given) == Sleeps) _bed.Set();

@@ -18,7 +18,7 @@ internal sealed class ControlledScheduler
     private readonly Func<Scenario> _program;
     private readonly SchedulingStrategy _strategy;
     private readonly int _mostSteps;
-    private readonly TimeSpan _patience;
+    private readonly TimeSpan _stepTimeout;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
     private readonly Func<int, int> _versionOf;
@@ -29,7 +29,7 @@ internal sealed class ControlledScheduler
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
-        (_program, _strategy, _mostSteps, _patience, _versionOf) = (program, strategy, search.MostSteps, search.Patience, Things.VersionOf);
+        (_program, _strategy, _mostSteps, _stepTimeout, _versionOf) = (program, strategy, search.MostSteps, search.StepTimeout, Things.VersionOf);
 
     /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
     public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
@@ -98,7 +98,7 @@ internal sealed class ControlledScheduler
     /// <summary>The number of all things of one name.</summary>
     public int NumberOf(string name) => Things.NumberOf(name);
 
-    /// <summary>Who waits now.</summary>
+    /// <summary>The threads that cannot take their next step now, what each waits for, and who holds that.</summary>
     public IReadOnlyList<Wait> FindWaits()
     {
         var waits = new List<Wait>();
@@ -308,7 +308,7 @@ internal sealed class ControlledScheduler
         {
             meanwhile?.Invoke();
             if (before != _progress) (before, since) = (_progress, Stopwatch.GetTimestamp());
-            else if (Stopwatch.GetElapsedTime(since) >= _patience) throw new InvalidOperationException(InterleavingWords.NoThreadComes.With(_patience.TotalSeconds));
+            else if (Stopwatch.GetElapsedTime(since) >= _stepTimeout) throw new InvalidOperationException(InterleavingWords.NoThreadComes.With(_stepTimeout.TotalSeconds));
         }
     }
 }

@@ -6,7 +6,7 @@ public static class Explorer
     // An exploration that is over sooner needs no word about how far it is.
     private static readonly TimeSpan Worthwhile = TimeSpan.FromSeconds(2);
 
-    /// <summary>Explores a program.</summary>
+    /// <summary>Runs a program under every schedule, or under those that a search asks for.</summary>
     /// <param name="program">Makes the program, and all data that its threads use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
     /// <exception cref="InvalidOperationException">It cannot be explored: it behaves differently when it is run in the same order, or a thread waits for something that the explorer does not know.</exception>

@@ -6,10 +6,10 @@ internal interface ISharedThing
     /// <summary>Its number, the same in every run of the program.</summary>
     int Number { get; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that traces and figures call it by.</summary>
     string Name { get; }
 
-    /// <summary>Its value now.</summary>
+    /// <summary>Its value now, as traces and figures show it.</summary>
     string Text { get; }
 
     /// <summary>The name of the thread that holds it; null if nobody does, or it is nothing to hold.</summary>

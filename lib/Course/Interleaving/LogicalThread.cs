@@ -65,7 +65,7 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>Ends it without its body having begun.</summary>
     public void Skip() => IsLive = false;
 
-    /// <summary>Gives it the turn.</summary>
+    /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume() => _turn.Give();
 
     /// <summary>Comes to a step, and returns when it is to be taken.</summary>

@@ -40,7 +40,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         return false;
     }
 
-    /// <summary>What was noted.</summary>
+    /// <summary>The run that was recorded, step by step.</summary>
     /// <exception cref="ArgumentException">The program could not be run in that order.</exception>
     public Trace Trace(Schedule schedule) =>
         _problem is null ? new Trace(schedule, _threads, _first, _steps, _outcome, _next, _waits) : throw new ArgumentException(_problem);

@@ -43,9 +43,9 @@ public sealed class Scenario
         return new Scenario(Threads, () => result());
     }
 
-    /// <summary>The name of a thread.</summary>
+    /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>
     internal static string NameOf(int thread) => ((char)('A' + thread)).ToString();
 
-    /// <summary>The names of so many threads.</summary>
+    /// <summary>The letters of so many threads.</summary>
     internal static IReadOnlyList<string> NamesOf(int threads) => [.. Enumerable.Range(0, threads).Select(NameOf)];
 }

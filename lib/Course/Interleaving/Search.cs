@@ -33,7 +33,7 @@ public sealed record Search
     public Func<Outcome, bool>? Until { get; init; }
 
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
-    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    internal TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Orders drawn step by step.</summary>
     public static Search Random(int draws, ulong seed = 1) => new() { Draws = draws, Seed = seed };

@@ -23,10 +23,10 @@ public sealed class Shared<T> : ISharedThing
         if (ControlledScheduler.Current is { } scheduler) _number = scheduler.Number(this);
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that traces and figures call it by.</summary>
     public string Name { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The value that it holds; reading it is one step, and writing it is another.</summary>
     public T Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,7 +24,7 @@ public sealed class SharedLock : ISharedThing
         if (ControlledScheduler.Current is { } scheduler) _number = scheduler.Number(this);
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that traces and figures call it by.</summary>
     public string Name { get; }
 
     /// <summary>The name of the thread that is inside; null if none is.</summary>

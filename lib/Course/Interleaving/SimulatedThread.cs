@@ -21,7 +21,7 @@ internal sealed class SimulatedThread(Simulation simulation, string name, Action
     /// <summary>The name of what it waits for.</summary>
     public string Thing { get; private set; } = "";
 
-    /// <summary>Lets it run.</summary>
+    /// <summary>Gives it the turn, for the first time by starting its thread.</summary>
     public void Resume()
     {
         if (HasBegun)

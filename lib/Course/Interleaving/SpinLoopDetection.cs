@@ -17,10 +17,10 @@ internal sealed class SpinLoopDetection
     /// <summary>Whether it has looked so often, with nobody else able to change anything, that it will not end.</summary>
     public bool IsHopeless => _inVain > MostLooksInVain;
 
-    /// <summary>All that it has read.</summary>
+    /// <summary>The things that it has read, each once.</summary>
     public int[] Things => [.. _seen.Select(each => each.Thing).Distinct()];
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Forgets all reads: the thread has changed something, or begins another run.</summary>
     public void Clear()
     {
         _seen.Clear();

@@ -50,7 +50,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
         return false;
     }
 
-    /// <summary>What was noted.</summary>
+    /// <summary>The tree of all runs that were made.</summary>
     public ScheduleTree Tree() => new(_threads, _first, _places);
 
     private void Note(ControlledScheduler scheduler)

@@ -13,7 +13,7 @@ public sealed class BinarySemaphore : ISemaphore
     private readonly Queue<Parker> _line = new();
     private bool _isFree;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a semaphore that is free, or not yet.</summary>
     /// <param name="isFree">Whether the permit is there at first.</param>
     /// <param name="name">Its name in traces.</param>
     public BinarySemaphore(bool isFree = true, string name = "semaphore") =>

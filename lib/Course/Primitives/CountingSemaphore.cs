@@ -15,7 +15,7 @@ public sealed class CountingSemaphore : ISemaphore
     private readonly Queue<Parker> _line = new();
     private int _count;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a semaphore with so many permits.</summary>
     /// <param name="permits">How many permits there are at first: 0 or more.</param>
     /// <param name="name">Its name in traces.</param>
     public CountingSemaphore(int permits, string name = "semaphore") =>

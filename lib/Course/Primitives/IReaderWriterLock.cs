@@ -10,7 +10,7 @@ public interface IReaderWriterLock
     /// <summary>Waits until no writer is inside, and goes inside.</summary>
     void EnterRead();
 
-    /// <summary>A reader leaves.</summary>
+    /// <summary>A reader leaves; when no other is inside, a writer may enter.</summary>
     void ExitRead();
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>

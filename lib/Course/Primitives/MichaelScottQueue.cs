@@ -18,7 +18,7 @@ public sealed class MichaelScottQueue<T>
     private HeadLine _first;
     private TailLine _last;
 
-    /// <summary>An empty queue.</summary>
+    /// <summary>Makes an empty queue: a single node, which holds no value.</summary>
     public MichaelScottQueue()
     {
         // There is always one node whose value is gone, so that head and tail need never be changed together.

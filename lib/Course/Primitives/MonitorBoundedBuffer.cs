@@ -18,7 +18,7 @@ public sealed class MonitorBoundedBuffer<T> : IBoundedBuffer<T>
     private readonly Condition _hasRoom, _hasValue;
     private readonly Queue<T> _values;
 
-    /// <summary>An empty buffer.</summary>
+    /// <summary>Makes an empty buffer.</summary>
     /// <param name="capacity">How many values it holds at most: 1 to 2^30.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public MonitorBoundedBuffer(int capacity)

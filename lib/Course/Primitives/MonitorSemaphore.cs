@@ -12,7 +12,7 @@ public sealed class MonitorSemaphore : ISemaphore
     private readonly Condition _isPositive;
     private int _count;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a semaphore with so many permits.</summary>
     /// <param name="permits">How many permits there are at first: 0 or more.</param>
     public MonitorSemaphore(int permits) =>
         (_count, _isPositive) = (Require.InRange(permits, 0, int.MaxValue), _monitor.NewCondition());

@@ -21,7 +21,7 @@ public sealed class SpscRing<T>
     private ProducerLine _producer;
     private ConsumerLine _consumer;
 
-    /// <summary>An empty ring.</summary>
+    /// <summary>Makes an empty ring.</summary>
     /// <param name="capacity">How many values it holds at most: 1 to 2^30.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public SpscRing(int capacity)

@@ -136,7 +136,7 @@ public sealed class ExplorerTests
 
         var error = Assert.Throws<InvalidOperationException>(() => Explorer.Explore(
             () => Scenario.Of(() => never.Wait(TestContext.Current.CancellationToken)),
-            new Search { Patience = TimeSpan.FromMilliseconds(1) }));
+            new Search { StepTimeout = TimeSpan.FromMilliseconds(1) }));
 
         Assert.Contains("a lock of .NET", error.Message);
         never.Set();

@@ -22,7 +22,7 @@ internal sealed class Subject(Type type)
         ? New(first == typeof(bool) ? true : type.IsAssignableTo(typeof(ISlotLock)) ? slots : 1)
         : New());
 
-    /// <summary>A semaphore.</summary>
+    /// <summary>Makes a semaphore of the kind that is checked.</summary>
     public ISemaphore NewSemaphore(int permits) => (ISemaphore)New(permits);
 }
 

@@ -1,4 +1,4 @@
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
@@ -60,10 +60,10 @@ public sealed class TreeFigure : Figure
         var height = (children[0].Height + children[^1].Height) / 2;
         foreach (var (branch, thread, to) in children)
         {
-            _strokes.Add($"<path d=\"M{left} {ProgressSvg.Plain(height)}C{left + Bend} {ProgressSvg.Plain(height)} {left} {ProgressSvg.Plain(to)} {left + Bend} {ProgressSvg.Plain(to)}H{left + _columnWidth}\" stroke-dasharray=\"{Dashes[thread % Dashes.Length]}\"/>");
-            _strokes.Add($"<text x=\"{left + Bend + 2}\" y=\"{ProgressSvg.Plain(to - 5)}\"><tspan>{branch.Step.Thread}</tspan> {Html.Text(branch.Step.Describe())}</text>");
+            _strokes.Add($"<path d=\"M{left} {Svg.Plain(height)}C{left + Bend} {Svg.Plain(height)} {left} {Svg.Plain(to)} {left + Bend} {Svg.Plain(to)}H{left + _columnWidth}\" stroke-dasharray=\"{Dashes[thread % Dashes.Length]}\"/>");
+            _strokes.Add($"<text x=\"{left + Bend + 2}\" y=\"{Svg.Plain(to - 5)}\"><tspan>{branch.Step.Thread}</tspan> {Html.Text(branch.Step.Describe())}</text>");
         }
-        _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"3\"/>");
+        _strokes.Add($"<circle cx=\"{left}\" cy=\"{Svg.Plain(height)}\" r=\"3\"/>");
         return height;
     }
 
@@ -71,7 +71,7 @@ public sealed class TreeFigure : Figure
     {
         var height = (_rows.Count + 0.6) * RowHeight;
         var text = outcome.Kind == OutcomeKind.Completed ? outcome.Describe() : FiguresWords.TreeBadEnd.With(_rows.Count + 1);
-        _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{ProgressSvg.Plain(height + 4)}\">{Html.Text(text)}</text>");
+        _strokes.Add($"<circle cx=\"{left}\" cy=\"{Svg.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{Svg.Plain(height + 4)}\">{Html.Text(text)}</text>");
         _width = Math.Max(_width, left + (2 * Margin) + (LetterWidth * text.Length));
         _rows.Add((new Schedule(way).ToString(), outcome));
         return height;

@@ -1,5 +1,5 @@
 using System.Text;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
@@ -39,7 +39,7 @@ public sealed class WaitGraphFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(_height)}" style="max-width:{ProgressSvg.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
+        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(_height)}" style="max-width:{Svg.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
         """;
 
     private protected override string Appendix(string id) => $"""
@@ -90,12 +90,12 @@ public sealed class WaitGraphFigure : Figure
         var (startX, startY) = from.Border(to);
         var (endX, endY) = to.Border(from);
         var angle = Math.Atan2(endY - startY, endX - startX);
-        string Barb(double turn) => $"L{ProgressSvg.Plain(endX - (9 * Math.Cos(angle + turn)))} {ProgressSvg.Plain(endY - (9 * Math.Sin(angle + turn)))}";
-        return $"<path class=\"{kind}\" d=\"M{ProgressSvg.Plain(startX)} {ProgressSvg.Plain(startY)}L{ProgressSvg.Plain(endX)} {ProgressSvg.Plain(endY)}\"/><path class=\"nc-head\" d=\"M{ProgressSvg.Plain(endX)} {ProgressSvg.Plain(endY)}{Barb(0.4)}{Barb(-0.4)}Z\"/>";
+        string Barb(double turn) => $"L{Svg.Plain(endX - (9 * Math.Cos(angle + turn)))} {Svg.Plain(endY - (9 * Math.Sin(angle + turn)))}";
+        return $"<path class=\"{kind}\" d=\"M{Svg.Plain(startX)} {Svg.Plain(startY)}L{Svg.Plain(endX)} {Svg.Plain(endY)}\"/><path class=\"nc-head\" d=\"M{Svg.Plain(endX)} {Svg.Plain(endY)}{Barb(0.4)}{Barb(-0.4)}Z\"/>";
     }
 
     private static string Draw(Node node) => $"""
-        <rect x="{ProgressSvg.Plain(node.X - node.Half)}" y="{ProgressSvg.Plain(node.Y - (NodeHeight / 2))}" width="{ProgressSvg.Plain(2 * node.Half)}" height="{ProgressSvg.Plain(NodeHeight)}" rx="{(node.IsThing ? "2" : ProgressSvg.Plain(NodeHeight / 2))}"/><text x="{ProgressSvg.Plain(node.X)}" y="{ProgressSvg.Plain(node.Y + 5)}">{Html.Text(node.Name)}</text>
+        <rect x="{Svg.Plain(node.X - node.Half)}" y="{Svg.Plain(node.Y - (NodeHeight / 2))}" width="{Svg.Plain(2 * node.Half)}" height="{Svg.Plain(NodeHeight)}" rx="{(node.IsThing ? "2" : Svg.Plain(NodeHeight / 2))}"/><text x="{Svg.Plain(node.X)}" y="{Svg.Plain(node.Y + 5)}">{Html.Text(node.Name)}</text>
         """;
 
     private sealed record Node(string Name, bool IsThing, double X, double Y, double Half)

@@ -5,7 +5,7 @@ namespace NotebookCourse.Topics.Interpreters;
 /// <param name="Longest">How often of these it went to the one who had stood there longest.</param>
 public sealed record LockFairness(int Choices, int Longest)
 {
-    /// <summary>Counts it.</summary>
+    /// <summary>Counts, in a run, who got the lock whenever two or more stood in line.</summary>
     internal static LockFairness Of(LockRun run)
     {
         var waits = run.Threads.Index()

@@ -18,7 +18,7 @@ public static class Locks
     /// <summary>Test-and-test-and-set: look first, then take.</summary>
     public static Variant TestAndTestAndSet(int threads) => Variant(LocksWords.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
 
-    /// <summary>Numbered tickets.</summary>
+    /// <summary>Numbered tickets: threads enter in the order in which they came.</summary>
     public static Variant Ticket(int threads) => Variant(LocksWords.LockTicket, () => new TicketLock(), threads);
 
     /// <summary>A queue in which each looks at its own place.</summary>
@@ -27,7 +27,7 @@ public static class Locks
     /// <summary>A lock that puts who waits to sleep.</summary>
     public static Variant Parking(int threads) => Variant(LocksWords.LockParking, () => new MonitorLock(), threads);
 
-    /// <summary>The lock of .NET.</summary>
+    /// <summary>The lock of .NET: <c>System.Threading.Lock</c>.</summary>
     public static Variant DotNet(int threads) => Variant(LocksWords.LockDotNet, () => new DotNetLock(), threads);
 
     /// <summary>Dijkstra's lock of 1965, made of reads and writes.</summary>

@@ -11,7 +11,7 @@ public static class Bugs
 {
     private const int Reads = 2;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All bugs of the museum.</summary>
     public static IReadOnlyList<Bug> All =>
     [
         LostUpdate, CheckThenAct, DoubleChecked, OppositeLockOrder, ThreePhilosophers, FivePhilosophers, LostWakeUp,

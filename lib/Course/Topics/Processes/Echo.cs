@@ -59,7 +59,7 @@ internal sealed class Echo : IDisposable
         }
     }
 
-    /// <summary>Ends the worker.</summary>
+    /// <summary>Ends the worker process, and gives back what the two talked over.</summary>
     public void Dispose()
     {
         _kill.Dispose();

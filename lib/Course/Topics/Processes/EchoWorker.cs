@@ -12,7 +12,7 @@ internal static class EchoWorker
     /// <summary>An order: how long the next messages are, and how many will come.</summary>
     public const int OrderBytes = 2 * sizeof(int);
 
-    /// <summary>Writes an order.</summary>
+    /// <summary>Writes an order into a buffer of <see cref="OrderBytes"/>.</summary>
     public static void Write(Span<byte> order, int size, int times)
     {
         BinaryPrimitives.WriteInt32LittleEndian(order, size);

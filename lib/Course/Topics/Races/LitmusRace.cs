@@ -25,7 +25,7 @@ internal sealed class LitmusRace<TState, TOutcome>(Func<TState> fresh, Action<TS
     // So far apart that no processor's cache has two of them in one line.
     private const int Apart = 64;
 
-    /// <summary>Races, and counts.</summary>
+    /// <summary>Lets the two threads race over so many states, and counts the outcomes.</summary>
     /// <param name="times">How many states.</param>
     /// <param name="counts">How often each outcome came; no others may come.</param>
     /// <param name="undeclared">What is thrown if another one does.</param>

@@ -7,7 +7,7 @@ namespace NotebookCourse.Topics.Streams;
 /// </remarks>
 public sealed record AlarmRule
 {
-    /// <summary>The rule.</summary>
+    /// <summary>Makes a rule of its three numbers.</summary>
     /// <param name="threshold">From here on it is too hot, in °C: 0 to 100.</param>
     /// <param name="hysteresis">How far below the threshold it must fall to be good again, in °C: 0 to 50.</param>
     /// <param name="debounce">How many moments in a row it takes to be believed: 1 to 1,000.</param>

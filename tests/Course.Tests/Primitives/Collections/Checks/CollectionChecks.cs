@@ -27,7 +27,7 @@ internal static class CollectionChecks
     {
         var taken = 0;
         var times = new byte[each * producers];
-        Crew.Run(producers + consumers, thread =>
+        TestThreads.Run(producers + consumers, thread =>
         {
             if (thread < producers) AddAll(each * thread, each * (thread + 1), tryAdd);
             else TakeAll(each, producers, ref taken, times, tryTake, keepsOrder);

@@ -29,7 +29,7 @@ internal static class Linearizability
             {
                 var bench = fresh();
                 var history = new History(program.Length);
-                Crew.Run(program.Length, thread => Play(program, thread, bench, history));
+                TestThreads.Run(program.Length, thread => Play(program, thread, bench, history));
                 history.Drain(bench.Take);
                 Assert.True(history.IsLinearizable(), history.ToString());
             },

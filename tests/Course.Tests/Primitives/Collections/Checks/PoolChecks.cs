@@ -55,7 +55,7 @@ internal static class PoolChecks
             var times = new int[200_000];
             using (var pool = new Pool(type, 3, true))
             {
-                Crew.Run(2, thread =>
+                TestThreads.Run(2, thread =>
                 {
                     for (var job = 0; job < 100_000; job++)
                     {
