@@ -34,7 +34,7 @@ public sealed record Comparison
     /// </summary>
     public bool Differs(Measurement measurement) => !SpeedUpInterval(measurement).Contains(1);
 
-    /// <summary>What the machine could give to a variant with so many workers; null for one worker, or one processor.</summary>
+    /// <summary>What the machine could give to a variant with this many workers; null for one worker, or one processor.</summary>
     public Capacity? CapacityFor(Measurement measurement) =>
         Capacities.LastOrDefault(capacity => capacity.Threads <= measurement.Workers);
 

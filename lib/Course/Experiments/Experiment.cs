@@ -19,7 +19,7 @@ public sealed record Experiment
     public int WarmUps { get; init => field = Require.InRange(value, 0, 1_000, nameof(WarmUps)); } = 2;
 
     /// <summary>
-    /// Exactly so many rounds count. Null, the default, for as many as it takes to know each median to within
+    /// Exactly this many rounds count. Null, the default, for as many as it takes to know each median to within
     /// <see cref="Precision"/>: at least 5 and at most 60, and no more than fit into <see cref="Budget"/>.
     /// </summary>
     public int? Repeats { get; init => field = value is { } rounds ? Require.InRange(rounds, 1, 100_000, nameof(Repeats)) : null; }

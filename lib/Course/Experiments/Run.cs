@@ -36,7 +36,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         };
     }
 
-    // Those that are through: every variant has so many times.
+    // How many rounds are complete: every variant has this many times.
     private int Rounds => _times.Min(taken => taken.Count);
 
     private Progress Progress(TimeSpan elapsed)

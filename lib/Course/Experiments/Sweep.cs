@@ -33,7 +33,7 @@ public sealed record Sweep
     /// <summary>The question that the sweep is to answer; null for the usual one.</summary>
     public string? Question { get; init; }
 
-    /// <summary>Exactly so many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
+    /// <summary>Exactly this many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
     public int? Repeats { get; init; }
 
     /// <summary>How long a run may take, in seconds.</summary>

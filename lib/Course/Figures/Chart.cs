@@ -10,7 +10,7 @@ namespace NotebookCourse.Figures;
 /// <remarks>
 /// Until the script begins its work, a picture stands in the place of the chart and the table stands open; so they do
 /// again should the script find nothing to draw with. Where a host runs no scripts, or there is no network, the
-/// drawing is still there to see and the numbers are there to read.
+/// drawing can still be seen and the numbers can be read.
 /// </remarks>
 public abstract class Chart : Figure
 {

@@ -153,7 +153,7 @@ public static class Atomic
             simulation.WaitUntil(condition, PlaceName.OfCondition(name));
             return;
         }
-        // Yields after a while, so that who is waited for gets a processor even where there is only one.
+        // Yields after a while, so that whoever is waited for gets a processor even where there is only one.
         var spinner = default(SpinWait);
         while (!condition()) spinner.SpinOnce(sleep1Threshold: -1);
     }

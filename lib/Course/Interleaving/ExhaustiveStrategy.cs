@@ -6,7 +6,7 @@ namespace NotebookCourse.Interleaving;
 /// <remarks>
 /// A depth-first walk over the tree of choices. With reduction it keeps, at each choice, the set of threads that need
 /// not go first because every order in which they do has been run already (sleep sets: Godefroid, 1996); it then meets
-/// each class exactly once, besides beginnings that turn out to lead nowhere new. Bounding preemptions cuts classes in
+/// each class exactly once, apart from beginnings that turn out to lead nowhere new. Bounding preemptions cuts classes in
 /// pieces, so the two exclude each other.
 /// </remarks>
 /// <param name="reduces">Whether to run one order of each class only.</param>

@@ -35,7 +35,7 @@ internal sealed class MazurkiewiczTrace
         return new MazurkiewiczTrace(steps, needs, strides, (int)beginnings);
     }
 
-    /// <summary>How many schedules it has; a greatest value means at least so many.</summary>
+    /// <summary>How many schedules it has; <see cref="UInt128.MaxValue"/> means at least that many.</summary>
     public UInt128 Count()
     {
         var counts = new UInt128[_beginnings];

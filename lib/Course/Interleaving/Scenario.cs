@@ -46,6 +46,6 @@ public sealed class Scenario
     /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>
     internal static string NameOf(int thread) => ((char)('A' + thread)).ToString();
 
-    /// <summary>The letters of so many threads.</summary>
+    /// <summary>The letters of the first threads, as many as asked for.</summary>
     internal static IReadOnlyList<string> NamesOf(int threads) => [.. Enumerable.Range(0, threads).Select(NameOf)];
 }

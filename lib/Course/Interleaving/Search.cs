@@ -41,7 +41,7 @@ public sealed record Search
     /// <summary>Orders drawn under random priorities that change a few times: finds each bug that needs only a few ordered steps with a known chance.</summary>
     public static Search Priorities(int draws, int depth = 3, ulong seed = 1) => new() { Draws = draws, Depth = depth, Seed = seed };
 
-    /// <summary>All orders in which at most so many threads are interrupted.</summary>
+    /// <summary>All orders with at most this many preemptions: interruptions of a thread that could go on.</summary>
     public static Search Bounded(int preemptions) => new() { MostPreemptions = preemptions };
 
     internal SchedulingStrategy Strategy()

@@ -49,7 +49,7 @@ public sealed class SharedLock : ISharedThing
         : LiveRun.Current is { } run ? run.TryEnter(this)
         : Monitor.TryEnter(_monitor);
 
-    /// <summary>Leaves; who enters next sees all that was written inside.</summary>
+    /// <summary>Leaves; whoever enters next sees all that was written inside.</summary>
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     public void Exit()
     {

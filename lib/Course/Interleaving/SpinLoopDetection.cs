@@ -27,7 +27,7 @@ internal sealed class SpinLoopDetection
         _inVain = 0;
     }
 
-    /// <summary>Notes a read of a thing that has been changed so many times.</summary>
+    /// <summary>Notes a read of a thing, and how often the thing had been changed by then.</summary>
     public void Note(int thing, int version) => _seen.Add((thing, version));
 
     /// <summary>Notes that it may go on although nothing has changed.</summary>

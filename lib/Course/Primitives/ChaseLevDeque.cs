@@ -61,7 +61,7 @@ public sealed class ChaseLevDeque<T>
         item = Atomic.Read(ref slot.Item);
         if (bottom == top)
         {
-            // The last one: a thief may have looked before we claimed. Who moves the top has it, and it is empty in any case.
+            // The last one: a thief may have looked before we claimed. Whoever moves the top has it, and it is empty in any case.
             var isOurs = Atomic.CompareExchange(ref _thieves.Top, top + 1, top) == top;
             Atomic.Write(ref _owners.Bottom, top + 1);
             if (!isOurs)

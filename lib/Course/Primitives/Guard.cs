@@ -37,7 +37,7 @@ internal sealed class Guard : ISharedThing
         else _lock.Enter();
     }
 
-    /// <summary>Ends the section; who begins one next sees all that was written inside.</summary>
+    /// <summary>Ends the section; whoever begins one next sees all that was written inside.</summary>
     public void Exit()
     {
         if (!SchedulePoint.IsOn || ControlledScheduler.Current is null) _lock.Exit();

@@ -16,6 +16,6 @@ public interface IReaderWriterLock
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     void EnterWrite();
 
-    /// <summary>The writer leaves; who enters next sees everything that it wrote.</summary>
+    /// <summary>The writer leaves; whoever enters next sees everything that it wrote.</summary>
     void ExitWrite();
 }

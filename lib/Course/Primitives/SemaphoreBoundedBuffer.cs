@@ -73,7 +73,7 @@ public sealed class SemaphoreBoundedBuffer<T> : IBoundedBuffer<T>
         return isThere;
     }
 
-    // The value first and then its permit: so there are never fewer values than permits, and who has one finds one.
+    // The value first and then its permit: so there are never fewer values than permits, and whoever has one finds one.
     private void Add(T value)
     {
         _values.Enqueue(value);

@@ -59,7 +59,7 @@ public sealed class SequencedBoundedBuffer<T> : IBoundedBuffer<T>
                 if (Atomic.CompareExchange(ref _puts.Tail, tail + 1, tail) != tail) continue;
                 SchedulePoint.Here("write slot");
                 slot.Value = value;
-                // Release: who sees that it is filled sees the value.
+                // Release: whoever sees that it is filled sees the value.
                 Atomic.Write(ref slot.Turn, FilledBy(tail));
                 return true;
             }

@@ -10,7 +10,7 @@ namespace NotebookCourse.Figures.ProgressCharts;
 /// </remarks>
 internal static class ProgressSvg
 {
-    /// <summary>The chart of a spec as HTML; empty if nobody has to draw such a one while a run is under way.</summary>
+    /// <summary>The chart of a spec as HTML; empty for kinds of charts that no run draws while it is under way.</summary>
     /// <param name="spec">What is to be drawn.</param>
     /// <param name="bars">The names of all its bars, of those still to come too; none if it has no bars.</param>
     public static string Of(ChartSpec spec, IReadOnlyList<string> bars) => spec switch

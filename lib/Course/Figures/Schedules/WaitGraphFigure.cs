@@ -4,7 +4,7 @@ using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
 
-/// <summary>Who waits for what, and who holds that: threads are round, things are square, arrows lead from who waits to who could end it.</summary>
+/// <summary>Who waits for what, and who holds that: threads are round, things are square, arrows lead from whoever waits to whoever could end it.</summary>
 /// <remarks>Source: Holt, Some deadlock properties of computer systems, 1972.</remarks>
 public sealed class WaitGraphFigure : Figure
 {

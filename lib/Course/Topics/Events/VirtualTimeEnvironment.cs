@@ -17,7 +17,7 @@ internal sealed class VirtualTimeEnvironment : ILoopEnvironment
 
     public void Work(double seconds)
     {
-        // Who rings meanwhile is somebody else. Under the loop's own context an awaited task would go on inside this handler.
+        // Whoever rings meanwhile is somebody else. Under the loop's own context an awaited task would go on inside this handler.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try

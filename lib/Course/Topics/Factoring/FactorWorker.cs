@@ -28,7 +28,7 @@ internal static class FactorWorker
             Console.OpenStandardInput(),
             Console.OpenStandardOutput(),
             options.Length > 1 ? CrashingAfter(int.Parse(options[1], CultureInfo.InvariantCulture), method.Factor) : method.Factor,
-            // Whoever wanted the answers is gone, perhaps by force: whatever is half done, be gone too.
+            // Whoever wanted the answers is gone, perhaps by force: end too, whatever is half done.
             inputEnded: () => Environment.Exit(0));
     }
 

@@ -71,7 +71,7 @@ public sealed record FactoringVariant : Variant
     /// <param name="processes">1 to 64.</param>
     /// <param name="partitioning">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
     /// <param name="crashAfter">
-    /// The first process dies after so many numbers, as if it had crashed: to see that its share is not lost.
+    /// The first process dies after this many numbers, as if it had crashed: to see that its share is not lost.
     /// </param>
     public FactoringVariant OverProcesses(int processes, Partitioning? partitioning = null, int? crashAfter = null)
     {

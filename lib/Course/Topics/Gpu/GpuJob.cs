@@ -34,7 +34,7 @@ internal abstract class GpuJob(GpuHost host) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _rooms.ForEach(room => room.Dispose());
 
-    /// <summary>Room on the device for so many values.</summary>
+    /// <summary>Room on the device for this many values.</summary>
     protected MemoryBuffer1D<T, ILGPU.Stride1D.Dense> Room<T>(long length) where T : unmanaged
     {
         Accelerator.Bind();

@@ -24,7 +24,7 @@ public static class Locks
     /// <summary>A queue in which each looks at its own place.</summary>
     public static Variant Mcs(int threads) => Variant(LocksWords.LockMcs, () => new McsLock(), threads);
 
-    /// <summary>A lock that puts who waits to sleep.</summary>
+    /// <summary>A lock that puts those who wait to sleep.</summary>
     public static Variant Parking(int threads) => Variant(LocksWords.LockParking, () => new MonitorLock(), threads);
 
     /// <summary>The lock of .NET: <c>System.Threading.Lock</c>.</summary>

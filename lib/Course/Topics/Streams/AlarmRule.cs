@@ -2,7 +2,7 @@ namespace NotebookCourse.Topics.Streams;
 
 /// <summary>When a zone counts as too hot, and when as good again.</summary>
 /// <remarks>
-/// Once per episode: an alarm is raised when so many moments in a row were at the threshold or above, and cleared when
+/// Once per episode: an alarm is raised when enough moments in a row were at the threshold or above, and cleared when
 /// as many in a row were a hysteresis below it or lower. Whatever lies between changes nothing, and breaks the row.
 /// </remarks>
 public sealed record AlarmRule

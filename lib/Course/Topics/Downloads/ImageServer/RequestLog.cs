@@ -32,7 +32,7 @@ internal sealed class RequestLog(TimeProvider clock)
             return new(_peak, [.. _requests.Select((request, index) => request.ToRequest(index + 1))]);
     }
 
-    /// <summary>Begins anew. Who is still in flight stays so, but appears in no list.</summary>
+    /// <summary>Begins anew. Whoever is still in flight stays so, but appears in no list.</summary>
     public void Forget()
     {
         lock (_lock)

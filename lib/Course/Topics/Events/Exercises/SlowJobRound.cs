@@ -20,7 +20,7 @@ internal sealed class SlowJobRound
     private bool _isNewSlice = true;
     private int _done, _posts;
 
-    /// <summary>A job of so many items.</summary>
+    /// <summary>A job of this many items.</summary>
     /// <param name="takes">How long each takes, in milliseconds.</param>
     /// <param name="longest">How long one takes at most, in milliseconds.</param>
     /// <param name="most">How long an event may wait, in milliseconds.</param>

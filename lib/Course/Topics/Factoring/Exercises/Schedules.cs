@@ -2,7 +2,7 @@ using NotebookCourse.Exercises.Checking;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
 
-/// <summary>Plays all schedules of a few workers in which a running worker is interrupted only so many times.</summary>
+/// <summary>Plays all schedules of a few workers in which a running worker is interrupted only this many times.</summary>
 /// <remarks>
 /// Fewest interruptions first, and early ones before late ones, so that a counterexample is a short story. Most races need no
 /// more than two.
