@@ -31,7 +31,7 @@ public class PartitioningTests
     }
 
     [Fact]
-    public void Pieces_AnyStretch_AreTheSameIndicesInOrderAndNoneIsLonger() =>
+    public void Pieces_AnyRange_AreTheSameIndicesInOrderAndNoneIsLonger() =>
         Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[1, 20], Gen.Int[1, 50]).Sample((from, before, step, most) =>
         {
             var range = new IndexRange(from, before, step);

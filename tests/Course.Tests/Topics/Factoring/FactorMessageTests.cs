@@ -9,7 +9,7 @@ public class FactorMessageTests
     private static readonly int[] Numbers = [12, 1, 7];
 
     [Fact]
-    public void Keep_AnswerToAnyStretch_WritesItsRows() =>
+    public void Keep_AnswerToAnyRange_WritesItsRows() =>
         Gen.Select(Gen.Int[1, 1_000_000].Array[1, 50], Gen.Int[0, 49], Gen.Int[1, 7]).Sample((numbers, from, step) =>
         {
             var range = new IndexRange(Math.Min(from, numbers.Length - 1), numbers.Length, step);
