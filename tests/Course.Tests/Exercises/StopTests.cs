@@ -25,7 +25,7 @@ public sealed class StopTests : IDisposable
 
     [Fact]
     public void Check_CancellationThatNobodyAskedFor_IsAFault() =>
-        Judged.Wrong(Exercise.Median.Check(_ => throw new OperationCanceledException("by itself")), "OperationCanceledException: by itself");
+        CheckAssert.Wrong(Exercise.Median.Check(_ => throw new OperationCanceledException("by itself")), "OperationCanceledException: by itself");
 
     [Fact]
     public void Check_CellStoppedWhileAWorkerLoops_EndsWithoutIt()

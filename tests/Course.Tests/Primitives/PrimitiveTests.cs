@@ -33,7 +33,7 @@ public sealed class PrimitiveTests
     {
         var check = Suites.Primitives.SelectMany(Suites.Of).First(each => each.Name == name);
 
-        Assert.ThrowsAny<Exception>(() => check.Run(new Subject(typeof(Nothing))));
+        Assert.ThrowsAny<Exception>(() => check.Run(new Subject(typeof(NoSynchronization))));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class DinnerTests
     public void Check_RightOne_Passes(string name, Func<int, Action<int, Action>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Dinner.Check(right));
+        CheckAssert.Right(Exercise.Dinner.Check(right));
     }
 
     public static TheoryData<string, Func<int, Action<int, Action>>, string[]> WrongOnes => new()
@@ -39,7 +39,7 @@ public class DinnerTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, Action<int, Action>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Dinner.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Dinner.Check(wrong), found);
     }
 
     private sealed class Table(int seats, int chairs = 100)

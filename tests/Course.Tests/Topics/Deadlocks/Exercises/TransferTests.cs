@@ -19,7 +19,7 @@ public class TransferTests
     public void Check_RightOne_Passes(string name, Action<Account, Account, int> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Transfer.Check(right));
+        CheckAssert.Right(Exercise.Transfer.Check(right));
     }
 
     public static TheoryData<string, Action<Account, Account, int>, string[]> WrongOnes => new()
@@ -39,7 +39,7 @@ public class TransferTests
     public void Check_WrongOne_IsRefuted(string name, Action<Account, Account, int> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Transfer.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Transfer.Check(wrong), found);
     }
 
     [Fact]

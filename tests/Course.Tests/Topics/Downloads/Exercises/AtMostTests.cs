@@ -22,7 +22,7 @@ public class AtMostTests
     public void Check_RightOne_Passes(string name, Solution right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.AtMost.Check(right));
+        CheckAssert.Right(Exercise.AtMost.Check(right));
     }
 
     public static TheoryData<string, Solution, string[]> WrongOnes => new()
@@ -52,7 +52,7 @@ public class AtMostTests
     public void Check_WrongOne_IsRefuted(string name, Solution wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.AtMost.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.AtMost.Check(wrong), found);
     }
 
     private static async Task Semaphore(IReadOnlyList<Func<Task>> jobs, int most)

@@ -22,7 +22,7 @@ public class LittlesLawTests
     public void Check_RightOne_Passes(string name, LittlesLaw right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.LittlesLaw.Check(right));
+        CheckAssert.Right(Exercise.LittlesLaw.Check(right));
     }
 
     public static TheoryData<string, LittlesLaw, string[]> WrongOnes => new()
@@ -43,6 +43,6 @@ public class LittlesLawTests
     public void Check_WrongOne_IsRefuted(string name, LittlesLaw wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.LittlesLaw.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.LittlesLaw.Check(wrong), found);
     }
 }

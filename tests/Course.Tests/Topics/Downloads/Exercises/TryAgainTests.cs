@@ -19,7 +19,7 @@ public class TryAgainTests
     public void Check_RightOne_Passes(string name, Solution right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.TryAgain.Check(right));
+        CheckAssert.Right(Exercise.TryAgain.Check(right));
     }
 
     public static TheoryData<string, Solution, string> WrongOnes => new()
@@ -51,7 +51,7 @@ public class TryAgainTests
     public void Check_WrongOne_IsRefuted(string name, Solution wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.TryAgain.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.TryAgain.Check(wrong), found);
     }
 
     private static Solution Doubling(Func<RetryRules, int, TimeSpan>? after = null, int extra = 0, bool deaf = false) => async (ask, rules, clock, stop) =>

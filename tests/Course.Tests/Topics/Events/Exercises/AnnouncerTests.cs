@@ -18,7 +18,7 @@ public class AnnouncerTests
     public void Check_RightOne_Passes(string name, Func<IAnnouncer> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Announcer.Check(right));
+        CheckAssert.Right(Exercise.Announcer.Check(right));
     }
 
     public static TheoryData<string, Func<IAnnouncer>, string[]> WrongOnes => new()
@@ -45,7 +45,7 @@ public class AnnouncerTests
     public void Check_WrongOne_IsRefuted(string name, Func<IAnnouncer> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Announcer.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Announcer.Check(wrong), found);
     }
 
     private sealed class Registrations(Func<int, int>? change = null) : IAnnouncer

@@ -19,7 +19,7 @@ public class InSlicesTests
     public void Check_RightOne_Passes(string name, Action<SlowJob> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.InSlices.Check(right));
+        CheckAssert.Right(Exercise.InSlices.Check(right));
     }
 
     public static TheoryData<string, Action<SlowJob>, string[]> WrongOnes => new()

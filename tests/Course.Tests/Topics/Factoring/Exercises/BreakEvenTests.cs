@@ -6,7 +6,7 @@ namespace NotebookCourse.Tests.Topics.Factoring.Exercises;
 public class BreakEvenTests
 {
     [Fact]
-    public void Check_TryingOut_Passes() => Judged.Right(Exercise.BreakEven.Check((startUp, perItem, processes) =>
+    public void Check_TryingOut_Passes() => CheckAssert.Right(Exercise.BreakEven.Check((startUp, perItem, processes) =>
     {
         var items = 1L;
         while (startUp * processes + (items + processes - 1) / processes * perItem >= items * perItem)
@@ -15,7 +15,7 @@ public class BreakEvenTests
     }));
 
     [Fact]
-    public void Check_Formula_Passes() => Judged.Right(Exercise.BreakEven.Check((startUp, perItem, processes) =>
+    public void Check_Formula_Passes() => CheckAssert.Right(Exercise.BreakEven.Check((startUp, perItem, processes) =>
     {
         // n - ceil(n / p) must exceed the starts, in items: the least n with floor(n (p - 1) / p) > starts.
         var saved = startUp * processes / perItem + 1;
@@ -38,7 +38,7 @@ public class BreakEvenTests
     public void Check_WrongOne_IsRefuted(string name, Func<long, long, int, long> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.BreakEven.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.BreakEven.Check(wrong), found);
     }
 
     private static long Share(long items, int processes) => (items + processes - 1) / processes;

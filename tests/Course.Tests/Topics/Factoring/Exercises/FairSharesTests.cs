@@ -18,7 +18,7 @@ public class FairSharesTests
     public void Check_RightOne_Passes(string name, Func<int, int, IEnumerable<IndexRange>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.FairShares.Check(right));
+        CheckAssert.Right(Exercise.FairShares.Check(right));
     }
 
     public static TheoryData<string, Func<int, int, IEnumerable<IndexRange>>, string[]> WrongOnes => new()
@@ -42,7 +42,7 @@ public class FairSharesTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, int, IEnumerable<IndexRange>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.FairShares.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.FairShares.Check(wrong), found);
     }
 
     private static IndexRange[] Each(int workers, Func<int, IndexRange> share) => [.. Enumerable.Range(0, workers).Select(share)];

@@ -20,7 +20,7 @@ public class WhoeverIsFreeTests
     public void Check_RightOne_Passes(string name, Action<Desk> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.WhoeverIsFree.Check(right));
+        CheckAssert.Right(Exercise.WhoeverIsFree.Check(right));
     }
 
     public static TheoryData<string, Action<Desk>, string[]> WrongOnes => new()
@@ -46,7 +46,7 @@ public class WhoeverIsFreeTests
     public void Check_WrongOne_IsRefuted(string name, Action<Desk> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.WhoeverIsFree.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.WhoeverIsFree.Check(wrong), found);
     }
 
     private static void Increments(Desk desk)

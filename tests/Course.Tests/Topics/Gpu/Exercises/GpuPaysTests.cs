@@ -6,11 +6,11 @@ namespace NotebookCourse.Tests.Topics.Gpu.Exercises;
 public class GpuPaysTests
 {
     [Fact]
-    public void Check_Formula_Passes() => Judged.Right(Exercise.GpuPays.Check((start, transfer, gpu, processor) =>
+    public void Check_Formula_Passes() => CheckAssert.Right(Exercise.GpuPays.Check((start, transfer, gpu, processor) =>
         processor - transfer - gpu is > 0 and var saved ? start / saved + 1 : null));
 
     [Fact]
-    public void Check_Halving_Passes() => Judged.Right(Exercise.GpuPays.Check((start, transfer, gpu, processor) =>
+    public void Check_Halving_Passes() => CheckAssert.Right(Exercise.GpuPays.Check((start, transfer, gpu, processor) =>
     {
         bool Wins(long items) => start + items * (transfer + gpu) < items * processor;
         var (low, high) = (0L, 1L << 40);
@@ -40,6 +40,6 @@ public class GpuPaysTests
     public void Check_WrongOne_IsRefuted(string name, Func<long, long, long, long, long?> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.GpuPays.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.GpuPays.Check(wrong), found);
     }
 }

@@ -7,11 +7,11 @@ namespace NotebookCourse.Tests.Topics.Gpu.Exercises;
 public class OwnPixelTests
 {
     [Fact]
-    public void Check_ColumnAndRow_Passes() => Judged.Right(Exercise.OwnPixel.Check(thread =>
+    public void Check_ColumnAndRow_Passes() => CheckAssert.Right(Exercise.OwnPixel.Check(thread =>
         X(thread) < thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Width + X(thread) : -1));
 
     [Fact]
-    public void Check_RowsFromBelow_Passes() => Judged.Right(Exercise.OwnPixel.Check(thread =>
+    public void Check_RowsFromBelow_Passes() => CheckAssert.Right(Exercise.OwnPixel.Check(thread =>
         X(thread) >= thread.Width || Y(thread) >= thread.Height ? -1 : (thread.Height - 1 - Y(thread)) * thread.Width + X(thread)));
 
     public static TheoryData<string, Func<KernelThread, int>, string> WrongOnes => new()
@@ -33,7 +33,7 @@ public class OwnPixelTests
     public void Check_WrongOne_IsRefuted(string name, Func<KernelThread, int> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.OwnPixel.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.OwnPixel.Check(wrong), found);
     }
 
     private static int X(KernelThread thread) => thread.GroupX * thread.GroupWidth + thread.ThreadX;

@@ -7,13 +7,13 @@ namespace NotebookCourse.Tests.Topics.Gpu.Exercises;
 public class TreeSumTests
 {
     [Fact]
-    public void Check_Folding_Passes() => Judged.Right(Exercise.TreeSum.Check(Fold));
+    public void Check_Folding_Passes() => CheckAssert.Right(Exercise.TreeSum.Check(Fold));
 
     [Fact]
-    public void Check_NeighboursFirst_Passes() => Judged.Right(Exercise.TreeSum.Check(Neighbours));
+    public void Check_NeighboursFirst_Passes() => CheckAssert.Right(Exercise.TreeSum.Check(Neighbours));
 
     [Fact]
-    public void Check_EveryRoundBackwards_Passes() => Judged.Right(Exercise.TreeSum.Check(count => Fold(count).Select(round => round.Reverse())));
+    public void Check_EveryRoundBackwards_Passes() => CheckAssert.Right(Exercise.TreeSum.Check(count => Fold(count).Select(round => round.Reverse())));
 
     public static TheoryData<string, Func<int, IEnumerable<IEnumerable<Addition>>>, string> WrongOnes => new()
     {
@@ -34,7 +34,7 @@ public class TreeSumTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, IEnumerable<IEnumerable<Addition>>> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.TreeSum.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.TreeSum.Check(wrong), found);
     }
 
     private static IEnumerable<IEnumerable<Addition>> Fold(int count) => FoldBy(count, left => (left + 1) / 2, left => left / 2);

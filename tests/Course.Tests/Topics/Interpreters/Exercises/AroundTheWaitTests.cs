@@ -18,7 +18,7 @@ public class AroundTheWaitTests
     public void Check_RightOne_Passes(string name, Action<NativeCall> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.AroundTheWait.Check(right));
+        CheckAssert.Right(Exercise.AroundTheWait.Check(right));
     }
 
     public static TheoryData<string, Action<NativeCall>, string[]> WrongOnes => new()
@@ -43,6 +43,6 @@ public class AroundTheWaitTests
     public void Check_WrongOne_IsRefuted(string name, Action<NativeCall> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.AroundTheWait.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.AroundTheWait.Check(wrong), found);
     }
 }

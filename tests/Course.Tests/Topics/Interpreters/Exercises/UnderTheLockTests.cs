@@ -20,7 +20,7 @@ public class UnderTheLockTests
     public void Check_RightOne_Passes(string name, Func<LockedLoad, int> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.UnderTheLock.Check(right));
+        CheckAssert.Right(Exercise.UnderTheLock.Check(right));
     }
 
     public static TheoryData<string, Func<LockedLoad, int>, string[]> WrongOnes => new()
@@ -40,7 +40,7 @@ public class UnderTheLockTests
     public void Check_WrongOne_IsRefuted(string name, Func<LockedLoad, int> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.UnderTheLock.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.UnderTheLock.Check(wrong), found);
     }
 
     [Fact]

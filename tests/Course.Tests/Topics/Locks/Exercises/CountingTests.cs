@@ -19,7 +19,7 @@ public class CountingTests
     public void Check_RightOne_Passes(string name, Func<int, ISemaphore> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Counting.Check(right));
+        CheckAssert.Right(Exercise.Counting.Check(right));
     }
 
     public static TheoryData<string, Func<int, ISemaphore>, string[]> WrongOnes => new()
@@ -39,7 +39,7 @@ public class CountingTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, ISemaphore> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Counting.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Counting.Check(wrong), found);
     }
 
     // The construction of the first textbooks; with the lock handed on to whoever is woken it is right (Hemmendinger, 1988).

@@ -22,7 +22,7 @@ public class OwnLockTests
     public void Check_RightOne_Passes(string name, Func<ILock> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.OwnLock.Check(right));
+        CheckAssert.Right(Exercise.OwnLock.Check(right));
     }
 
     public static TheoryData<string, Func<ILock>, string[]> WrongOnes => new()
@@ -40,7 +40,7 @@ public class OwnLockTests
     public void Check_WrongOne_IsRefuted(string name, Func<ILock> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.OwnLock.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.OwnLock.Check(wrong), found);
     }
 
     [Fact]

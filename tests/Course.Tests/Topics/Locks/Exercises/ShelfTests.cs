@@ -20,7 +20,7 @@ public class ShelfTests
     public void Check_RightOne_Passes(string name, Func<int, IShelf> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Shelf.Check(right));
+        CheckAssert.Right(Exercise.Shelf.Check(right));
     }
 
     public static TheoryData<string, Func<int, IShelf>, string[]> WrongOnes => new()
@@ -38,7 +38,7 @@ public class ShelfTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, IShelf> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Shelf.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Shelf.Check(wrong), found);
     }
 
     private class Own : IShelf

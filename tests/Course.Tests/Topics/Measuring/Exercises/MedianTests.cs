@@ -6,14 +6,14 @@ namespace NotebookCourse.Tests.Topics.Measuring.Exercises;
 public class MedianTests
 {
     [Fact]
-    public void Check_SortedCopy_Passes() => Judged.Right(Exercise.Median.Check(times =>
+    public void Check_SortedCopy_Passes() => CheckAssert.Right(Exercise.Median.Check(times =>
     {
         var sorted = times.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }));
 
     [Fact]
-    public void Check_CloneSortedInPlace_Passes() => Judged.Right(Exercise.Median.Check(times =>
+    public void Check_CloneSortedInPlace_Passes() => CheckAssert.Right(Exercise.Median.Check(times =>
     {
         var copy = (double[])times.Clone();
         Array.Sort(copy);
@@ -22,18 +22,18 @@ public class MedianTests
     }));
 
     [Fact]
-    public void Check_Mean_IsRefutedByThreeTimes() => Judged.Wrong(Exercise.Median.Check(times => times.Average()), "[1, 2, 4]", "Expected: 2 ");
+    public void Check_Mean_IsRefutedByThreeTimes() => CheckAssert.Wrong(Exercise.Median.Check(times => times.Average()), "[1, 2, 4]", "Expected: 2 ");
 
     [Fact]
     public void Check_MiddleOfTheUnsorted_IsRefuted() =>
-        Judged.Wrong(Exercise.Median.Check(times => times[times.Length / 2]), "[9, 1, 5]", "Expected: 5 Came out: 1");
+        CheckAssert.Wrong(Exercise.Median.Check(times => times[times.Length / 2]), "[9, 1, 5]", "Expected: 5 Came out: 1");
 
     [Fact]
     public void Check_UpperMiddle_IsRefutedByTwoTimes() =>
-        Judged.Wrong(Exercise.Median.Check(times => times.Order().ElementAt(times.Length / 2)), "[1, 3]", "Expected: 2 Came out: 3");
+        CheckAssert.Wrong(Exercise.Median.Check(times => times.Order().ElementAt(times.Length / 2)), "[1, 3]", "Expected: 2 Came out: 3");
 
     [Fact]
-    public void Check_InputSortedInPlace_IsRefuted() => Judged.Wrong(
+    public void Check_InputSortedInPlace_IsRefuted() => CheckAssert.Wrong(
         Exercise.Median.Check(times =>
         {
             Array.Sort(times);
@@ -43,10 +43,10 @@ public class MedianTests
 
     [Fact]
     public void Check_OneTooFar_IsReportedAsItsException() =>
-        Judged.Wrong(Exercise.Median.Check(times => times.Order().ToArray()[times.Length / 2 + 1]), "[7]", "IndexOutOfRangeException");
+        CheckAssert.Wrong(Exercise.Median.Check(times => times.Order().ToArray()[times.Length / 2 + 1]), "[7]", "IndexOutOfRangeException");
 
     [Fact]
-    public void Check_AnswerThatPrints_IsReportedWithWhatItPrinted() => Judged.Wrong(
+    public void Check_AnswerThatPrints_IsReportedWithWhatItPrinted() => CheckAssert.Wrong(
         Exercise.Median.Check(times =>
         {
             Console.WriteLine("sorting…");
@@ -56,7 +56,7 @@ public class MedianTests
         "also printed: sorting…");
 
     [Fact]
-    public void Check_WrongAnswerThatPrints_IsReportedAsWrong() => Judged.Wrong(
+    public void Check_WrongAnswerThatPrints_IsReportedAsWrong() => CheckAssert.Wrong(
         Exercise.Median.Check(times =>
         {
             Console.WriteLine("adding…");
@@ -65,5 +65,5 @@ public class MedianTests
         "[1, 2, 4]", "Came out: 7");
 
     [Fact]
-    public void Check_Nothing_IsReported() => Judged.Wrong(Exercise.Median.Check(null!), "null");
+    public void Check_Nothing_IsReported() => CheckAssert.Wrong(Exercise.Median.Check(null!), "null");
 }

@@ -7,7 +7,7 @@ namespace NotebookCourse.Tests.Topics.Measuring.Exercises;
 public class WhatTheClockSeesTests
 {
     [Fact]
-    public void Check_WarmedUpAndPrintedAfterwards_Passes() => Judged.Right(Exercise.WhatTheClockSees.Check(bench =>
+    public void Check_WarmedUpAndPrintedAfterwards_Passes() => CheckAssert.Right(Exercise.WhatTheClockSees.Check(bench =>
     {
         bench.Work();
         for (var run = 0; run < bench.Runs; run++)
@@ -20,7 +20,7 @@ public class WhatTheClockSeesTests
     }));
 
     [Fact]
-    public void Check_SeveralWarmUpsAndAllPrintedAtTheEnd_Passes() => Judged.Right(Exercise.WhatTheClockSees.Check(bench =>
+    public void Check_SeveralWarmUpsAndAllPrintedAtTheEnd_Passes() => CheckAssert.Right(Exercise.WhatTheClockSees.Check(bench =>
     {
         bench.Work();
         bench.Work();
@@ -57,7 +57,7 @@ public class WhatTheClockSeesTests
     public void Check_WrongOne_IsRefuted(string name, Action<Bench> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.WhatTheClockSees.Check(wrong), "A bench on which 5 runs shall count.", found);
+        CheckAssert.Wrong(Exercise.WhatTheClockSees.Check(wrong), "A bench on which 5 runs shall count.", found);
     }
 
     private static void Runs(Bench bench, bool warm, Action run)

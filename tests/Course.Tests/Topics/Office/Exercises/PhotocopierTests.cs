@@ -57,7 +57,7 @@ public class PhotocopierTests
     public void Check_RightOne_Passes(string name, Action<OfficeForm> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Photocopier.Check(right));
+        CheckAssert.Right(Exercise.Photocopier.Check(right));
     }
 
     public static TheoryData<string, Action<OfficeForm>, string[]> WrongOnes => new()
@@ -85,7 +85,7 @@ public class PhotocopierTests
     public void Check_WrongOne_IsRefuted(string name, Action<OfficeForm> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Photocopier.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Photocopier.Check(wrong), found);
     }
 
     private static void Held(OfficeForm form, params Action[] steps)

@@ -6,10 +6,10 @@ namespace NotebookCourse.Tests.Topics.Processes.Exercises;
 public class BatchTests
 {
     [Fact]
-    public void Check_Formula_Passes() => Judged.Right(Exercise.Batch.Check(Formula));
+    public void Check_Formula_Passes() => CheckAssert.Right(Exercise.Batch.Check(Formula));
 
     [Fact]
-    public void Check_TryingOut_Passes() => Judged.Right(Exercise.Batch.Check((perMessage, perItem, every) =>
+    public void Check_TryingOut_Passes() => CheckAssert.Right(Exercise.Batch.Check((perMessage, perItem, every) =>
     {
         for (var items = 1L; items <= 60_000; items++)
         {
@@ -36,7 +36,7 @@ public class BatchTests
     public void Check_WrongOne_IsRefuted(string name, Func<long, long, long, long> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Batch.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Batch.Check(wrong), found);
     }
 
     private static long Formula(long perMessage, long perItem, long every) =>

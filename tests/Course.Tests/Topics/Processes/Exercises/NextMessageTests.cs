@@ -18,7 +18,7 @@ public class NextMessageTests
     public void Check_RightOne_Passes(string name, Func<Stream, byte[]?> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.NextMessage.Check(right));
+        CheckAssert.Right(Exercise.NextMessage.Check(right));
     }
 
     public static TheoryData<string, Func<Stream, byte[]?>, string> WrongOnes => new()
@@ -42,7 +42,7 @@ public class NextMessageTests
     public void Check_WrongOne_IsRefuted(string name, Func<Stream, byte[]?> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.NextMessage.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.NextMessage.Check(wrong), found);
     }
 
     private static byte[]? WithReadAtLeast(Stream stream, bool readAll = true, bool reversed = false)

@@ -20,7 +20,7 @@ public class SupervisorTests
     public void Check_RightOne_Passes(string name, Solution right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Supervisor.Check(right));
+        CheckAssert.Right(Exercise.Supervisor.Check(right));
     }
 
     public static TheoryData<string, Solution, string> WrongOnes => new()
@@ -46,7 +46,7 @@ public class SupervisorTests
     public void Check_WrongOne_IsRefuted(string name, Solution wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Supervisor.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Supervisor.Check(wrong), found);
     }
 
     private static Solution TwoLoops(

@@ -18,7 +18,7 @@ public class ThreadsOrProcessesTests
     public void Check_RightOne_Passes(string name, Func<PythonJob, bool> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.ThreadsOrProcesses.Check(right));
+        CheckAssert.Right(Exercise.ThreadsOrProcesses.Check(right));
     }
 
     public static TheoryData<string, Func<PythonJob, bool>, string[]> WrongOnes => new()
@@ -40,7 +40,7 @@ public class ThreadsOrProcessesTests
     public void Check_WrongOne_IsRefuted(string name, Func<PythonJob, bool> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.ThreadsOrProcesses.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.ThreadsOrProcesses.Check(wrong), found);
     }
 
     private static long Threads(PythonJob job) => Math.Max((long)job.Items * job.Interpret, Share(job, 0));

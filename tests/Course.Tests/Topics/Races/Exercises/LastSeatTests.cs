@@ -19,7 +19,7 @@ public class LastSeatTests
     public void Check_RightOne_Passes(string name, Func<int, Func<int, bool>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.LastSeat.Check(right));
+        CheckAssert.Right(Exercise.LastSeat.Check(right));
     }
 
     public static TheoryData<string, Func<int, Func<int, bool>>, string[]> WrongOnes => new()
@@ -39,7 +39,7 @@ public class LastSeatTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, Func<int, bool>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.LastSeat.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.LastSeat.Check(wrong), found);
     }
 
     private static Func<int, bool> LookThenSell(int seats)

@@ -20,7 +20,7 @@ public class RecordTests
     public void Check_RightOne_Passes(string name, Func<IRecord> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Record.Check(right));
+        CheckAssert.Right(Exercise.Record.Check(right));
     }
 
     public static TheoryData<string, Func<IRecord>, string[]> WrongOnes => new()
@@ -40,7 +40,7 @@ public class RecordTests
     public void Check_WrongOne_IsRefuted(string name, Func<IRecord> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Record.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Record.Check(wrong), found);
     }
 
     private static Own LockedRecord()

@@ -7,7 +7,7 @@ namespace NotebookCourse.Tests.Topics.Railways.Exercises;
 public class HeaviestTrainTests
 {
     [Fact]
-    public void Check_DijkstraWithTheStrongestFirst_Passes() => Judged.Right(Exercise.HeaviestTrain.Check((bridges, from, to) =>
+    public void Check_DijkstraWithTheStrongestFirst_Passes() => CheckAssert.Right(Exercise.HeaviestTrain.Check((bridges, from, to) =>
     {
         var most = new Dictionary<string, int> { [from] = int.MaxValue };
         var settled = new HashSet<string>();
@@ -25,7 +25,7 @@ public class HeaviestTrainTests
 
     // Kruskal's way: add the strongest bridges until the two are joined.
     [Fact]
-    public void Check_StrongestBridgesUntilJoined_Passes() => Judged.Right(Exercise.HeaviestTrain.Check((bridges, from, to) => bridges
+    public void Check_StrongestBridgesUntilJoined_Passes() => CheckAssert.Right(Exercise.HeaviestTrain.Check((bridges, from, to) => bridges
         .Select(bridge => bridge.Tonnes)
         .Where(tonnes => Reached([.. bridges.Where(bridge => bridge.Tonnes >= tonnes)], from).Contains(to))
         .DefaultIfEmpty().Max()));
@@ -48,7 +48,7 @@ public class HeaviestTrainTests
     public void Check_WrongOne_IsRefuted(string name, Func<IReadOnlyList<Bridge>, string, string, int> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.HeaviestTrain.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.HeaviestTrain.Check(wrong), found);
     }
 
     private static HashSet<string> Reached(IReadOnlyList<Bridge> bridges, string from)

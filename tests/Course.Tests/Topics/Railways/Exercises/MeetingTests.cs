@@ -7,7 +7,7 @@ namespace NotebookCourse.Tests.Topics.Railways.Exercises;
 public class MeetingTests
 {
     [Fact]
-    public void Check_ThreeQuestions_Passes() => Judged.Right(Exercise.Meeting.Check((one, other) =>
+    public void Check_ThreeQuestions_Passes() => CheckAssert.Right(Exercise.Meeting.Check((one, other) =>
     {
         if (one.Track != other.Track || one.Enters >= other.Leaves || other.Enters >= one.Leaves) return false;
         if (one.Forward != other.Forward) return true;
@@ -15,7 +15,7 @@ public class MeetingTests
     }));
 
     [Fact]
-    public void Check_FirstOneFirst_Passes() => Judged.Right(Exercise.Meeting.Check((one, other) =>
+    public void Check_FirstOneFirst_Passes() => CheckAssert.Right(Exercise.Meeting.Check((one, other) =>
     {
         var (first, second) = one.Enters <= other.Enters ? (one, other) : (other, one);
         var together = first.Track == second.Track && second.Enters < first.Leaves;
@@ -23,7 +23,7 @@ public class MeetingTests
     }));
 
     [Fact]
-    public void Check_Recorder_Passes() => Judged.Right(Exercise.Meeting.Check((one, other) => Collision.Among([one, other]).Count > 0));
+    public void Check_Recorder_Passes() => CheckAssert.Right(Exercise.Meeting.Check((one, other) => Collision.Among([one, other]).Count > 0));
 
     public static TheoryData<string, Func<Passage, Passage, bool>, string[]> WrongOnes => new()
     {
@@ -44,7 +44,7 @@ public class MeetingTests
     public void Check_WrongOne_IsRefuted(string name, Func<Passage, Passage, bool> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Meeting.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Meeting.Check(wrong), found);
     }
 
     private static bool Right(Passage one, Passage other, bool touching = false)

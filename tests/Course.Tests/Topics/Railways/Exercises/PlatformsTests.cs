@@ -20,7 +20,7 @@ public class PlatformsTests
     public void Check_RightOne_Passes(string name, Func<int, Action<Action>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Platforms.Check(right));
+        CheckAssert.Right(Exercise.Platforms.Check(right));
     }
 
     public static TheoryData<string, Func<int, Action<Action>>, string[]> WrongOnes => new()
@@ -44,7 +44,7 @@ public class PlatformsTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, Action<Action>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Platforms.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Platforms.Check(wrong), found);
     }
 
     private static Action<Action> Guarded(ISemaphore free) => stop =>

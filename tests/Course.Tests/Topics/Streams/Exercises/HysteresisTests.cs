@@ -20,7 +20,7 @@ public class HysteresisTests
     public void Check_RightOne_Passes(string name, Func<IObservable<double>, double, double, IObservable<bool>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Hysteresis.Check(right));
+        CheckAssert.Right(Exercise.Hysteresis.Check(right));
     }
 
     public static TheoryData<string, Func<IObservable<double>, double, double, IObservable<bool>>, string> WrongOnes
@@ -54,6 +54,6 @@ public class HysteresisTests
     public void Check_WrongOne_IsRefuted(string name, Func<IObservable<double>, double, double, IObservable<bool>> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Hysteresis.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Hysteresis.Check(wrong), found);
     }
 }

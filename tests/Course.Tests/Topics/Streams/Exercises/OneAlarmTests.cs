@@ -35,7 +35,7 @@ public class OneAlarmTests
     public void Check_RightOne_Passes(string name, Func<IObservable<double>, double, IObservable<double>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.OneAlarm.Check(right));
+        CheckAssert.Right(Exercise.OneAlarm.Check(right));
     }
 
     public static TheoryData<string, Func<IObservable<double>, double, IObservable<double>>, string> WrongOnes
@@ -78,6 +78,6 @@ public class OneAlarmTests
     public void Check_WrongOne_IsRefuted(string name, Func<IObservable<double>, double, IObservable<double>> wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.OneAlarm.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.OneAlarm.Check(wrong), found);
     }
 }

@@ -21,7 +21,7 @@ public class PeaksTests
     public void Check_RightOne_Passes(string name, Solution right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Peaks.Check(right));
+        CheckAssert.Right(Exercise.Peaks.Check(right));
     }
 
     public static TheoryData<string, Solution, string> WrongOnes => new()
@@ -46,6 +46,6 @@ public class PeaksTests
     public void Check_WrongOne_IsRefuted(string name, Solution wrong, string found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Peaks.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Peaks.Check(wrong), found);
     }
 }

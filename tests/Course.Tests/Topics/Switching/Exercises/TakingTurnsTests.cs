@@ -7,10 +7,10 @@ namespace NotebookCourse.Tests.Topics.Switching.Exercises;
 public class TakingTurnsTests
 {
     [Fact]
-    public void Check_Queue_Passes() => Judged.Right(Exercise.TakingTurns.Check(round => Play(round)));
+    public void Check_Queue_Passes() => CheckAssert.Right(Exercise.TakingTurns.Check(round => Play(round)));
 
     [Fact]
-    public void Check_List_Passes() => Judged.Right(Exercise.TakingTurns.Check(round =>
+    public void Check_List_Passes() => CheckAssert.Right(Exercise.TakingTurns.Check(round =>
     {
         List<(int Thread, int Left)> line = [.. round.Work.Select((work, thread) => (thread, work))];
         var (done, now) = (new List<int>(new int[round.Work.Count]), 0);
@@ -47,7 +47,7 @@ public class TakingTurnsTests
     public void Check_WrongOne_IsRefuted(string name, Func<RoundRobin, IReadOnlyList<int>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.TakingTurns.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.TakingTurns.Check(wrong), found);
     }
 
     private enum Cost

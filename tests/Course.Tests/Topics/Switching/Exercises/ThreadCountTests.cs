@@ -18,7 +18,7 @@ public class ThreadCountTests
     public void Check_RightOne_Passes(string name, Func<int, int, int, int> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.ThreadCount.Check(right));
+        CheckAssert.Right(Exercise.ThreadCount.Check(right));
     }
 
     public static TheoryData<string, Func<int, int, int, int>, string[]> WrongOnes => new()
@@ -40,7 +40,7 @@ public class ThreadCountTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, int, int, int> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.ThreadCount.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.ThreadCount.Check(wrong), found);
     }
 
     // The law itself, held against jobs that are played: with so many threads no processor is ever idle, with one fewer some are.

@@ -19,7 +19,7 @@ public class GoodNeighbourTests
     public void Check_RightOne_Passes(string name, Func<int, int, Action<int>, IEnumerable<int>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.GoodNeighbour.Check(right));
+        CheckAssert.Right(Exercise.GoodNeighbour.Check(right));
     }
 
     public static TheoryData<string, Func<int, int, Action<int>, IEnumerable<int>>, string[]> WrongOnes => new()
@@ -44,7 +44,7 @@ public class GoodNeighbourTests
     public void Check_WrongOne_IsRefuted(string name, Func<int, int, Action<int>, IEnumerable<int>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.GoodNeighbour.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.GoodNeighbour.Check(wrong), found);
     }
 
     private static IEnumerable<int> Between(int items, int most, Action<int> work)

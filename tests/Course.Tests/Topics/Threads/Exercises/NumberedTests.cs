@@ -19,7 +19,7 @@ public class NumberedTests
     public void Check_RightOne_Passes(string name, Action<int, Action<Action>, Action<int>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.Numbered.Check(right));
+        CheckAssert.Right(Exercise.Numbered.Check(right));
     }
 
     public static TheoryData<string, Action<int, Action<Action>, Action<int>>, string[]> WrongOnes => new()
@@ -47,7 +47,7 @@ public class NumberedTests
     public void Check_WrongOne_IsRefuted(string name, Action<int, Action<Action>, Action<int>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.Numbered.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.Numbered.Check(wrong), found);
     }
 
     private static void Recursion(int threads, Action<Action> start, Action<int> work)

@@ -19,7 +19,7 @@ public class RoundRobinTests
     public void Check_RightOne_Passes(string name, Action<IReadOnlyList<IEnumerator<int>>> right)
     {
         Assert.NotEmpty(name);
-        Judged.Right(Exercise.RoundRobin.Check(right));
+        CheckAssert.Right(Exercise.RoundRobin.Check(right));
     }
 
     public static TheoryData<string, Action<IReadOnlyList<IEnumerator<int>>>, string[]> WrongOnes => new()
@@ -42,7 +42,7 @@ public class RoundRobinTests
     public void Check_WrongOne_IsRefuted(string name, Action<IReadOnlyList<IEnumerator<int>>> wrong, string[] found)
     {
         Assert.NotEmpty(name);
-        Judged.Wrong(Exercise.RoundRobin.Check(wrong), found);
+        CheckAssert.Wrong(Exercise.RoundRobin.Check(wrong), found);
     }
 
     private static void Queue(IReadOnlyList<IEnumerator<int>> threads)

@@ -12,7 +12,7 @@ public class HouseTests
     [InlineData("up 2 left 3 up 2 left up 2 left 4 up 2 left up 2 left 6 up 2 right 3 up 2")]
     [InlineData("Left 2 Up 2 Right 4 Up 2 Right Up 2 Right 3 Up 2 Right 3 Up 2 Right 3 Up 2")]
     [InlineData("# the floor\nRight 12 Up Left 6 Up Left 6 Up 2\nLeft 3 Up 2 Left 3 Up 2 Left 3 Up 2 Left 6 Up 2 Right Up 2 Right 4 Up 2")]
-    public void Check_RightOne_Passes(string keys) => Judged.Right(Exercise.House.Check(keys));
+    public void Check_RightOne_Passes(string keys) => CheckAssert.Right(Exercise.House.Check(keys));
 
     [Theory]
     [InlineData("Up 2 Left 3 Up 2", "4 steps were drawn; of the house's lines 8 are missing, and 0 are there")]
@@ -27,5 +27,5 @@ public class HouseTests
     [InlineData("2 Up", "FormatException")]
     [InlineData("Up 100000", "FormatException")]
     [InlineData(null, "null")]
-    public void Check_WrongOne_IsRefuted(string? keys, string found) => Judged.Wrong(Exercise.House.Check(keys!), found);
+    public void Check_WrongOne_IsRefuted(string? keys, string found) => CheckAssert.Wrong(Exercise.House.Check(keys!), found);
 }

@@ -2,8 +2,8 @@ using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Tests.Primitives;
 
-/// <summary>The twin of every primitive, without it: lets everybody in at once. Each check of safety must catch it.</summary>
-public sealed class Nothing : ILock, ISlotLock, ISemaphore, IBarrier, IReaderWriterLock
+/// <summary>A stand-in for every primitive that does nothing: it lets everybody in at once. Each check of safety must catch it.</summary>
+public sealed class NoSynchronization : ILock, ISlotLock, ISemaphore, IBarrier, IReaderWriterLock
 {
     public int Slots => int.MaxValue;
 

@@ -3,7 +3,7 @@ using NotebookCourse.Interleaving;
 namespace NotebookCourse.Tests.Primitives;
 
 /// <summary>Claims about all schedules of a program.</summary>
-internal static class Every
+internal static class AllSchedules
 {
     /// <summary>All orders, one by one: for programs that look at what the explorer does not count as shared.</summary>
     public static Search OneByOne { get; } = Search.Everything with { Reduces = false };

@@ -3,7 +3,7 @@ using NotebookCourse.Exercises;
 namespace NotebookCourse.Tests.Exercises;
 
 /// <summary>Asserts about what checking gave.</summary>
-internal static class Judged
+internal static class CheckAssert
 {
     public static void Right(CheckResult result) => Assert.True(result.Passed, result.ToString());
 
