@@ -6,7 +6,7 @@ namespace NotebookCourse.Exercises;
 /// <summary>A guess that names the fastest variant.</summary>
 internal sealed class GuessedFastest(string name) : Prediction
 {
-    /// <summary>The variant's name.</summary>
+    /// <summary>The name of the variant that is said to be the fastest.</summary>
     public string Name => name;
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal sealed class GuessedOutcomes(IReadOnlyList<int> values) : Prediction
     public override Verdict Against(Measured measured) =>
         throw new ArgumentException(ExercisesWords.GuessOfAnotherKind.With(measured.Quantity.ToString(), nameof(Predict.Outcomes)), nameof(measured));
 
-    /// <summary>Holds the guess against all outcomes that there are.</summary>
+    /// <summary>Compares the guess with all outcomes of the program.</summary>
     public Verdict Against(Interleavings found)
     {
         var all = found.Outcomes.Select(outcome => outcome is int value ? value : throw new ArgumentException(ExercisesWords.OutcomesNotNumbers.With($"{outcome}"), nameof(found))).Order().ToList();

@@ -12,7 +12,7 @@ internal static class Bootstrap
     private const double Outside = 0.05;
     private const ulong Seed = 1979;
 
-    /// <summary>Of the median.</summary>
+    /// <summary>The interval of the median of some samples.</summary>
     public static Interval OfMedian(Samples samples)
     {
         var random = new SplitMix64(Seed);
@@ -20,7 +20,7 @@ internal static class Bootstrap
         return Interval(() => MedianOfDraw(samples, drawn, random));
     }
 
-    /// <summary>Of how many times as large one median is as another.</summary>
+    /// <summary>The interval of how many times as large one median is as another.</summary>
     public static Interval OfRatioOfMedians(Samples numerator, Samples denominator)
     {
         var random = new SplitMix64(Seed);

@@ -20,7 +20,7 @@ public sealed record Capacity(int Threads, Samples TimesOneThread)
     {
         if (Environment.ProcessorCount == 1)
             return null;
-        var yardstick = new CapacityProbe(TimeProvider.System);
-        return new(Environment.ProcessorCount, new(Enumerable.Range(0, Looks).Select(_ => yardstick.TimesOneThread(Environment.ProcessorCount, yardstick.Alone()))));
+        var probe = new CapacityProbe(TimeProvider.System);
+        return new(Environment.ProcessorCount, new(Enumerable.Range(0, Looks).Select(_ => probe.TimesOneThread(Environment.ProcessorCount, probe.Alone()))));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CapacityProbe(TimeProvider clock)
     /// <summary>How long one thread takes for one share, in clock ticks.</summary>
     public long Alone() => Ticks(1);
 
-    /// <summary>How many times as fast as one thread so many threads are.</summary>
+    /// <summary>How many times as fast as one thread several threads are.</summary>
     /// <param name="threads">At least 2.</param>
     /// <param name="alone">What <see cref="Alone"/> found a moment ago.</param>
     public double TimesOneThread(int threads, long alone) => (double)threads * alone / Ticks(threads);

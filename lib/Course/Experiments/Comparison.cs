@@ -6,16 +6,16 @@ public sealed record Comparison
     /// <summary>What the question is known by in every language; its text, where it has no other.</summary>
     public string Id { get => field ?? Question; init; }
 
-    /// <summary>What was asked.</summary>
+    /// <summary>The question that the experiment was to answer.</summary>
     public required string Question { get; init; }
 
     /// <summary>One a variant, in the experiment's order; at least one.</summary>
     public required IReadOnlyList<Measurement> Measurements { get; init; }
 
-    /// <summary>Where it ran.</summary>
+    /// <summary>The machine that the times were taken on.</summary>
     public required Machine Machine { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The moment at which the run ended.</summary>
     public required DateTimeOffset Taken { get; init; }
 
     /// <summary>What the machine could give to each number of workers that was used, as far as it has processors for them.</summary>
@@ -37,7 +37,7 @@ public sealed record Comparison
     /// </summary>
     public bool Differs(Measurement measurement) => !SpeedUpInterval(measurement).Contains(1);
 
-    /// <summary>What the machine could give to a variant with so many workers; null for one worker, or one processor.</summary>
+    /// <summary>What the machine could give to a variant with this many workers; null for one worker, or one processor.</summary>
     public Capacity? CapacityFor(Measurement measurement) =>
         Capacities.LastOrDefault(capacity => capacity.Threads <= measurement.Workers);
 

@@ -9,7 +9,7 @@ public sealed record Experiment
 {
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The question that a run is to answer, as the chart's title says it.</summary>
     public string Question { get => field ?? ExperimentsWords.WhichIsFastest; init; }
 
     /// <summary>What kept runs know the question by: the same in every language. The question's own text, where nobody gave another.</summary>
@@ -22,7 +22,7 @@ public sealed record Experiment
     public int WarmUps { get; init => field = Require.InRange(value, 0, 1_000, nameof(WarmUps)); } = 2;
 
     /// <summary>
-    /// Exactly so many rounds count. Null, the default, for as many as it takes to know each median to within
+    /// Exactly this many rounds count. Null, the default, for as many as it takes to know each median to within
     /// <see cref="Precision"/>: at least 5 and at most 60, and no more than fit into <see cref="Budget"/>.
     /// </summary>
     public int? Repeats { get; init => field = value is { } rounds ? Require.InRange(rounds, 1, 100_000, nameof(Repeats)) : null; }
@@ -33,7 +33,7 @@ public sealed record Experiment
     /// <summary>How well a median must be known, as a share of it.</summary>
     public double Precision { get; init => field = Require.InRange(value, 0.001, 1, nameof(Precision)); } = 0.02;
 
-    /// <summary>The clock.</summary>
+    /// <summary>The clock that takes the times.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>An experiment that compares these variants with the first of them.</summary>
@@ -76,7 +76,7 @@ public sealed record Experiment
     /// <summary>So many rounds even if they take longer than the budget.</summary>
     internal int LeastRepeats { get; init; } = 5;
 
-    internal StoppingRule Patience => Repeats is { } rounds
+    internal StoppingRule StoppingRule => Repeats is { } rounds
         ? StoppingRule.Exactly(rounds)
         : new(LeastRepeats, Most: 60, TimeSpan.FromSeconds(Budget), Precision);
 }

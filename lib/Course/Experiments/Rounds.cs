@@ -6,7 +6,7 @@ internal static class Rounds
 {
     private static readonly TimeProvider Clock = TimeProvider.System;
 
-    /// <summary>Takes each so many times.</summary>
+    /// <summary>Takes each measurement this many times, in rounds.</summary>
     /// <param name="rounds">How many times: at least 1.</param>
     /// <param name="measurements">What to take.</param>
     /// <param name="stop">Ends it between two measurements.</param>

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Experiments;
 
-/// <summary>One run of an experiment.</summary>
+/// <summary>One run of an experiment: its warm-ups, and rounds until enough have been counted.</summary>
 internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationToken stop)
 {
     private readonly TimeProvider _clock = experiment.Clock;
@@ -16,17 +16,17 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
     public Comparison ToEnd()
     {
         using var reporter = new ProgressReporter(_clock, seconds => ExperimentsWords.RunGivenUp.With(Rounds, seconds));
-        var yardstick = new CapacityProbe(_clock);
+        var probe = new CapacityProbe(_clock);
         foreach (var threads in _variants.Select(variant => Math.Min(variant.Workers, _machine.Processors)).Where(threads => threads > 1))
             _capacities.TryAdd(threads, []);
         for (var round = 0; round < experiment.WarmUps; round++)
             Round(round, counts: false, reporter);
         do
         {
-            Measure(yardstick);
+            Measure(probe);
             Round(experiment.WarmUps + Rounds, counts: true, reporter);
         }
-        while (!experiment.Patience.IsEnough(_times, _clock.GetElapsedTime(_start)));
+        while (!experiment.StoppingRule.IsEnough(_times, _clock.GetElapsedTime(_start)));
         reporter.End(seconds => ExperimentsWords.RunEnded.With(Rounds, seconds));
         Capacity[] capacities = [.. _capacities.Select(each => new Capacity(each.Key, new(each.Value)))];
         return Found() with
@@ -36,13 +36,13 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         };
     }
 
-    // Those that are through: every variant has so many times.
+    // How many rounds are complete: every variant has this many times.
     private int Rounds => _times.Min(taken => taken.Count);
 
     private Progress Progress(TimeSpan elapsed)
     {
         var made = (double)_turns / _variants.Count;
-        var left = experiment.Patience.Left(made, experiment.WarmUps, elapsed);
+        var left = experiment.StoppingRule.Left(made, experiment.WarmUps, elapsed);
         return new(experiment.Question, Rounds, elapsed, left, _names, plan, Found);
     }
 
@@ -60,13 +60,13 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         Taken = _clock.GetUtcNow(),
     };
 
-    private void Measure(CapacityProbe yardstick)
+    private void Measure(CapacityProbe probe)
     {
         if (_capacities.Count == 0)
             return;
-        var alone = yardstick.Alone();
+        var alone = probe.Alone();
         foreach (var (threads, found) in _capacities)
-            found.Add(yardstick.TimesOneThread(threads, alone));
+            found.Add(probe.TimesOneThread(threads, alone));
     }
 
     private void Round(int number, bool counts, ProgressReporter reporter)

@@ -20,7 +20,7 @@ public static class RunFile
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Comparison Load(string path) => Read(path).Run;
 
-    /// <summary>Reads a sweep.</summary>
+    /// <summary>Reads a sweep: its curves, and the run that they stand on.</summary>
     /// <exception cref="InvalidDataException">The file holds no sweep that this version understands.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Curves LoadCurves(string path) => Read(path) is { Axis: { } axis, Curves: { } curves, Run: var run }

@@ -3,17 +3,17 @@ namespace NotebookCourse.Experiments;
 /// <summary>Two runs, and what may be said of both.</summary>
 public sealed record RunPair
 {
-    /// <summary>Two runs.</summary>
+    /// <summary>Puts two runs side by side.</summary>
     /// <param name="before">The earlier one.</param>
     /// <param name="after">The later one.</param>
     /// <exception cref="ArgumentException">They have no variant in common.</exception>
     public RunPair(KeptRun before, KeptRun after) =>
         (Before, After, Changes) = (before, after, after.Run.ComparedWith(before.Run));
 
-    /// <summary>The earlier run.</summary>
+    /// <summary>The run that the other one is compared with.</summary>
     public KeptRun Before { get; }
 
-    /// <summary>The later run.</summary>
+    /// <summary>The run that is compared with the earlier one.</summary>
     public KeptRun After { get; }
 
     /// <summary>What both have measured.</summary>

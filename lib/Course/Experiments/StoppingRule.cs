@@ -10,7 +10,7 @@ internal readonly record struct StoppingRule(int Least, int Most, TimeSpan Time,
     // Intervals cost more than they tell while a run has far to go, so they are not looked at after every round.
     private const int RoundsBetweenLooks = 5;
 
-    /// <summary>Exactly so many rounds.</summary>
+    /// <summary>Exactly this many rounds.</summary>
     public static StoppingRule Exactly(int rounds) => new(rounds, rounds, TimeSpan.MaxValue, 0);
 
     /// <summary>Whether the run may end.</summary>

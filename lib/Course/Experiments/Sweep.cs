@@ -32,19 +32,19 @@ public sealed record Sweep
     /// <summary>What speed-ups are relative to; if null, the first way at the first value.</summary>
     public Variant? Baseline { get; init; }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>The question that the sweep is to answer; null for the usual one.</summary>
     public string? Question { get; init; }
 
     /// <summary>What kept runs know the question by; if null, the question's own text, where one was given.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Exactly so many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
+    /// <summary>Exactly this many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
     public int? Repeats { get; init; }
 
     /// <summary>How long a run may take, in seconds.</summary>
     public double Budget { get; init; } = UsualTime.Seconds(4);
 
-    /// <summary>The clock.</summary>
+    /// <summary>The clock that takes the times.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Runs it, until the cell is stopped.</summary>

@@ -4,7 +4,7 @@ namespace NotebookCourse.Experiments;
 
 /// <summary>How long a measurement takes where the cell does not say.</summary>
 /// <remarks>
-/// An environment variable shortens it, for those to whom it matters that a chapter plays and not how well it measures:
+/// An environment variable shortens it, for those who care that a chapter plays and not how well it measures:
 /// the tests, which play them all.
 /// </remarks>
 internal static class UsualTime

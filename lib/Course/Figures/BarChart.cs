@@ -9,7 +9,7 @@ public sealed class BarChart : Chart
     private readonly string _unit;
     private readonly IReadOnlyList<Bar> _bars;
 
-    /// <summary>A bar chart.</summary>
+    /// <summary>Draws a bar for each of some values.</summary>
     /// <param name="title">What it is called.</param>
     /// <param name="axis">What the bars measure: "time".</param>
     /// <param name="unit">The unit they are in: "ms".</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
-using NotebookCourse.Figures.Stills;
-using Drawn = NotebookCourse.Figures.Sketches.ProgressSvg;
+using NotebookCourse.Figures.StaticCharts;
+using Drawn = NotebookCourse.Figures.ProgressCharts.ProgressSvg;
 
 namespace NotebookCourse.Figures;
 
@@ -9,7 +9,7 @@ namespace NotebookCourse.Figures;
 /// <remarks>
 /// Until the script begins its work, a picture stands in the place of the chart and the table stands open; so they do
 /// again should the script find nothing to draw with. Where a host runs no scripts, or there is no network, the
-/// drawing is still there to see and the numbers are there to read.
+/// drawing can still be seen and the numbers can be read.
 /// </remarks>
 public abstract class Chart : Figure
 {
@@ -21,12 +21,12 @@ public abstract class Chart : Figure
     // Both are made once, however often the figure is shown.
     private readonly Lazy<string> _drawing;
 
-    private readonly Lazy<string> _still;
+    private readonly Lazy<string> _picture;
 
     private protected Chart()
     {
         _drawing = new(() => ChartContext.Make(Spec));
-        _still = new(() => StaticSvg.Address(Spec, Heading, Legend));
+        _picture = new(() => StaticSvg.Address(Spec, Heading, Legend));
     }
 
     /// <summary>What is to be drawn.</summary>
@@ -46,7 +46,7 @@ public abstract class Chart : Figure
 
     // No <noscript>: a host that strips scripts would hide it all the same. The script removes the picture itself.
     private protected override string Body() => $"""
-        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><img class="nc-still" alt="{Html.Text(Alternative)}" src="{_still.Value}"></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
+        {Explanation("p", "nc-heading", Html.Text(Heading), Unseen)}<div class="nc-chart" role="img" aria-label="{Html.Text(Alternative)}"><img class="nc-still" alt="{Html.Text(Alternative)}" src="{_picture.Value}"></div>{Explanation("ul", "nc-legend", LegendItems, Unseen)}
         """;
 
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
@@ -58,7 +58,7 @@ public abstract class Chart : Figure
 
     /// <summary>The chart in plain HTML, for the moment: no script, no table.</summary>
     /// <param name="bars">The names of all its bars, of those still to come too; none if it has no bars.</param>
-    internal string Sketch(IReadOnlyList<string> bars) => $"""
+    internal string ProgressHtml(IReadOnlyList<string> bars) => $"""
         {Explanation("p", "nc-heading", Html.Text(Heading))}<div class="nc-sketch" role="img" aria-label="{Html.Text(Alternative)}">{Drawn.Of(Spec, bars)}</div>{Explanation("ul", "nc-legend", LegendItems)}
         """;
 

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Figures;
 
-/// <summary>Chooses between phrases.</summary>
+/// <summary>Chooses between the singular and the plural of a phrase.</summary>
 internal static partial class FiguresWords
 {
     public static string Threads(int threads) => threads == 1 ? OneThread : SeveralThreads.With(threads);

@@ -6,7 +6,7 @@ public sealed class Gallery : Figure
 {
     private readonly IReadOnlyList<GalleryPicture> _pictures;
 
-    /// <summary>A gallery.</summary>
+    /// <summary>Puts pictures side by side, each above its name.</summary>
     /// <param name="title">What it is called.</param>
     /// <param name="pictures">In their order.</param>
     /// <param name="caption">What they show together.</param>

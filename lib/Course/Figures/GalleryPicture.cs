@@ -1,6 +1,6 @@
 namespace NotebookCourse.Figures;
 
-/// <summary>A picture of a gallery.</summary>
+/// <summary>One picture of a gallery, and what is said of it.</summary>
 /// <param name="Name">What stands beneath it.</param>
 /// <param name="Alternative">What there is to see in it, for those who cannot see it.</param>
 /// <param name="Bytes">The file's content.</param>

@@ -10,12 +10,12 @@ public sealed class GanttChart : Chart
     private readonly IReadOnlyList<string> _kinds;
     private readonly Duration _unit;
 
-    /// <summary>A Gantt chart.</summary>
+    /// <summary>Draws lanes with spans of time.</summary>
     /// <param name="title">What it is called.</param>
     /// <param name="lanes">From top to bottom.</param>
     /// <param name="caption">What they say.</param>
     /// <param name="kinds">
-    /// All kinds that such a chart may have, so that each keeps its look from chart to chart; without them, looks go
+    /// All kinds that such a chart may have, so that each keeps its style from chart to chart; without them, styles go
     /// to the kinds in the order in which they come.
     /// </param>
     /// <exception cref="ArgumentException">There is nothing to draw, or a span cannot be drawn.</exception>
@@ -47,12 +47,12 @@ public sealed class GanttChart : Chart
         FiguresWords.WithUnit.With(FiguresWords.Time, _unit.Symbol),
         [.. _lanes.Select(lane => lane.Name)],
         Range(),
-        [.. KindsThereAre.Select(kind => new KindMark(kind.Look, [.. _lanes.SelectMany((lane, i) => lane.Spans
+        [.. KindsThereAre.Select(kind => new KindMark(kind.Style, [.. _lanes.SelectMany((lane, i) => lane.Spans
             .Where(span => span.Kind == kind.Name)
             .Select(span => new SpanMark(i, In(span.Start), In(span.Seconds), Hover(lane, span))))]))]);
 
     private protected override IReadOnlyList<LegendEntry> Legend =>
-        [.. KindsThereAre.Select(kind => new LegendEntry(kind.Name, Swatch.Span(kind.Look)))];
+        [.. KindsThereAre.Select(kind => new LegendEntry(kind.Name, Swatch.Span(kind.Style)))];
 
     private protected override IReadOnlyList<Column> Columns =>
     [
@@ -69,8 +69,8 @@ public sealed class GanttChart : Chart
 
     private IEnumerable<GanttSpan> Spans => _lanes.SelectMany(lane => lane.Spans);
 
-    private IEnumerable<(string Name, int Look)> KindsThereAre => _kinds
-        .Select((name, look) => (name, look))
+    private IEnumerable<(string Name, int Style)> KindsThereAre => _kinds
+        .Select((name, style) => (name, style))
         .Where(kind => Spans.Any(span => span.Kind == kind.name));
 
     // From zero, which is when the run began: a worker that came late is seen to come late.

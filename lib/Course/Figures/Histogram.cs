@@ -9,7 +9,7 @@ public sealed class Histogram : Chart
     private readonly IReadOnlyList<HistogramSeries> _series;
     private readonly IReadOnlyList<double> _edges;
 
-    /// <summary>A histogram.</summary>
+    /// <summary>Draws a histogram for each series, over one axis.</summary>
     /// <param name="title">What it is called.</param>
     /// <param name="axis">What was sampled: "time".</param>
     /// <param name="unit">The unit of the samples: "ms".</param>

@@ -10,8 +10,8 @@ public static class InterleavingsFigures
     public static Table Chart(this Interleavings found) => new(
         FiguresWords.EverySchedule,
         [new(FiguresWords.HowItEnds), new(FiguresWords.SchedulesColumn, IsNumeric: true), new(FiguresWords.ShareColumn, IsNumeric: true), new(FiguresWords.ShortestColumn)],
-        [.. found.Findings.Select(finding => (string[])
-            [finding.Ending.Describe(), Count(finding.Schedules), Number.Digits(100 * (double)finding.Schedules / (double)found.Schedules), finding.Shortest.ToString()])],
+        [.. found.Classes.Select(each => (string[])
+            [each.Outcome.Describe(), Count(each.Schedules), Number.Digits(100 * (double)each.Schedules / (double)found.Schedules), each.Shortest.ToString()])],
         string.Join(' ', Sentences(found)));
 
     /// <summary>The program with the reader as its scheduler.</summary>
@@ -20,27 +20,27 @@ public static class InterleavingsFigures
     /// <summary>The same with a goal: an outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule has that outcome, or there are too many schedules.</exception>
     public static PlayFigure Play(this Interleavings found, object? outcome) => new(found.Tree(), new(
-        FiguresWords.GoalEnding.With($"{outcome}"), ending => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
+        FiguresWords.GoalOutcome.With($"{outcome}"), reached => reached.Kind == OutcomeKind.Completed && Equals(reached.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
 
-    /// <summary>The same with a goal: a kind of ending to bring about.</summary>
+    /// <summary>The same with a goal: a kind of outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule ends so, or there are too many schedules.</exception>
     public static PlayFigure Play(this Interleavings found, OutcomeKind kind) => new(found.Tree(), new(
-        GoalOf(kind), ending => ending.Kind == kind, found.ShortestOf(kind).Shortest.Switches));
+        GoalOf(kind), outcome => outcome.Kind == kind, found.ShortestOf(kind).Shortest.Switches));
 
     /// <summary>Every schedule of a tiny program in one picture.</summary>
     /// <exception cref="ArgumentException">There are more than can be told apart: <see cref="TreeFigure.MostSchedules"/>.</exception>
     public static TreeFigure Chart(this ScheduleTree tree) => new(tree);
 
-    /// <summary>How many schedules.</summary>
+    /// <summary>A number of schedules in words; it may exceed what a long can hold.</summary>
     internal static string Count(UInt128 schedules) => schedules.ToString("N0", Language.Numbers);
 
     /// <summary>How a run ends, in a few words.</summary>
-    internal static string Describe(this Outcome ending) => ending.Kind switch
+    internal static string Describe(this Outcome outcome) => outcome.Kind switch
     {
-        OutcomeKind.Deadlock => FiguresWords.EndsInDeadlock.With(ending.Text),
-        OutcomeKind.Failed => FiguresWords.EndsInFailure.With(ending.Text),
-        OutcomeKind.Endless => FiguresWords.EndsNever.With(ending.Text),
-        _ => ending.Text.Length > 0 ? FiguresWords.EndsWith.With(ending.Text) : FiguresWords.JustEnds,
+        OutcomeKind.Deadlock => FiguresWords.EndsInDeadlock.With(outcome.Text),
+        OutcomeKind.Failed => FiguresWords.EndsInFailure.With(outcome.Text),
+        OutcomeKind.Endless => FiguresWords.EndsNever.With(outcome.Text),
+        _ => outcome.Text.Length > 0 ? FiguresWords.EndsWith.With(outcome.Text) : FiguresWords.JustEnds,
     };
 
     private static string GoalOf(OutcomeKind kind) => kind switch
@@ -53,7 +53,7 @@ public static class InterleavingsFigures
 
     private static IEnumerable<string> Sentences(Interleavings found)
     {
-        var ways = found.Findings.Count == 1 ? FiguresWords.OneEnding : FiguresWords.SeveralEndings.With(found.Findings.Count);
+        var ways = found.Classes.Count == 1 ? FiguresWords.OneOutcome : FiguresWords.SeveralOutcomes.With(found.Classes.Count);
         var schedules = found.Schedules == 1 ? FiguresWords.OneScheduleCounted : FiguresWords.SchedulesCounted.With(Count(found.Schedules));
         var runs = found.Runs == 1 ? FiguresWords.OneRunCounted : FiguresWords.RunsCounted.With(Number.Whole(found.Runs));
         var time = Duration.Text(found.Elapsed.TotalSeconds);

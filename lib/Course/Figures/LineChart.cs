@@ -8,7 +8,7 @@ public sealed class LineChart : Chart
     private readonly AxisLabelling _x, _y;
     private readonly IReadOnlyList<Line> _lines;
 
-    /// <summary>A line chart.</summary>
+    /// <summary>Draws lines over two axes.</summary>
     /// <param name="title">What it is called.</param>
     /// <param name="x">The horizontal axis.</param>
     /// <param name="y">The vertical axis; from zero, where it is linear.</param>
@@ -38,14 +38,14 @@ public sealed class LineChart : Chart
     private protected override ChartSpec Spec => new LineSpec(
         Ticks.Horizontal(_x, [.. Xs.Union(Expected).Order()], [.. Measured.Union(Expected).Order()]),
         Ticks.Vertical(_y, [.. _lines.SelectMany(line => line.Points).SelectMany(point => new[] { point.Least, point.Most })]),
-        [.. _lines.Select((line, i) => new LineMark(LookOf(i), [.. line.Points.Select(point => new PointMark(
+        [.. _lines.Select((line, i) => new LineMark(StyleOf(i), [.. line.Points.Select(point => new PointMark(
             point.X, point.Y, point.Low, point.High, Hover(line, point)))]))]);
 
     // Above the drawing it can be read without turning the head, and takes no width from a phone.
     private protected override string Heading => _y.Title;
 
     private protected override IReadOnlyList<LegendEntry> Legend =>
-        [.. _lines.Select((line, i) => new LegendEntry(line.Name, Swatch.Line(LookOf(i))))];
+        [.. _lines.Select((line, i) => new LegendEntry(line.Name, Swatch.Line(StyleOf(i))))];
 
     private protected override IReadOnlyList<Column> Columns =>
     [
@@ -71,7 +71,7 @@ public sealed class LineChart : Chart
     private IReadOnlyList<double> Measured =>
         [.. _lines.Where(line => line.Kind == LineKind.Measured).SelectMany(line => line.Points).Select(point => point.X).Distinct().Order()];
 
-    private LineLook LookOf(int which) => Theme.Line(
+    private LineStyle StyleOf(int which) => Theme.Line(
         _lines[which].Kind, which, _lines.Take(which).Count(line => line.Kind == _lines[which].Kind));
 
     private static string[] Cells(Line line, LinePoint? point) => line.HasSpread

@@ -23,6 +23,6 @@ internal static class Number
     public static string Percent(double share) =>
         (100 * share).ToString(share is 0 or >= 0.0995 ? "N0" : "N1", Language.Numbers) + "\u00a0%";
 
-    /// <summary>A whole number.</summary>
+    /// <summary>A whole number, its thousands separated.</summary>
     public static string Whole(long value) => value.ToString("N0", Language.Numbers);
 }

@@ -1,14 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using NotebookCourse.Experiments;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.ProgressCharts;
 
 namespace NotebookCourse.Figures;
 
 /// <summary>A run that is under way: how far it has come, and what it has found so far.</summary>
 internal sealed class ProgressFigure(Progress progress) : Figure
 {
-    private static readonly string Style = Asset.Lines("sketch.css");
+    private static readonly string Style = Asset.Lines("progress.css");
 
     private readonly Chart? _soFar = ChartOf(progress);
 
@@ -37,7 +37,7 @@ internal sealed class ProgressFigure(Progress progress) : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <div class="nc-run"><div class="nc-share" role="progressbar" aria-label="{Html.Text(Title)}" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{Number.Whole(Percent)}" aria-valuetext="{Html.Text($"{Share}, {Rest}")}"><i style="width:{Share.Replace("\u00a0", "", StringComparison.Ordinal)}"></i></div><p><b>{Html.Text(Share)}</b><span>{Html.Text(Rest)}</span></p></div>
-        {_soFar?.Sketch(Bars) ?? ProgressSvg.Empty(Bars)}
+        {_soFar?.ProgressHtml(Bars) ?? ProgressSvg.Empty(Bars)}
         """;
 
     private IReadOnlyList<string> Bars => progress.Plan is null ? progress.Variants : [];

@@ -10,12 +10,12 @@ public static class StressFigures
     /// <summary>What an exploration says can happen, beside how often it did.</summary>
     public static Table Chart(this StressRun stress, Interleavings found)
     {
-        var endings = found.Findings.Select(finding => finding.Ending).Concat(stress.Counts.Keys).Distinct().ToList();
+        var outcomes = found.Classes.Select(each => each.Outcome).Concat(stress.Counts.Keys).Distinct().ToList();
         return new(
             FiguresWords.StressTitle,
             [new(FiguresWords.HowItEnds), new(FiguresWords.SchedulesColumn, IsNumeric: true), new(FiguresWords.TimesColumn, IsNumeric: true)],
-            [.. endings.Select(ending => (string[])
-                [ending.Describe(), InterleavingsFigures.Count(SchedulesOf(found, ending)), stress.Counts.TryGetValue(ending, out var times) ? Number.Whole(times) : FiguresWords.NotSeen])],
+            [.. outcomes.Select(outcome => (string[])
+                [outcome.Describe(), InterleavingsFigures.Count(SchedulesOf(found, outcome)), stress.Counts.TryGetValue(outcome, out var times) ? Number.Whole(times) : FiguresWords.NotSeen])],
             string.Join(' ', Sentences(stress, found)));
     }
 
@@ -23,12 +23,12 @@ public static class StressFigures
     /// <exception cref="ArgumentException">It never did.</exception>
     public static WaitGraphFigure WaitGraph(this StressRun stress) => new(stress.Deadlock);
 
-    private static UInt128 SchedulesOf(Interleavings found, Outcome ending) => found.Findings.FirstOrDefault(finding => finding.Ending == ending)?.Schedules ?? 0;
+    private static UInt128 SchedulesOf(Interleavings found, Outcome outcome) => found.Classes.FirstOrDefault(each => each.Outcome == outcome)?.Schedules ?? 0;
 
     private static IEnumerable<string> Sentences(StressRun stress, Interleavings found)
     {
-        var seen = found.Findings.Count(finding => stress.Counts.ContainsKey(finding.Ending));
-        yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Findings.Count));
+        var seen = found.Classes.Count(each => stress.Counts.ContainsKey(each.Outcome));
+        yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
         if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
         if (stress.Counts.Count > seen) yield return FiguresWords.StressUnknown;

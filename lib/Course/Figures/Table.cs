@@ -6,7 +6,7 @@ public sealed class Table : Figure
     private readonly IReadOnlyList<Column> _columns;
     private readonly IReadOnlyList<IReadOnlyList<string>> _rows;
 
-    /// <summary>A table.</summary>
+    /// <summary>Makes a table of rows of text.</summary>
     /// <param name="title">What it is called.</param>
     /// <param name="columns">Its columns; the first names the rows.</param>
     /// <param name="rows">Its rows, each as wide as the columns.</param>

@@ -6,7 +6,7 @@ namespace NotebookCourse.Figures;
 /// <summary>What a run looks like.</summary>
 public static class TraceFigures
 {
-    /// <summary>A lane for each actor, a row for each step.</summary>
+    /// <summary>A lane for each thread, a row for each step.</summary>
     public static ScheduleFigure Chart(this Trace trace)
     {
         ArgumentNullException.ThrowIfNull(trace);

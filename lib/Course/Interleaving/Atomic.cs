@@ -13,7 +13,7 @@ namespace NotebookCourse.Interleaving;
 // All are inlined: left to itself the compiler called some of them, which cost a queue a third of its speed.
 public static class Atomic
 {
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads a value in one step; sees what was written before the write whose value it returns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ref readonly int place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
@@ -46,7 +46,7 @@ public static class Atomic
         return Volatile.Read(in place);
     }
 
-    /// <summary>Writes a value.</summary>
+    /// <summary>Writes a value in one step; whoever reads it sees all that was written before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
@@ -153,7 +153,7 @@ public static class Atomic
             simulation.WaitUntil(condition, PlaceName.OfCondition(name));
             return;
         }
-        // Yields after a while, so that who is waited for gets a processor even where there is only one.
+        // Yields after a while, so that whoever is waited for gets a processor even where there is only one.
         var spinner = default(SpinWait);
         while (!condition()) spinner.SpinOnce(sleep1Threshold: -1);
     }

@@ -4,7 +4,7 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>The turn of one thread: given by another, taken by its owner.</summary>
 /// <remarks>
-/// Who waits looks a few times and lets others have the processor in between, because most turns come back within
+/// Whoever waits looks a few times and lets others have the processor in between, because most turns come back within
 /// microseconds, and to sleep and be woken costs several; after that it sleeps. If a yield takes long, something else
 /// wants the processors and gets them with each; then it sleeps at once for a while. With eight busy loops beside
 /// it, always looking first was measured to be slower by hundreds of times, and to spin without yielding by ten and more.
@@ -22,7 +22,7 @@ internal sealed class Baton : IDisposable
     private int _state = None;
     private int _sleepsAtOnce;
 
-    /// <summary>Gives the turn.</summary>
+    /// <summary>Gives the turn to the owner, and wakes it if it sleeps.</summary>
     public void Give()
     {
         if (Interlocked.Exchange(ref _state, Given) == Sleeps) _bed.Set();

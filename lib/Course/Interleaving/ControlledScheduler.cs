@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Where a program runs again and again, one actor at a time, in the order that a director chooses.</summary>
+/// <summary>Where a program runs again and again, one thread at a time, in the order that a strategy chooses.</summary>
 /// <remarks>
 /// Whoever has the turn decides, at its next step or its end, who has it then, and hands it over: no thread of the
-/// explorer's own stands between two actors. So only the thread that has the turn touches anything here, and taking the
+/// explorer's own stands between two threads. So only the thread that has the turn touches anything here, and taking the
 /// turn orders it after all who had it before. The thread that ends a run also begins the next one.
 /// </remarks>
 internal sealed class ControlledScheduler
@@ -19,31 +19,31 @@ internal sealed class ControlledScheduler
     private static ControlledScheduler? _building;
 
     private readonly Func<Scenario> _program;
-    private readonly SchedulingStrategy _director;
+    private readonly SchedulingStrategy _strategy;
     private readonly int _mostSteps;
-    private readonly TimeSpan _patience;
+    private readonly TimeSpan _stepTimeout;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
     private readonly Func<int, int> _versionOf;
     private Scenario _scenario = null!;
-    private LogicalThread[] _actors = [];
+    private LogicalThread[] _threads = [];
     private bool _looks;
     private int _progress;
     private volatile bool _stop;
 
-    public ControlledScheduler(Func<Scenario> program, SchedulingStrategy director, Search search) =>
-        (_program, _director, _mostSteps, _patience, _versionOf) = (program, director, search.MostSteps, search.Patience, Things.VersionOf);
+    public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
+        (_program, _strategy, _mostSteps, _stepTimeout, _versionOf) = (program, strategy, search.MostSteps, search.StepTimeout, Things.VersionOf);
 
-    /// <summary>The stage that this thread plays on or sets up; null if it does neither.</summary>
-    public static ControlledScheduler? Current => LogicalThread.Current?.Stage ?? _building;
+    /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
+    public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
 
-    /// <summary>The actors.</summary>
-    public ReadOnlySpan<LogicalThread> Actors => _actors;
+    /// <summary>The threads of the program, in the order in which the scenario lists them.</summary>
+    public ReadOnlySpan<LogicalThread> Threads => _threads;
 
     /// <summary>The steps of this run so far.</summary>
     public List<Event> Steps { get; } = [];
 
-    /// <summary>What this run has made for its actors to share.</summary>
+    /// <summary>What this run has made for its threads to share.</summary>
     public SharedThings Things { get; } = new();
 
     /// <summary>Those whose next step can be taken now, as bits.</summary>
@@ -52,7 +52,7 @@ internal sealed class ControlledScheduler
     /// <summary>Who took the last step; -1 before the first.</summary>
     public int Last { get; private set; }
 
-    /// <summary>Whether this run is not continued: its actors end at their next step.</summary>
+    /// <summary>Whether this run is not continued: its threads end at their next step.</summary>
     public bool IsAbandoned { get; private set; }
 
     /// <summary>Whether there will be no further run.</summary>
@@ -62,29 +62,29 @@ internal sealed class ControlledScheduler
     public Exception? Failure { get; private set; }
 
     /// <summary>How this run has ended.</summary>
-    public Outcome? Ending { get; private set; }
+    public Outcome? Outcome { get; private set; }
 
     /// <summary>Who waits, for what, and who holds that.</summary>
     public IReadOnlyList<Wait> Waits { get; private set; } = [];
 
-    /// <summary>Whether in some run an actor had to wait for a condition.</summary>
+    /// <summary>Whether in some run a thread had to wait for a condition.</summary>
     public bool HasWaited { get; private set; }
 
-    /// <summary>Whether in some run an actor that only looked, again and again, was taken for one that waits.</summary>
+    /// <summary>Whether in some run a thread that only looked, again and again, was taken for one that waits.</summary>
     public bool HasTakenForWaiting { get; private set; }
 
-    /// <summary>Runs the program as often as the director wishes; returns when that is over.</summary>
+    /// <summary>Runs the program as often as the strategy wishes; returns when that is over.</summary>
     /// <param name="stop">Ends it after the current run.</param>
     /// <param name="meanwhile">Called now and then on the calling thread.</param>
     /// <exception cref="InvalidOperationException">The program cannot be explored: it does not behave the same when it is run the same.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped while nobody came to a step.</exception>
-    public void Play(CancellationToken stop, Action? meanwhile = null)
+    public void Run(CancellationToken stop, Action? meanwhile = null)
     {
         SchedulePoint.Begin();
         try
         {
             Build();
-            _actors = [.. Enumerable.Range(0, _scenario.Actors.Count).Select(index => new LogicalThread(this, index))];
+            _threads = [.. Enumerable.Range(0, _scenario.Threads.Count).Select(index => new LogicalThread(this, index))];
             Begin();
             Choose()!.Resume();
             WaitForTheEnd(meanwhile, stop);
@@ -102,61 +102,61 @@ internal sealed class ControlledScheduler
     /// <summary>The number of all things of one name.</summary>
     public int NumberOf(string name) => Things.NumberOf(name);
 
-    /// <summary>Who waits now.</summary>
+    /// <summary>The threads that cannot take their next step now, what each waits for, and who holds that.</summary>
     public IReadOnlyList<Wait> FindWaits()
     {
         var waits = new List<Wait>();
-        foreach (var actor in _actors)
+        foreach (var thread in _threads)
         {
-            if (!actor.IsLive || (Enabled & (1u << actor.Index)) != 0) continue;
-            var thing = Things.Find(actor.Next.Thing);
-            waits.Add(new(Scenario.NameOf(actor.Index), thing?.Name ?? actor.Next.Name, thing?.Holder));
+            if (!thread.IsLive || (Enabled & (1u << thread.Index)) != 0) continue;
+            var thing = Things.Find(thread.Next.Thing);
+            waits.Add(new(Scenario.NameOf(thread.Index), thing?.Name ?? thread.Next.Name, thing?.Holder));
         }
         return waits;
     }
 
     /// <summary>Comes to a step of the calling thread.</summary>
-    public void Step(in Transition operation, Func<bool>? condition)
+    public void Step(in Transition transition, Func<bool>? condition)
     {
-        if (_looks) _watched.Add(operation.Thing);
-        else LogicalThread.Current?.Step(operation, condition);
+        if (_looks) _watched.Add(transition.Thing);
+        else LogicalThread.Current?.Step(transition, condition);
     }
 
-    /// <summary>Notes what an actor will do next, and says whose turn it is.</summary>
-    public LogicalThread Arrived(LogicalThread actor) =>
-        Choose() ?? throw new InvalidOperationException($"Expected {Scenario.NameOf(actor.Index)} to be among the living.");
+    /// <summary>Notes what a thread will do next, and says whose turn it is.</summary>
+    public LogicalThread Arrived(LogicalThread thread) =>
+        Choose() ?? throw new InvalidOperationException($"Expected {Scenario.NameOf(thread.Index)} to be among the living.");
 
-    /// <summary>Notes that an actor takes its step.</summary>
-    public void Take(LogicalThread actor)
+    /// <summary>Notes that a thread takes its step.</summary>
+    public void Take(LogicalThread thread)
     {
-        Steps.Add(new Event(actor.Index, actor.Footprint));
-        Last = actor.Index;
+        Steps.Add(new Event(thread.Index, thread.Footprint));
+        Last = thread.Index;
         _progress++;
-        var thing = actor.Next.Thing;
-        if (actor.Next.Kind == TransitionKind.Read)
+        var thing = thread.Next.Thing;
+        if (thread.Next.Kind == TransitionKind.Read)
         {
-            actor.Rereading.Note(thing, Things.VersionOf(thing));
+            thread.SpinLoop.Note(thing, Things.VersionOf(thing));
             return;
         }
-        actor.Rereading.Clear();
-        if (actor.Next.Kind != TransitionKind.Wait) Things.Change(thing);
+        thread.SpinLoop.Clear();
+        if (thread.Next.Kind != TransitionKind.Wait) Things.Change(thing);
     }
 
-    /// <summary>Notes that an actor has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
-    public LogicalThread? Ended(LogicalThread actor, Exception? failure)
+    /// <summary>Notes that a thread has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
+    public LogicalThread? Ended(LogicalThread thread, Exception? failure)
     {
-        if (failure is not null && !IsAbandoned) Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ActorFailed.With(Scenario.NameOf(actor.Index), failure.GetType().Name, failure.Message)));
-        else if (!actor.HasBegun && actor.IsKnown) Diverge(actor.Next, actor, InterleavingWords.ItsEnd);
+        if (failure is not null && !IsAbandoned) Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread.Index), failure.GetType().Name, failure.Message)));
+        else if (!thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread, InterleavingWords.ItsEnd);
         return Choose() ?? EndRun();
     }
 
     /// <summary>Gives up this run for the reason given.</summary>
-    public void Abandon(Outcome? ending) => (Ending, IsAbandoned) = (ending, true);
+    public void Abandon(Outcome? outcome) => (Outcome, IsAbandoned) = (outcome, true);
 
-    /// <summary>Gives up everything: an actor does not do what it did before in the same situation.</summary>
-    public void Diverge(in Transition expected, LogicalThread actor, string found)
+    /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
+    public void Diverge(in Transition expected, LogicalThread thread, string found)
     {
-        Failure ??= new InvalidOperationException(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(actor.Index), found, expected.Describe()));
+        Failure ??= new InvalidOperationException(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(thread.Index), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -170,20 +170,20 @@ internal sealed class ControlledScheduler
         if (Enabled == 0) Abandon(new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
         else if (FirstHopeless() is { } hopeless) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.LooksForEver.With(Scenario.NameOf(hopeless.Index), hopeless.Next.Name)));
         else if (Steps.Count >= _mostSteps) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(_mostSteps)));
-        else if (_director.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _actors[chosen];
+        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
     }
 
-    private LogicalThread? NextToArrive() => Array.Find(_actors, actor => actor.IsLive && !actor.IsKnown);
+    private LogicalThread? NextToArrive() => Array.Find(_threads, thread => thread.IsLive && !thread.IsKnown);
 
     private LogicalThread? NextToUnwind()
     {
-        foreach (var actor in _actors)
+        foreach (var thread in _threads)
         {
-            if (!actor.IsLive) continue;
-            if (actor.HasBegun) return actor;
-            actor.Skip();
+            if (!thread.IsLive) continue;
+            if (thread.HasBegun) return thread;
+            thread.Skip();
         }
         return null;
     }
@@ -192,51 +192,51 @@ internal sealed class ControlledScheduler
     private uint Survey()
     {
         uint live = 0, enabled = 0;
-        foreach (var actor in _actors)
+        foreach (var thread in _threads)
         {
-            if (!actor.IsLive) continue;
-            live |= 1u << actor.Index;
-            if (actor.Condition is null ? !Spins(actor) : Holds(actor)) enabled |= 1u << actor.Index;
+            if (!thread.IsLive) continue;
+            live |= 1u << thread.Index;
+            if (thread.Condition is null ? !Spins(thread) : Holds(thread)) enabled |= 1u << thread.Index;
         }
         Enabled = enabled;
         return live;
     }
 
-    private bool Spins(LogicalThread actor)
+    private bool Spins(LogicalThread thread)
     {
-        if (actor.Next.Kind != TransitionKind.Read || !actor.Rereading.IsInVain(actor.Next.Thing, _versionOf)) return false;
+        if (thread.Next.Kind != TransitionKind.Read || !thread.SpinLoop.IsInVain(thread.Next.Thing, _versionOf)) return false;
         HasTakenForWaiting = true;
         return true;
     }
 
     private void LetSpinnersGoOn()
     {
-        foreach (var actor in _actors)
+        foreach (var thread in _threads)
         {
-            if (!actor.IsLive || actor.Condition is not null) continue;
-            actor.Rereading.GoOnInVain();
-            Enabled |= 1u << actor.Index;
+            if (!thread.IsLive || thread.Condition is not null) continue;
+            thread.SpinLoop.GoOnInVain();
+            Enabled |= 1u << thread.Index;
         }
     }
 
-    private LogicalThread? FirstHopeless() => Array.Find(_actors, actor => actor.IsLive && actor.Rereading.IsHopeless);
+    private LogicalThread? FirstHopeless() => Array.Find(_threads, thread => thread.IsLive && thread.SpinLoop.IsHopeless);
 
-    private bool Holds(LogicalThread actor)
+    private bool Holds(LogicalThread thread)
     {
         _watched.Clear();
-        var holds = Look(actor.Condition!);
+        var holds = Look(thread.Condition!);
         // What also changes something looks at nothing else.
-        if (actor.Next.Kind == TransitionKind.Wait) actor.Footprint = new Footprint([.. _watched]);
+        if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
         HasWaited |= !holds;
         return holds;
     }
 
     private LogicalThread? EndRun()
     {
-        if (Ending is null && !IsAbandoned) Ending = Result();
+        if (Outcome is null && !IsAbandoned) Outcome = Result();
         try
         {
-            if (Failure is null && _director.Next(this) && !_stop)
+            if (Failure is null && _strategy.Next(this) && !_stop)
             {
                 Build();
                 Begin();
@@ -248,7 +248,7 @@ internal sealed class ControlledScheduler
             Failure = error;
         }
         IsClosed = true;
-        foreach (var actor in _actors) actor.Resume();
+        foreach (var thread in _threads) thread.Resume();
         _over.SetResult();
         return null;
     }
@@ -257,8 +257,8 @@ internal sealed class ControlledScheduler
     {
         try
         {
-            var outcome = Look(_scenario.Outcome);
-            return new Outcome(OutcomeKind.Completed, outcome, outcome?.ToString() ?? "");
+            var result = Look(_scenario.Result);
+            return new Outcome(OutcomeKind.Completed, result, result?.ToString() ?? "");
         }
         catch (Exception error)
         {
@@ -296,12 +296,12 @@ internal sealed class ControlledScheduler
 
     private void Begin()
     {
-        if (_scenario.Actors.Count != _actors.Length)
-            throw new InvalidOperationException(InterleavingWords.OtherActors.With(_actors.Length, _scenario.Actors.Count));
+        if (_scenario.Threads.Count != _threads.Length)
+            throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_threads.Length, _scenario.Threads.Count));
         Steps.Clear();
         Things.Begin();
-        (Ending, Waits, IsAbandoned, Last) = (null, [], false, -1);
-        foreach (var actor in _actors) actor.Prepare(_scenario.Actors[actor.Index]);
+        (Outcome, Waits, IsAbandoned, Last) = (null, [], false, -1);
+        foreach (var thread in _threads) thread.Prepare(_scenario.Threads[thread.Index]);
     }
 
     private void WaitForTheEnd(Action? meanwhile, CancellationToken stop)
@@ -315,7 +315,7 @@ internal sealed class ControlledScheduler
             if (before != _progress) (before, since) = (_progress, Stopwatch.GetTimestamp());
             var idle = Stopwatch.GetElapsedTime(since);
             if (idle >= PatienceAfterStop) cell.ThrowIfCancellationRequested();
-            if (idle >= _patience) throw new InvalidOperationException(InterleavingWords.NoActorComes.With(_patience.TotalSeconds));
+            if (idle >= _stepTimeout) throw new InvalidOperationException(InterleavingWords.NoThreadComes.With(_stepTimeout.TotalSeconds));
         }
     }
 }

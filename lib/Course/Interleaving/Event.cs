@@ -1,6 +1,6 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>A step of a run.</summary>
-/// <param name="Actor">Who took it.</param>
+/// <summary>A step that a thread has taken in a run.</summary>
+/// <param name="Thread">The thread's place among the threads of the program, counted from 0.</param>
 /// <param name="Footprint">What it touched.</param>
-internal readonly record struct Event(int Actor, Footprint Footprint);
+internal readonly record struct Event(int Thread, Footprint Footprint);

@@ -1,8 +1,8 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Which things a step touches, and whether it changes them: all that decides whether two steps may change places.</summary>
+/// <summary>Which things a step touches, and whether it changes them: this alone decides whether two steps may change places.</summary>
 /// <remarks>
-/// Two steps of different actors are independent if neither changes what the other touches. Neighbours in a schedule
+/// Two steps of different threads are independent if neither changes what the other touches. Neighbours in a schedule
 /// that are independent can be exchanged: both orders end in the same state, and neither lets or keeps the other from running.
 /// </remarks>
 internal readonly struct Footprint

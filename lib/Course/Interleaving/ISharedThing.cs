@@ -1,17 +1,17 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Something that actors share and that has a value to show.</summary>
+/// <summary>Something that threads share and that has a value to show.</summary>
 internal interface ISharedThing
 {
     /// <summary>Its number, the same in every run of the program.</summary>
     int Number { get; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that traces and figures call it by.</summary>
     string Name { get; }
 
-    /// <summary>Its value now.</summary>
+    /// <summary>Its value now, as traces and figures show it.</summary>
     string Text { get; }
 
-    /// <summary>The name of the actor that holds it; null if nobody does, or it is nothing to hold.</summary>
+    /// <summary>The name of the thread that holds it; null if nobody does, or it is nothing to hold.</summary>
     string? Holder => null;
 }

@@ -5,26 +5,26 @@ public sealed class Interleavings
 {
     private readonly Func<Scenario> _program;
 
-    internal Interleavings(Func<Scenario> program, Search search, OutcomeCounts tally, TimeSpan elapsed)
+    internal Interleavings(Func<Scenario> program, Search search, OutcomeCounts counts, TimeSpan elapsed)
     {
-        (_program, Search, Findings, Runs, Elapsed) = (program, search, tally.Findings, tally.Runs, elapsed);
-        (HasCountedAll, IsFinished, HasMet) = (!tally.IsAtLeast, tally.IsDone, tally.IsMet);
+        (_program, Search, Classes, Runs, Elapsed) = (program, search, counts.Classes, counts.Runs, elapsed);
+        (HasCountedAll, IsFinished, HasMet) = (!counts.IsAtLeast, counts.IsDone, counts.IsMet);
     }
 
-    /// <summary>How it was looked for.</summary>
+    /// <summary>How the schedules were looked for.</summary>
     public Search Search { get; }
 
-    /// <summary>The ways in which the program ended.</summary>
-    public IReadOnlyList<OutcomeClass> Findings { get; }
+    /// <summary>The ways in which the program ended: a class of schedules for each.</summary>
+    public IReadOnlyList<OutcomeClass> Classes { get; }
 
     /// <summary>How often the program was run.</summary>
     public long Runs { get; }
 
-    /// <summary>How long that took.</summary>
+    /// <summary>How long the exploration took.</summary>
     public TimeSpan Elapsed { get; }
 
     /// <summary>How many schedules those runs stand for.</summary>
-    public UInt128 Schedules => Findings.Aggregate((UInt128)0, (sum, finding) => sum + finding.Schedules);
+    public UInt128 Schedules => Classes.Aggregate((UInt128)0, (sum, each) => sum + each.Schedules);
 
     /// <summary>Whether <see cref="Schedules"/> is exact and not a least number.</summary>
     public bool HasCountedAll { get; }
@@ -38,23 +38,23 @@ public sealed class Interleavings
     /// <summary>Whether schedules were left out because they interrupt more often than was allowed.</summary>
     public bool HasLeftOut { get; internal init; }
 
-    /// <summary>Whether an actor had to wait for another in some schedule.</summary>
+    /// <summary>Whether a thread had to wait for another in some schedule.</summary>
     public bool HasWaited { get; internal init; }
 
-    /// <summary>Whether an actor that only looked at the same things, again and again, was taken for one that waits until they change.</summary>
+    /// <summary>Whether a thread that only looked at the same things, again and again, was taken for one that waits until they change.</summary>
     public bool HasTakenForWaiting { get; internal init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
     public bool IsComplete => Search.Draws is null && IsFinished && !HasLeftOut && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>
-    public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(finding => finding.Ending.Value)];
+    public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(each => each.Outcome.Value)];
 
     /// <summary>The ways in which it ended badly.</summary>
-    public IEnumerable<OutcomeClass> Bad => Findings.Where(finding => finding.Ending.Kind != OutcomeKind.Completed);
+    public IEnumerable<OutcomeClass> Bad => Classes.Where(each => each.Outcome.Kind != OutcomeKind.Completed);
 
-    /// <summary>The findings of one kind.</summary>
-    public IEnumerable<OutcomeClass> Of(OutcomeKind kind) => Findings.Where(finding => finding.Ending.Kind == kind);
+    /// <summary>The ways in which it ended that are of one kind.</summary>
+    public IEnumerable<OutcomeClass> Of(OutcomeKind kind) => Classes.Where(each => each.Outcome.Kind == kind);
 
     /// <summary>The shortest schedule with a result, step by step.</summary>
     /// <exception cref="ArgumentException">No schedule has it.</exception>
@@ -64,18 +64,18 @@ public sealed class Interleavings
     /// <exception cref="ArgumentException">None does.</exception>
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
-    /// <summary>A schedule, step by step.</summary>
+    /// <summary>Runs one schedule, and shows it step by step.</summary>
     public Trace Replay(string schedule) => Explorer.Replay(_program, schedule);
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
     public ScheduleTree Tree() => Explorer.Tree(_program);
 
-    internal OutcomeClass ShortestOf(object? outcome) => Of(OutcomeKind.Completed).FirstOrDefault(finding => Equals(finding.Ending.Value, outcome))
+    internal OutcomeClass ShortestOf(object? outcome) => Of(OutcomeKind.Completed).FirstOrDefault(each => Equals(each.Outcome.Value, outcome))
         ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome));
 
-    internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(finding => finding.Shortest.Switches)
+    internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(each => each.Shortest.Switches)
         ?? throw new ArgumentException(InterleavingWords.NoScheduleEndsSo.With($"{kind}"), nameof(kind));
 
-    private Trace TraceOf(OutcomeClass finding) => Replay(finding.Shortest.ToString());
+    private Trace TraceOf(OutcomeClass way) => Replay(way.Shortest.ToString());
 }

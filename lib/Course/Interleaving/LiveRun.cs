@@ -2,7 +2,7 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>One run of a program on real threads, which knows who of them waits for a <see cref="SharedLock"/>.</summary>
 /// <remarks>
-/// All its locks are kept under one monitor, so an actor counts as waiting from the moment in which it finds a lock
+/// All its locks are kept under one monitor, so a thread counts as waiting from the moment in which it finds a lock
 /// taken to the moment in which that lock is given back, not to the moment in which it wakes. Hence nobody who could
 /// go on is ever taken for waiting; and when everyone who has not ended waits, none of them ever goes on.
 /// </remarks>
@@ -12,25 +12,25 @@ internal sealed class LiveRun
     private static LiveRun? _current;
 
     [ThreadStatic]
-    private static int _actor;
+    private static int _thread;
 
     private readonly object _gate = new();
     private readonly SharedLock?[] _waitedFor;
     private int _goingOn;
 
-    /// <summary>A run whose actors are about to begin.</summary>
-    public LiveRun(int actors) => (_waitedFor, _goingOn) = (new SharedLock?[actors], actors);
+    /// <summary>A run whose threads are about to begin.</summary>
+    public LiveRun(int threads) => (_waitedFor, _goingOn) = (new SharedLock?[threads], threads);
 
-    /// <summary>The run that the calling thread plays in; null if it plays in none.</summary>
+    /// <summary>The run that the calling thread takes part in; null if there is none.</summary>
     public static LiveRun? Current => _current;
 
     /// <summary>Who waits for whom; empty unless everyone who has not ended waits.</summary>
     public IReadOnlyList<Wait> Deadlock { get; private set; } = [];
 
-    /// <summary>Runs the part of one actor, until it ends or cannot go on for ever.</summary>
-    public void Play(int actor, Action body)
+    /// <summary>Runs the part of one thread, until it ends or cannot go on for ever.</summary>
+    public void Run(int thread, Action body)
     {
-        (_current, _actor) = (this, actor);
+        (_current, _thread) = (this, thread);
         try
         {
             body();
@@ -51,14 +51,14 @@ internal sealed class LiveRun
     {
         lock (_gate)
         {
-            while (!wanted.TryTake(_actor)) Await(wanted);
+            while (!wanted.TryTake(_thread)) Await(wanted);
         }
     }
 
     /// <summary>Takes a lock if nobody holds it.</summary>
     public bool TryEnter(SharedLock wanted)
     {
-        lock (_gate) return wanted.TryTake(_actor);
+        lock (_gate) return wanted.TryTake(_thread);
     }
 
     /// <summary>Gives a lock back.</summary>
@@ -66,11 +66,11 @@ internal sealed class LiveRun
     {
         lock (_gate)
         {
-            held.GiveBack(_actor);
-            for (var actor = 0; actor < _waitedFor.Length; actor++)
+            held.GiveBack(_thread);
+            for (var thread = 0; thread < _waitedFor.Length; thread++)
             {
-                if (_waitedFor[actor] != held) continue;
-                _waitedFor[actor] = null;
+                if (_waitedFor[thread] != held) continue;
+                _waitedFor[thread] = null;
                 _goingOn++;
             }
             Monitor.PulseAll(_gate);
@@ -79,9 +79,9 @@ internal sealed class LiveRun
 
     private void Await(SharedLock wanted)
     {
-        _waitedFor[_actor] = wanted;
+        _waitedFor[_thread] = wanted;
         GoesOnNoMore();
-        while (_waitedFor[_actor] is not null)
+        while (_waitedFor[_thread] is not null)
         {
             if (Deadlock.Count > 0) throw new RunAbandonedException();
             Monitor.Wait(_gate);

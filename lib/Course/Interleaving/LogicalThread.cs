@@ -1,7 +1,7 @@
 namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
-/// <remarks>Its thread lives as long as the exploration and runs the body once in every run of the program.</remarks>
+/// <remarks>Behind it is one thread of the operating system, which lives as long as the exploration and runs the body once in every run of the program.</remarks>
 internal sealed class LogicalThread : IDisposable
 {
     [ThreadStatic]
@@ -12,19 +12,19 @@ internal sealed class LogicalThread : IDisposable
     private Transition? _first;
     private bool _waitsFirst;
 
-    public LogicalThread(ControlledScheduler stage, int index)
+    public LogicalThread(ControlledScheduler scheduler, int index)
     {
-        (Stage, Index) = (stage, index);
+        (Scheduler, Index) = (scheduler, index);
         new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) }.Start();
     }
 
-    /// <summary>The actor whose thread this is; null on every other thread.</summary>
+    /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>
     public static LogicalThread? Current => _current;
 
-    /// <summary>Where it plays.</summary>
-    public ControlledScheduler Stage { get; }
+    /// <summary>What gives it the turn.</summary>
+    public ControlledScheduler Scheduler { get; }
 
-    /// <summary>Its place among the actors, counted from 0.</summary>
+    /// <summary>Its place among the threads of the program, counted from 0.</summary>
     public int Index { get; }
 
     /// <summary>Whether it has not ended in this run.</summary>
@@ -43,7 +43,7 @@ internal sealed class LogicalThread : IDisposable
     public Footprint Footprint { get; set; }
 
     /// <summary>What it has read since its last change.</summary>
-    public SpinLoopDetection Rereading { get; } = new();
+    public SpinLoopDetection SpinLoop { get; } = new();
 
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
@@ -58,39 +58,39 @@ internal sealed class LogicalThread : IDisposable
     public void Prepare(Action body)
     {
         (_body, IsLive, HasBegun, Condition, Things) = (body, true, false, null, 0);
-        Rereading.Clear();
+        SpinLoop.Clear();
         if (_first is { } first) Expect(first);
     }
 
     /// <summary>Ends it without its body having begun.</summary>
     public void Skip() => IsLive = false;
 
-    /// <summary>Lets its thread run.</summary>
+    /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume() => _turn.Give();
 
     /// <summary>Comes to a step, and returns when it is to be taken.</summary>
     /// <exception cref="RunAbandonedException">It is not to be taken any more.</exception>
-    public void Step(in Transition operation, Func<bool>? condition)
+    public void Step(in Transition transition, Func<bool>? condition)
     {
-        if (Stage.IsAbandoned) throw new RunAbandonedException();
+        if (Scheduler.IsAbandoned) throw new RunAbandonedException();
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
-        if (_first is { } first && wasAskedForIt && first != operation) Stage.Diverge(first, this, operation.Describe());
+        if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, this, transition.Describe());
         if (!wasAskedForIt)
         {
-            if (_first is null) (_first, _waitsFirst) = (operation, condition is not null);
-            Expect(operation);
+            if (_first is null) (_first, _waitsFirst) = (transition, condition is not null);
+            Expect(transition);
             Condition = condition;
-            WaitForTurn(Stage.Arrived(this));
+            WaitForTurn(Scheduler.Arrived(this));
         }
-        if (Stage.IsAbandoned) throw new RunAbandonedException();
-        Stage.Take(this);
+        if (Scheduler.IsAbandoned) throw new RunAbandonedException();
+        Scheduler.Take(this);
     }
 
-    /// <summary>Frees what its thread slept on; done by that thread, which nobody gives the turn after its end.</summary>
+    /// <summary>Frees what it slept on; called by its own thread at its end, after which nobody gives it the turn.</summary>
     public void Dispose() => _turn.Dispose();
 
-    private void Expect(in Transition operation) => (Next, Footprint) = (operation, new Footprint(operation.Thing, operation.Kind));
+    private void Expect(in Transition transition) => (Next, Footprint) = (transition, new Footprint(transition.Thing, transition.Kind));
 
     private void WaitForTurn(LogicalThread next)
     {
@@ -102,11 +102,11 @@ internal sealed class LogicalThread : IDisposable
     private void Live()
     {
         _current = this;
-        for (_turn.Take(); !Stage.IsClosed; _turn.Take())
+        for (_turn.Take(); !Scheduler.IsClosed; _turn.Take())
         {
             var failure = RunAbandonedException.FailureOf(_body);
             IsLive = false;
-            Stage.Ended(this, failure)?.Resume();
+            Scheduler.Ended(this, failure)?.Resume();
         }
         Dispose();
     }

@@ -3,8 +3,8 @@ namespace NotebookCourse.Interleaving;
 /// <summary>All schedules that differ from one only in the order of independent steps.</summary>
 /// <remarks>
 /// They are the orders that respect its dependences: each step after those before it that it depends on, and after its
-/// actor's own (Mazurkiewicz, 1977). How many there are, and which has the fewest changes from one actor to another, is
-/// counted over their beginnings: a beginning is known by how many steps of each actor it has, and grows by any step
+/// thread's own (Mazurkiewicz, 1977). How many there are, and which has the fewest changes from one thread to another, is
+/// counted over their beginnings: a beginning is known by how many steps of each thread it has, and grows by any step
 /// whose predecessors it has.
 /// </remarks>
 internal sealed class MazurkiewiczTrace
@@ -20,22 +20,22 @@ internal sealed class MazurkiewiczTrace
     private MazurkiewiczTrace(int[][] steps, int[][][] needs, int[] strides, int beginnings) => (_steps, _needs, _strides, _beginnings) = (steps, needs, strides, beginnings);
 
     /// <summary>The class of a schedule; null if it is too large to count.</summary>
-    public static MazurkiewiczTrace? Of(IReadOnlyList<Event> schedule, int actors)
+    public static MazurkiewiczTrace? Of(IReadOnlyList<Event> schedule, int threads)
     {
-        var steps = Enumerable.Range(0, actors).Select(actor => Enumerable.Range(0, schedule.Count).Where(index => schedule[index].Actor == actor).ToArray()).ToArray();
-        var strides = new int[actors];
+        var steps = Enumerable.Range(0, threads).Select(thread => Enumerable.Range(0, schedule.Count).Where(index => schedule[index].Thread == thread).ToArray()).ToArray();
+        var strides = new int[threads];
         long beginnings = 1;
-        for (var actor = 0; actor < actors; actor++)
+        for (var thread = 0; thread < threads; thread++)
         {
-            strides[actor] = (int)beginnings;
-            beginnings *= steps[actor].Length + 1;
+            strides[thread] = (int)beginnings;
+            beginnings *= steps[thread].Length + 1;
             if (beginnings > MostBeginnings) return null;
         }
-        var needs = steps.Select(own => own.Select(index => NeedsOf(schedule, index, actors)).ToArray()).ToArray();
+        var needs = steps.Select(own => own.Select(index => NeedsOf(schedule, index, threads)).ToArray()).ToArray();
         return new MazurkiewiczTrace(steps, needs, strides, (int)beginnings);
     }
 
-    /// <summary>How many schedules it has; a greatest value means at least so many.</summary>
+    /// <summary>How many schedules it has; <see cref="UInt128.MaxValue"/> means at least that many.</summary>
     public UInt128 Count()
     {
         var counts = new UInt128[_beginnings];
@@ -45,36 +45,36 @@ internal sealed class MazurkiewiczTrace
         {
             if (counts[beginning] == 0) continue;
             Decode(beginning, taken);
-            for (var actor = 0; actor < _steps.Length; actor++)
+            for (var thread = 0; thread < _steps.Length; thread++)
             {
-                if (!CanTake(actor, taken)) continue;
-                ref var longer = ref counts[beginning + _strides[actor]];
+                if (!CanTake(thread, taken)) continue;
+                ref var longer = ref counts[beginning + _strides[thread]];
                 longer = UInt128.MaxValue - longer < counts[beginning] ? UInt128.MaxValue : longer + counts[beginning];
             }
         }
         return counts[^1];
     }
 
-    /// <summary>A schedule with as few changes of the actor as any in the class.</summary>
+    /// <summary>A schedule of the class that has as few switches from one thread to another as any in it.</summary>
     public int[] WithFewestSwitches()
     {
-        var actors = _steps.Length;
-        // The fewest switches of a beginning whose last step was an actor's, and the actor before it; -1 for none known.
-        var fewest = new int[_beginnings * actors];
-        var before = new sbyte[_beginnings * actors];
+        var threads = _steps.Length;
+        // The fewest switches of a beginning whose last step was a thread's, and the thread before it; -1 for none known.
+        var fewest = new int[_beginnings * threads];
+        var before = new sbyte[_beginnings * threads];
         Array.Fill(fewest, int.MaxValue);
-        var taken = new int[actors];
+        var taken = new int[threads];
         for (var beginning = 0; beginning < _beginnings; beginning++)
         {
             Decode(beginning, taken);
-            for (var next = 0; next < actors; next++)
+            for (var next = 0; next < threads; next++)
             {
                 if (!CanTake(next, taken)) continue;
-                var place = ((beginning + _strides[next]) * actors) + next;
+                var place = ((beginning + _strides[next]) * threads) + next;
                 if (beginning == 0) (fewest[place], before[place]) = (0, -1);
-                for (var last = 0; last < actors; last++)
+                for (var last = 0; last < threads; last++)
                 {
-                    var known = fewest[(beginning * actors) + last];
+                    var known = fewest[(beginning * threads) + last];
                     if (known == int.MaxValue) continue;
                     var switches = known + (last == next ? 0 : 1);
                     if (switches < fewest[place]) (fewest[place], before[place]) = (switches, (sbyte)last);
@@ -86,28 +86,28 @@ internal sealed class MazurkiewiczTrace
 
     private int[] Walk(int[] fewest, sbyte[] before)
     {
-        var actors = _steps.Length;
+        var threads = _steps.Length;
         var schedule = new int[_steps.Sum(own => own.Length)];
         var beginning = _beginnings - 1;
         var last = 0;
-        for (var actor = 1; actor < actors; actor++)
+        for (var thread = 1; thread < threads; thread++)
         {
-            if (fewest[(beginning * actors) + actor] < fewest[(beginning * actors) + last]) last = actor;
+            if (fewest[(beginning * threads) + thread] < fewest[(beginning * threads) + last]) last = thread;
         }
         for (var index = schedule.Length - 1; index >= 0; index--)
         {
             schedule[index] = last;
-            var earlier = before[(beginning * actors) + last];
+            var earlier = before[(beginning * threads) + last];
             beginning -= _strides[last];
             last = earlier;
         }
         return schedule;
     }
 
-    private bool CanTake(int actor, int[] taken)
+    private bool CanTake(int thread, int[] taken)
     {
-        if (taken[actor] == _steps[actor].Length) return false;
-        var needs = _needs[actor][taken[actor]];
+        if (taken[thread] == _steps[thread].Length) return false;
+        var needs = _needs[thread][taken[thread]];
         for (var other = 0; other < taken.Length; other++)
         {
             if (taken[other] < needs[other]) return false;
@@ -117,19 +117,19 @@ internal sealed class MazurkiewiczTrace
 
     private void Decode(int beginning, int[] taken)
     {
-        for (var actor = taken.Length - 1; actor >= 0; actor--) (taken[actor], beginning) = Math.DivRem(beginning, _strides[actor]);
+        for (var thread = taken.Length - 1; thread >= 0; thread--) (taken[thread], beginning) = Math.DivRem(beginning, _strides[thread]);
     }
 
-    // How many steps of each actor must come first. That the needed steps need others in turn is seen to when they are taken.
-    private static int[] NeedsOf(IReadOnlyList<Event> schedule, int index, int actors)
+    // How many steps of each thread must come first. That the needed steps need others in turn is seen to when they are taken.
+    private static int[] NeedsOf(IReadOnlyList<Event> schedule, int index, int threads)
     {
-        var needs = new int[actors];
-        var seen = new int[actors];
+        var needs = new int[threads];
+        var seen = new int[threads];
         for (var earlier = 0; earlier < index; earlier++)
         {
-            var other = schedule[earlier].Actor;
+            var other = schedule[earlier].Thread;
             seen[other]++;
-            if (other == schedule[index].Actor || schedule[earlier].Footprint.DependsOn(schedule[index].Footprint)) needs[other] = seen[other];
+            if (other == schedule[index].Thread || schedule[earlier].Footprint.DependsOn(schedule[index].Footprint)) needs[other] = seen[other];
         }
         return needs;
     }

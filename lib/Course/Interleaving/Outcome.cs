@@ -9,13 +9,13 @@ public sealed record Outcome(OutcomeKind Kind, object? Value, string Text);
 /// <summary>The ways in which a run can end.</summary>
 public enum OutcomeKind
 {
-    /// <summary>All actors came to their end.</summary>
+    /// <summary>All threads came to their end.</summary>
     Completed,
 
-    /// <summary>An actor threw an exception that nobody caught.</summary>
+    /// <summary>A thread threw an exception that nobody caught.</summary>
     Failed,
 
-    /// <summary>Every actor that has not ended waits.</summary>
+    /// <summary>Every thread that has not ended waits.</summary>
     Deadlock,
 
     /// <summary>It took more steps than it was allowed.</summary>

@@ -1,7 +1,7 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>One way in which a program can end.</summary>
-/// <param name="Ending">How.</param>
+/// <summary>One way in which a program can end, with the schedules that lead to it.</summary>
+/// <param name="Outcome">How the program ends.</param>
 /// <param name="Schedules">How many schedules end so.</param>
-/// <param name="Shortest">One with the fewest changes of the actor among those that were looked at.</param>
-public sealed record OutcomeClass(Outcome Ending, UInt128 Schedules, Schedule Shortest);
+/// <param name="Shortest">Of those that were looked at, one with the fewest switches from one thread to another.</param>
+public sealed record OutcomeClass(Outcome Outcome, UInt128 Schedules, Schedule Shortest);

@@ -1,10 +1,10 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Counts how runs end.</summary>
-/// <param name="director">Who chooses the runs.</param>
+/// <summary>Counts how runs end; which runs there are, another strategy decides.</summary>
+/// <param name="strategy">Chooses the runs.</param>
 /// <param name="reduces">Whether each run stands for its class.</param>
-/// <param name="until">After which ending there is no further run; null for none.</param>
-internal sealed class OutcomeCounts(SchedulingStrategy director, bool reduces, Func<Outcome, bool>? until) : SchedulingStrategy
+/// <param name="until">After which outcome there is no further run; null for none.</param>
+internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, Func<Outcome, bool>? until) : SchedulingStrategy
 {
     private readonly Dictionary<Outcome, Count> _counts = [];
     private long _runs;
@@ -15,41 +15,41 @@ internal sealed class OutcomeCounts(SchedulingStrategy director, bool reduces, F
     /// <summary>Whether some class was too large to count, so that it counts as one schedule.</summary>
     public bool IsAtLeast { get; private set; }
 
-    /// <summary>Whether the director has come to the end of its list.</summary>
+    /// <summary>Whether the strategy has come to the end of its list.</summary>
     public bool IsDone { get; private set; }
 
-    /// <summary>Whether it ended before that, at the ending that was looked for.</summary>
+    /// <summary>Whether it stopped before that, at the outcome that was looked for.</summary>
     public bool IsMet { get; private set; }
 
-    /// <summary>What was found, endings of one kind together, the most frequent first.</summary>
-    public IReadOnlyList<OutcomeClass> Findings => [.. _counts
+    /// <summary>The outcomes so far: those of one kind together, the most frequent first.</summary>
+    public IReadOnlyList<OutcomeClass> Classes => [.. _counts
         .Select(pair => new OutcomeClass(pair.Key, pair.Value.Schedules, new Schedule(pair.Value.Shortest)))
-        .OrderBy(finding => finding.Ending.Kind).ThenByDescending(finding => finding.Schedules)];
+        .OrderBy(each => each.Outcome.Kind).ThenByDescending(each => each.Schedules)];
 
     /// <inheritdoc/>
-    public override int Choose(ControlledScheduler stage) => director.Choose(stage);
+    public override int Choose(ControlledScheduler scheduler) => strategy.Choose(scheduler);
 
     /// <inheritdoc/>
-    public override bool Next(ControlledScheduler stage)
+    public override bool Next(ControlledScheduler scheduler)
     {
         Volatile.Write(ref _runs, _runs + 1);
-        if (!director.IsRepeat && stage.Ending is { } ending) Add(stage, ending);
-        IsMet = until is not null && stage.Ending is { } found && until(found);
+        if (!strategy.IsRepeat && scheduler.Outcome is { } outcome) Add(scheduler, outcome);
+        IsMet = until is not null && scheduler.Outcome is { } found && until(found);
         if (IsMet) return false;
-        var goesOn = director.Next(stage);
+        var goesOn = strategy.Next(scheduler);
         IsDone = !goesOn;
         return goesOn;
     }
 
-    private void Add(ControlledScheduler stage, Outcome ending)
+    private void Add(ControlledScheduler scheduler, Outcome outcome)
     {
-        if (!_counts.TryGetValue(ending, out var count)) _counts[ending] = count = new Count();
-        var all = reduces && ending.Kind != OutcomeKind.Endless ? MazurkiewiczTrace.Of(stage.Steps, stage.Actors.Length) : null;
+        if (!_counts.TryGetValue(outcome, out var count)) _counts[outcome] = count = new Count();
+        var all = reduces && outcome.Kind != OutcomeKind.Endless ? MazurkiewiczTrace.Of(scheduler.Steps, scheduler.Threads.Length) : null;
         IsAtLeast |= reduces && all is null;
         count.Schedules += all?.Count() ?? 1;
-        // Nothing has fewer switches than one turn for each actor that took a step.
+        // Nothing has fewer switches than one turn for each thread that took a step.
         if (count.Switches == count.Turns - 1) return;
-        int[] shortest = all?.WithFewestSwitches() ?? [.. stage.Steps.Select(step => step.Actor)];
+        int[] shortest = all?.WithFewestSwitches() ?? [.. scheduler.Steps.Select(step => step.Thread)];
         count.Offer(shortest);
     }
 

@@ -4,7 +4,7 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>Runs a program under priorities drawn by chance, with a few changes of them at steps drawn by chance.</summary>
 /// <remarks>
-/// A bug that needs d ordered steps among n actors and k steps is met by each run with a chance of at least
+/// A bug that needs d ordered steps among n threads and k steps is met by each run with a chance of at least
 /// 1 / (n · k^(d-1)): probabilistic concurrency testing (Burckhardt and others, ASPLOS 2010).
 /// </remarks>
 /// <param name="seed">Where the chances begin.</param>
@@ -19,27 +19,27 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
     private int _run;
 
     /// <inheritdoc/>
-    public override int Choose(ControlledScheduler stage)
+    public override int Choose(ControlledScheduler scheduler)
     {
-        if (stage.Steps.Count == 0) Draw(stage.Actors.Length);
-        var highest = Highest(stage.Enabled);
-        var change = Array.IndexOf(_changes, stage.Steps.Count);
+        if (scheduler.Steps.Count == 0) Draw(scheduler.Threads.Length);
+        var highest = Highest(scheduler.Enabled);
+        var change = Array.IndexOf(_changes, scheduler.Steps.Count);
         if (change < 0) return highest;
         // Lower than all that were drawn, and each change lower than those before it.
         _priorities[highest] = -1 - change;
-        return Highest(stage.Enabled);
+        return Highest(scheduler.Enabled);
     }
 
     /// <inheritdoc/>
-    public override bool Next(ControlledScheduler stage)
+    public override bool Next(ControlledScheduler scheduler)
     {
-        _longest = Math.Max(_longest, stage.Steps.Count);
+        _longest = Math.Max(_longest, scheduler.Steps.Count);
         return ++_run < runs;
     }
 
-    private void Draw(int actors)
+    private void Draw(int threads)
     {
-        _priorities = [.. Enumerable.Range(0, actors)];
+        _priorities = [.. Enumerable.Range(0, threads)];
         _random.Shuffle(_priorities);
         for (var change = 0; change < _changes.Length; change++) _changes[change] = _random.Next(_longest);
     }
@@ -49,8 +49,8 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
         var highest = BitOperations.TrailingZeroCount(among);
         for (; among != 0; among &= among - 1)
         {
-            var actor = BitOperations.TrailingZeroCount(among);
-            if (_priorities[actor] > _priorities[highest]) highest = actor;
+            var thread = BitOperations.TrailingZeroCount(among);
+            if (_priorities[thread] > _priorities[highest]) highest = thread;
         }
         return highest;
     }

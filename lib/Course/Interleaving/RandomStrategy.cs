@@ -9,13 +9,13 @@ internal sealed class RandomStrategy(ulong seed, int runs) : SchedulingStrategy
     private int _run;
 
     /// <inheritdoc/>
-    public override int Choose(ControlledScheduler stage)
+    public override int Choose(ControlledScheduler scheduler)
     {
-        var enabled = stage.Enabled;
+        var enabled = scheduler.Enabled;
         for (var skip = _random.Next(System.Numerics.BitOperations.PopCount(enabled)); skip > 0; skip--) enabled &= enabled - 1;
         return System.Numerics.BitOperations.TrailingZeroCount(enabled);
     }
 
     /// <inheritdoc/>
-    public override bool Next(ControlledScheduler stage) => ++_run < runs;
+    public override bool Next(ControlledScheduler scheduler) => ++_run < runs;
 }

@@ -6,52 +6,52 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
 {
     private readonly List<TraceStep> _steps = [];
     private readonly List<SharedValue> _first = [];
-    private Transition _operation;
-    private Outcome? _ending;
+    private Transition _transition;
+    private Outcome? _outcome;
     private string? _problem;
     private IReadOnlyList<string> _next = [];
     private IReadOnlyList<Wait> _waits = [];
-    private int _actors;
+    private int _threads;
 
     /// <inheritdoc/>
-    public override int Choose(ControlledScheduler stage)
+    public override int Choose(ControlledScheduler scheduler)
     {
-        Note(stage);
-        (_next, _waits) = (Snapshot.Next(stage), stage.FindWaits());
+        Note(scheduler);
+        (_next, _waits) = (Snapshot.Next(scheduler), scheduler.FindWaits());
         if (_steps.Count == order.Count) return -1;
         var chosen = order[_steps.Count];
-        if (chosen >= stage.Actors.Length || (stage.Enabled & (1u << chosen)) == 0)
+        if (chosen >= scheduler.Threads.Length || (scheduler.Enabled & (1u << chosen)) == 0)
         {
-            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < stage.Actors.Length ? _next[chosen] : InterleavingWords.NoSuchActor);
+            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < scheduler.Threads.Length ? _next[chosen] : InterleavingWords.NoSuchThread);
             return -1;
         }
-        _operation = stage.Actors[chosen].Next;
+        _transition = scheduler.Threads[chosen].Next;
         return chosen;
     }
 
     /// <inheritdoc/>
-    public override bool Next(ControlledScheduler stage)
+    public override bool Next(ControlledScheduler scheduler)
     {
-        Note(stage);
-        _ending = stage.Ending;
-        if (_ending is not null) _waits = stage.Waits;
-        if (_ending is not null && _steps.Count < order.Count)
+        Note(scheduler);
+        _outcome = scheduler.Outcome;
+        if (_outcome is not null) _waits = scheduler.Waits;
+        if (_outcome is not null && _steps.Count < order.Count)
             _problem ??= InterleavingWords.EndsBefore.With(order.Count, _steps.Count);
         return false;
     }
 
-    /// <summary>What was noted.</summary>
+    /// <summary>The run that was recorded, step by step.</summary>
     /// <exception cref="ArgumentException">The program could not be run in that order.</exception>
     public Trace Trace(Schedule schedule) =>
-        _problem is null ? new Trace(schedule, _actors, _first, _steps, _ending, _next, _waits) : throw new ArgumentException(_problem);
+        _problem is null ? new Trace(schedule, _threads, _first, _steps, _outcome, _next, _waits) : throw new ArgumentException(_problem);
 
-    private void Note(ControlledScheduler stage)
+    private void Note(ControlledScheduler scheduler)
     {
-        _actors = stage.Actors.Length;
-        if (stage.Steps.Count == 0)
+        _threads = scheduler.Threads.Length;
+        if (scheduler.Steps.Count == 0)
         {
-            if (_first.Count == 0) _first.AddRange(Snapshot.Values(stage));
+            if (_first.Count == 0) _first.AddRange(Snapshot.Values(scheduler));
         }
-        else if (_steps.Count < stage.Steps.Count) _steps.Add(Snapshot.Step(stage, _operation));
+        else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition));
     }
 }

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Unwinds an actor whose run leads nowhere any more; no program should catch it.</summary>
+/// <summary>Unwinds a thread whose run leads nowhere any more; no program should catch it.</summary>
 internal sealed class RunAbandonedException() : Exception("This run of the program is not continued.")
 {
     /// <summary>Runs a body; returns what it threw, if that was not this.</summary>

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>A small concurrent program: its actors, and what counts as its result. Made anew, with its data, for each run.</summary>
+/// <summary>A small concurrent program: its threads, and what counts as its result. Made anew, with its data, for each run.</summary>
 /// <example><code>
 /// Scenario Increments()
 /// {
@@ -10,42 +10,42 @@ namespace NotebookCourse.Interleaving;
 /// </code></example>
 public sealed class Scenario
 {
-    /// <summary>The most actors that a scenario may have.</summary>
-    public const int MostActors = 26;
+    /// <summary>The most threads that a scenario may have.</summary>
+    public const int MostThreads = 26;
 
-    private Scenario(IReadOnlyList<Action> actors, Func<object?> outcome) => (Actors, Outcome) = (actors, outcome);
+    private Scenario(IReadOnlyList<Action> threads, Func<object?> result) => (Threads, Result) = (threads, result);
 
     /// <summary>What runs at the same time; named A, B, C and so on.</summary>
-    public IReadOnlyList<Action> Actors { get; }
+    public IReadOnlyList<Action> Threads { get; }
 
-    internal Func<object?> Outcome { get; }
+    internal Func<object?> Result { get; }
 
     /// <summary>A scenario whose only result is that it ends.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are not 1 to <see cref="MostActors"/> actors.</exception>
-    public static Scenario Of(params Action[] actors)
+    /// <exception cref="ArgumentOutOfRangeException">There are not 1 to <see cref="MostThreads"/> threads.</exception>
+    public static Scenario Of(params Action[] threads)
     {
-        ArgumentNullException.ThrowIfNull(actors);
-        Require.InRange(actors.Length, 1, MostActors, nameof(actors));
-        return new Scenario(actors, () => null);
+        ArgumentNullException.ThrowIfNull(threads);
+        Require.InRange(threads.Length, 1, MostThreads, nameof(threads));
+        return new Scenario(threads, () => null);
     }
 
-    /// <summary>Actors that all do the same, each knowing its number, counted from 0.</summary>
-    public static Scenario Of(int actors, Action<int> each)
+    /// <summary>Threads that all do the same, each knowing its number, counted from 0.</summary>
+    public static Scenario Of(int threads, Action<int> each)
     {
         ArgumentNullException.ThrowIfNull(each);
-        return Of([.. Enumerable.Range(0, Require.InRange(actors, 1, MostActors)).Select(number => (Action)(() => each(number)))]);
+        return Of([.. Enumerable.Range(0, Require.InRange(threads, 1, MostThreads)).Select(number => (Action)(() => each(number)))]);
     }
 
-    /// <summary>The same with a result: what this returns when all actors have ended. Results are told apart by <see cref="object.Equals(object)"/>.</summary>
-    public Scenario Giving<T>(Func<T> outcome)
+    /// <summary>The same with a result: what this returns when all threads have ended. Results are told apart by <see cref="object.Equals(object)"/>.</summary>
+    public Scenario Giving<T>(Func<T> result)
     {
-        ArgumentNullException.ThrowIfNull(outcome);
-        return new Scenario(Actors, () => outcome());
+        ArgumentNullException.ThrowIfNull(result);
+        return new Scenario(Threads, () => result());
     }
 
-    /// <summary>The name of an actor.</summary>
-    internal static string NameOf(int actor) => ((char)('A' + actor)).ToString();
+    /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>
+    internal static string NameOf(int thread) => ((char)('A' + thread)).ToString();
 
-    /// <summary>The names of so many actors.</summary>
-    internal static IReadOnlyList<string> NamesOf(int actors) => [.. Enumerable.Range(0, actors).Select(NameOf)];
+    /// <summary>The letters of the first threads, as many as asked for.</summary>
+    internal static IReadOnlyList<string> NamesOf(int threads) => [.. Enumerable.Range(0, threads).Select(NameOf)];
 }

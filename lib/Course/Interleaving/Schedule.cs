@@ -7,20 +7,20 @@ namespace NotebookCourse.Interleaving;
 /// <remarks>The text leads back to the same run for as long as the program is the same.</remarks>
 public sealed class Schedule : IEquatable<Schedule>
 {
-    private readonly int[] _actors;
+    private readonly int[] _threads;
 
-    internal Schedule(IEnumerable<int> actors) => _actors = [.. actors];
+    internal Schedule(IEnumerable<int> threads) => _threads = [.. threads];
 
     /// <summary>How many steps it has.</summary>
-    public int Steps => _actors.Length;
+    public int Steps => _threads.Length;
 
-    /// <summary>How often another actor goes on than the one before.</summary>
-    public int Switches => _actors.Zip(_actors.Skip(1)).Count(pair => pair.First != pair.Second);
+    /// <summary>How often one thread stops and another goes on: the context switches.</summary>
+    public int Switches => _threads.Zip(_threads.Skip(1)).Count(pair => pair.First != pair.Second);
 
-    internal IReadOnlyList<int> Actors => _actors;
+    internal IReadOnlyList<int> Threads => _threads;
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="FormatException">The text is none.</exception>
+    /// <summary>Reads a schedule from text such as <c>A2 B3 A1</c>.</summary>
+    /// <exception cref="FormatException">The text is no schedule.</exception>
     public static Schedule Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -28,7 +28,7 @@ public sealed class Schedule : IEquatable<Schedule>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Schedule? other) => other is not null && _actors.AsSpan().SequenceEqual(other._actors);
+    public bool Equals(Schedule? other) => other is not null && _threads.AsSpan().SequenceEqual(other._threads);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Schedule);
@@ -40,10 +40,10 @@ public sealed class Schedule : IEquatable<Schedule>
     public override string ToString()
     {
         var text = new StringBuilder();
-        for (int start = 0, end; start < _actors.Length; start = end)
+        for (int start = 0, end; start < _threads.Length; start = end)
         {
-            for (end = start; end < _actors.Length && _actors[end] == _actors[start];) end++;
-            text.Append(text.Length > 0 ? " " : "").Append(Scenario.NameOf(_actors[start])).Append(CultureInfo.InvariantCulture, $"{end - start}");
+            for (end = start; end < _threads.Length && _threads[end] == _threads[start];) end++;
+            text.Append(text.Length > 0 ? " " : "").Append(Scenario.NameOf(_threads[start])).Append(CultureInfo.InvariantCulture, $"{end - start}");
         }
         return text.ToString();
     }

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving;
 
-/// <summary>The places at which the explorer may let another actor go on. Outside an exploration they do nothing, at the price of reading one field.</summary>
+/// <summary>The places at which the explorer may let another thread go on. Outside an exploration they do nothing, at the price of reading one field.</summary>
 public static class SchedulePoint
 {
     // A plain field: the threads of an exploration are given their turn after it is set, which orders the two; every
-    // other thread may see it late, and finds then that it is no actor.
+    // other thread may see it late, and finds then that it belongs to no exploration.
     private static int _explorations;
 
     /// <summary>Whether a program is being explored somewhere in this process.</summary>
@@ -36,6 +36,6 @@ public static class SchedulePoint
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Come(TransitionKind kind, string name, Func<bool>? condition = null)
     {
-        if (ControlledScheduler.Current is { } stage) stage.Step(new Transition(kind, stage.NumberOf(name), name), condition);
+        if (ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(kind, scheduler.NumberOf(name), name), condition);
     }
 }

@@ -7,16 +7,16 @@ public sealed class ScheduleTree
     /// <summary>The most schedules that a program may have for its tree to be made.</summary>
     public const int MostSchedules = 20_000;
 
-    internal ScheduleTree(int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<SchedulePlace> places)
+    internal ScheduleTree(int threads, IReadOnlyList<SharedValue> first, IReadOnlyList<SchedulePlace> places)
     {
-        (Actors, First, Places) = (Scenario.NamesOf(actors), first, places);
+        (Threads, First, Places) = (Scenario.NamesOf(threads), first, places);
         var schedules = new int[places.Count];
-        foreach (var (index, place) in places.Index()) schedules[index] = place.Ending is null ? place.Branches.Sum(branch => schedules[branch.To]) : 1;
+        foreach (var (index, place) in places.Index()) schedules[index] = place.Outcome is null ? place.Branches.Sum(branch => schedules[branch.To]) : 1;
         Schedules = schedules[^1];
     }
 
-    /// <summary>The names of the actors.</summary>
-    public IReadOnlyList<string> Actors { get; }
+    /// <summary>The names of the threads.</summary>
+    public IReadOnlyList<string> Threads { get; }
 
     /// <summary>What the shared variables hold before the first step.</summary>
     public IReadOnlyList<SharedValue> First { get; }
@@ -27,15 +27,15 @@ public sealed class ScheduleTree
     /// <summary>How many schedules there are.</summary>
     public int Schedules { get; }
 
-    /// <summary>The place of an actor among the actors, counted from 0.</summary>
-    internal int NumberOf(string actor) => Actors.Index().First(each => each.Item == actor).Index;
+    /// <summary>The place of a thread among <see cref="Threads"/>, counted from 0.</summary>
+    internal int NumberOf(string thread) => Threads.Index().First(each => each.Item == thread).Index;
 }
 
 /// <summary>Where a run may be between two steps.</summary>
-/// <param name="Next">What each actor will do when it goes on.</param>
+/// <param name="Next">What each thread will do when it goes on.</param>
 /// <param name="Branches">The steps that can be taken here.</param>
-/// <param name="Ending">How the run ends here; null if it goes on.</param>
-public sealed record SchedulePlace(IReadOnlyList<string> Next, IReadOnlyList<ScheduleBranch> Branches, Outcome? Ending);
+/// <param name="Outcome">How the run ends here; null if it goes on.</param>
+public sealed record SchedulePlace(IReadOnlyList<string> Next, IReadOnlyList<ScheduleBranch> Branches, Outcome? Outcome);
 
 /// <summary>A step that can be taken.</summary>
 /// <param name="Step">The step, and what all variables hold after it.</param>

@@ -2,17 +2,17 @@ using System.Numerics;
 
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Chooses the order in which actors take their steps, run after run.</summary>
+/// <summary>Chooses the order in which threads take their steps, run after run.</summary>
 internal abstract class SchedulingStrategy
 {
     /// <summary>Whether this run takes an order that has been run before, so that its end is nothing new.</summary>
     public virtual bool IsRepeat => false;
 
     /// <summary>Whose step comes next: the number of one that is enabled; -1 to give up this run.</summary>
-    public abstract int Choose(ControlledScheduler stage);
+    public abstract int Choose(ControlledScheduler scheduler);
 
     /// <summary>Takes note of a run that has ended; says whether there is to be another one.</summary>
-    public abstract bool Next(ControlledScheduler stage);
+    public abstract bool Next(ControlledScheduler scheduler);
 
     /// <summary>One of those given: the last one again if it is among them, so that there are few changes, else the first.</summary>
     protected static int Prefer(int last, uint among) =>

@@ -8,10 +8,10 @@ public sealed record Search
     /// <summary>Every order, or one of each class of orders that cannot differ.</summary>
     public static Search Everything { get; } = new();
 
-    /// <summary>Whether one order of each class is enough. Turn it off where actors share data that the explorer cannot see.</summary>
+    /// <summary>Whether one order of each class is enough. Turn it off where threads share data that the explorer cannot see.</summary>
     public bool Reduces { get; init; } = true;
 
-    /// <summary>How often an actor that could go on may be interrupted; null for as often as it comes. A bound turns the reduction off.</summary>
+    /// <summary>How often a thread that could go on may be interrupted; null for as often as it comes. A bound turns the reduction off.</summary>
     public int? MostPreemptions { get; init; }
 
     /// <summary>After how many steps a run is given up: 1 to 100,000.</summary>
@@ -29,11 +29,11 @@ public sealed record Search
     /// <summary>With draws: where chance begins.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Which ending ends the exploration as soon as a run has it, so that what is left is not looked at; null for none.</summary>
+    /// <summary>Which outcome ends the exploration as soon as a run has it, so that what is left is not looked at; null for none.</summary>
     public Func<Outcome, bool>? Until { get; init; }
 
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
-    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+    internal TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Orders drawn step by step.</summary>
     public static Search Random(int draws, ulong seed = 1) => new() { Draws = draws, Seed = seed };
@@ -41,10 +41,10 @@ public sealed record Search
     /// <summary>Orders drawn under random priorities that change a few times: finds each bug that needs only a few ordered steps with a known chance.</summary>
     public static Search Priorities(int draws, int depth = 3, ulong seed = 1) => new() { Draws = draws, Depth = depth, Seed = seed };
 
-    /// <summary>All orders in which at most so many actors are interrupted.</summary>
+    /// <summary>All orders with at most this many preemptions: interruptions of a thread that could go on.</summary>
     public static Search Bounded(int preemptions) => new() { MostPreemptions = preemptions };
 
-    internal SchedulingStrategy Director()
+    internal SchedulingStrategy Strategy()
     {
         Require.InRange(MostSteps, 1, MostStepsEver);
         if (Draws is not { } draws) return new ExhaustiveStrategy(Reduces && MostPreemptions is null, MostPreemptions is { } most ? Require.InRange(most, 0, 1000) : null);

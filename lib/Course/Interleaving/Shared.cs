@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving;
 
-/// <summary>A variable that actors share: each read and each write is a step that the explorer sees.</summary>
+/// <summary>A variable that threads share: each read and each write is a step that the explorer sees.</summary>
 /// <remarks>
 /// <c>count.Value++</c> is two steps, a read and a write. Outside an exploration it is a plain field: racing threads
 /// race, as with any other.
@@ -14,19 +14,19 @@ public sealed class Shared<T> : ISharedThing
     private readonly int _number;
     private T _value;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a variable with a first value.</summary>
     /// <param name="name">Its name in traces and figures.</param>
     /// <param name="initial">What it holds first.</param>
     public Shared(string name, T initial = default!)
     {
         (Name, _value) = (name, initial);
-        if (ControlledScheduler.Current is { } stage) _number = stage.Number(this);
+        if (ControlledScheduler.Current is { } scheduler) _number = scheduler.Number(this);
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that traces and figures call it by.</summary>
     public string Name { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>The value that it holds; reading it is one step, and writing it is another.</summary>
     public T Value
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

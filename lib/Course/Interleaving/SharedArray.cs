@@ -1,12 +1,12 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>An array that actors share: each read and each write of an element is a step that the explorer sees.</summary>
+/// <summary>An array that threads share: each read and each write of an element is a step that the explorer sees.</summary>
 /// <typeparam name="T">What it holds.</typeparam>
 public sealed class SharedArray<T>
 {
     private readonly Shared<T>[] _elements;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes an array whose elements hold the default value.</summary>
     /// <param name="name">Its name in traces and figures.</param>
     /// <param name="length">How many elements it has.</param>
     public SharedArray(string name, int length)
@@ -18,7 +18,7 @@ public sealed class SharedArray<T>
     /// <summary>How many elements it has.</summary>
     public int Length => _elements.Length;
 
-    /// <summary>An element.</summary>
+    /// <summary>Reads or writes the element at an index, counted from 0.</summary>
     public T this[int index]
     {
         get => _elements[index].Value;

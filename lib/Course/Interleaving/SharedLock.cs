@@ -16,18 +16,18 @@ public sealed class SharedLock : ISharedThing
     private readonly int _number;
     private int _holder = Nobody;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a lock that nobody holds.</summary>
     /// <param name="name">Its name in traces and figures.</param>
     public SharedLock(string name)
     {
         (Name, _isFree) = (name, () => _holder == Nobody);
-        if (ControlledScheduler.Current is { } stage) _number = stage.Number(this);
+        if (ControlledScheduler.Current is { } scheduler) _number = scheduler.Number(this);
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that traces and figures call it by.</summary>
     public string Name { get; }
 
-    /// <summary>The name of the actor that is inside; null if none is.</summary>
+    /// <summary>The name of the thread that is inside; null if none is.</summary>
     public string? Holder => _holder == Nobody ? null : Scenario.NameOf(_holder);
 
     int ISharedThing.Number => _number;
@@ -49,7 +49,7 @@ public sealed class SharedLock : ISharedThing
         : LiveRun.Current is { } run ? run.TryEnter(this)
         : Monitor.TryEnter(_monitor);
 
-    /// <summary>Leaves; who enters next sees all that was written inside.</summary>
+    /// <summary>Leaves; whoever enters next sees all that was written inside.</summary>
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     public void Exit()
     {
@@ -59,16 +59,16 @@ public sealed class SharedLock : ISharedThing
     }
 
     // What follows is for those who see to it themselves that only one thread at a time is here.
-    internal bool TryTake(int actor)
+    internal bool TryTake(int thread)
     {
         if (_holder != Nobody) return false;
-        _holder = actor;
+        _holder = thread;
         return true;
     }
 
-    internal void GiveBack(int actor)
+    internal void GiveBack(int thread)
     {
-        if (_holder != actor) throw new SynchronizationLockException(InterleavingWords.LockNotHeld.With(Name));
+        if (_holder != thread) throw new SynchronizationLockException(InterleavingWords.LockNotHeld.With(Name));
         _holder = Nobody;
     }
 

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>What the actors of a run share: numbered the same in every run, and how often each has been changed.</summary>
+/// <summary>The things that the threads of a run share, each with a number that is the same in every run, and how often each has been changed.</summary>
 internal sealed class SharedThings
 {
     private readonly List<ISharedThing> _all = [];
@@ -28,8 +28,8 @@ internal sealed class SharedThings
     {
         _all.Add(thing);
         return maker is null
-            ? _made++ * (Scenario.MostActors + 1)
-            : (maker.Things++ * (Scenario.MostActors + 1)) + maker.Index + 1;
+            ? _made++ * (Scenario.MostThreads + 1)
+            : (maker.Things++ * (Scenario.MostThreads + 1)) + maker.Index + 1;
     }
 
     /// <summary>The number of all things of one name. Things that share one are taken for the same: safe, and less reduced.</summary>

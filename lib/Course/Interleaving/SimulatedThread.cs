@@ -1,7 +1,7 @@
 namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a simulation: a real thread, which runs only while it has the turn.</summary>
-/// <remarks>Its thread is made when its time comes and ends with its body, so that only those under way cost a stack.</remarks>
+/// <remarks>The thread is made when its time comes and ends with its body, so that only those under way cost a stack.</remarks>
 internal sealed class SimulatedThread(Simulation simulation, string name, Action body) : IDisposable
 {
     // What a simulated thread calls is shallow, and there may be hundreds of them.
@@ -21,7 +21,7 @@ internal sealed class SimulatedThread(Simulation simulation, string name, Action
     /// <summary>The name of what it waits for.</summary>
     public string Thing { get; private set; } = "";
 
-    /// <summary>Lets it run.</summary>
+    /// <summary>Gives it the turn, for the first time by starting its thread.</summary>
     public void Resume()
     {
         if (HasBegun)

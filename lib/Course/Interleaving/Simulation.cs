@@ -28,7 +28,7 @@ internal sealed class Simulation
     private Exception? _failure;
     private Baton? _over;
 
-    /// <summary>The simulation that the calling thread plays in; null if it plays in none.</summary>
+    /// <summary>The simulation that the calling thread takes part in; null if there is none.</summary>
     public static Simulation? Current => _current;
 
     /// <summary>The time, in units of whoever uses it; 0 at first.</summary>
@@ -75,7 +75,7 @@ internal sealed class Simulation
         ThrowIfAbandoned();
     }
 
-    /// <summary>Says which simulation the calling thread plays in, and as whom.</summary>
+    /// <summary>Says which simulation the calling thread takes part in, and as whom.</summary>
     internal static void Enter(Simulation simulation, SimulatedThread self) => (_current, _self) = (simulation, self);
 
     /// <summary>Tells whoever set the simulation going that it is over.</summary>

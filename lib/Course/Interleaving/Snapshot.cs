@@ -4,18 +4,18 @@ namespace NotebookCourse.Interleaving;
 internal static class Snapshot
 {
     /// <summary>What the shared variables hold.</summary>
-    public static IReadOnlyList<SharedValue> Values(ControlledScheduler stage) => [.. stage.Things.All.Select(thing => new SharedValue(thing.Name, thing.Text))];
+    public static IReadOnlyList<SharedValue> Values(ControlledScheduler scheduler) => [.. scheduler.Things.All.Select(thing => new SharedValue(thing.Name, thing.Text))];
 
-    /// <summary>What each actor will do when it goes on.</summary>
-    public static IReadOnlyList<string> Next(ControlledScheduler stage) => [.. stage.Actors.ToArray().Select(actor => DescribeNext(stage, actor))];
+    /// <summary>What each thread will do when it goes on.</summary>
+    public static IReadOnlyList<string> Next(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread => DescribeNext(scheduler, thread))];
 
     /// <summary>The step that has just been taken.</summary>
-    /// <remarks>What it did is there to see when its actor comes to its next step, or to its end.</remarks>
-    public static TraceStep Step(ControlledScheduler stage, in Transition operation) =>
-        new(Scenario.NameOf(stage.Last), operation.Kind, operation.Name, stage.Things.Find(operation.Thing)?.Text, Values(stage));
+    /// <remarks>What it did can be seen when its thread comes to its next step, or to its end.</remarks>
+    public static TraceStep Step(ControlledScheduler scheduler, in Transition transition) =>
+        new(Scenario.NameOf(scheduler.Last), transition.Kind, transition.Name, scheduler.Things.Find(transition.Thing)?.Text, Values(scheduler));
 
-    private static string DescribeNext(ControlledScheduler stage, LogicalThread actor) =>
-        !actor.IsLive ? InterleavingWords.HasEnded
-        : (stage.Enabled & (1u << actor.Index)) == 0 ? InterleavingWords.WaitsFor.With(actor.Next.Name)
-        : InterleavingWords.WillDo.With(actor.Next.Describe());
+    private static string DescribeNext(ControlledScheduler scheduler, LogicalThread thread) =>
+        !thread.IsLive ? InterleavingWords.HasEnded
+        : (scheduler.Enabled & (1u << thread.Index)) == 0 ? InterleavingWords.WaitsFor.With(thread.Next.Name)
+        : InterleavingWords.WillDo.With(thread.Next.Describe());
 }

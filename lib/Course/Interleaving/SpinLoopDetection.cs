@@ -1,8 +1,8 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>What an actor has read since it last changed something: tells a loop that waits by looking from work that gets on.</summary>
+/// <summary>What a thread has read since it last changed something: tells a loop that waits by looking from work that gets on.</summary>
 /// <remarks>
-/// An actor that is about to read, a fourth time, what it has read three times already, while nothing of all that it has read since its
+/// A thread that is about to read for the fourth time what it has read three times already, while nothing that it has read since its
 /// last write has changed, will most likely do so for ever: it counts as waiting until one of these things changes. A
 /// loop that reads one thing a few times and then ends is delayed by that but not stopped: when nobody else can go on it may.
 /// </remarks>
@@ -17,17 +17,17 @@ internal sealed class SpinLoopDetection
     /// <summary>Whether it has looked so often, with nobody else able to change anything, that it will not end.</summary>
     public bool IsHopeless => _inVain > MostLooksInVain;
 
-    /// <summary>All that it has read.</summary>
+    /// <summary>The things that it has read, each once.</summary>
     public int[] Things => [.. _seen.Select(each => each.Thing).Distinct()];
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Forgets all reads: the thread has changed something, or begins another run.</summary>
     public void Clear()
     {
         _seen.Clear();
         _inVain = 0;
     }
 
-    /// <summary>Notes a read of a thing that has been changed so many times.</summary>
+    /// <summary>Notes a read of a thing, and how often the thing had been changed by then.</summary>
     public void Note(int thing, int version) => _seen.Add((thing, version));
 
     /// <summary>Notes that it may go on although nothing has changed.</summary>

@@ -3,25 +3,25 @@ namespace NotebookCourse.Interleaving;
 /// <summary>One run of a program, step by step.</summary>
 public sealed class Trace
 {
-    internal Trace(Schedule schedule, int actors, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Outcome? ending, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
-        (Schedule, Actors, First, Steps, Ending, Next, Waits) = (schedule, Scenario.NamesOf(actors), first, steps, ending, next, waits);
+    internal Trace(Schedule schedule, int threads, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Outcome? outcome, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
+        (Schedule, Threads, First, Steps, Outcome, Next, Waits) = (schedule, Scenario.NamesOf(threads), first, steps, outcome, next, waits);
 
     /// <summary>The order of its steps.</summary>
     public Schedule Schedule { get; }
 
-    /// <summary>The names of the actors.</summary>
-    public IReadOnlyList<string> Actors { get; }
+    /// <summary>The names of the threads.</summary>
+    public IReadOnlyList<string> Threads { get; }
 
     /// <summary>What the shared variables hold before the first step.</summary>
     public IReadOnlyList<SharedValue> First { get; }
 
-    /// <summary>The steps.</summary>
+    /// <summary>The steps that were taken, in their order.</summary>
     public IReadOnlyList<TraceStep> Steps { get; }
 
     /// <summary>How it ends; null if the schedule stops before.</summary>
-    public Outcome? Ending { get; }
+    public Outcome? Outcome { get; }
 
-    /// <summary>What each actor would do next, as far as the schedule goes.</summary>
+    /// <summary>What each thread would do next, as far as the schedule goes.</summary>
     public IReadOnlyList<string> Next { get; }
 
     /// <summary>Who waits where the schedule stops, for what, and who holds that.</summary>
@@ -29,12 +29,12 @@ public sealed class Trace
 }
 
 /// <summary>One step of a run.</summary>
-/// <param name="Actor">Who took it.</param>
+/// <param name="Thread">The name of the thread that took it.</param>
 /// <param name="Kind">What it did.</param>
 /// <param name="Name">To what.</param>
 /// <param name="Value">What that held after it, as text; null if the explorer cannot see it.</param>
 /// <param name="Shared">What all shared variables held after it.</param>
-public sealed record TraceStep(string Actor, TransitionKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
+public sealed record TraceStep(string Thread, TransitionKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
 {
     /// <summary>What it did, in words.</summary>
     public string Describe()

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>A step that an actor is about to take.</summary>
+/// <summary>A step that a thread is about to take.</summary>
 /// <param name="Kind">What it does.</param>
 /// <param name="Thing">The number of the thing that it does it to: the same in every run of the program.</param>
 /// <param name="Name">The name of that thing.</param>

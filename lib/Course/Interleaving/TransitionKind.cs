@@ -3,7 +3,7 @@ namespace NotebookCourse.Interleaving;
 /// <summary>What a step does to the thing that it touches.</summary>
 public enum TransitionKind
 {
-    /// <summary>Looks at it.</summary>
+    /// <summary>Reads its value, and changes nothing.</summary>
     Read,
 
     /// <summary>Gives it a value, whatever it was.</summary>

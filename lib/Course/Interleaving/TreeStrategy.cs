@@ -16,33 +16,33 @@ internal sealed class TreeStrategy : SchedulingStrategy
     private readonly Dictionary<string, int> _known = [];
     private IReadOnlyList<SharedValue> _first = [];
     private int _depth;
-    private int _actors;
+    private int _threads;
     private int _runs;
 
     /// <summary>Whether there are more orders than may be.</summary>
     public bool IsTooLarge { get; private set; }
 
     /// <inheritdoc/>
-    public override int Choose(ControlledScheduler stage)
+    public override int Choose(ControlledScheduler scheduler)
     {
-        Note(stage);
-        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(stage)));
-        var chosen = _orders.Choose(stage);
+        Note(scheduler);
+        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(scheduler)));
+        var chosen = _orders.Choose(scheduler);
         var place = _path[_depth];
         if (place.Taken != chosen) CloseBelow(_depth);
-        (place.Taken, place.Operation) = (chosen, stage.Actors[chosen].Next);
+        (place.Taken, place.Transition) = (chosen, scheduler.Threads[chosen].Next);
         _depth++;
         return chosen;
     }
 
     /// <inheritdoc/>
-    public override bool Next(ControlledScheduler stage)
+    public override bool Next(ControlledScheduler scheduler)
     {
-        if (stage.Ending is not { } ending) return false;
-        Note(stage);
-        _path.Add(new OpenPlace([]) { Ending = ending });
+        if (scheduler.Outcome is not { } outcome) return false;
+        Note(scheduler);
+        _path.Add(new OpenPlace([]) { Outcome = outcome });
         _depth = 0;
-        var goesOn = _orders.Next(stage);
+        var goesOn = _orders.Next(scheduler);
         IsTooLarge = goesOn && ++_runs == ScheduleTree.MostSchedules;
         if (goesOn && !IsTooLarge) return true;
         CloseBelow(0);
@@ -50,14 +50,14 @@ internal sealed class TreeStrategy : SchedulingStrategy
         return false;
     }
 
-    /// <summary>What was noted.</summary>
-    public ScheduleTree Tree() => new(_actors, _first, _places);
+    /// <summary>The tree of all runs that were made.</summary>
+    public ScheduleTree Tree() => new(_threads, _first, _places);
 
-    private void Note(ControlledScheduler stage)
+    private void Note(ControlledScheduler scheduler)
     {
-        _actors = stage.Actors.Length;
-        if (_depth > 0) _path[_depth - 1].Step ??= Snapshot.Step(stage, _path[_depth - 1].Operation);
-        else if (_path.Count == 0) _first = Snapshot.Values(stage);
+        _threads = scheduler.Threads.Length;
+        if (_depth > 0) _path[_depth - 1].Step ??= Snapshot.Step(scheduler, _path[_depth - 1].Transition);
+        else if (_path.Count == 0) _first = Snapshot.Values(scheduler);
     }
 
     private void CloseBelow(int depth)
@@ -74,10 +74,10 @@ internal sealed class TreeStrategy : SchedulingStrategy
     private int Keep(OpenPlace place)
     {
         // Which branch was walked first depends on who came last; the place does not.
-        place.Branches.Sort((one, other) => string.CompareOrdinal(one.Step.Actor, other.Step.Actor));
+        place.Branches.Sort((one, other) => string.CompareOrdinal(one.Step.Thread, other.Step.Thread));
         var text = place.Describe();
         if (_known.TryGetValue(text, out var number)) return number;
-        _places.Add(new SchedulePlace(place.Next, place.Branches, place.Ending));
+        _places.Add(new SchedulePlace(place.Next, place.Branches, place.Outcome));
         return _known[text] = _places.Count - 1;
     }
 
@@ -88,11 +88,11 @@ internal sealed class TreeStrategy : SchedulingStrategy
 
         public List<ScheduleBranch> Branches { get; } = [];
 
-        public Outcome? Ending { get; init; }
+        public Outcome? Outcome { get; init; }
 
         public int Taken { get; set; } = -1;
 
-        public Transition Operation { get; set; }
+        public Transition Transition { get; set; }
 
         public TraceStep? Step { get; set; }
 
@@ -101,11 +101,11 @@ internal sealed class TreeStrategy : SchedulingStrategy
         {
             var text = new StringBuilder();
             void Add(string part) => text.Append(part.Length).Append(':').Append(part);
-            if (Ending is { } ending) Add($"{ending.Kind} {ending.Value?.GetType()} {ending.Text}");
+            if (Outcome is { } outcome) Add($"{outcome.Kind} {outcome.Value?.GetType()} {outcome.Text}");
             foreach (var each in Next) Add(each);
             foreach (var (step, to) in Branches)
             {
-                Add($"{step.Actor} {to} {step.Kind} {step.Name}");
+                Add($"{step.Thread} {to} {step.Kind} {step.Name}");
                 Add(step.Value ?? "");
                 foreach (var value in step.Shared) Add($"{value.Name}={value.Text}");
             }

@@ -1,11 +1,11 @@
 namespace NotebookCourse.Interleaving;
 
-/// <summary>Somebody waits.</summary>
-/// <param name="Actor">Who.</param>
-/// <param name="Thing">For what.</param>
+/// <summary>A thread that waits, for what, and who holds that.</summary>
+/// <param name="Thread">The name of the thread.</param>
+/// <param name="Thing">The name of what it waits for.</param>
 /// <param name="Holder">Who holds it; null if nobody does, or nobody can say.</param>
-public sealed record Wait(string Actor, string Thing, string? Holder)
+public sealed record Wait(string Thread, string Thing, string? Holder)
 {
     /// <inheritdoc/>
-    public override string ToString() => InterleavingWords.ActorWaitsFor.With(Actor, Holder is null ? Thing : InterleavingWords.LockHeldBy.With(Thing, Holder));
+    public override string ToString() => InterleavingWords.ThreadWaitsFor.With(Thread, Holder is null ? Thing : InterleavingWords.LockHeldBy.With(Thing, Holder));
 }

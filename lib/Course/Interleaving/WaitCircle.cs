@@ -6,7 +6,7 @@ internal static class WaitCircle
     /// <summary>The first circle among waits, each followed by the one of whoever holds what it waits for; none if there is no circle.</summary>
     public static IReadOnlyList<Wait> Of(IReadOnlyList<Wait> waits)
     {
-        var waitOf = waits.ToDictionary(wait => wait.Actor);
+        var waitOf = waits.ToDictionary(wait => wait.Thread);
         foreach (var start in waits)
         {
             var way = new List<Wait>();

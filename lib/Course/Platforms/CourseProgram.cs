@@ -20,7 +20,7 @@ internal static class CourseProgram
     public static ProcessStartInfo StartInfoUnder(string runtimeConfig, params IEnumerable<string> arguments) =>
         Exec(["--runtimeconfig", System.IO.Path.Combine(Folder, runtimeConfig), Path, .. arguments]);
 
-    /// <summary>The assembly's file.</summary>
+    /// <summary>The path of the course's assembly, which is also its program.</summary>
     /// <exception cref="FileNotFoundException">The assembly was loaded from memory.</exception>
     public static string Path => typeof(CourseProgram).Assembly.Location is { Length: > 0 } path
         ? path

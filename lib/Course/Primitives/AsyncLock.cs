@@ -48,7 +48,7 @@ public sealed class AsyncLock
 
         internal Holding(AsyncLock held, int turn) => (_lock, _turn) = (held, turn);
 
-        /// <summary>Leaves the lock.</summary>
+        /// <summary>Leaves the lock, so that another may enter.</summary>
         /// <exception cref="InvalidOperationException">It has been left already.</exception>
         public void Dispose() => _lock.Leave(_turn);
     }

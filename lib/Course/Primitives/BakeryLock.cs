@@ -5,7 +5,7 @@ namespace NotebookCourse.Primitives;
 /// <summary>A lock for any number of threads, made of reads and writes, that serves in order of arrival.</summary>
 /// <remarks>
 /// Safety: at most one slot is between <see cref="Enter"/> and <see cref="Exit"/>.
-/// Liveness: starvation-free; who has its number before another one begins to choose goes first. Not reentrant.
+/// Liveness: starvation-free; whoever has its number before another one begins to choose goes first. Not reentrant.
 /// Memory: needs full fences after each announcement, before the others' are read; the explorer's memory is sequentially
 /// consistent and cannot show what goes wrong without them. Numbers grow for as long as somebody always waits.
 /// Source: Lamport, 1974. It works even if a read that meets a write returns anything.
@@ -27,7 +27,7 @@ public sealed class BakeryLock(int slots) : ISlotLock
         for (var other = 0; other < slots; other++)
         {
             if (other == slot) continue;
-            // Who still chooses may get our number or a lower one, and would go first if its slot is the lower one.
+            // Whoever still chooses may get our number or a lower one, and would go first if its slot is the lower one.
             if (Atomic.Read(ref _chooses[other])) WaitForChoice(other);
             // Whoever begins to choose from here on sees our number, and gets a higher one.
             if (GoesFirst(other, slot, number)) WaitFor(other, slot, number);

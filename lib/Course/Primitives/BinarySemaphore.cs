@@ -1,9 +1,9 @@
 namespace NotebookCourse.Primitives;
 
-/// <summary>A semaphore with one permit; who waits for it parks.</summary>
+/// <summary>A semaphore with one permit; whoever waits for it parks.</summary>
 /// <remarks>
 /// Safety: of two threads whose <see cref="Wait"/> returns, one does so after a <see cref="Release"/> that followed the other's.
-/// Liveness: starvation-free; the permit is handed to who has waited longest, so nobody overtakes a thread in line.
+/// Liveness: starvation-free; the permit is handed to whoever has waited longest, so nobody overtakes a thread in line.
 /// Allocation: none unless it waits.
 /// Source: Dijkstra, Cooperating sequential processes, 1965.
 /// </remarks>
@@ -13,7 +13,7 @@ public sealed class BinarySemaphore : ISemaphore
     private readonly Queue<Parker> _line = new();
     private bool _isFree;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a semaphore that is free, or not yet.</summary>
     /// <param name="isFree">Whether the permit is there at first.</param>
     /// <param name="name">Its name in traces.</param>
     public BinarySemaphore(bool isFree = true, string name = "semaphore") =>
@@ -30,7 +30,7 @@ public sealed class BinarySemaphore : ISemaphore
             return;
         }
         var parker = new Parker(_guard.Name);
-        // In line before the guard is left: who releases after that finds us.
+        // In line before the guard is left: whoever releases after that finds us.
         _line.Enqueue(parker);
         _guard.Exit();
         parker.Park();

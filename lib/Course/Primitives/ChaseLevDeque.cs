@@ -19,7 +19,7 @@ public sealed class ChaseLevDeque<T>
     private ThievesLine _thieves;
     private OwnersLine _owners;
 
-    /// <summary>An empty deque.</summary>
+    /// <summary>Makes an empty deque, which grows beyond its first capacity when it must.</summary>
     /// <param name="capacity">For how many items there is room before it grows: 1 to 2^30; rounded up to a power of two.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public ChaseLevDeque(int capacity = 32) =>
@@ -61,7 +61,7 @@ public sealed class ChaseLevDeque<T>
         item = Atomic.Read(ref slot.Item);
         if (bottom == top)
         {
-            // The last one: a thief may have looked before we claimed. Who moves the top has it, and it is empty in any case.
+            // The last one: a thief may have looked before we claimed. Whoever moves the top has it, and it is empty in any case.
             var isOurs = Atomic.CompareExchange(ref _thieves.Top, top + 1, top) == top;
             Atomic.Write(ref _owners.Bottom, top + 1);
             if (!isOurs)

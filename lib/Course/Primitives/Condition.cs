@@ -2,11 +2,11 @@ namespace NotebookCourse.Primitives;
 
 /// <summary>Something that becomes true inside a monitor, and that threads wait for.</summary>
 /// <remarks>
-/// Mesa semantics: a signal is a hint. Who is woken gets the lock later, and others may have been inside before: so wait
+/// Mesa semantics: a signal is a hint. Whoever is woken gets the lock later, and others may have been inside before: so wait
 /// in a loop, <c>while (!isTrue) condition.Wait();</c>.
 /// Safety: <see cref="Wait"/> leaves the lock and stands in line in one step, as far as those who signal can see; it
 /// returns only after a signal, and with the lock.
-/// Liveness: a signal wakes who has waited longest; one that finds nobody waiting is gone.
+/// Liveness: a signal wakes whoever has waited longest; one that finds nobody waiting is gone.
 /// Source: Lampson and Redell, Experience with processes and monitors in Mesa, 1980.
 /// </remarks>
 public sealed class Condition

@@ -5,7 +5,7 @@ namespace NotebookCourse.Primitives;
 /// A green thread is an iterator. At a <c>yield return 0</c> it hands on, at a <c>yield return n</c> it sleeps for n
 /// ticks; what it still has to remember lies in the iterator, which is its stack. A tick is a turn that somebody has taken;
 /// when all sleep, the clock jumps to the moment at which the first one wakes.
-/// Safety: no two are ever between two yields at the same time. Liveness: who is ready gets the next turn but as many as
+/// Safety: no two are ever between two yields at the same time. Liveness: whoever is ready gets the next turn but as many as
 /// are ready before it, provided that these yield. Nobody can take the thread from one that does not: it holds up all others.
 /// Spawn and run from one thread only. What a green thread throws ends it and <see cref="Run"/>, which throws it; called
 /// again it goes on with the others.

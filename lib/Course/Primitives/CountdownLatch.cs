@@ -15,7 +15,7 @@ public sealed class CountdownLatch
     private readonly Queue<Parker> _line = new();
     private int _remaining;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a latch that opens after this many signals.</summary>
     /// <param name="count">How many signals open it: 0 or more.</param>
     /// <param name="name">Its name in traces.</param>
     public CountdownLatch(int count, string name = "latch") =>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NotebookCourse.Primitives;
 
-/// <summary>A semaphore with any number of permits; who waits for one parks.</summary>
+/// <summary>A semaphore with any number of permits; whoever waits for one parks.</summary>
 /// <remarks>
 /// Safety: as many calls of <see cref="Wait"/> return as there were permits at first and were put back since.
-/// Liveness: starvation-free; a permit is handed to who has waited longest, so nobody overtakes a thread in line.
+/// Liveness: starvation-free; a permit is handed to whoever has waited longest, so nobody overtakes a thread in line.
 /// Allocation: none unless it waits.
 /// Source: Dijkstra, Cooperating sequential processes, 1965.
 /// </remarks>
@@ -15,7 +15,7 @@ public sealed class CountingSemaphore : ISemaphore
     private readonly Queue<Parker> _line = new();
     private int _count;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a semaphore with this many permits.</summary>
     /// <param name="permits">How many permits there are at first: 0 or more.</param>
     /// <param name="name">Its name in traces.</param>
     public CountingSemaphore(int permits, string name = "semaphore") =>
@@ -32,7 +32,7 @@ public sealed class CountingSemaphore : ISemaphore
             return;
         }
         var parker = new Parker(_guard.Name);
-        // In line before the guard is left: who releases after that finds us.
+        // In line before the guard is left: whoever releases after that finds us.
         _line.Enqueue(parker);
         _guard.Exit();
         parker.Park();

@@ -16,7 +16,7 @@ public sealed class CyclicBarrier : IBarrier
     private int _arrived;
     private long _phase;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a barrier at which this many parties meet.</summary>
     /// <param name="parties">How many threads meet: 1 or more.</param>
     /// <param name="atEnd">What is done at the end of each phase; must not come to the barrier itself.</param>
     public CyclicBarrier(int parties, Action? atEnd = null) =>

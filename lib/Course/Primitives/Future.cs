@@ -21,7 +21,7 @@ public sealed class Future<T>
     /// <summary>Whether it has been set.</summary>
     public bool IsSet => Atomic.Read(ref _state) is Result;
 
-    /// <summary>Sets the value.</summary>
+    /// <summary>Sets the value, and lets everyone who waits for it go on.</summary>
     /// <exception cref="InvalidOperationException">It is set already.</exception>
     public void Set(T value) => MustSet(new Result(value, null));
 

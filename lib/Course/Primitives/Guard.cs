@@ -14,30 +14,30 @@ internal sealed class Guard : ISharedThing
     private readonly Func<string> _text;
     private readonly int _number;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a guard that nobody holds.</summary>
     /// <param name="name">What it protects, as traces call it.</param>
     /// <param name="text">The state of that, as traces show it.</param>
     public Guard(string name, Func<string> text)
     {
         (Name, _text) = (name, text);
-        if (ControlledScheduler.Current is { } stage) _number = stage.Number(this);
+        if (ControlledScheduler.Current is { } scheduler) _number = scheduler.Number(this);
     }
 
-    /// <summary>What it protects.</summary>
+    /// <summary>The name of what it protects, as traces call it.</summary>
     public string Name { get; }
 
     int ISharedThing.Number => _number;
 
     string ISharedThing.Text => _text();
 
-    /// <summary>Begins the section.</summary>
+    /// <summary>Begins the section; waits, spinning, while somebody else is inside.</summary>
     public void Enter()
     {
-        if (SchedulePoint.IsOn && ControlledScheduler.Current is { } stage) stage.Step(new Transition(TransitionKind.Update, _number, Name), null);
+        if (SchedulePoint.IsOn && ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(TransitionKind.Update, _number, Name), null);
         else _lock.Enter();
     }
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends the section; whoever begins one next sees all that was written inside.</summary>
     public void Exit()
     {
         if (!SchedulePoint.IsOn || ControlledScheduler.Current is null) _lock.Exit();

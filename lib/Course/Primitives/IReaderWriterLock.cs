@@ -10,12 +10,12 @@ public interface IReaderWriterLock
     /// <summary>Waits until no writer is inside, and goes inside.</summary>
     void EnterRead();
 
-    /// <summary>A reader leaves.</summary>
+    /// <summary>A reader leaves; when no other is inside, a writer may enter.</summary>
     void ExitRead();
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     void EnterWrite();
 
-    /// <summary>The writer leaves; who enters next sees everything that it wrote.</summary>
+    /// <summary>The writer leaves; whoever enters next sees everything that it wrote.</summary>
     void ExitWrite();
 }

@@ -7,6 +7,6 @@ public interface ISemaphore
     /// <summary>Waits for a permit and takes it.</summary>
     void Wait();
 
-    /// <summary>Puts a permit back; who takes it sees everything that was written before.</summary>
+    /// <summary>Puts a permit back; whoever takes it sees everything that was written before.</summary>
     void Release();
 }

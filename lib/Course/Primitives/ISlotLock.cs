@@ -14,6 +14,6 @@ public interface ISlotLock
     /// <exception cref="ArgumentOutOfRangeException">There is no such slot.</exception>
     void Enter(int slot);
 
-    /// <summary>Leaves; who enters next sees everything that was written inside.</summary>
+    /// <summary>Leaves; whoever enters next sees everything that was written inside.</summary>
     void Exit(int slot);
 }

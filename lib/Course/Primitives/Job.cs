@@ -5,7 +5,7 @@ namespace NotebookCourse.Primitives;
 
 /// <summary>Work that was forked on a <see cref="WorkStealingPool"/>, to be joined.</summary>
 /// <remarks>
-/// Safety: it runs once; who has joined it sees all that it did. An error of it is thrown by each join, and seen by
+/// Safety: it runs once; whoever has joined it sees all that it did. An error of it is thrown by each join, and seen by
 /// nobody if nobody joins.
 /// </remarks>
 public class Job

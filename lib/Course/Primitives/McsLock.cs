@@ -21,7 +21,7 @@ public sealed class McsLock : ILock
         var node = Node.Take();
         var before = Atomic.Exchange(ref _tail, node);
         if (before is not null) WaitBehind(before, node);
-        // Who is inside has this field to itself: it is read before the lock is passed on.
+        // Whoever is inside has this field to itself: it is read before the lock is passed on.
         _holder = node;
     }
 

@@ -18,7 +18,7 @@ public sealed class MichaelScottQueue<T>
     private HeadLine _first;
     private TailLine _last;
 
-    /// <summary>An empty queue.</summary>
+    /// <summary>Makes an empty queue: a single node, which holds no value.</summary>
     public MichaelScottQueue()
     {
         // There is always one node whose value is gone, so that head and tail need never be changed together.
@@ -66,7 +66,7 @@ public sealed class MichaelScottQueue<T>
                 value = next.Value;
                 next.Value = default!;
                 // The node before is cut off by being its own next one. Were it left linked, one old node that the
-                // collector has not come to would keep all later ones alive; were its next one null, who still looks
+                // collector has not come to would keep all later ones alive; were its next one null, whoever still looks
                 // at it would take it for the last.
                 Atomic.Write(ref head.Next, head);
                 return true;

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NotebookCourse.Primitives;
 
-/// <summary>A bounded buffer made of a monitor with two conditions: one for who waits for room, one for who waits for a value.</summary>
+/// <summary>A bounded buffer made of a monitor with two conditions: one for whoever waits for room, one for whoever waits for a value.</summary>
 /// <remarks>
 /// Safety: linearizable; an operation takes effect while its thread is inside the monitor. Holds at most <see cref="Capacity"/> values.
-/// Liveness: deadlock-free, not starvation-free: who comes along may take the room or the value for which another was just woken.
+/// Liveness: deadlock-free, not starvation-free: whoever comes along may take the room or the value for which another was just woken.
 /// Allocates nothing after it is made, unless it must wait.
 /// Source: Hoare, Monitors: an operating system structuring concept, 1974.
 /// </remarks>
@@ -18,7 +18,7 @@ public sealed class MonitorBoundedBuffer<T> : IBoundedBuffer<T>
     private readonly Condition _hasRoom, _hasValue;
     private readonly Queue<T> _values;
 
-    /// <summary>An empty buffer.</summary>
+    /// <summary>Makes an empty buffer.</summary>
     /// <param name="capacity">How many values it holds at most: 1 to 2^30.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public MonitorBoundedBuffer(int capacity)

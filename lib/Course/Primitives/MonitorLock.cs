@@ -5,7 +5,7 @@ namespace NotebookCourse.Primitives;
 /// <summary>A lock that parks who waits, and that has conditions to wait for inside.</summary>
 /// <remarks>
 /// Safety: at most one thread is between <see cref="Enter"/> and <see cref="Exit"/>. Only that one may exit, and use the conditions.
-/// Liveness: starvation-free; first in line, first served. Not reentrant: who enters again waits for itself.
+/// Liveness: starvation-free; first in line, first served. Not reentrant: whoever enters again waits for itself.
 /// Allocation: none unless it waits.
 /// Source: Brinch Hansen, 1973; Hoare, 1974. The conditions are those of Mesa: Lampson and Redell, 1980.
 /// </remarks>

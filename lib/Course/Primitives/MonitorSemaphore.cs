@@ -3,7 +3,7 @@ namespace NotebookCourse.Primitives;
 /// <summary>A semaphore made of a monitor and a condition.</summary>
 /// <remarks>
 /// Safety: as many calls of <see cref="Wait"/> return as there were permits at first and were put back since.
-/// Liveness: deadlock-free, not starvation-free: who comes along may take the permit for which another was just woken.
+/// Liveness: deadlock-free, not starvation-free: whoever comes along may take the permit for which another was just woken.
 /// Source: Hoare, Monitors: an operating system structuring concept, 1974.
 /// </remarks>
 public sealed class MonitorSemaphore : ISemaphore
@@ -12,7 +12,7 @@ public sealed class MonitorSemaphore : ISemaphore
     private readonly Condition _isPositive;
     private int _count;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a semaphore with this many permits.</summary>
     /// <param name="permits">How many permits there are at first: 0 or more.</param>
     public MonitorSemaphore(int permits) =>
         (_count, _isPositive) = (Require.InRange(permits, 0, int.MaxValue), _monitor.NewCondition());

@@ -32,7 +32,7 @@ public sealed class Parker(string purpose = "a permit")
         Interlocked.Exchange(ref _permit, None);
     }
 
-    /// <summary>Gives a permit, and wakes who waits for it.</summary>
+    /// <summary>Gives a permit, and wakes whoever waits for it.</summary>
     public void Unpark()
     {
         Atomic.Exchange(ref _permit, Given);

@@ -15,7 +15,7 @@ public sealed class ReaderPreferringLock : IReaderWriterLock
     private int _readers;
     private bool _isWriting;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a lock with nobody inside.</summary>
     public ReaderPreferringLock() => (_canRead, _canWrite) = (_monitor.NewCondition(), _monitor.NewCondition());
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class SemaphoreBoundedBuffer<T> : IBoundedBuffer<T>
     private readonly BinarySemaphore _lock = new(name: "lock");
     private readonly Queue<T> _values;
 
-    /// <summary>An empty buffer.</summary>
+    /// <summary>Makes an empty buffer.</summary>
     /// <param name="capacity">How many values it holds at most: 1 to 2^30.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public SemaphoreBoundedBuffer(int capacity)
@@ -73,7 +73,7 @@ public sealed class SemaphoreBoundedBuffer<T> : IBoundedBuffer<T>
         return isThere;
     }
 
-    // The value first and then its permit: so there are never fewer values than permits, and who has one finds one.
+    // The value first and then its permit: so there are never fewer values than permits, and whoever has one finds one.
     private void Add(T value)
     {
         _values.Enqueue(value);

@@ -26,11 +26,11 @@ public sealed class SenseReversingBarrier(int parties) : IBarrier
 
     private void EndPhase(bool sense)
     {
-        // In this order: who sees the flag turned may come again at once, and must find the count of the next phase.
+        // In this order: whoever sees the flag turned may come again at once, and must find the count of the next phase.
         Atomic.Write(ref _missing, parties);
         Atomic.Write(ref _sense, !sense);
     }
 
-    // A count that returns to zero would not do: who is slow may see it only when the next phase has begun.
+    // A count that returns to zero would not do: whoever is slow may see it only when the next phase has begun.
     private void WaitForEnd(bool sense) => Atomic.SpinUntil(() => Atomic.Read(ref _sense) != sense);
 }

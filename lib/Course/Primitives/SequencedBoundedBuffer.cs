@@ -20,7 +20,7 @@ public sealed class SequencedBoundedBuffer<T> : IBoundedBuffer<T>
     private TailLine _puts;
     private HeadLine _takes;
 
-    /// <summary>An empty buffer.</summary>
+    /// <summary>Makes an empty buffer.</summary>
     /// <param name="capacity">How many values it holds at most: 1 to 2^30.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public SequencedBoundedBuffer(int capacity)
@@ -59,7 +59,7 @@ public sealed class SequencedBoundedBuffer<T> : IBoundedBuffer<T>
                 if (Atomic.CompareExchange(ref _puts.Tail, tail + 1, tail) != tail) continue;
                 SchedulePoint.Here("write slot");
                 slot.Value = value;
-                // Release: who sees that it is filled sees the value.
+                // Release: whoever sees that it is filled sees the value.
                 Atomic.Write(ref slot.Turn, FilledBy(tail));
                 return true;
             }

@@ -21,7 +21,7 @@ public sealed class SpscRing<T>
     private ProducerLine _producer;
     private ConsumerLine _consumer;
 
-    /// <summary>An empty ring.</summary>
+    /// <summary>Makes an empty ring.</summary>
     /// <param name="capacity">How many values it holds at most: 1 to 2^30.</param>
     /// <exception cref="ArgumentOutOfRangeException">The capacity is not in its range.</exception>
     public SpscRing(int capacity)
@@ -55,7 +55,7 @@ public sealed class SpscRing<T>
         SchedulePoint.Here("write slot");
         var slots = _slots;
         slots[(int)tail & (slots.Length - 1)] = value;
-        // Release: who sees the tail sees the slot. The other way round, the consumer takes what is not there yet.
+        // Release: whoever sees the tail sees the slot. The other way round, the consumer takes what is not there yet.
         Atomic.Write(ref _producer.Tail, tail + 1);
         return true;
     }

@@ -2,11 +2,11 @@ using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Primitives;
 
-/// <summary>A spin lock that waits until the lock looks free, then tries to take it; who loses that race holds back for a while.</summary>
+/// <summary>A spin lock that waits until the lock looks free, then tries to take it; whoever loses that race holds back for a while.</summary>
 /// <remarks>
 /// Safety: at most one thread is between <see cref="Enter"/> and <see cref="Exit"/>.
 /// Liveness: deadlock-free, not starvation-free. Not reentrant.
-/// Cost: who waits only reads, in its own cache, and leaves the holder alone.
+/// Cost: whoever waits only reads, in its own cache, and leaves the holder alone.
 /// Source: Rudolph and Segall, 1984; the back-off is Anderson's, 1990.
 /// </remarks>
 public sealed class TestAndTestAndSetLock : ILock

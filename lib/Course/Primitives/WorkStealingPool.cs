@@ -173,7 +173,7 @@ public sealed class WorkStealingPool : IDisposable
         while (Atomic.Read(ref _sleepers) is var sleepers and not 0)
         {
             var number = BitOperations.TrailingZeroCount(sleepers);
-            // Struck off by who wakes it, so that two pieces of work wake two.
+            // Struck off by whoever wakes it, so that two pieces of work wake two.
             if (Atomic.CompareExchange(ref _sleepers, sleepers & ~_workers[number].Bit, sleepers) != sleepers) continue;
             _workers[number].Bed.Unpark();
             return;

@@ -17,7 +17,7 @@ public sealed class WriterPreferringLock : IReaderWriterLock
     private int _writers;
     private bool _isWriting;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes a lock with nobody inside.</summary>
     public WriterPreferringLock() => (_canRead, _canWrite) = (_monitor.NewCondition(), _monitor.NewCondition());
 
     /// <inheritdoc/>

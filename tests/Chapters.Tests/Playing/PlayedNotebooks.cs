@@ -8,7 +8,7 @@ namespace NotebookCourse.Chapters.Tests.Playing;
 /// <summary>Plays each notebook once in a host, however many tests look at what it gave.</summary>
 public sealed class PlayedNotebooks
 {
-    // A quick one with exercises, predictions, knobs, and cells that never end by themselves.
+    // A quick one that has exercises, predictions, knobs, the explorer, and real threads that get stuck.
     private const string Smoke = "notebooks/06-deadlock.dib";
 
     // A guard against a cell that never ends: many times what the longest takes.

@@ -18,7 +18,7 @@ public class StressTests
         var stress = Stress.Run(program, times: 2_500);
 
         Assert.Equal(stress.Times, stress.Counts.Values.Sum());
-        Assert.Subset(found.Findings.Select(finding => finding.Ending).ToHashSet(), stress.Counts.Keys.ToHashSet());
+        Assert.Subset(found.Classes.Select(each => each.Outcome).ToHashSet(), stress.Counts.Keys.ToHashSet());
         Assert.DoesNotContain("report", stress.Chart(found).Caption);
     }
 

@@ -43,7 +43,7 @@ public sealed class ExplorerTests
 
         // 12! / 4!³
         Assert.Equal(34_650u, found.Schedules);
-        Assert.Equal(2, Assert.Single(found.Findings).Shortest.Switches);
+        Assert.Equal(2, Assert.Single(found.Classes).Shortest.Switches);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class ExplorerTests
     {
         var deadlock = Assert.Single(Explorer.Explore(TwoLocks(opposite: true)).Bad);
 
-        Assert.Equal(OutcomeKind.Deadlock, deadlock.Ending.Kind);
-        Assert.Equal("A waits for left; B waits for right", Order(deadlock.Ending.Text));
+        Assert.Equal(OutcomeKind.Deadlock, deadlock.Outcome.Kind);
+        Assert.Equal("A waits for left; B waits for right", Order(deadlock.Outcome.Text));
         // A holds left; B holds right and waits for left; A waits for right.
         Assert.Equal(2, deadlock.Shortest.Switches);
     }
@@ -71,8 +71,8 @@ public sealed class ExplorerTests
 
         var failed = Assert.Single(Explorer.Explore(program).Bad);
 
-        Assert.Equal((OutcomeKind.Failed, "B threw InvalidOperationException: gone"), (failed.Ending.Kind, failed.Ending.Text));
-        Assert.Equal(failed.Ending, Explorer.Replay(program, failed.Shortest.ToString()).Ending);
+        Assert.Equal((OutcomeKind.Failed, "B threw InvalidOperationException: gone"), (failed.Outcome.Kind, failed.Outcome.Text));
+        Assert.Equal(failed.Outcome, Explorer.Replay(program, failed.Shortest.ToString()).Outcome);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ExplorerTests
             return Scenario.Of(() => { while (!flag.Value) { } });
         });
 
-        Assert.Equal("A looks at flag for ever", Assert.Single(found.Findings).Ending.Text);
+        Assert.Equal("A looks at flag for ever", Assert.Single(found.Classes).Outcome.Text);
         Assert.False(found.IsComplete);
     }
 
@@ -136,7 +136,7 @@ public sealed class ExplorerTests
 
         var error = Assert.Throws<InvalidOperationException>(() => Explorer.Explore(
             () => Scenario.Of(() => never.Wait(TestContext.Current.CancellationToken)),
-            new Search { Patience = TimeSpan.FromMilliseconds(1) }));
+            new Search { StepTimeout = TimeSpan.FromMilliseconds(1) }));
 
         Assert.Contains("a lock of .NET", error.Message);
         never.Set();
@@ -156,7 +156,7 @@ public sealed class ExplorerTests
     [Fact]
     public void Explore_UntilAnEnding_StopsAtTheFirstRunThatHasIt()
     {
-        var found = Explorer.Explore(Increments(2, 2), Plain with { Until = ending => ending.Value is 2 });
+        var found = Explorer.Explore(Increments(2, 2), Plain with { Until = outcome => outcome.Value is 2 });
 
         // One after the other, all is well; then A's last step comes last, and what B counted is lost.
         Assert.Equal((2, "4 2"), (found.Runs, string.Join(' ', found.Outcomes.Cast<int>().OrderDescending())));
@@ -166,7 +166,7 @@ public sealed class ExplorerTests
     [Fact]
     public void Explore_UntilWhatNeverComes_SeesEverything()
     {
-        var found = Explorer.Explore(Increments(2, 2), Search.Everything with { Until = ending => ending.Kind != OutcomeKind.Completed });
+        var found = Explorer.Explore(Increments(2, 2), Search.Everything with { Until = outcome => outcome.Kind != OutcomeKind.Completed });
 
         Assert.Equal((false, true, (UInt128)70), (found.HasMet, found.IsComplete, found.Schedules));
     }
@@ -186,7 +186,7 @@ public sealed class ExplorerTests
 
         Assert.Equal(200, found.Runs);
         Assert.Contains(2, found.Outcomes);
-        Assert.Equal(found.Findings.Select(finding => (finding.Ending, finding.Schedules)), Explorer.Explore(Increments(2, 2), search).Findings.Select(finding => (finding.Ending, finding.Schedules)));
+        Assert.Equal(found.Classes.Select(each => (each.Outcome, each.Schedules)), Explorer.Explore(Increments(2, 2), search).Classes.Select(each => (each.Outcome, each.Schedules)));
     }
 
     [Fact]

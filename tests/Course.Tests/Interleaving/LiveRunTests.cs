@@ -13,8 +13,8 @@ public class LiveRunTests
     {
         var stress = Stress.Run(OppositeOrders, times: 3);
 
-        var (ending, times) = Assert.Single(stress.Counts);
-        Assert.Equal((OutcomeKind.Deadlock, 3L), (ending.Kind, times));
+        var (outcome, times) = Assert.Single(stress.Counts);
+        Assert.Equal((OutcomeKind.Deadlock, 3L), (outcome.Kind, times));
         Assert.Equal([new("A", "right", "B"), new("B", "left", "A")], stress.Deadlock);
         Assert.StartsWith("The arrows close a circle", stress.WaitGraph().Caption);
     }
@@ -26,7 +26,7 @@ public class LiveRunTests
             () =>
             {
                 var (scenario, waits) = (OppositeOrders(), new SharedLock("bystander"));
-                return Scenario.Of([.. scenario.Actors, () => { waits.Enter(); waits.Exit(); }]);
+                return Scenario.Of([.. scenario.Threads, () => { waits.Enter(); waits.Exit(); }]);
             },
             times: 20);
 
@@ -63,7 +63,7 @@ public class LiveRunTests
 
         var stress = Stress.Run(Philosophers.LeftFirst(3), times: 2_000);
 
-        Assert.Subset(found.Findings.Select(finding => finding.Ending).ToHashSet(), stress.Counts.Keys.ToHashSet());
+        Assert.Subset(found.Classes.Select(each => each.Outcome).ToHashSet(), stress.Counts.Keys.ToHashSet());
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class ReductionTests
             var reduced = Explorer.Explore(() => Make(program));
             var plain = Explorer.Explore(() => Make(program), new Search { Reduces = false });
             return reduced.IsComplete && plain.IsComplete && reduced.Schedules == (UInt128)plain.Runs
-                && reduced.Findings.Count == plain.Findings.Count
-                && plain.Findings.All(finding => reduced.Findings.Any(same =>
-                    same.Ending == finding.Ending && same.Schedules == finding.Schedules && same.Shortest.Switches == finding.Shortest.Switches));
+                && reduced.Classes.Count == plain.Classes.Count
+                && plain.Classes.All(each => reduced.Classes.Any(same =>
+                    same.Outcome == each.Outcome && same.Schedules == each.Schedules && same.Shortest.Switches == each.Shortest.Switches));
         },
         iter: 150,
         threads: 1,
@@ -26,8 +26,8 @@ public sealed class ReductionTests
 
     [Fact]
     public void Replay_ShortestOfAnyProgram_EndsAsItWasFound() => Programs.Sample(
-        program => Explorer.Explore(() => Make(program)).Findings.All(finding =>
-            Explorer.Replay(() => Make(program), finding.Shortest.ToString()).Ending == finding.Ending),
+        program => Explorer.Explore(() => Make(program)).Classes.All(each =>
+            Explorer.Replay(() => Make(program), each.Shortest.ToString()).Outcome == each.Outcome),
         iter: 50,
         threads: 1);
 

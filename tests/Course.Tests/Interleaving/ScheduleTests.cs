@@ -30,9 +30,9 @@ public sealed class ScheduleTests
     {
         var trace = Explorer.Replay(ExplorerTests.Increments(1, 1), "A1 B1");
 
-        Assert.Null(trace.Ending);
+        Assert.Null(trace.Outcome);
         Assert.Equal(["will write count", "will write count"], trace.Next);
-        Assert.Equal([("A", "0"), ("B", "0")], trace.Steps.Select(step => (step.Actor, step.Value)));
+        Assert.Equal([("A", "0"), ("B", "0")], trace.Steps.Select(step => (step.Thread, step.Value)));
     }
 
     [Theory]

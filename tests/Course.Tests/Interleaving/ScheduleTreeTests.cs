@@ -19,7 +19,7 @@ public class ScheduleTreeTests
 
         var tree = found.Tree();
 
-        Assert.Equal(found.Findings.ToDictionary(finding => finding.Ending, finding => (long)finding.Schedules), EndingsOf(tree));
+        Assert.Equal(found.Classes.ToDictionary(each => each.Outcome, each => (long)each.Schedules), OutcomesOf(tree));
         Assert.Equal((long)found.Schedules, tree.Schedules);
     }
 
@@ -33,12 +33,12 @@ public class ScheduleTreeTests
         for (var sample = 0; sample < 10; sample++)
         {
             var (way, place) = (new List<ScheduleBranch>(), tree.Places[^1]);
-            for (; place.Ending is null; place = tree.Places[way[^1].To]) way.Add(place.Branches[chance.Next(place.Branches.Count)]);
+            for (; place.Outcome is null; place = tree.Places[way[^1].To]) way.Add(place.Branches[chance.Next(place.Branches.Count)]);
 
-            var trace = Explorer.Replay(program, string.Join(' ', way.Select(branch => $"{branch.Step.Actor}1")));
+            var trace = Explorer.Replay(program, string.Join(' ', way.Select(branch => $"{branch.Step.Thread}1")));
 
-            Assert.Equal(trace.Steps.Select(step => (step.Actor, step.Describe(), string.Join(' ', step.Shared))), way.Select(branch => (branch.Step.Actor, branch.Step.Describe(), string.Join(' ', branch.Step.Shared))));
-            Assert.Equal(trace.Ending, place.Ending);
+            Assert.Equal(trace.Steps.Select(step => (step.Thread, step.Describe(), string.Join(' ', step.Shared))), way.Select(branch => (branch.Step.Thread, branch.Step.Describe(), string.Join(' ', branch.Step.Shared))));
+            Assert.Equal(trace.Outcome, place.Outcome);
         }
     }
 
@@ -78,12 +78,12 @@ public class ScheduleTreeTests
     [Fact]
     public void Circle_WaitForNobody_IsNone() => Assert.Empty(WaitCircle.Of([new("A", "x", "B"), new("B", "a loaf", null)]));
 
-    private static Dictionary<Outcome, long> EndingsOf(ScheduleTree tree)
+    private static Dictionary<Outcome, long> OutcomesOf(ScheduleTree tree)
     {
         var ends = new Dictionary<Outcome, long>[tree.Places.Count];
         foreach (var (index, place) in tree.Places.Index())
         {
-            ends[index] = place.Ending is { } ending ? new() { [ending] = 1 } : [];
+            ends[index] = place.Outcome is { } outcome ? new() { [outcome] = 1 } : [];
             foreach (var (key, count) in place.Branches.SelectMany(branch => ends[branch.To])) ends[index][key] = ends[index].GetValueOrDefault(key) + count;
         }
         return ends[^1];

@@ -12,7 +12,7 @@ internal static class EverySchedule
     public static Interleavings EndsWell(Func<Scenario> program, Search? search = null)
     {
         var found = Explorer.Explore(program, search);
-        if (found.Bad.FirstOrDefault() is { } bad) Assert.Fail($"{bad.Ending.Kind}: {bad.Ending.Text}. Schedule: {bad.Shortest}");
+        if (found.Bad.FirstOrDefault() is { } bad) Assert.Fail($"{bad.Outcome.Kind}: {bad.Outcome.Text}. Schedule: {bad.Shortest}");
         Assert.True(found.IsFinished, $"not finished after {found.Runs} runs in {found.Elapsed.TotalSeconds:0.0} s");
         Assert.True(found.IsComplete || search is { MostPreemptions: not null } or { Draws: not null }, "schedules were left out");
         return found;
@@ -26,13 +26,13 @@ internal static class EverySchedule
     public static void WaitsForEver(Func<Scenario> program, Search? search = null)
     {
         var found = Explorer.Explore(program, search);
-        Assert.Equal([OutcomeKind.Deadlock], found.Findings.Select(finding => finding.Ending.Kind).Distinct());
+        Assert.Equal([OutcomeKind.Deadlock], found.Classes.Select(each => each.Outcome.Kind).Distinct());
         Assert.True(found.IsComplete, "schedules were left out");
     }
 
-    /// <summary>Whether an actor stands before a step for which it waits: gates a program so that one asks before the other.</summary>
-    public static bool Waits(int actor) => ControlledScheduler.Current!.Actors[actor].Waits;
+    /// <summary>Whether a thread stands before a step for which it waits: gates a program so that one asks before the other.</summary>
+    public static bool Waits(int thread) => ControlledScheduler.Current!.Threads[thread].Waits;
 
-    /// <summary>Whether an actor has come to its end.</summary>
-    public static bool HasEnded(int actor) => !ControlledScheduler.Current!.Actors[actor].IsLive;
+    /// <summary>Whether a thread has come to its end.</summary>
+    public static bool HasEnded(int thread) => !ControlledScheduler.Current!.Threads[thread].IsLive;
 }

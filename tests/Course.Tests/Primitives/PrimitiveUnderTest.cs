@@ -22,11 +22,11 @@ internal sealed class PrimitiveUnderTest(Type type)
         ? New(first == typeof(bool) ? true : type.IsAssignableTo(typeof(ISlotLock)) ? slots : 1)
         : New());
 
-    /// <summary>A semaphore.</summary>
+    /// <summary>Makes a semaphore of the kind that is checked.</summary>
     public ISemaphore NewSemaphore(int permits) => (ISemaphore)New(permits);
 }
 
-/// <summary>A critical section that each actor enters by its number.</summary>
+/// <summary>A critical section that each thread enters by its number.</summary>
 internal sealed record Section(Action<int> Enter, Action<int> Exit)
 {
     public static Section Of(object subject) => subject switch

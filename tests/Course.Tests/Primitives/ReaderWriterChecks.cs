@@ -70,11 +70,11 @@ internal static class ReaderWriterChecks
     {
         var doors = (IReaderWriterLock)subject.New();
         var inside = new Shared<int>("inside");
-        return Scenario.Of(readers + writers, actor =>
+        return Scenario.Of(readers + writers, thread =>
         {
             for (var round = 0; round < rounds; round++)
             {
-                if (actor < readers) Visit(doors, writes: false, () => Be(inside, 1, lowest: 1, highest: readers));
+                if (thread < readers) Visit(doors, writes: false, () => Be(inside, 1, lowest: 1, highest: readers));
                 else Visit(doors, writes: true, () => Be(inside, Writer, lowest: Writer, highest: Writer));
             }
         });

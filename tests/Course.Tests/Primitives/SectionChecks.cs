@@ -5,23 +5,23 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>What every critical section must do.</summary>
 internal static class SectionChecks
 {
-    /// <summary>Two actors, once each.</summary>
-    public static Check Two { get; } = Excludes(nameof(Two), actors: 2, rounds: 1);
+    /// <summary>Two threads, once each.</summary>
+    public static Check Two { get; } = Excludes(nameof(Two), threads: 2, rounds: 1);
 
-    /// <summary>Two actors, twice each: entering again while another one leaves is where most locks break.</summary>
-    public static Check TwoTwice { get; } = Excludes(nameof(TwoTwice), actors: 2, rounds: 2);
+    /// <summary>Two threads, twice each: entering again while another one leaves is where most locks break.</summary>
+    public static Check TwoTwice { get; } = Excludes(nameof(TwoTwice), threads: 2, rounds: 2);
 
-    /// <summary>Three actors, once each.</summary>
-    public static Check Three { get; } = Excludes(nameof(Three), actors: 3, rounds: 1);
+    /// <summary>Three threads, once each.</summary>
+    public static Check Three { get; } = Excludes(nameof(Three), threads: 3, rounds: 1);
 
-    /// <summary>The same for primitives with so many steps that actors are interrupted three times at most.</summary>
-    public static Check TwoTwiceBounded { get; } = Excludes(nameof(TwoTwiceBounded), actors: 2, rounds: 2, Search.Bounded(3));
+    /// <summary>The same for primitives with so many steps that threads are interrupted three times at most.</summary>
+    public static Check TwoTwiceBounded { get; } = Excludes(nameof(TwoTwiceBounded), threads: 2, rounds: 2, Search.Bounded(3));
 
-    /// <summary>Three actors, twice each: too many schedules, so some are drawn.</summary>
-    public static Check ThreeTwiceDrawn { get; } = Excludes(nameof(ThreeTwiceDrawn), actors: 3, rounds: 2, Search.Priorities(1_000));
+    /// <summary>Three threads, twice each: too many schedules, so some are drawn.</summary>
+    public static Check ThreeTwiceDrawn { get; } = Excludes(nameof(ThreeTwiceDrawn), threads: 3, rounds: 2, Search.Priorities(1_000));
 
-    /// <summary>Three actors, once each, interrupted twice at most: for primitives with too many steps for more.</summary>
-    public static Check ThreeBounded { get; } = Excludes(nameof(ThreeBounded), actors: 3, rounds: 1, Search.Bounded(2));
+    /// <summary>Three threads, once each, interrupted twice at most: for primitives with too many steps for more.</summary>
+    public static Check ThreeBounded { get; } = Excludes(nameof(ThreeBounded), threads: 3, rounds: 1, Search.Bounded(2));
 
     /// <summary>Who waits first is first.</summary>
     public static Check InOrder { get; } = new(nameof(InOrder), subject => EverySchedule.Gives("BC", () =>
@@ -55,18 +55,18 @@ internal static class SectionChecks
             }).Giving(() => order);
     }, EverySchedule.OneByOne));
 
-    private static Check Excludes(string name, int actors, int rounds, Search? search = null) => new(name, subject => EverySchedule.EndsWell(() =>
+    private static Check Excludes(string name, int threads, int rounds, Search? search = null) => new(name, subject => EverySchedule.EndsWell(() =>
     {
-        var section = subject.NewSection(actors);
+        var section = subject.NewSection(threads);
         var inside = new Shared<int>("inside");
-        return Scenario.Of(actors, actor =>
+        return Scenario.Of(threads, thread =>
         {
             for (var round = 0; round < rounds; round++)
             {
-                section.Enter(actor);
+                section.Enter(thread);
                 Assert.Equal(1, inside.Update(count => count + 1));
                 inside.Update(count => count - 1);
-                section.Exit(actor);
+                section.Exit(thread);
             }
         });
     }, search));

@@ -22,7 +22,7 @@ internal static class SemaphoreChecks
 
     public static Check TwoPermitsAdmitNoThird { get; } = AdmitNoThird(nameof(TwoPermitsAdmitNoThird));
 
-    /// <summary>The same for semaphores with so many steps that actors are interrupted twice at most.</summary>
+    /// <summary>The same for semaphores with so many steps that threads are interrupted twice at most.</summary>
     public static Check TwoPermitsAdmitNoThirdBounded { get; } = AdmitNoThird(nameof(TwoPermitsAdmitNoThirdBounded), Search.Bounded(2));
 
     public static Check NoPermitWaitsForRelease { get; } = new(nameof(NoPermitWaitsForRelease), subject => EverySchedule.Gives(1, () =>
@@ -104,7 +104,7 @@ internal static class SemaphoreChecks
     {
         var semaphore = subject.NewSemaphore(1);
         var (tryWait, got) = (semaphore.GetType().GetMethod("TryWait")!.CreateDelegate<Func<bool>>(semaphore), new bool[2]);
-        return Scenario.Of(2, actor => got[actor] = tryWait()).Giving(() =>
+        return Scenario.Of(2, thread => got[thread] = tryWait()).Giving(() =>
         {
             semaphore.Release();
             return (got.Count(each => each), tryWait(), tryWait());

@@ -126,12 +126,12 @@ public sealed class StressTests
         var (notEmpty, notFull) = (monitor.NewCondition(), monitor.NewCondition());
         var (buffer, sum) = (new Queue<int>(), 0L);
 
-        Together(4, actor =>
+        Together(4, thread =>
         {
             for (var item = 1; item <= Items / 2; item++)
             {
                 monitor.Enter();
-                if (actor < 2)
+                if (thread < 2)
                 {
                     while (buffer.Count == 8) notFull.Wait();
                     buffer.Enqueue(item);

@@ -71,9 +71,9 @@ internal static class Suites
         ],
     };
 
-    /// <summary>The primitives.</summary>
+    /// <summary>All primitives that have checks.</summary>
     public static IEnumerable<Type> Primitives => All.Keys;
 
-    /// <summary>The checks of one.</summary>
+    /// <summary>The checks that a primitive must pass.</summary>
     public static IReadOnlyList<Check> Of(Type primitive) => All[primitive];
 }

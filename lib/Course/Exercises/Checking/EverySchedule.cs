@@ -29,7 +29,7 @@ internal static class EverySchedule
     {
         try
         {
-            return judge(Explorer.Explore(program, Search.Everything with { MostPreemptions = mostPreemptions, Until = ending => ending.Kind == OutcomeKind.Endless }));
+            return judge(Explorer.Explore(program, Search.Everything with { MostPreemptions = mostPreemptions, Until = outcome => outcome.Kind == OutcomeKind.Endless }));
         }
         catch (Exception unseen) when (unseen is InvalidOperationException or ArgumentException)
         {
@@ -41,18 +41,18 @@ internal static class EverySchedule
     private static Counterexample? FaultOf(Interleavings all, object right, Func<string, string> input, string expected, Func<object?, string> found, string? stuck)
     {
         // Of those with the fewest switches, the one in which the first comes soonest: it is the easiest to follow.
-        var wrong = all.Findings.Where(finding => !IsRight(finding.Ending, right)).MinBy(finding => (finding.Shortest.Switches, FirstTurn(finding.Shortest)));
+        var wrong = all.Classes.Where(each => !IsRight(each.Outcome, right)).MinBy(each => (each.Shortest.Switches, FirstTurn(each.Shortest)));
         // What has not been seen is not proved.
-        if (wrong is null) return all.IsFinished ? null : new(input(all.Findings[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
-        return new(input(wrong.Shortest.ToString()), expected, wrong.Ending.Kind switch
+        if (wrong is null) return all.IsFinished ? null : new(input(all.Classes[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
+        return new(input(wrong.Shortest.ToString()), expected, wrong.Outcome.Kind switch
         {
-            OutcomeKind.Completed => found(wrong.Ending.Value),
+            OutcomeKind.Completed => found(wrong.Outcome.Value),
             OutcomeKind.Deadlock when stuck is not null => stuck,
-            _ => ExercisesWords.RunEndsSo.With(wrong.Ending.Describe()),
+            _ => ExercisesWords.RunEndsSo.With(wrong.Outcome.Describe()),
         });
     }
 
-    private static int FirstTurn(Schedule schedule) => schedule.Actors.TakeWhile(actor => actor == schedule.Actors[0]).Count();
+    private static int FirstTurn(Schedule schedule) => schedule.Threads.TakeWhile(thread => thread == schedule.Threads[0]).Count();
 
-    private static bool IsRight(Outcome ending, object right) => ending.Kind == OutcomeKind.Completed && Equals(ending.Value, right);
+    private static bool IsRight(Outcome outcome, object right) => outcome.Kind == OutcomeKind.Completed && Equals(outcome.Value, right);
 }

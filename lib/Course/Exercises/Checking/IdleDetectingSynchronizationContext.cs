@@ -4,7 +4,7 @@ namespace NotebookCourse.Exercises.Checking;
 
 /// <summary>Runs a learner's asynchronous code on a thread of its own and knows when nothing in it can move any more.</summary>
 /// <remarks>
-/// What the code awaits continues on the stage's thread. What it sends to the thread pool is followed there through
+/// What the code awaits continues on one thread of the context's own. What it sends to the thread pool is followed there through
 /// its execution context, which every task and thread takes along. So "nothing more happens" is seen and not
 /// guessed after a time. Delays of the real clock do not count as movement: nothing here should wait for a clock.
 /// </remarks>
@@ -24,12 +24,12 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
     private bool _idle, _over;
     private int _moves;
 
-    /// <summary>An empty stage.</summary>
+    /// <summary>Starts the thread on which the code under test runs.</summary>
     /// <param name="stop">Ends waiting for the code to settle.</param>
     public IdleDetectingSynchronizationContext(CancellationToken stop)
     {
         _stop = stop;
-        _thread = new Thread(Run) { IsBackground = true, Name = "stage" };
+        _thread = new Thread(Run) { IsBackground = true, Name = "code under test" };
         _thread.Start();
     }
 
@@ -58,7 +58,7 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
         return task;
     }
 
-    /// <summary>Does something on the stage's thread, and waits until nothing moves.</summary>
+    /// <summary>Does something on its own thread, and waits until nothing moves.</summary>
     public void Do(Action action)
     {
         Post(_ => action(), null);
@@ -97,7 +97,7 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
     }
 
     /// <inheritdoc/>
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException(ExercisesWords.StageCannotSend);
+    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException(ExercisesWords.ContextCannotSend);
 
     /// <inheritdoc/>
     public override SynchronizationContext CreateCopy() => this;
@@ -189,7 +189,7 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
     private bool IsStill() =>
         (Idle() || Waits(_thread) && !HasIdled()) && _elsewhere.Keys.All(Waits) && ThreadPool.PendingWorkItemCount == 0;
 
-    // The stage's thread waits for calls: not in the code.
+    // Its own thread waits for calls: that is not in the code under test.
     private bool HasIdled()
     {
         lock (_calls)

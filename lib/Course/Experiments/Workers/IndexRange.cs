@@ -9,7 +9,7 @@ public readonly record struct IndexRange(int From, int Before, int Step = 1)
     /// <summary>How many indices there are.</summary>
     public int Count => From < Before ? (Before - 1 - From) / Step + 1 : 0;
 
-    /// <summary>The same indices in the same order, in stretches of at most so many.</summary>
+    /// <summary>The same indices in the same order, in ranges of at most so many.</summary>
     internal IEnumerable<IndexRange> Pieces(int most)
     {
         for (var done = 0; done < Count; done += most)

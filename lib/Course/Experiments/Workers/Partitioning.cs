@@ -10,8 +10,8 @@ public sealed class Partitioning
     private Partitioning(string? id, Func<string?> name, bool toWhoeverIsFree, Func<int, int, IEnumerable<IndexRange>> cut) =>
         (_id, _name, ToWhoeverIsFree, _cut) = (id, name, toWhoeverIsFree, cut);
 
-    /// <summary>Each worker takes one stretch; all are equally long, to within one.</summary>
-    /// <remarks>Nobody has to ask anybody, but everyone waits for whoever got the hard stretch.</remarks>
+    /// <summary>Each worker takes one range; all are equally long, to within one.</summary>
+    /// <remarks>Nobody has to ask anybody, but everyone waits for whoever got the hard range.</remarks>
     public static Partitioning Block { get; } = new(null, () => null, toWhoeverIsFree: false, Even);
 
     /// <summary>Dealt out like cards: of n workers, each takes every n-th.</summary>
@@ -19,7 +19,7 @@ public sealed class Partitioning
     public static Partitioning Cyclic { get; } = new("cyclic", () => ExperimentsWords.Interleaved, toWhoeverIsFree: false, (count, workers) =>
         Enumerable.Range(0, workers).Select(worker => new IndexRange(worker, count, workers)));
 
-    /// <summary>Short stretches; whoever is free takes the next.</summary>
+    /// <summary>Short ranges; whoever is free takes the next.</summary>
     /// <remarks>Nobody is idle for longer than one chunk takes, and each chunk costs a question: "what is next?"</remarks>
     /// <param name="size">1 to 1,000,000 things to a chunk.</param>
     public static Partitioning Dynamic(int size)

@@ -5,8 +5,8 @@ namespace NotebookCourse.Experiments.Workers;
 
 /// <summary>Spreads a row of things over workers of this process, and reports what each of them did.</summary>
 /// <remarks>
-/// The functions of a crew are given a way to hire: it is called on a worker's own thread and returns what that
-/// worker does with a stretch, so that a worker may keep something to itself.
+/// <c>hire</c> is called on each worker's own thread and returns what that worker does with a range, so that a worker
+/// may keep something to itself.
 /// </remarks>
 internal sealed class WorkerPool(int count, Func<Action<IndexRange>> hire, TimeProvider clock)
 {
@@ -16,22 +16,22 @@ internal sealed class WorkerPool(int count, Func<Action<IndexRange>> hire, TimeP
     /// <summary>The calling thread does all of it.</summary>
     public IReadOnlyList<WorkerLoad> Alone()
     {
-        var seat = new Seat(hire(), clock);
-        seat.Work(new(0, count));
-        return [seat.Load(0)];
+        var only = new Worker(hire(), clock);
+        only.Work(new(0, count));
+        return [only.Load(0)];
     }
 
-    /// <summary>Threads of their own, which take their shares as <paramref name="sharing"/> says.</summary>
-    public IReadOnlyList<WorkerLoad> OnThreads(int threads, Partitioning sharing)
+    /// <summary>Threads of their own, which take their shares as <paramref name="partitioning"/> says.</summary>
+    public IReadOnlyList<WorkerLoad> OnThreads(int threads, Partitioning partitioning)
     {
-        var shares = new WorkQueue(count, threads, sharing);
+        var shares = new WorkQueue(count, threads, partitioning);
         var loads = new WorkerLoad[threads];
-        DedicatedThreads.Run(threads, worker =>
+        DedicatedThreads.Run(threads, number =>
         {
-            var seat = new Seat(hire(), clock);
-            foreach (var share in shares.Of(worker))
-                seat.Work(share);
-            loads[worker] = seat.Load(worker);
+            var worker = new Worker(hire(), clock);
+            foreach (var share in shares.Of(number))
+                worker.Work(share);
+            loads[number] = worker.Load(number);
         });
         return loads;
     }
@@ -47,7 +47,7 @@ internal sealed class WorkerPool(int count, Func<Action<IndexRange>> hire, TimeP
     /// <summary>A PLINQ query over chunks, on threads of the pool.</summary>
     public IReadOnlyList<WorkerLoad> OnPlinq(int workers, CancellationToken stop)
     {
-        // An array alone would be cut into one stretch a worker before anyone begins.
+        // An array alone would be cut into one range a worker before anyone begins.
         var chunks = Partitioner.Create(Chunks(workers), loadBalance: true);
         return OnThePool(work => chunks
             .AsParallel()
@@ -60,24 +60,24 @@ internal sealed class WorkerPool(int count, Func<Action<IndexRange>> hire, TimeP
     // The pool decides which threads come, so each that comes is a worker.
     private WorkerLoad[] OnThePool(Action<Action<IndexRange>> run)
     {
-        using var seats = new ThreadLocal<Seat>(() => new(hire(), clock), trackAllValues: true);
+        using var hired = new ThreadLocal<Worker>(() => new(hire(), clock), trackAllValues: true);
         try
         {
-            run(chunk => seats.Value!.Work(chunk));
+            run(chunk => hired.Value!.Work(chunk));
         }
         catch (AggregateException several)
         {
             // As from threads of our own: the first failure as it was thrown.
             ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
         }
-        return [.. seats.Values.Select((seat, worker) => seat.Load(worker))];
+        return [.. hired.Values.Select((worker, number) => worker.Load(number))];
     }
 
     private IndexRange[] Chunks(int workers) =>
         Partitioning.Dynamic(Math.Clamp(count / (workers * ChunksPerWorker), 1, LargestChunk)).Cut(count, workers);
 
-    /// <summary>One worker's place: its work, and what it has done so far. Only its own thread touches it.</summary>
-    private sealed class Seat(Action<IndexRange> work, TimeProvider clock)
+    /// <summary>A worker: what it does with a range, and how much it has done so far. Only its own thread touches it.</summary>
+    private sealed class Worker(Action<IndexRange> work, TimeProvider clock)
     {
         private int _items;
         private TimeSpan _busy;

@@ -34,7 +34,7 @@ internal sealed class WorkerProcess : IDisposable
     public static WorkerProcess Start(params IEnumerable<string> arguments) =>
         new(Process.Start(CourseProgram.StartInfo(arguments))!);
 
-    /// <summary>Sends it a message.</summary>
+    /// <summary>Sends the process a message: its length, and then its bytes.</summary>
     /// <exception cref="WorkerDiedException">It is dead.</exception>
     public void Send(byte[] message)
     {

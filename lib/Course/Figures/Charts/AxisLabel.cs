@@ -7,7 +7,7 @@ internal static class AxisLabel
 
     /// <summary>The name in lines of a few words each; what does not fit becomes "…".</summary>
     /// <param name="name">The name.</param>
-    /// <param name="width">The most letters in a line.</param>
+    /// <param name="width">The most characters in a line.</param>
     public static IReadOnlyList<string> Lines(string name, int width = Width)
     {
         var lines = new List<string>();

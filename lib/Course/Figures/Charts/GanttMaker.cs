@@ -19,7 +19,7 @@ internal static class GanttMaker
     private static Trace Trace(KindMark kind)
     {
         var trace = new Trace("bar");
-        Set(trace, ("orientation", "h"), ("width", Theme.Cycle(Theme.Thicknesses, kind.Look)));
+        Set(trace, ("orientation", "h"), ("width", Theme.Cycle(Theme.Thicknesses, kind.Style)));
         Set(trace,
             ("base", kind.Spans.Select(span => span.Start)),
             ("x", kind.Spans.Select(span => span.Length)),
@@ -27,8 +27,8 @@ internal static class GanttMaker
         Set(trace, ("hoverinfo", "text"), ("hovertext", kind.Spans.Select(span => Plain(span.Hover))));
         // A hairline keeps neighbours of one kind apart; thicker, it would hide those that are short.
         Set(trace, ("marker", Set(new Marker(),
-            ("color", Theme.Cycle(Theme.Palette, kind.Look)),
-            ("pattern", Pattern(Theme.Cycle(Theme.Patterns, kind.Look))),
+            ("color", Theme.Cycle(Theme.Palette, kind.Style)),
+            ("pattern", Pattern(Theme.Cycle(Theme.Patterns, kind.Style))),
             ("line", Set(new Plotly.NET.Line(), ("color", Theme.Ink), ("width", 0.5))))));
         return trace;
     }

@@ -7,7 +7,7 @@ namespace NotebookCourse.Figures.Charts;
 /// <param name="Panels">From top to bottom.</param>
 internal sealed record HistogramSpec(string ValueTitle, string CountTitle, IReadOnlyList<double> Edges, IReadOnlyList<PanelMark> Panels) : ChartSpec;
 
-/// <summary>One series.</summary>
+/// <summary>The histogram of one series.</summary>
 /// <param name="Name">What it stands for.</param>
 /// <param name="Counts">The samples in each bin.</param>
 /// <param name="Hovers">What each bar says when it is pointed at.</param>

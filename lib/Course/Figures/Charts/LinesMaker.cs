@@ -21,17 +21,17 @@ internal static class LinesMaker
 
     private static Trace Trace(LineMark line)
     {
-        var (points, look) = (line.Points, line.Look);
+        var (points, style) = (line.Points, line.Style);
         var trace = new Trace("scatter");
-        Set(trace, ("mode", look.Symbol is null ? "lines" : "lines+markers"), ("cliponaxis", false));
+        Set(trace, ("mode", style.Symbol is null ? "lines" : "lines+markers"), ("cliponaxis", false));
         Set(trace, ("x", points.Select(point => point.X)), ("y", points.Select(point => point.Y)));
         Set(trace, ("hoverinfo", "text"), ("hovertext", points.Select(point => Plain(point.Hover))));
-        Set(trace, ("line", Set(new Plotly.NET.Line(), ("color", look.Color), ("width", 2.5), ("dash", look.Dash))));
-        if (look.Symbol is { } symbol)
-            Set(trace, ("marker", Set(new Marker(), ("color", look.Color), ("size", 10), ("symbol", symbol))));
+        Set(trace, ("line", Set(new Plotly.NET.Line(), ("color", style.Color), ("width", 2.5), ("dash", style.Dash))));
+        if (style.Symbol is { } symbol)
+            Set(trace, ("marker", Set(new Marker(), ("color", style.Color), ("size", 10), ("symbol", symbol))));
         if (points.Any(point => point.Low is not null || point.High is not null))
             Set(trace, ("error_y", Set(new Error(),
-                ("type", "data"), ("symmetric", false), ("color", look.Color), ("thickness", 1.5), ("width", 5),
+                ("type", "data"), ("symmetric", false), ("color", style.Color), ("thickness", 1.5), ("width", 5),
                 ("array", points.Select(point => (point.High ?? point.Y) - point.Y)),
                 ("arrayminus", points.Select(point => point.Y - (point.Low ?? point.Y))))));
         return trace;

@@ -8,7 +8,7 @@ namespace NotebookCourse.Figures.Charts;
 /// <summary>What the charts have in common. Runs in <see cref="ChartContext"/>.</summary>
 internal static class Plot
 {
-    // The letters of a title that stand beside each other on a phone.
+    // The most characters in a line of a title, so that it fits a phone.
     private const int TitleWidth = 38;
 
     public static GenericChart Of(IEnumerable<Trace> traces, int height, params ReadOnlySpan<(string Name, object Value)> properties)

@@ -8,7 +8,7 @@ internal static class Theme
 
     public const string Invisible = "rgba(0,0,0,0)";
 
-    /// <summary>Fillings, each of which shows through the colour beneath.</summary>
+    /// <summary>How opaque patterns are: the colour beneath them shows through.</summary>
     public const double PatternOpacity = 0.4;
 
     /// <summary>
@@ -33,11 +33,11 @@ internal static class Theme
 
     public static T Cycle<T>(T[] all, int which) => all[which % all.Length];
 
-    /// <summary>The look of a line.</summary>
+    /// <summary>How a line is drawn, so that no two of a chart are alike.</summary>
     /// <param name="kind">Its kind.</param>
-    /// <param name="which">The how-manieth of the chart it is, from zero.</param>
-    /// <param name="whichOfKind">The how-manieth of its kind.</param>
-    public static LineLook Line(LineKind kind, int which, int whichOfKind)
+    /// <param name="which">Its place among all lines of the chart, counted from 0.</param>
+    /// <param name="whichOfKind">Its place among the lines of its kind, counted from 0.</param>
+    public static LineStyle Line(LineKind kind, int which, int whichOfKind)
     {
         var color = Cycle(Palette, which);
         return kind switch

@@ -9,7 +9,7 @@ internal static class Ticks
     // Beyond the outermost points, as share of the axis, so that their markers lie inside.
     private const double Margin = 0.04;
 
-    /// <summary>A horizontal axis.</summary>
+    /// <summary>The horizontal axis for these values, with ticks at those that are named.</summary>
     /// <param name="axis">What it measures.</param>
     /// <param name="values">All that it must show.</param>
     /// <param name="named">

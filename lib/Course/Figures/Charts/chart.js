@@ -4,7 +4,7 @@
   const script = document.currentScript;
   const figure = script && script.closest(".nc-figure") || document.getElementById(id);
   const box = figure.querySelector(".nc-chart");
-  const still = [...box.childNodes];
+  const fallback = [...box.childNodes];
   const data = figure.querySelector("details");
   const explanations = figure.querySelectorAll(".nc-heading, .nc-legend");
   const gone = new AbortController();
@@ -25,8 +25,8 @@
   const linked = url => new Promise((resolve, reject) => {
     const link = document.createElement("script");
     const poll = setInterval(() => window.Plotly && end(resolve), 50);
-    const patience = setTimeout(() => end(reject), 20000);
-    const end = how => { clearInterval(poll); clearTimeout(patience); how(); };
+    const timeout = setTimeout(() => end(reject), 20000);
+    const end = how => { clearInterval(poll); clearTimeout(timeout); how(); };
     link.onload = () => end(resolve);
     link.onerror = () => end(reject);
     link.src = url;
@@ -88,7 +88,7 @@
     const sentence = document.createElement("p");
     sentence.textContent = words.missing;
     box.style.minHeight = "0";
-    box.replaceChildren(...still, sentence);
+    box.replaceChildren(...fallback, sentence);
     data.open = true;
   };
   const begin = () => plotly().then(draw).catch(fail);
@@ -121,7 +121,7 @@
   on(window, "beforeprint", () => {
     printing = true;
     draw();
-    if (!box.firstChild) box.replaceChildren(...still);
+    if (!box.firstChild) box.replaceChildren(...fallback);
   });
   on(window, "afterprint", () => {
     printing = false;

@@ -3,7 +3,7 @@ using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
 
-/// <summary>A program whose scheduler is the reader: a button for each actor, who takes a step when it is pressed.</summary>
+/// <summary>A program whose scheduler is the reader: a button for each thread, which takes a step when it is pressed.</summary>
 /// <remarks>The whole tree of schedules travels in the figure, so it plays in every host, with nothing running behind it.</remarks>
 public sealed class PlayFigure : Figure
 {
@@ -29,7 +29,7 @@ public sealed class PlayFigure : Figure
     public override string Title => FiguresWords.YouAreTheScheduler;
 
     /// <inheritdoc/>
-    public override string Caption => FiguresWords.PlayKeys.With(string.Join(", ", _tree.Actors));
+    public override string Caption => FiguresWords.PlayKeys.With(string.Join(", ", _tree.Threads));
 
     /// <inheritdoc/>
     public override string Alternative => $"{FiguresWords.PlayAlternative.With(InterleavingsFigures.Count((UInt128)_tree.Schedules))} {GoalText}";
@@ -39,10 +39,10 @@ public sealed class PlayFigure : Figure
     private protected override string Body() => $"""
         <style>{ScheduleFigure.Style}{Style}</style>
         <p class="nc-goal"><strong>{Html.Text(GoalText)}</strong></p>
-        <div class="nc-turns" role="group" aria-label="{Html.Text(FiguresWords.WhoIsNext)}">{string.Concat(_tree.Actors.Select((actor, index) => $"<button type=\"button\" value=\"{index}\"><b>{actor}</b><span></span></button>"))}</div>
+        <div class="nc-turns" role="group" aria-label="{Html.Text(FiguresWords.WhoIsNext)}">{string.Concat(_tree.Threads.Select((thread, index) => $"<button type=\"button\" value=\"{index}\"><b>{thread}</b><span></span></button>"))}</div>
         <div class="nc-turns"><button type="button" value="undo">{Html.Text(FiguresWords.Undo)}</button><button type="button" value="again">{Html.Text(FiguresWords.StartAgain)}</button></div>
         <p class="nc-said" role="status">{Html.Text(FiguresWords.NeedsScripts)}</p>
-        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Actors, [.. _variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Actors, _variables.Count, FiguresWords.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
+        <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Threads, [.. _variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Threads, _variables.Count, FiguresWords.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
         """;
 
     private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>";
@@ -51,14 +51,14 @@ public sealed class PlayFigure : Figure
     private string Data()
     {
         var (texts, states) = (new Numbering<string>(), new Numbering<string>());
-        var endings = _tree.Places.Select(place => place.Ending).OfType<Outcome>().Distinct().ToList();
+        var outcomes = _tree.Places.Select(place => place.Outcome).OfType<Outcome>().Distinct().ToList();
         int StateOf(IReadOnlyList<SharedValue> values) => states.Of(string.Join(' ', values.Select(value => texts.Of(value.Text))));
         var first = StateOf(_tree.First);
         var places = _tree.Places.Select(place => new
         {
             next = place.Next.Select(texts.Of).ToArray(),
-            ways = place.Branches.Select(branch => (int[])[_tree.NumberOf(branch.Step.Actor), texts.Of(branch.Step.Describe()), StateOf(branch.Step.Shared), branch.To]).ToArray(),
-            end = place.Ending is { } ending ? endings.IndexOf(ending) : -1,
+            ways = place.Branches.Select(branch => (int[])[_tree.NumberOf(branch.Step.Thread), texts.Of(branch.Step.Describe()), StateOf(branch.Step.Shared), branch.To]).ToArray(),
+            end = place.Outcome is { } outcome ? outcomes.IndexOf(outcome) : -1,
         }).ToArray();
         return JsonSerializer.Serialize(new
         {
@@ -66,7 +66,7 @@ public sealed class PlayFigure : Figure
             places,
             texts = texts.All,
             states = states.All.Select(state => state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()),
-            endings = endings.Select(ending => new { text = ending.Describe(), good = _goal?.IsReached(ending) ?? true }),
+            outcomes = outcomes.Select(outcome => new { text = outcome.Describe(), good = _goal?.IsReached(outcome) ?? true }),
             fewest = _goal is { } goal ? FiguresWords.SwitchesTaken(goal.Fewest) : "",
             hasGoal = _goal is not null,
             words = new

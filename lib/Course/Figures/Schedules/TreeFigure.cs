@@ -1,10 +1,10 @@
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
 
 /// <summary>Every schedule of a tiny program as a tree: from left to right, a step at a time.</summary>
-/// <remarks>It is an SVG whose texts name each step and its actor; each actor's lines have a dash of their own too.</remarks>
+/// <remarks>It is an SVG whose texts name each step and its thread; each thread's lines have a dash of their own too.</remarks>
 public sealed class TreeFigure : Figure
 {
     /// <summary>The most schedules that can be told apart in one picture.</summary>
@@ -15,7 +15,7 @@ public sealed class TreeFigure : Figure
     private static readonly string[] Dashes = ["", "6 3", "2 3", "10 3 2 3"];
 
     private readonly ScheduleTree _tree;
-    private readonly List<(string Schedule, Outcome Ending)> _rows = [];
+    private readonly List<(string Schedule, Outcome Outcome)> _rows = [];
     private readonly List<string> _strokes = [];
     private readonly int _columnWidth;
     private int _width;
@@ -33,10 +33,10 @@ public sealed class TreeFigure : Figure
 
     /// <inheritdoc/>
     public override string Caption => FiguresWords.TreeFinding.With(
-        Number.Whole(_rows.Count), string.Join(". ", _rows.GroupBy(row => row.Ending).Select(group => FiguresWords.TreeEnding.With(Number.Whole(group.Count()), group.Key.Describe()))));
+        Number.Whole(_rows.Count), string.Join(". ", _rows.GroupBy(row => row.Outcome).Select(group => FiguresWords.TreeOutcome.With(Number.Whole(group.Count()), group.Key.Describe()))));
 
     /// <summary>Each schedule and its end.</summary>
-    public override string Alternative => string.Join('\n', _rows.Select(row => $"{row.Schedule} · {row.Ending.Describe()}"));
+    public override string Alternative => string.Join('\n', _rows.Select(row => $"{row.Schedule} · {row.Outcome.Describe()}"));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -44,38 +44,38 @@ public sealed class TreeFigure : Figure
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.ScheduleColumn), new(FiguresWords.HowItEnds)], [.. _rows.Select(row => (string[])[row.Schedule, row.Ending.Describe()])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.ScheduleColumn), new(FiguresWords.HowItEnds)], [.. _rows.Select(row => (string[])[row.Schedule, row.Outcome.Describe()])])}</div></details>
         """;
 
     // Draws what goes on from a place; returns its height in the picture, which is the middle of all that follows.
     private double Draw(int place, int depth, List<int> way)
     {
         var left = Margin + (depth * _columnWidth);
-        if (_tree.Places[place].Ending is { } ending) return DrawEnd(ending, left, way);
+        if (_tree.Places[place].Outcome is { } outcome) return DrawEnd(outcome, left, way);
         var children = _tree.Places[place].Branches.Select(branch =>
         {
-            var actor = _tree.NumberOf(branch.Step.Actor);
-            return (Branch: branch, Actor: actor, Height: Draw(branch.To, depth + 1, [.. way, actor]));
+            var thread = _tree.NumberOf(branch.Step.Thread);
+            return (Branch: branch, Thread: thread, Height: Draw(branch.To, depth + 1, [.. way, thread]));
         }).ToList();
         var height = (children[0].Height + children[^1].Height) / 2;
-        foreach (var (branch, actor, to) in children)
+        foreach (var (branch, thread, to) in children)
         {
-            _strokes.Add($"<path d=\"M{left} {ProgressSvg.Plain(height)}C{left + Bend} {ProgressSvg.Plain(height)} {left} {ProgressSvg.Plain(to)} {left + Bend} {ProgressSvg.Plain(to)}H{left + _columnWidth}\" stroke-dasharray=\"{Dashes[actor % Dashes.Length]}\"/>");
-            _strokes.Add($"<text x=\"{left + Bend + 2}\" y=\"{ProgressSvg.Plain(to - 5)}\"><tspan>{branch.Step.Actor}</tspan> {Html.Text(branch.Step.Describe())}</text>");
+            _strokes.Add($"<path d=\"M{left} {Svg.Plain(height)}C{left + Bend} {Svg.Plain(height)} {left} {Svg.Plain(to)} {left + Bend} {Svg.Plain(to)}H{left + _columnWidth}\" stroke-dasharray=\"{Dashes[thread % Dashes.Length]}\"/>");
+            _strokes.Add($"<text x=\"{left + Bend + 2}\" y=\"{Svg.Plain(to - 5)}\"><tspan>{branch.Step.Thread}</tspan> {Html.Text(branch.Step.Describe())}</text>");
         }
-        _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"3\"/>");
+        _strokes.Add($"<circle cx=\"{left}\" cy=\"{Svg.Plain(height)}\" r=\"3\"/>");
         return height;
     }
 
-    private double DrawEnd(Outcome ending, int left, List<int> way)
+    private double DrawEnd(Outcome outcome, int left, List<int> way)
     {
         var height = (_rows.Count + 0.6) * RowHeight;
-        var text = ending.Kind == OutcomeKind.Completed ? ending.Describe() : FiguresWords.TreeBadEnd.With(_rows.Count + 1);
-        _strokes.Add($"<circle cx=\"{left}\" cy=\"{ProgressSvg.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{ProgressSvg.Plain(height + 4)}\">{Html.Text(text)}</text>");
+        var text = outcome.Kind == OutcomeKind.Completed ? outcome.Describe() : FiguresWords.TreeBadEnd.With(_rows.Count + 1);
+        _strokes.Add($"<circle cx=\"{left}\" cy=\"{Svg.Plain(height)}\" r=\"4\"/><text class=\"nc-end\" x=\"{left + Margin}\" y=\"{Svg.Plain(height + 4)}\">{Html.Text(text)}</text>");
         _width = Math.Max(_width, left + (2 * Margin) + (LetterWidth * text.Length));
-        _rows.Add((new Schedule(way).ToString(), ending));
+        _rows.Add((new Schedule(way).ToString(), outcome));
         return height;
     }
 
-    private static string LabelOf(ScheduleBranch branch) => $"{branch.Step.Actor} {branch.Step.Describe()}";
+    private static string LabelOf(ScheduleBranch branch) => $"{branch.Step.Thread} {branch.Step.Describe()}";
 }

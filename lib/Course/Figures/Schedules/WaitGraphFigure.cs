@@ -1,10 +1,10 @@
 using System.Text;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
 
-/// <summary>Who waits for what, and who holds that: actors are round, things are square, arrows lead from who waits to who could end it.</summary>
+/// <summary>Who waits for what, and who holds that: threads are round, things are square, arrows lead from whoever waits to whoever could end it.</summary>
 /// <remarks>Source: Holt, Some deadlock properties of computer systems, 1972.</remarks>
 public sealed class WaitGraphFigure : Figure
 {
@@ -31,19 +31,19 @@ public sealed class WaitGraphFigure : Figure
     /// <inheritdoc/>
     public override string Caption => _circle.Count == 0
         ? FiguresWords.NoWaitCircle
-        : _circle.Count == 1 ? FiguresWords.WaitsForItself.With(_circle[0].Actor, _circle[0].Thing)
-        : FiguresWords.WaitCircleFound.With(string.Join("; ", _circle.Select(wait => FiguresWords.WaitsForHeldBy.With(wait.Actor, wait.Thing, wait.Holder!))));
+        : _circle.Count == 1 ? FiguresWords.WaitsForItself.With(_circle[0].Thread, _circle[0].Thing)
+        : FiguresWords.WaitCircleFound.With(string.Join("; ", _circle.Select(wait => FiguresWords.WaitsForHeldBy.With(wait.Thread, wait.Thing, wait.Holder!))));
 
     /// <summary>Who waits for what.</summary>
     public override string Alternative => string.Join('\n', _waits);
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(_height)}" style="max-width:{ProgressSvg.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
+        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(_height)}" style="max-width:{Svg.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
         """;
 
     private protected override string Appendix(string id) => $"""
-        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.WhoWaits), new(FiguresWords.WaitsForWhat), new(FiguresWords.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Actor, wait.Thing, wait.Holder ?? FiguresWords.NobodyHolds])])}</div></details>
+        <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.WhoWaits), new(FiguresWords.WaitsForWhat), new(FiguresWords.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Thread, wait.Thing, wait.Holder ?? FiguresWords.NobodyHolds])])}</div></details>
         """;
 
     // Around the circle first, each thing behind who waits for it, so that the arrows of a circle make one; the others after it.
@@ -56,7 +56,7 @@ public sealed class WaitGraphFigure : Figure
         }
         foreach (var wait in _circle.Concat(_waits))
         {
-            Add(wait.Actor, false);
+            Add(wait.Thread, false);
             Add(wait.Thing, true);
             Add(wait.Holder, false);
         }
@@ -76,7 +76,7 @@ public sealed class WaitGraphFigure : Figure
         foreach (var wait in _waits)
         {
             var thing = Find(wait.Thing, true);
-            drawing.Append(Arrow(Find(wait.Actor, false), thing, "nc-asks"));
+            drawing.Append(Arrow(Find(wait.Thread, false), thing, "nc-asks"));
             if (wait.Holder is { } holder) drawing.Append(Arrow(thing, Find(holder, false), ""));
         }
         return drawing.ToString();
@@ -90,12 +90,12 @@ public sealed class WaitGraphFigure : Figure
         var (startX, startY) = from.Border(to);
         var (endX, endY) = to.Border(from);
         var angle = Math.Atan2(endY - startY, endX - startX);
-        string Barb(double turn) => $"L{ProgressSvg.Plain(endX - (9 * Math.Cos(angle + turn)))} {ProgressSvg.Plain(endY - (9 * Math.Sin(angle + turn)))}";
-        return $"<path class=\"{kind}\" d=\"M{ProgressSvg.Plain(startX)} {ProgressSvg.Plain(startY)}L{ProgressSvg.Plain(endX)} {ProgressSvg.Plain(endY)}\"/><path class=\"nc-head\" d=\"M{ProgressSvg.Plain(endX)} {ProgressSvg.Plain(endY)}{Barb(0.4)}{Barb(-0.4)}Z\"/>";
+        string Barb(double turn) => $"L{Svg.Plain(endX - (9 * Math.Cos(angle + turn)))} {Svg.Plain(endY - (9 * Math.Sin(angle + turn)))}";
+        return $"<path class=\"{kind}\" d=\"M{Svg.Plain(startX)} {Svg.Plain(startY)}L{Svg.Plain(endX)} {Svg.Plain(endY)}\"/><path class=\"nc-head\" d=\"M{Svg.Plain(endX)} {Svg.Plain(endY)}{Barb(0.4)}{Barb(-0.4)}Z\"/>";
     }
 
     private static string Draw(Node node) => $"""
-        <rect x="{ProgressSvg.Plain(node.X - node.Half)}" y="{ProgressSvg.Plain(node.Y - (NodeHeight / 2))}" width="{ProgressSvg.Plain(2 * node.Half)}" height="{ProgressSvg.Plain(NodeHeight)}" rx="{(node.IsThing ? "2" : ProgressSvg.Plain(NodeHeight / 2))}"/><text x="{ProgressSvg.Plain(node.X)}" y="{ProgressSvg.Plain(node.Y + 5)}">{Html.Text(node.Name)}</text>
+        <rect x="{Svg.Plain(node.X - node.Half)}" y="{Svg.Plain(node.Y - (NodeHeight / 2))}" width="{Svg.Plain(2 * node.Half)}" height="{Svg.Plain(NodeHeight)}" rx="{(node.IsThing ? "2" : Svg.Plain(NodeHeight / 2))}"/><text x="{Svg.Plain(node.X)}" y="{Svg.Plain(node.Y + 5)}">{Html.Text(node.Name)}</text>
         """;
 
     private sealed record Node(string Name, bool IsThing, double X, double Y, double Half)

@@ -1,23 +1,23 @@
 (() => {
   const figure = document.getElementById("{id}"), data = {data}, words = data.words;
   const steppers = [...figure.querySelectorAll(".nc-turns:first-of-type button")], said = figure.querySelector(".nc-said"), body = figure.querySelector("tbody");
-  const actors = steppers.map(button => button.querySelector("b").textContent);
-  const columns = figure.querySelectorAll("thead th").length - actors.length - 1;
+  const threads = steppers.map(button => button.querySelector("b").textContent);
+  const columns = figure.querySelectorAll("thead th").length - threads.length - 1;
   const say = (phrase, ...values) => phrase.replace(/\{(\d)\}/g, (_, index) => values[index]);
   const number = value => value.toLocaleString("en");
   // How many schedules go on from each place, and how many of them to the goal; a place stands behind all that it leads to.
   const ahead = [];
-  data.places.forEach((place, index) => ahead[index] = place.end >= 0 ? [1, +data.endings[place.end].good]
+  data.places.forEach((place, index) => ahead[index] = place.end >= 0 ? [1, +data.outcomes[place.end].good]
     : place.ways.reduce(([all, good], [, , , to]) => [all + ahead[to][0], good + ahead[to][1]], [0, 0]));
   let taken = [];
   const hereAt = () => taken.length ? taken.at(-1)[3] : data.places.length - 1, here = () => data.places[hereAt()];
-  const wayOf = actor => here().ways.find(way => way[0] === actor);
+  const wayOf = thread => here().ways.find(way => way[0] === thread);
   const switches = () => taken.filter((way, index) => index && way[0] !== taken[index - 1][0]).length;
-  const schedule = () => taken.reduce((turns, [actor]) => {
+  const schedule = () => taken.reduce((turns, [thread]) => {
     const last = turns.at(-1);
-    if (last?.actor === actor) last.steps++; else turns.push({ actor, steps: 1 });
+    if (last?.thread === thread) last.steps++; else turns.push({ thread, steps: 1 });
     return turns;
-  }, []).map(turn => actors[turn.actor] + turn.steps).join(" ");
+  }, []).map(turn => threads[turn.thread] + turn.steps).join(" ");
   const cell = (row, tag, text, kind) => {
     const made = row.appendChild(document.createElement(tag));
     (kind === "nc-new" ? made.appendChild(document.createElement("strong")) : made).textContent = text;
@@ -27,14 +27,14 @@
   const addRow = (name, way, state, before) => {
     const row = body.appendChild(document.createElement("tr"));
     cell(row, "th", name).scope = "row";
-    actors.forEach((_, actor) => cell(row, "td", way?.[0] === actor ? data.texts[way[1]] : "", way?.[0] === actor ? "nc-lane nc-acts" : "nc-lane"));
+    threads.forEach((_, thread) => cell(row, "td", way?.[0] === thread ? data.texts[way[1]] : "", way?.[0] === thread ? "nc-lane nc-acts" : "nc-lane"));
     for (let column = 0; column < columns; column++)
       cell(row, "td", data.texts[state[column]] ?? "", before && state[column] !== before[column] ? "nc-new" : "");
   };
   const status = () => {
     const so = taken.length ? " " + say(words.soFar, schedule()) : "", place = here();
     if (place.end >= 0) {
-      const { text, good } = data.endings[place.end], count = switches();
+      const { text, good } = data.outcomes[place.end], count = switches();
       const verdict = !data.hasGoal ? "" : good ? " " + say(words.reached, count === 1 ? words.oneSwitch : say(words.switches, count), data.fewest) : " " + words.missed;
       return say(words.ended, text) + verdict + so;
     }
@@ -43,9 +43,9 @@
     return say(words.leftToGoal, number(all), number(good)) + (good ? "" : " " + words.lost) + so;
   };
   const show = () => {
-    steppers.forEach((button, actor) => {
-      button.setAttribute("aria-disabled", String(!wayOf(actor)));
-      button.querySelector("span").textContent = here().end >= 0 ? "" : data.texts[here().next[actor]];
+    steppers.forEach((button, thread) => {
+      button.setAttribute("aria-disabled", String(!wayOf(thread)));
+      button.querySelector("span").textContent = here().end >= 0 ? "" : data.texts[here().next[thread]];
     });
     figure.querySelectorAll(".nc-turns:not(:first-of-type) button").forEach(button => button.setAttribute("aria-disabled", String(!taken.length)));
     body.replaceChildren();
@@ -72,11 +72,11 @@
   // Only keys that do something here are kept from the page, and only while the focus is in the figure.
   figure.addEventListener("keydown", event => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const actor = actors.indexOf(event.key.toUpperCase());
-    if (actor < 0 && event.key !== "Backspace") return;
+    const thread = threads.indexOf(event.key.toUpperCase());
+    if (thread < 0 && event.key !== "Backspace") return;
     event.preventDefault();
     event.stopPropagation();
-    press(actor < 0 ? "undo" : actor);
+    press(thread < 0 ? "undo" : thread);
   });
   show();
 })();

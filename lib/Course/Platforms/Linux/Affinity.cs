@@ -7,11 +7,11 @@ internal static class Affinity
 {
     private const int CallingThread = 0;
 
-    /// <summary>Reads the set.</summary>
+    /// <summary>Asks the kernel on which processors the calling thread may run.</summary>
     /// <returns>False where this is not Linux, and where the kernel knows more processors than there is room for.</returns>
     public static bool TryRead(ulong[] set) => Proc.IsHere && Get(CallingThread, set.Length * sizeof(ulong), set) >= 0;
 
-    /// <summary>Changes the set.</summary>
+    /// <summary>Tells the kernel on which processors the calling thread may run.</summary>
     /// <returns>Whether the kernel agreed.</returns>
     public static bool TryWrite(ulong[] set) => Proc.IsHere && Set(CallingThread, set.Length * sizeof(ulong), set) == 0;
 

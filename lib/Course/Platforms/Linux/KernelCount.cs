@@ -10,7 +10,7 @@ internal readonly record struct KernelCount(long Voluntary, long Forced)
     private const string Source = $"{Proc.ThisThread}/status";
     private const string VoluntaryLine = "voluntary_ctxt_switches", ForcedLine = "nonvoluntary_ctxt_switches";
 
-    /// <summary>Both together.</summary>
+    /// <summary>How often it was taken off in all, for whatever reason.</summary>
     public long All => Voluntary + Forced;
 
     /// <summary>As the kernel has counted by now; null where it does not say, which is everywhere but on Linux.</summary>

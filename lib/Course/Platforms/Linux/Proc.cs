@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NotebookCourse.Platforms.Linux;
 
-/// <summary>Where Linux tells of itself, in files that are no files. Elsewhere they do not exist, and who asks is told nothing.</summary>
+/// <summary>Where Linux tells of itself, in files that are no files. Elsewhere they do not exist, and whoever asks is told nothing.</summary>
 internal static class Proc
 {
     /// <summary>The folder of all processes.</summary>

@@ -10,7 +10,7 @@ internal sealed class StatLine
 
     private StatLine(string id, string name, string[] fields) => (Id, Name, _fields) = (id, name, fields);
 
-    /// <summary>Its number.</summary>
+    /// <summary>The number of the process or thread, as text.</summary>
     public string Id { get; }
 
     /// <summary>Its name, cut to fifteen letters.</summary>

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Topics.Chronicle;
 
-/// <summary>Where something happened.</summary>
+/// <summary>The field in which something happened.</summary>
 public enum HistoricField
 {
     /// <summary>On railways and telegraph lines.</summary>
@@ -12,6 +12,6 @@ public enum HistoricField
     /// <summary>In machines and the systems that run them.</summary>
     Machines,
 
-    /// <summary>In programming languages.</summary>
+    /// <summary>In the languages that programs are written in.</summary>
     Languages,
 }

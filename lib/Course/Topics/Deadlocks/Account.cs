@@ -9,13 +9,13 @@ public sealed class Account(int number, int balance)
 {
     private readonly Shared<int> _balance = new($"balance {number}", balance);
 
-    /// <summary>Its number.</summary>
+    /// <summary>The number of the account; no two are alike.</summary>
     public int Number => number;
 
-    /// <summary>Guards it.</summary>
+    /// <summary>The lock that whoever touches the balance must hold.</summary>
     public SharedLock Lock { get; } = new($"lock {number}");
 
-    /// <summary>What it holds.</summary>
+    /// <summary>How much money the account holds.</summary>
     public int Balance
     {
         get => _balance.Value;

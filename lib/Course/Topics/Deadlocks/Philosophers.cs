@@ -35,7 +35,7 @@ public static class Philosophers
         })();
     };
 
-    /// <summary>Each takes the left fork, tries the right one, and puts the left one back if it cannot have both; so many times at most.</summary>
+    /// <summary>Each takes the left fork, tries the right one, and puts the left one back if it cannot have both; this many times at most.</summary>
     /// <param name="seats">How many: 2 to 5.</param>
     /// <param name="tries">How often each tries before it goes hungry: 1 to 5.</param>
     public static Func<Scenario> Polite(int seats, int tries)

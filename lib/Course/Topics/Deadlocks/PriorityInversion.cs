@@ -39,7 +39,7 @@ public static class PriorityInversion
         return new(middle, inheritance, [.. jobs.Zip(spans, (job, own) => new PriorityLane(job.Name, own))]);
     }
 
-    // Who has the processor for the next millisecond: the highest of those that can go on. Who comes to the lock while it is free takes it.
+    // Who has the processor for the next millisecond: the highest of those that can go on. Whoever comes to the lock while it is free takes it.
     private static Job? Choose(Job[] jobs, int now, ref Job? holder, bool inheritance)
     {
         var held = holder;

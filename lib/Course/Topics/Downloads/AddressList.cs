@@ -8,7 +8,7 @@ internal static class AddressList
     /// <summary>The most addresses of one run: each may get a thread of its own.</summary>
     public const int Most = DedicatedThreads.Most;
 
-    /// <summary>The addresses.</summary>
+    /// <summary>Reads a list of addresses, and refuses it if one is no HTTP address.</summary>
     /// <exception cref="ArgumentException">There is none, there are too many, or one is not an HTTP address.</exception>
     public static Uri[] Parse(IEnumerable<string> addresses)
     {

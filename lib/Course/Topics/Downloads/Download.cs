@@ -7,9 +7,9 @@ namespace NotebookCourse.Topics.Downloads;
 /// <remarks>Files go into a temporary folder that is deleted when this process ends; each is complete or not there.</remarks>
 public sealed record Download
 {
-    private readonly DownloadStrategy _crew;
+    private readonly DownloadStrategy _strategy;
 
-    private Download(DownloadStrategy crew) => _crew = crew;
+    private Download(DownloadStrategy strategy) => _strategy = strategy;
 
     /// <summary>One after the other, on the calling thread.</summary>
     public static Download OneByOne { get; } = new(new OneWorker());
@@ -25,7 +25,7 @@ public sealed record Download
     public static Download AtMost(int inFlight) => new(new FewTasks(Require.InRange(inFlight, 1, AddressList.Most)));
 
     /// <summary>What a chart calls it.</summary>
-    public string Name => _crew.Name;
+    public string Name => _strategy.Name;
 
     /// <summary>Whether and how it tries again; null for once and no more.</summary>
     public Backoff? Backoff { get; init; }
@@ -78,18 +78,19 @@ public sealed record Download
         {
             Pictures.Verify(run);
             Directory.Delete(run.Folder, recursive: true);
-        }) with { Id = _crew.Id };
+        }) with
+        { Id = _strategy.Id };
     }
 
     private DownloadRun From(Uri[] targets, string folder, CancellationToken stop)
     {
         var transfers = new ConcurrentBag<Transfer>();
-        var courier = new Downloader(folder, Backoff, Clock, stop);
-        _crew.Do(targets.Length, async (worker, job, waiting) =>
+        var downloader = new Downloader(folder, Backoff, Clock, stop);
+        _strategy.Do(targets.Length, async (worker, job, wait) =>
         {
-            foreach (var attempt in await courier.FetchAsync(worker, job, targets[job], waiting))
+            foreach (var attempt in await downloader.FetchAsync(worker, job, targets[job], wait))
                 transfers.Add(attempt);
         });
-        return new(Name, courier.Now, [.. transfers.OrderBy(each => each.Start).ThenBy(each => each.Job)], folder);
+        return new(Name, downloader.Now, [.. transfers.OrderBy(each => each.Start).ThenBy(each => each.Job)], folder);
     }
 }

@@ -1,6 +1,6 @@
 namespace NotebookCourse.Topics.Downloads;
 
-/// <summary>Who does the jobs, and how many of them at the same time.</summary>
+/// <summary>Decides who does the jobs, and how many of them at the same time.</summary>
 internal abstract class DownloadStrategy
 {
     /// <summary>What kept runs know it by.</summary>
@@ -14,11 +14,11 @@ internal abstract class DownloadStrategy
     /// <param name="work">Does one.</param>
     public abstract void Do(int jobs, Job work);
 
-    /// <summary>Does a job.</summary>
+    /// <summary>Does one job, and ends when it is done.</summary>
     /// <param name="worker">Who does it, from 0; nobody does two at a time.</param>
     /// <param name="job">Which, from 0.</param>
-    /// <param name="waiting">How the worker waits.</param>
-    internal delegate ValueTask Job(int worker, int job, NetworkWait waiting);
+    /// <param name="wait">How the worker waits.</param>
+    internal delegate ValueTask Job(int worker, int job, NetworkWait wait);
 
     // A blocking job has ended when it returns, so this takes its result and waits for nothing.
     private protected static void Block(ValueTask done) => done.GetAwaiter().GetResult();

@@ -9,26 +9,26 @@ internal sealed class Downloader(string folder, Backoff? backoff, TimeProvider c
 
     private readonly long _began = clock.GetTimestamp();
 
-    /// <summary>The time since this courier was made, in seconds.</summary>
+    /// <summary>The time since it was made, in seconds.</summary>
     public double Now => clock.GetElapsedTime(_began).TotalSeconds;
 
     /// <summary>Fetches one address, and tries again where that may help.</summary>
     /// <returns>Every attempt; only the last can have arrived.</returns>
     /// <exception cref="OperationCanceledException">It was stopped; nothing of an unfinished file is left.</exception>
-    public async ValueTask<IReadOnlyList<Transfer>> FetchAsync(int worker, int job, Uri address, NetworkWait waiting)
+    public async ValueTask<IReadOnlyList<Transfer>> FetchAsync(int worker, int job, Uri address, NetworkWait wait)
     {
         var attempts = new List<Transfer>();
         while (true)
         {
-            var last = await TryAsync(worker, job, address, attempts.Count + 1, waiting);
+            var last = await TryAsync(worker, job, address, attempts.Count + 1, wait);
             attempts.Add(last);
             if (!last.MayPass || backoff is null || last.Attempt > backoff.Times)
                 return attempts;
-            await waiting.DelayAsync(backoff.After(job, last.Attempt), clock, stop);
+            await wait.DelayAsync(backoff.After(job, last.Attempt), clock, stop);
         }
     }
 
-    private async ValueTask<Transfer> TryAsync(int worker, int job, Uri address, int attempt, NetworkWait waiting)
+    private async ValueTask<Transfer> TryAsync(int worker, int job, Uri address, int attempt, NetworkWait wait)
     {
         stop.ThrowIfCancellationRequested();
         var (start, bytes, firstByte, status) = (Now, 0L, (double?)null, (int?)null);
@@ -36,11 +36,11 @@ internal sealed class Downloader(string folder, Backoff? backoff, TimeProvider c
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await waiting.SendAsync(request, stop);
+            using var response = await wait.SendAsync(request, stop);
             (firstByte, status) = (Now, (int)response.StatusCode);
             if (!response.IsSuccessStatusCode)
                 return Ended(TransferOutcome.Refused, Faults.Refused(address, response, attempt));
-            await StoreAsync(await waiting.OpenAsync(response.Content, stop), file);
+            await StoreAsync(await wait.OpenAsync(response.Content, stop), file);
             return Ended(TransferOutcome.Arrived, fault: null);
         }
         catch (Exception) when (stop.IsCancellationRequested)
@@ -66,7 +66,7 @@ internal sealed class Downloader(string folder, Backoff? backoff, TimeProvider c
                 // Small writes would only be copied once more.
                 using (var store = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
                 {
-                    for (int read; (read = await ReadAsync(body, buffer, waiting)) > 0; bytes += read)
+                    for (int read; (read = await ReadAsync(body, buffer, wait)) > 0; bytes += read)
                         store.Write(buffer, 0, read);
                 }
                 File.Move(part, path);
@@ -97,11 +97,11 @@ internal sealed class Downloader(string folder, Backoff? backoff, TimeProvider c
     }
 
     // Network and disk both throw IOException; told apart here, since only one of them is worth another attempt.
-    private async ValueTask<int> ReadAsync(Stream body, byte[] buffer, NetworkWait waiting)
+    private async ValueTask<int> ReadAsync(Stream body, byte[] buffer, NetworkWait wait)
     {
         try
         {
-            return await waiting.ReadAsync(body, buffer, stop);
+            return await wait.ReadAsync(body, buffer, stop);
         }
         catch (IOException broken)
         {

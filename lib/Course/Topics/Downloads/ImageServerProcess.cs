@@ -36,7 +36,7 @@ internal sealed class ImageServerProcess
     /// <summary>The process, while there is one.</summary>
     internal static Process? Running => _running?._process;
 
-    /// <summary>Opens a site.</summary>
+    /// <summary>Opens a site with these settings, and starts the server if none runs.</summary>
     /// <returns>Its address, without a slash at the end.</returns>
     public static string Open(SiteSettings settings)
     {

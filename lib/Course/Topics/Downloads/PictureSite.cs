@@ -16,7 +16,7 @@ public sealed class PictureSite : IDisposable
         Addresses = [.. Pictures.Names.Select(name => $"{address}/{name}")];
     }
 
-    /// <summary>How it behaves.</summary>
+    /// <summary>How fast and how reliably it answers.</summary>
     public SiteSettings Settings { get; }
 
     /// <summary>The address of each picture.</summary>

@@ -2,17 +2,17 @@ using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Topics.Downloads;
 
-/// <summary>Chance that does not depend on who comes first.</summary>
+/// <summary>Random numbers that do not depend on who comes first.</summary>
 /// <remarks>
 /// One generator for all requests would give another number to each whenever they arrive in another order. So
-/// each event throws dice of its own, made from the seed, from what it is about, and from the how-manieth it is.
+/// each event has a generator of its own, made from the seed, from what it is about, and from its number.
 /// </remarks>
 internal static class SeededRandom
 {
     /// <summary>The seed where nobody chose one.</summary>
     public const ulong DefaultSeed = 103;
 
-    /// <summary>The dice of one event.</summary>
+    /// <summary>The generator of one event.</summary>
     public static SplitMix64 Of(ulong seed, string about, int time) =>
         new(new SplitMix64(new SplitMix64(seed).Next() ^ Hash(about)).Next() ^ (ulong)time);
 

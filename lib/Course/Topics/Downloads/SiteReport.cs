@@ -11,7 +11,7 @@ public sealed record SiteReport(int PeakInFlight, IReadOnlyList<SiteRequest> Req
     public long Bytes => Requests.Sum(request => request.Bytes);
 
     /// <summary>How many requests the server let fail.</summary>
-    public int Failures => Requests.Count(request => request.Ending is SiteEnding.Refused or SiteEnding.BrokenOff);
+    public int Failures => Requests.Count(request => request.Outcome is RequestOutcome.Refused or RequestOutcome.BrokenOff);
 
     /// <inheritdoc/>
     public override string ToString() => DownloadsWords.SiteSaw.With(

@@ -3,7 +3,7 @@ namespace NotebookCourse.Topics.Downloads;
 /// <summary>One attempt to fetch one address. Times are in seconds since the run began.</summary>
 public sealed record Transfer
 {
-    /// <summary>What was fetched.</summary>
+    /// <summary>The address that was fetched.</summary>
     public required Uri Address { get; init; }
 
     /// <summary>The place of the address in its list, from 0.</summary>
@@ -12,7 +12,7 @@ public sealed record Transfer
     /// <summary>Who fetched it, from 0: a worker has one transfer at a time.</summary>
     public required int Worker { get; init; }
 
-    /// <summary>The how-manieth attempt it was, from 1.</summary>
+    /// <summary>Its place among the attempts at this job, from 1.</summary>
     public required int Attempt { get; init; }
 
     /// <summary>When the request was made.</summary>
@@ -27,7 +27,7 @@ public sealed record Transfer
     /// <summary>How many bytes of the body arrived.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>How it ended.</summary>
+    /// <summary>How the attempt ended: well, or at which point it failed.</summary>
     public required TransferOutcome Outcome { get; init; }
 
     /// <summary>The HTTP status of the answer; null if there was none.</summary>

@@ -32,7 +32,7 @@ public sealed class Emitter<T>(string name, EventLoop loop) : IEmitter
     /// <inheritdoc/>
     public IReadOnlyList<HandlerRecord> Handlers => [.. _all.Select(each => each.Record)];
 
-    /// <summary>Registers a handler.</summary>
+    /// <summary>Registers a handler: each event that is dispatched from now on calls it.</summary>
     /// <param name="handler">What it is called.</param>
     /// <param name="action">What it does with an event.</param>
     /// <exception cref="ArgumentException">One of this name is registered.</exception>
@@ -43,7 +43,7 @@ public sealed class Emitter<T>(string name, EventLoop loop) : IEmitter
         _all.Add(new(handler, action));
     }
 
-    /// <summary>Unregisters a handler.</summary>
+    /// <summary>Unregisters a handler: it is called no more.</summary>
     /// <exception cref="ArgumentException">None of this name is registered.</exception>
     public void Off(string handler)
     {

@@ -6,7 +6,7 @@ namespace NotebookCourse.Topics.Events;
 /// </remarks>
 public sealed class LoopRun
 {
-    /// <summary>The most keys a second.</summary>
+    /// <summary>The most keys that are pressed in a second.</summary>
     public const int MostKeysPerSecond = 50;
 
     /// <summary>The longest that the handler of a key may take, in milliseconds.</summary>
@@ -22,7 +22,7 @@ public sealed class LoopRun
         IReadOnlyList<LoopSpan> elsewhere,
         double? slowDone) => (Plan, Keys, Unserved, Slow, Elsewhere, SlowDone) = (plan, keys, unserved, slow, elsewhere, slowDone);
 
-    /// <summary>What was tried.</summary>
+    /// <summary>The plan that was tried out.</summary>
     public LoopPlan Plan { get; }
 
     /// <summary>The keys whose handler was called, in this order.</summary>
@@ -72,10 +72,10 @@ public sealed class LoopRun
     public static LoopRun Live(int keysPerSecond, int handler, string? place = null) => Live(keysPerSecond, handler, SlowWorkNames.Parse(place), LiveSeconds);
 
     internal static LoopRun Simulate(int keysPerSecond, int handler, SlowWork place) =>
-        new LoopTrial(PlanOf(keysPerSecond, handler, place, SimulatedSeconds), new VirtualStage()).Run();
+        new LoopTrial(PlanOf(keysPerSecond, handler, place, SimulatedSeconds), new VirtualTimeEnvironment()).Run();
 
     internal static LoopRun Live(int keysPerSecond, int handler, SlowWork place, double seconds) =>
-        new LoopTrial(PlanOf(keysPerSecond, handler, place, seconds), new LiveStage()).Run();
+        new LoopTrial(PlanOf(keysPerSecond, handler, place, seconds), new RealTimeEnvironment()).Run();
 
     private static bool IsLate((double Raised, double Delay) wait) => wait.Delay > LoopPlan.LateSeconds;
 

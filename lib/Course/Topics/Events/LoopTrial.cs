@@ -1,8 +1,8 @@
 namespace NotebookCourse.Topics.Events;
 
-/// <summary>Plays a plan on a stage and writes down what became of each event.</summary>
+/// <summary>Runs a plan and writes down what became of each event.</summary>
 /// <remarks>All is written down on the loop's thread, so nothing is shared.</remarks>
-internal sealed class LoopTrial(LoopPlan plan, ILoopStage stage)
+internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment)
 {
     // What is left to do when the work was done elsewhere: to show it.
     private const double ShowSeconds = 0.001;
@@ -13,22 +13,22 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopStage stage)
     private double? _slowRaised, _slowDone;
     private Task _save = Task.CompletedTask;
 
-    /// <summary>Plays it.</summary>
+    /// <summary>Raises the plan's events while the loop runs, and returns what became of them.</summary>
     public LoopRun Run()
     {
         var keys = Enumerable.Range(0, (int)Math.Ceiling(plan.Seconds * plan.KeysPerSecond)).Select(key => key / plan.KeysPerSecond);
         List<(double At, Action Raise)> events = [.. keys.Select(time => (time, (Action)RaiseKey)), (LoopPlan.SlowAt, RaiseSave)];
-        stage.Play([.. events.OrderBy(each => each.At)], plan.Seconds);
+        environment.Run([.. events.OrderBy(each => each.At)], plan.Seconds);
         if (_save.IsFaulted) _save.GetAwaiter().GetResult();
         return new(plan, _keys, _unserved, _slow, _elsewhere, _slowDone - _slowRaised);
     }
 
-    private bool IsOver => stage.Now >= plan.Seconds;
+    private bool IsOver => environment.Now >= plan.Seconds;
 
     private void RaiseKey()
     {
-        var raised = stage.Now;
-        stage.Loop.Post(() => HandleKey(raised));
+        var raised = environment.Now;
+        environment.Loop.Post(() => HandleKey(raised));
     }
 
     private void HandleKey(double raised)
@@ -38,15 +38,15 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopStage stage)
             _unserved.Add(raised);
             return;
         }
-        var begun = stage.Now;
-        stage.Work(plan.HandlerSeconds);
-        _keys.Add(new(raised, begun, stage.Now));
+        var begun = environment.Now;
+        environment.Work(plan.HandlerSeconds);
+        _keys.Add(new(raised, begun, environment.Now));
     }
 
     private void RaiseSave()
     {
-        var raised = stage.Now;
-        stage.Loop.Post(() =>
+        var raised = environment.Now;
+        environment.Loop.Post(() =>
         {
             if (IsOver) return;
             _slowRaised = raised;
@@ -68,15 +68,15 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopStage stage)
                 Slice(LoopPlan.SlowSeconds);
                 return;
             case SlowWork.OnAnotherThread:
-                _elsewhere.Add(await stage.WorkElsewhere(LoopPlan.SlowSeconds));
+                _elsewhere.Add(await environment.WorkElsewhere(LoopPlan.SlowSeconds));
                 Compute(ShowSeconds);
                 break;
             case SlowWork.OnAServer:
-                _elsewhere.Add(await stage.Answer(LoopPlan.SlowSeconds));
+                _elsewhere.Add(await environment.Answer(LoopPlan.SlowSeconds));
                 Compute(ShowSeconds);
                 break;
         }
-        _slowDone = stage.Now;
+        _slowDone = environment.Now;
     }
 
     // Looks as if it went elsewhere. But an await comes back to where it began, which is the loop.
@@ -92,14 +92,14 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopStage stage)
         if (IsOver) return;
         var slice = Math.Min(LoopPlan.SliceSeconds, left);
         Compute(slice);
-        if (left - slice > LoopPlan.SliceSeconds / 2) stage.Loop.Post(() => Slice(left - slice));
-        else _slowDone = stage.Now;
+        if (left - slice > LoopPlan.SliceSeconds / 2) environment.Loop.Post(() => Slice(left - slice));
+        else _slowDone = environment.Now;
     }
 
     private void Compute(double seconds)
     {
-        var start = stage.Now;
-        stage.Work(seconds);
-        _slow.Add(new(start, stage.Now));
+        var start = environment.Now;
+        environment.Work(seconds);
+        _slow.Add(new(start, environment.Now));
     }
 }

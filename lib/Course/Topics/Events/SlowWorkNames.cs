@@ -3,7 +3,7 @@ namespace NotebookCourse.Topics.Events;
 /// <summary>What the places for slow work are called.</summary>
 internal static class SlowWorkNames
 {
-    /// <summary>The name of a place.</summary>
+    /// <summary>What charts and captions call a place for slow work.</summary>
     public static string NameOf(SlowWork place) => place switch
     {
         SlowWork.OnTheLoop => EventsWords.PlaceLoop,

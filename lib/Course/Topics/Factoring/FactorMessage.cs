@@ -15,11 +15,11 @@ internal static class FactorMessage
     /// <summary>The most numbers of a request: the longest answer to them fits a frame.</summary>
     public const int MostNumbers = 4096;
 
-    public static byte[] Request(int[] numbers, IndexRange stretch)
+    public static byte[] Request(int[] numbers, IndexRange range)
     {
-        var request = new int[stretch.Count];
+        var request = new int[range.Count];
         for (var i = 0; i < request.Length; i++)
-            request[i] = numbers[stretch.From + i * stretch.Step];
+            request[i] = numbers[range.From + i * range.Step];
         return MemoryMarshal.AsBytes(request.AsSpan()).ToArray();
     }
 
@@ -44,13 +44,13 @@ internal static class FactorMessage
         return answer;
     }
 
-    /// <summary>Writes an answer down as the rows of the stretch that was asked for.</summary>
+    /// <summary>Writes an answer down as the rows of the range that was asked for.</summary>
     /// <exception cref="InvalidDataException">It is no answer to that.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Keep(byte[] answer, IndexRange stretch, FactorRows.Writer rows)
+    public static void Keep(byte[] answer, IndexRange range, FactorRows.Writer rows)
     {
-        var counts = answer.AsSpan(0, Math.Min(stretch.Count, answer.Length));
-        var expected = stretch.Count;
+        var counts = answer.AsSpan(0, Math.Min(range.Count, answer.Length));
+        var expected = range.Count;
         foreach (var count in counts)
         {
             if (count > TrialDivision.MostFactors)
@@ -58,12 +58,12 @@ internal static class FactorMessage
             expected += count * sizeof(int);
         }
         if (answer.Length != expected)
-            throw new InvalidDataException(FactoringWords.AnswerLength.With(stretch.Count, expected, answer.Length));
-        var factors = MemoryMarshal.Cast<byte, int>(answer.AsSpan(stretch.Count));
+            throw new InvalidDataException(FactoringWords.AnswerLength.With(range.Count, expected, answer.Length));
+        var factors = MemoryMarshal.Cast<byte, int>(answer.AsSpan(range.Count));
         for (var i = 0; i < counts.Length; i++)
         {
             factors[..counts[i]].CopyTo(rows.Room());
-            rows.Keep(stretch.From + i * stretch.Step, counts[i]);
+            rows.Keep(range.From + i * range.Step, counts[i]);
             factors = factors[counts[i]..];
         }
     }

@@ -36,7 +36,7 @@ internal sealed class FactorWorker : IVerb
             Console.OpenStandardInput(),
             Console.OpenStandardOutput(),
             arguments.Length > 1 ? CrashingAfter(int.Parse(arguments[1], CultureInfo.InvariantCulture), method.Factor) : method.Factor,
-            // Whoever wanted the answers is gone, perhaps by force: whatever is half done, be gone too.
+            // Whoever wanted the answers is gone, perhaps by force: end too, whatever is half done.
             inputEnded: () => Environment.Exit(0));
         return 0;
     }

@@ -43,13 +43,13 @@ public sealed record FactoringVariant : Variant
 
     /// <summary>The same over threads of their own.</summary>
     /// <param name="threads">1 to <see cref="DedicatedThreads.Most"/>; those without a number have nothing to do.</param>
-    /// <param name="sharing">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
-    public FactoringVariant OverThreads(int threads, Partitioning? sharing = null)
+    /// <param name="partitioning">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
+    public FactoringVariant OverThreads(int threads, Partitioning? partitioning = null)
     {
         Require.InRange(threads, 1, DedicatedThreads.Most);
-        sharing ??= Partitioning.Block;
+        partitioning ??= Partitioning.Block;
         return InThisProcess(
-            threads, (sharing.IdOf($"threads-{threads}"), FiguresWords.Joined(FiguresWords.Threads(threads), sharing.Name)), (crew, _) => crew.OnThreads(threads, sharing));
+            threads, (partitioning.IdOf($"threads-{threads}"), FiguresWords.Joined(FiguresWords.Threads(threads), partitioning.Name)), (pool, _) => pool.OnThreads(threads, partitioning));
     }
 
     /// <summary>The same with <see cref="Parallel"/>.For, in chunks, on threads of the pool.</summary>
@@ -57,7 +57,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverParallelFor(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, ($"parallel-for-{workers}", FiguresWords.Joined("Parallel.For", FiguresWords.Workers(workers))), (crew, stop) => crew.OnParallelFor(workers, stop));
+        return InThisProcess(workers, ($"parallel-for-{workers}", FiguresWords.Joined("Parallel.For", FiguresWords.Workers(workers))), (pool, stop) => pool.OnParallelFor(workers, stop));
     }
 
     /// <summary>The same with PLINQ, in chunks, on threads of the pool.</summary>
@@ -65,24 +65,24 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverPlinq(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, ($"plinq-{workers}", FiguresWords.Joined("PLINQ", FiguresWords.Workers(workers))), (crew, stop) => crew.OnPlinq(workers, stop));
+        return InThisProcess(workers, ($"plinq-{workers}", FiguresWords.Joined("PLINQ", FiguresWords.Workers(workers))), (pool, stop) => pool.OnPlinq(workers, stop));
     }
 
     /// <summary>The same over processes of their own, which are started for it and end with it: that is part of the time.</summary>
     /// <param name="processes">1 to 64.</param>
-    /// <param name="sharing">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
+    /// <param name="partitioning">Who takes which numbers; if not given, <see cref="Partitioning.Block"/>.</param>
     /// <param name="crashAfter">
-    /// The first process dies after so many numbers, as if it had crashed: to see that its share is not lost.
+    /// The first process dies after this many numbers, as if it had crashed: to see that its share is not lost.
     /// </param>
-    public FactoringVariant OverProcesses(int processes, Partitioning? sharing = null, int? crashAfter = null)
+    public FactoringVariant OverProcesses(int processes, Partitioning? partitioning = null, int? crashAfter = null)
     {
         Require.InRange(processes, 1, MostProcesses);
         if (crashAfter is { } numbers)
             Require.InRange(numbers, 0, int.MaxValue, nameof(crashAfter));
-        sharing ??= Partitioning.Block;
-        var crew = new FactorProcesses(_numbers, _method, TimeProvider.System);
+        partitioning ??= Partitioning.Block;
+        var pool = new FactorProcesses(_numbers, _method, TimeProvider.System);
         return Over(
-            processes, (sharing.IdOf($"processes-{processes}"), FiguresWords.Joined(FactoringWords.Processes(processes), sharing.Name)), stop => crew.Run(processes, sharing, crashAfter, stop));
+            processes, (partitioning.IdOf($"processes-{processes}"), FiguresWords.Joined(FactoringWords.Processes(processes), partitioning.Name)), stop => pool.Run(processes, partitioning, crashAfter, stop));
     }
 
     // PLINQ allows no more.
@@ -98,14 +98,14 @@ public sealed record FactoringVariant : Variant
         new(_numbers, _method, _sayMethod, way, factor) { Workers = workers };
 
     private static Func<CancellationToken, Factorization> Alone(int[] numbers, FactoringMethod method) =>
-        InThisProcess(numbers, method, (crew, _) => crew.Alone());
+        InThisProcess(numbers, method, (pool, _) => pool.Alone());
 
     private static Func<CancellationToken, Factorization> InThisProcess(
         int[] numbers, FactoringMethod method, Func<WorkerPool, CancellationToken, IReadOnlyList<WorkerLoad>> spread) => stop =>
         {
             var results = new Factorization(numbers);
-            var crew = new WorkerPool(numbers.Length, () => results.Worker(method.Factor, stop), TimeProvider.System);
-            results.Loads = spread(crew, stop);
+            var pool = new WorkerPool(numbers.Length, () => results.Worker(method.Factor, stop), TimeProvider.System);
+            results.Loads = spread(pool, stop);
             return results;
         };
 

@@ -28,11 +28,11 @@ public sealed class Factorization
     /// <summary>What each worker did.</summary>
     public IReadOnlyList<WorkerLoad> Loads { get; internal set; } = [];
 
-    /// <summary>A worker that factors stretches of the numbers in this process, until stopped.</summary>
+    /// <summary>A worker that factors ranges of the numbers in this process, until stopped.</summary>
     internal Action<IndexRange> Worker(FactorNumber factor, CancellationToken stop)
     {
         var writer = Writer();
-        return stretch => Fill(stretch, factor, writer, stop);
+        return range => Fill(range, factor, writer, stop);
     }
 
     /// <summary>Writes down what a worker found; each has its own.</summary>
@@ -66,9 +66,9 @@ public sealed class Factorization
 
     // Optimised at the first call, as the methods are.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(IndexRange stretch, FactorNumber factor, FactorRows.Writer writer, CancellationToken stop)
+    private void Fill(IndexRange range, FactorNumber factor, FactorRows.Writer writer, CancellationToken stop)
     {
-        for (var index = stretch.From; index < stretch.Before; index += stretch.Step)
+        for (var index = range.From; index < range.Before; index += range.Step)
         {
             stop.ThrowIfCancellationRequested();
             writer.Keep(index, factor(_numbers[index], writer.Room()));

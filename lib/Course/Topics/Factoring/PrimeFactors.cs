@@ -37,7 +37,7 @@ public static class PrimeFactors
     /// <param name="numbers">Each at least 1.</param>
     public static FactoringVariant Sequential(int[] numbers) => new(numbers, FactoringMethod.TrialDivision, sayMethod: false);
 
-    /// <summary>Each of several threads takes one stretch of the numbers; all stretches are equally long, to within one.</summary>
+    /// <summary>Each of several threads takes one range of the numbers; all ranges are equally long, to within one.</summary>
     /// <param name="numbers">Each at least 1.</param>
     /// <param name="threads">1 to <see cref="DedicatedThreads.Most"/>; those without a number have nothing to do.</param>
     public static FactoringVariant Threads(int[] numbers, int threads) => Sequential(numbers).OverThreads(threads);

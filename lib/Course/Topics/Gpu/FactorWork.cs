@@ -14,7 +14,7 @@ internal static class FactorWork
     // As many twos as the largest number could have.
     private static readonly int MostFactors = BitOperations.Log2(NotebookCourse.Topics.Factoring.PrimeFactors.Highest);
 
-    /// <summary>The work with so many numbers.</summary>
+    /// <summary>The work with this many numbers.</summary>
     public static GpuWork Of(int count)
     {
         var numbers = NotebookCourse.Topics.Factoring.PrimeFactors.Numbers(count);

@@ -41,7 +41,7 @@ internal sealed class GpuHost
         };
     }
 
-    /// <summary>The device here.</summary>
+    /// <summary>The device of this machine; the emulator if it has no GPU.</summary>
     public static GpuHost Here => TheOneHere.Value;
 
     /// <summary>The emulator, whether or not there is a GPU.</summary>

@@ -12,7 +12,7 @@ internal abstract class GpuJob(GpuHost host) : IDisposable
 {
     private readonly List<IDisposable> _rooms = [];
 
-    /// <summary>The device.</summary>
+    /// <summary>The device on which the kernel runs.</summary>
     public GpuDevice Device => host.Device;
 
     /// <summary>ILGPU's view of it.</summary>
@@ -21,7 +21,7 @@ internal abstract class GpuJob(GpuHost host) : IDisposable
     /// <summary>Sends the device what the kernel needs.</summary>
     public void Send() => Do(OnSend);
 
-    /// <summary>Runs the kernel.</summary>
+    /// <summary>Runs the kernel, and waits until it has ended.</summary>
     public void Compute() => Do(OnCompute);
 
     /// <summary>Brings the answer back.</summary>
@@ -34,7 +34,7 @@ internal abstract class GpuJob(GpuHost host) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _rooms.ForEach(room => room.Dispose());
 
-    /// <summary>Room on the device for so many values.</summary>
+    /// <summary>Room on the device for this many values.</summary>
     protected MemoryBuffer1D<T, ILGPU.Stride1D.Dense> Room<T>(long length) where T : unmanaged
     {
         Accelerator.Bind();

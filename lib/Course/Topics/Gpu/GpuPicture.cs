@@ -12,13 +12,13 @@ public sealed class GpuPicture
     private GpuPicture(GpuDevice device, MandelbrotData data, int[] rounds, double seconds) =>
         (Device, Width, Height, Most, Rounds, Seconds) = (device, data.Width, data.Height, data.Most, rounds, seconds);
 
-    /// <summary>Who drew it.</summary>
+    /// <summary>The device that drew it.</summary>
     public GpuDevice Device { get; }
 
-    /// <summary>Pixels across.</summary>
+    /// <summary>The width, in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Pixels down.</summary>
+    /// <summary>The height, in pixels.</summary>
     public int Height { get; }
 
     /// <summary>After how many rounds a pixel is taken to belong to the set.</summary>

@@ -13,7 +13,7 @@ public sealed record GpuRace
     /// <summary>How many items; of a matrix, its rows.</summary>
     public required int Size { get; init; }
 
-    /// <summary>How many operations.</summary>
+    /// <summary>How many operations of arithmetic the work takes.</summary>
     public required double Operations { get; init; }
 
     /// <summary>How many bytes must be read and written at least.</summary>

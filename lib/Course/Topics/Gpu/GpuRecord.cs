@@ -14,13 +14,13 @@ public sealed record GpuRecord
     /// <summary>The latest of those that came with the course; null if none did.</summary>
     public static GpuRecord? Latest => TheLatest.Value;
 
-    /// <summary>The device.</summary>
+    /// <summary>The device that was measured.</summary>
     public required GpuDevice Device { get; init; }
 
-    /// <summary>The machine that it is in.</summary>
+    /// <summary>The machine that the device is in.</summary>
     public required Machine Machine { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>The moment at which the measurement ended.</summary>
     public required DateTimeOffset Taken { get; init; }
 
     /// <summary>Each piece of work, at a size that gives a GPU something to do.</summary>
@@ -38,7 +38,7 @@ public sealed record GpuRecord
     /// <summary>Writes it; the file is complete or as it was before.</summary>
     public void Save(string path) => RunFile.Write(path, JsonSerializer.Serialize(this, GpuRecords.Default.GpuRecord));
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads a record from a file.</summary>
     /// <exception cref="InvalidDataException">The file holds none.</exception>
     public static GpuRecord Load(string path)
     {

@@ -40,7 +40,7 @@ internal sealed class GpuRecorder : IVerb
         return 0;
     }
 
-    /// <summary>Measures everything.</summary>
+    /// <summary>Measures everything that chapter 15 shows of a device.</summary>
     /// <param name="host">The device.</param>
     /// <param name="small">With as little work as shows that it can be done.</param>
     /// <param name="say">Hears what comes next.</param>

@@ -10,13 +10,13 @@ public sealed record GpuSweep
     /// <summary>What a chart calls the work.</summary>
     public required string Work { get; init; }
 
-    /// <summary>The device here.</summary>
+    /// <summary>The device that was measured.</summary>
     public required GpuDevice Device { get; init; }
 
     /// <summary>How many processors the program could use.</summary>
     public required int Processors { get; init; }
 
-    /// <summary>By growing size.</summary>
+    /// <summary>What was measured, in the order of growing size.</summary>
     public required IReadOnlyList<GpuSweepPoint> Points { get; init; }
 
     /// <summary>Runs it, until the cell is stopped.</summary>

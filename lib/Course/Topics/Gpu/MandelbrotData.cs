@@ -23,10 +23,10 @@ internal sealed class MandelbrotData
         });
     }
 
-    /// <summary>Pixels across.</summary>
+    /// <summary>The width of the picture, in pixels.</summary>
     public int Width { get; }
 
-    /// <summary>Pixels down.</summary>
+    /// <summary>The height of the picture, in pixels.</summary>
     public int Height { get; }
 
     /// <summary>After how many rounds a pixel is taken to belong to the set.</summary>

@@ -18,7 +18,7 @@ internal sealed class MatrixData
         (Left, Right, Answer) = (Numbers(side * side), Numbers(side * side), new float[side * side]);
     }
 
-    /// <summary>Rows and columns.</summary>
+    /// <summary>How many rows each matrix has, and how many columns.</summary>
     public int Side { get; }
 
     /// <summary>The left matrix, row by row.</summary>

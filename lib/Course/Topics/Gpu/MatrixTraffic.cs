@@ -12,7 +12,7 @@ public sealed record MatrixTraffic
     /// <summary>The widest group of threads.</summary>
     public const int WidestGroup = 32;
 
-    /// <summary>A product with groups of so many by so many threads.</summary>
+    /// <summary>A product with square groups of threads, this many on each side.</summary>
     /// <param name="rows">Rows and columns of each matrix: 1 to <see cref="GpuWork.MostRows"/>.</param>
     /// <param name="group">Threads across a group and down: 1 to <see cref="WidestGroup"/>.</param>
     public MatrixTraffic(int rows, int group) =>

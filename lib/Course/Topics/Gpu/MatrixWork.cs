@@ -9,7 +9,7 @@ internal static class MatrixWork
 {
     private const int Small = 21, Elementary = 4;
 
-    /// <summary>The work with so many rows.</summary>
+    /// <summary>The work with this many rows.</summary>
     public static GpuWork Of(int rows, MatrixKernel kernel)
     {
         var data = new Lazy<MatrixData>(() => new(rows));

@@ -41,10 +41,10 @@ public sealed record Roofline(IReadOnlyList<Roof> Roofs)
 public sealed record Roof(
     GpuDevice? Device, int Processors, Samples BytesPerSecond, Samples OperationsPerSecond, IReadOnlyList<RooflinePoint> Points)
 {
-    /// <summary>From so many operations a byte on it is the arithmetic that limits, and no longer the memory.</summary>
+    /// <summary>The number of operations a byte from which on arithmetic is the limit, and no longer memory.</summary>
     public double Ridge => OperationsPerSecond.Median / BytesPerSecond.Median;
 
-    /// <summary>The most operations a second at so many operations a byte.</summary>
+    /// <summary>The most operations a second that a kernel can reach at a number of operations a byte.</summary>
     public double At(double intensity) => Math.Min(OperationsPerSecond.Median, intensity * BytesPerSecond.Median);
 }
 

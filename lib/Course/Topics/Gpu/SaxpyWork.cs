@@ -18,7 +18,7 @@ internal static class SaxpyWork
 
     private const int Small = 2_000, Elementary = 4;
 
-    /// <summary>The work with so many elements.</summary>
+    /// <summary>The work with this many elements.</summary>
     public static GpuWork Of(int elements)
     {
         // Made when first needed: a sweep names many works before it runs any.

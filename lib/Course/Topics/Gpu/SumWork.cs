@@ -15,7 +15,7 @@ internal static class SumWork
     // Groups for each multiprocessor: enough that none of them waits for memory alone.
     private const int GroupsPerMultiprocessor = 8;
 
-    /// <summary>The work with so many elements.</summary>
+    /// <summary>The work with this many elements.</summary>
     public static GpuWork Of(int elements)
     {
         var data = new Lazy<Data>(() => new(elements));

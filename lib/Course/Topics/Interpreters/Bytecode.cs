@@ -18,7 +18,7 @@ internal static class Bytecode
     /// <summary>The values of the constants.</summary>
     public static IReadOnlyList<long> Constants { get; } = [1, 2];
 
-    /// <summary>The instructions.</summary>
+    /// <summary>The instructions of the program, in the order in which they stand.</summary>
     public static Instruction[] Instructions { get; } =
     [
         new(OpCode.Constant, Two),

@@ -19,7 +19,7 @@ internal sealed class Evaluator<TCounting>
     private readonly TCounting _counting = new();
     private int _top;
 
-    /// <summary>A loop.</summary>
+    /// <summary>Makes an evaluation loop for one thread.</summary>
     /// <param name="constants">What the program refers to, shared by all threads.</param>
     /// <param name="thread">The thread, if it must hold a lock to run; it is asked at every jump back whether others wait.</param>
     public Evaluator(Thing[] constants, LockedThread? thread = null) => (_constants, _thread) = (constants, thread);
@@ -27,7 +27,7 @@ internal sealed class Evaluator<TCounting>
     /// <summary>The constants of the program, each known to one: the program.</summary>
     public static Thing[] NewConstants() => [.. Bytecode.Constants.Select(value => new Thing { Value = value, References = 1 })];
 
-    /// <summary>Runs the program.</summary>
+    /// <summary>Runs the program from its first instruction to its return.</summary>
     /// <param name="number">What it is to factor; at least 1.</param>
     /// <param name="results">Takes the results.</param>
     // Optimised at the first call: otherwise the first runs would time the compiler's tiers.

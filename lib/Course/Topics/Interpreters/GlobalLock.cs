@@ -25,7 +25,7 @@ internal sealed class GlobalLock(TimeSpan interval)
         lock (_gate) TakeIt();
     }
 
-    /// <summary>Gives it away.</summary>
+    /// <summary>Gives the lock away, and wakes those who wait for it.</summary>
     public void Exit()
     {
         lock (_gate) GiveItAway();

@@ -5,7 +5,7 @@ namespace NotebookCourse.Topics.Interpreters;
 /// <param name="Longest">How often of these it went to the one who had stood there longest.</param>
 public sealed record LockFairness(int Choices, int Longest)
 {
-    /// <summary>Counts it.</summary>
+    /// <summary>Counts, in a run, who got the lock whenever two or more stood in line.</summary>
     internal static LockFairness Of(LockRun run)
     {
         var waits = run.Threads.Index()
@@ -19,7 +19,7 @@ public sealed record LockFairness(int Choices, int Longest)
         foreach (var (before, after) in holds.Zip(holds.Skip(1)))
         {
             if (before.Thread == after.Thread) continue;
-            // Who came after the lock had been given away was not there to be chosen, nor was who gave it away.
+            // Whoever came after the lock had been given away was not there to be chosen, nor was whoever gave it away.
             var line = waits.Where(wait => wait.Thread != before.Thread && wait.Start < before.End && wait.End >= before.End).OrderBy(wait => wait.Start).ToList();
             if (line.Count < 2 || line.TrueForAll(wait => wait.Thread != after.Thread)) continue;
             choices++;

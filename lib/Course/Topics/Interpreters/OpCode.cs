@@ -36,6 +36,6 @@ internal enum OpCode
     /// <summary>Takes a thing: it is a result.</summary>
     Emit,
 
-    /// <summary>Ends the program.</summary>
+    /// <summary>Ends the program; what it has emitted is its result.</summary>
     Return,
 }

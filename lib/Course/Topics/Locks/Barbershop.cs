@@ -3,7 +3,7 @@ using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Locks;
 
-/// <summary>Dijkstra's sleeping barber: who finds no customer sleeps, and whoever comes in wakes him.</summary>
+/// <summary>Dijkstra's sleeping barber: he sleeps when he finds no customer, and whoever comes in wakes him.</summary>
 /// <remarks>Source: Dijkstra, Cooperating sequential processes, 1965. The result is how many had their hair cut.</remarks>
 public static class Barbershop
 {
@@ -42,7 +42,7 @@ public static class Barbershop
         };
     }
 
-    /// <summary>Each customer rings once, whatever the barber does, and the bell remembers; who finds no chair leaves.</summary>
+    /// <summary>Each customer rings once, whatever the barber does, and the bell remembers; whoever finds no chair leaves.</summary>
     /// <param name="customers">1 to 2.</param>
     /// <param name="chairs">How many can wait: 1 to 3.</param>
     public static Func<Scenario> WithSemaphores(int customers, int chairs)

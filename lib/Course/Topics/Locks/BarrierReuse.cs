@@ -9,7 +9,7 @@ public static class BarrierReuse
 {
     private const int Parties = 2, Meetings = 2;
 
-    /// <summary>A barrier that counts who has come and begins again at 0: who is quick comes again before who is slow has seen the 0.</summary>
+    /// <summary>A barrier that counts who has come and begins again at 0: a quick thread comes again before a slow one has seen the 0.</summary>
     public static Func<Scenario> CountedFromZero() => At(() => new CountingBarrier());
 
     /// <summary>A barrier whose meetings can be told apart.</summary>

@@ -6,13 +6,13 @@ namespace NotebookCourse.Topics.Locks;
 /// <summary>A shelf with room for one loaf: a baker brings two, and two customers each take one. The result is how many were taken.</summary>
 public static class ConditionWait
 {
-    /// <summary>Who is woken looks again whether there is a loaf.</summary>
+    /// <summary>A thread that is woken checks again whether there is a loaf.</summary>
     public static Func<Scenario> WithWhile() => Bakery((shelf, condition) =>
     {
         while (shelf.Value == 0) condition.Wait();
     });
 
-    /// <summary>Who is woken believes that there is a loaf.</summary>
+    /// <summary>A thread that is woken believes that there is a loaf.</summary>
     public static Func<Scenario> WithIf() => Bakery((shelf, condition) =>
     {
         if (shelf.Value == 0) condition.Wait();

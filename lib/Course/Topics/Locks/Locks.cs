@@ -18,16 +18,16 @@ public static class Locks
     /// <summary>Test-and-test-and-set: look first, then take.</summary>
     public static Variant TestAndTestAndSet(int threads) => Variant("test-and-test-and-set", LocksWords.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
 
-    /// <summary>Numbered tickets.</summary>
+    /// <summary>Numbered tickets: threads enter in the order in which they came.</summary>
     public static Variant Ticket(int threads) => Variant("ticket", LocksWords.LockTicket, () => new TicketLock(), threads);
 
     /// <summary>A queue in which each looks at its own place.</summary>
     public static Variant Mcs(int threads) => Variant("mcs", LocksWords.LockMcs, () => new McsLock(), threads);
 
-    /// <summary>A lock that puts who waits to sleep.</summary>
+    /// <summary>A lock that puts those who wait to sleep.</summary>
     public static Variant Parking(int threads) => Variant("parking", LocksWords.LockParking, () => new MonitorLock(), threads);
 
-    /// <summary>The lock of .NET.</summary>
+    /// <summary>The lock of .NET: <c>System.Threading.Lock</c>.</summary>
     public static Variant DotNet(int threads) => Variant("dotnet", LocksWords.LockDotNet, () => new DotNetLock(), threads);
 
     /// <summary>Dijkstra's lock of 1965, made of reads and writes.</summary>

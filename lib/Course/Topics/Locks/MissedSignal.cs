@@ -13,10 +13,10 @@ public static class MissedSignal
 {
     private const int Data = 42;
 
-    /// <summary>Who waits leaves the lock and counts itself afterwards: a signal in between finds nobody.</summary>
+    /// <summary>A waiting thread leaves the lock and counts itself afterwards: a signal in between finds nobody.</summary>
     public static Func<Scenario> CountedOutsideTheLock() => Handover(countsInside: false);
 
-    /// <summary>Who waits counts itself while it holds the lock.</summary>
+    /// <summary>A waiting thread counts itself while it holds the lock.</summary>
     public static Func<Scenario> CountedInsideTheLock() => Handover(countsInside: true);
 
     private static Func<Scenario> Handover(bool countsInside) => () =>
@@ -62,7 +62,7 @@ public static class MissedSignal
             if (_waiting.Value == 0) return;
             _waiting.Value--;
             _signal.Release();
-            // Until the one that was waiting has the permit: who begins to wait later must not get it.
+            // Until the one that was waiting has the permit: whoever begins to wait later must not get it.
             _woken.Wait();
         }
     }

@@ -40,7 +40,7 @@ public static class Sections
     /// <summary>Peterson's lock with its two writes exchanged: each thread lets the other go first, and wants to only then.</summary>
     public static Func<Scenario> PetersonTheOtherWayRound() => OfSlots(() => new SwappedPetersonLock());
 
-    /// <summary>Threads that each go in and out of a section so many times; each is given its number.</summary>
+    /// <summary>Threads that each go in and out of a section this many times; each is given its number.</summary>
     internal static Scenario Meet(int threads, int rounds, Action<int> enter, Action<int> exit)
     {
         var (inside, most) = (new Shared<int>("inside"), 0);

@@ -46,5 +46,5 @@ public static class WriterStarvation
         };
     }
 
-    private static bool StandsInLine(int actor) => ControlledScheduler.Current is not { } stage || stage.Actors[actor].Waits;
+    private static bool StandsInLine(int thread) => ControlledScheduler.Current is not { } scheduler || scheduler.Threads[thread].Waits;
 }

@@ -12,10 +12,10 @@ public sealed record Bug(string Name, Func<Scenario> Broken, Func<Scenario> Repa
     /// <summary>How to look for it, in both.</summary>
     public Search Search { get; init; } = Search.Everything;
 
-    /// <summary>Among what was found, the bad ending that the fewest switches lead to; null if there is none.</summary>
+    /// <summary>Among what was found, the bad outcome that the fewest switches lead to; null if there is none.</summary>
     public OutcomeClass? Shortest(Interleavings found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return found.Findings.Where(finding => IsBad(finding.Ending)).MinBy(finding => finding.Shortest.Switches);
+        return found.Classes.Where(each => IsBad(each.Outcome)).MinBy(each => each.Shortest.Switches);
     }
 }

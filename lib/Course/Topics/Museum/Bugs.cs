@@ -11,7 +11,7 @@ public static class Bugs
 {
     private const int Reads = 2;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All bugs of the museum.</summary>
     public static IReadOnlyList<Bug> All =>
     [
         LostUpdate, CheckThenAct, DoubleChecked, OppositeLockOrder, ThreePhilosophers, FivePhilosophers, LostWakeUp,
@@ -38,7 +38,7 @@ public static class Bugs
     /// <summary>The same with five.</summary>
     public static Bug FivePhilosophers => Dinner(5);
 
-    /// <summary>Who is woken does not look again, and finds nothing: if instead of while.</summary>
+    /// <summary>A thread that is woken does not check again, and finds nothing: if instead of while.</summary>
     public static Bug LostWakeUp => new(MuseumWords.BugLostWakeUp, ConditionWait.WithIf(), ConditionWait.WithWhile(), OtherThan(2));
 
     /// <summary>A signal comes between leaving the lock and falling asleep.</summary>

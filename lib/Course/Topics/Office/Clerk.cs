@@ -16,7 +16,7 @@ internal sealed class Clerk(IEnumerator<Form> pile, CountingSemaphore copiers, S
     /// <summary>When each form was finished.</summary>
     public IReadOnlyList<long> Done => _done;
 
-    /// <summary>A day's work.</summary>
+    /// <summary>Takes and handles forms until the office closes or the pile is empty.</summary>
     public void Serve()
     {
         while (simulation.Now < OfficeDay.Seconds && pile.MoveNext())

@@ -9,7 +9,7 @@ public enum ClerkState
     /// <summary>Has asked somebody by telephone, and waits for the answer.</summary>
     AwaitsAnswer,
 
-    /// <summary>Copies a form.</summary>
+    /// <summary>Stands at a photocopier and copies a form.</summary>
     Copies,
 
     /// <summary>Stands in line for a photocopier.</summary>

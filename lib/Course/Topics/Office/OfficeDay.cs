@@ -68,15 +68,15 @@ public sealed class OfficeDay
         var simulation = new Simulation();
         var copiers = new CountingSemaphore(photocopiers, OfficeWords.PhotocopierName);
         using var pile = Form.Pile(waiting, seed).GetEnumerator();
-        Clerk[] crew = [.. Enumerable.Range(0, clerks).Select(_ => new Clerk(pile, copiers, simulation))];
-        foreach (var (number, clerk) in crew.Index())
+        Clerk[] staff = [.. Enumerable.Range(0, clerks).Select(_ => new Clerk(pile, copiers, simulation))];
+        foreach (var (number, clerk) in staff.Index())
             simulation.Add(OfficeWords.ClerkNumbered.With(number + 1), 0, clerk.Serve);
         simulation.Run(HostContext.StopToken);
         return new(
             waiting,
             photocopiers,
-            [.. crew.Select(clerk => (IReadOnlyList<ClerkSpan>)[.. UntilClosing(clerk.Spans)])],
-            [.. crew.SelectMany(clerk => clerk.Done).Where(time => time <= Seconds).Order()]);
+            [.. staff.Select(clerk => (IReadOnlyList<ClerkSpan>)[.. UntilClosing(clerk.Spans)])],
+            [.. staff.SelectMany(clerk => clerk.Done).Where(time => time <= Seconds).Order()]);
     }
 
     private static IEnumerable<ClerkSpan> UntilClosing(IEnumerable<ClerkSpan> spans) => spans

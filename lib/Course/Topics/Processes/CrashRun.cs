@@ -5,7 +5,7 @@ namespace NotebookCourse.Topics.Processes;
 /// <param name="Pieces">How many pieces of work each worker had.</param>
 /// <param name="Workers">What became of each worker.</param>
 /// <param name="Processes">What became of each process in which they worked.</param>
-public sealed record CrashRun(Crash How, int Pieces, IReadOnlyList<WorkerFate> Workers, IReadOnlyList<ProcessEnd> Processes)
+public sealed record CrashRun(Crash How, int Pieces, IReadOnlyList<WorkerProgress> Workers, IReadOnlyList<ProcessEnd> Processes)
 {
     /// <summary>How many workers did all of their work.</summary>
     public int Finished => Workers.Count(worker => worker.Pieces == Pieces);
@@ -15,7 +15,7 @@ public sealed record CrashRun(Crash How, int Pieces, IReadOnlyList<WorkerFate> W
 /// <param name="Worker">Its number, from zero.</param>
 /// <param name="Process">The place in <see cref="CrashRun.Processes"/> of the process in which it worked.</param>
 /// <param name="Pieces">How many pieces it has reported as done.</param>
-public sealed record WorkerFate(int Worker, int Process, int Pieces);
+public sealed record WorkerProgress(int Worker, int Process, int Pieces);
 
 /// <summary>How a process ended, as its parent saw it.</summary>
 /// <param name="ProcessId">The number that it had.</param>

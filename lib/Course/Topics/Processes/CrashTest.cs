@@ -9,7 +9,7 @@ namespace NotebookCourse.Topics.Processes;
 /// </remarks>
 public static class CrashTest
 {
-    /// <summary>The most workers.</summary>
+    /// <summary>The most workers that a test may have.</summary>
     public const int MostWorkers = 16;
 
     /// <summary>How many pieces of work each worker has.</summary>
@@ -60,7 +60,7 @@ public static class CrashTest
             return new(
                 how,
                 Pieces,
-                [.. done.Select((pieces, worker) => new WorkerFate(worker, worker / threads, pieces))],
+                [.. done.Select((pieces, worker) => new WorkerProgress(worker, worker / threads, pieces))],
                 [.. ends.Select(end => new ProcessEnd(end.ProcessId, end.ExitCode, FirstLine(end.LastWords)))]);
         }
         catch (WorkerDiedException)

@@ -32,7 +32,7 @@ internal sealed class Echo : IDisposable
         });
     }
 
-    /// <summary>Sends the message to the worker and takes it back, so many times, one after the other.</summary>
+    /// <summary>Sends the message to the worker and takes it back, this many times, one after the other.</summary>
     /// <remarks>Each message begins with another byte, by which its answer is known; this allocates nothing.</remarks>
     /// <returns>Whether every answer began as its message did. The last one is in <paramref name="answer"/>, for those who look closer.</returns>
     /// <exception cref="WorkerDiedException">The worker has died.</exception>
@@ -59,7 +59,7 @@ internal sealed class Echo : IDisposable
         }
     }
 
-    /// <summary>Ends the worker.</summary>
+    /// <summary>Ends the worker process, and gives back what the two talked over.</summary>
     public void Dispose()
     {
         _kill.Dispose();

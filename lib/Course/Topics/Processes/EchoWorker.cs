@@ -22,7 +22,7 @@ internal sealed class EchoWorker : IVerb
     /// <inheritdoc/>
     public string Purpose => ProcessesWords.EchoWorkerPurpose;
 
-    /// <summary>Writes an order.</summary>
+    /// <summary>Writes an order into a buffer of <see cref="OrderBytes"/>.</summary>
     public static void Write(Span<byte> order, int size, int times)
     {
         BinaryPrimitives.WriteInt32LittleEndian(order, size);

@@ -13,7 +13,7 @@ public sealed class Echoes
 
     internal Echoes(Curves curves) => Curves = curves;
 
-    /// <summary>The runs: each of so many messages as <see cref="MessagesOfARun"/> says.</summary>
+    /// <summary>The runs: each of as many messages as <see cref="MessagesOfARun"/> says.</summary>
     public Curves Curves { get; }
 
     /// <summary>Over each transport, messages of one byte and of 16 times as many, again and again, up to the largest, until the cell is stopped.</summary>

@@ -2,7 +2,7 @@ namespace NotebookCourse.Topics.Processes;
 
 /// <summary>One end of a connection between two processes: bytes go both ways and come in the order in which they were sent.</summary>
 /// <remarks>
-/// It knows no messages, only bytes: who receives must know how many. One thread at a time uses an end. Neither
+/// It knows no messages, only bytes: whoever receives must know how many. One thread at a time uses an end. Neither
 /// operation allocates.
 /// </remarks>
 public interface ITransport : IDisposable

@@ -7,7 +7,7 @@ namespace NotebookCourse.Topics.Processes;
 /// <summary>What every platform tells of a process, and what a process knows of itself.</summary>
 internal static class PortableProcess
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the state of a process by its number.</summary>
     /// <exception cref="ArgumentException">There is none with this number.</exception>
     public static ProcessState Read(int id)
     {

@@ -14,7 +14,7 @@ internal sealed class ProcFolder(string folder, string tools)
     /// <summary>Whether this platform has such a thing, and the process is there.</summary>
     public bool Exists => File.Exists(In("status"));
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the state of the process, as far as it may be read.</summary>
     public ProcessState Read()
     {
         var status = KeyedLines.Parse(File.ReadLines(In("status")));

@@ -9,7 +9,7 @@ public sealed record ProcessState
     /// <summary>The system's number for it.</summary>
     public required int Id { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name by which the system lists it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The process that started it.</summary>
@@ -36,7 +36,7 @@ public sealed record ProcessState
     /// <summary>The file of its program.</summary>
     public string? Program { get; init; }
 
-    /// <summary>Its memory.</summary>
+    /// <summary>The regions of its address space, in the order of their addresses.</summary>
     public IReadOnlyList<MemoryRegion>? Memory { get; init; }
 
     /// <summary>What it has open, by the number of the file descriptor.</summary>
@@ -45,7 +45,7 @@ public sealed record ProcessState
     /// <summary>What it does about signals.</summary>
     public SignalActions? Signals { get; init; }
 
-    /// <summary>Its threads.</summary>
+    /// <summary>The threads that it has at this moment.</summary>
     public required IReadOnlyList<SeenThread> Threads { get; init; }
 
     /// <summary>The files of code that it has loaded besides its program.</summary>
@@ -54,10 +54,10 @@ public sealed record ProcessState
     /// <summary>System V's tools for talking that exist on this machine.</summary>
     public SystemTools? Tools { get; init; }
 
-    /// <summary>This process.</summary>
+    /// <summary>The state of the process that runs the notebook's cells.</summary>
     public static ProcessState Here => Of(System.Environment.ProcessId);
 
-    /// <summary>A process.</summary>
+    /// <summary>The state of a process by its number.</summary>
     /// <exception cref="ArgumentException">There is none with this number.</exception>
     public static ProcessState Of(int process)
     {

@@ -22,7 +22,7 @@ public sealed class Transport
     /// <summary>TCP, from this machine to this machine.</summary>
     public static Transport LoopbackSocket { get; } = new("socket", () => ProcessesWords.LoopbackSocket, SocketTransport.Offer, SocketTransport.Join);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All transports that are compared.</summary>
     public static IReadOnlyList<Transport> All { get; } = [AnonymousPipe, NamedPipe, SharedMemory, LoopbackSocket];
 
     /// <summary>What a chart calls it.</summary>

@@ -9,7 +9,7 @@ internal sealed class PipeReader
     private readonly List<string> _lines = [];
     private readonly Thread _thread;
 
-    /// <summary>Begins to read.</summary>
+    /// <summary>Begins to read the pipe, on a thread of its own.</summary>
     public PipeReader(StreamReader pipe)
     {
         _thread = new(() => Read(pipe)) { IsBackground = true };
@@ -26,7 +26,7 @@ internal sealed class PipeReader
     }
 
     /// <summary>Waits for the end of the pipe, but not longer than so.</summary>
-    public bool Ends(TimeSpan patience) => _thread.Join(patience);
+    public bool Ends(TimeSpan timeout) => _thread.Join(timeout);
 
     private void Read(StreamReader pipe)
     {

@@ -7,15 +7,15 @@ namespace NotebookCourse.Topics.Pythons;
 /// <param name="Fault">Why there is no more; null if all came.</param>
 internal sealed record PythonMeasurement(IReadOnlyList<PythonTimes> Times, string? Fault)
 {
-    /// <summary>Measures one.</summary>
+    /// <summary>Has one interpreter measure one task.</summary>
     /// <param name="interpreter">The file that starts it.</param>
     /// <param name="task">What it is to do.</param>
-    /// <param name="patience">How long all of it may take.</param>
+    /// <param name="timeout">How long all of it may take.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PythonMeasurement Take(string interpreter, PythonTask task, TimeSpan patience, CancellationToken stop)
+    public static PythonMeasurement Take(string interpreter, PythonTask task, TimeSpan timeout, CancellationToken stop)
     {
-        var reply = PythonProcess.Run(interpreter, "measure.py", JsonSerializer.Serialize(task, PythonJson.Default.PythonTask), patience, stop);
+        var reply = PythonProcess.Run(interpreter, "measure.py", JsonSerializer.Serialize(task, PythonJson.Default.PythonTask), timeout, stop);
         var right = Enum.GetValues<PythonLoad>().ToDictionary(load => load, task.Digest);
         try
         {

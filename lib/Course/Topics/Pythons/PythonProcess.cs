@@ -13,14 +13,14 @@ internal static class PythonProcess
     /// <summary>Where the scripts lie: the build puts data/python beside the assembly.</summary>
     public static string Folder => Path.Combine(CourseProgram.Folder, "python");
 
-    /// <summary>Runs a script to its end, or until the patience is spent; then it and all that it has started is ended.</summary>
+    /// <summary>Runs a script to its end, or until the time is up; then it and all that it has started is ended.</summary>
     /// <param name="interpreter">The file that starts the interpreter.</param>
     /// <param name="script">The name of the script.</param>
     /// <param name="input">What the script reads.</param>
-    /// <param name="patience">How long it may take.</param>
+    /// <param name="timeout">How long it may take.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PythonReply Run(string interpreter, string script, string input, TimeSpan patience, CancellationToken stop)
+    public static PythonReply Run(string interpreter, string script, string input, TimeSpan timeout, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         Process process;
@@ -38,18 +38,18 @@ internal static class PythonProcess
             // A process that writes more than a pipe holds, and finds nobody reading, would wait for ever.
             PipeReader[] pipes = [new(process.StandardOutput), new(process.StandardError)];
             var feeder = Feed(process, input);
-            var isInTime = HasEnded(process, patience, stop);
+            var isInTime = HasEnded(process, timeout, stop);
             if (!isInTime) End(process);
             feeder.Join(UntilPipesClose);
             var isRead = pipes.Aggregate(true, (all, pipe) => pipe.Ends(UntilPipesClose) && all);
             stop.ThrowIfCancellationRequested();
-            return new(pipes[0].Lines, Fault(interpreter, patience, isInTime && isRead ? process.ExitCode : null, pipes[1].Lines.LastOrDefault(line => line.Length > 0) ?? ""));
+            return new(pipes[0].Lines, Fault(interpreter, timeout, isInTime && isRead ? process.ExitCode : null, pipes[1].Lines.LastOrDefault(line => line.Length > 0) ?? ""));
         }
     }
 
-    private static string? Fault(string interpreter, TimeSpan patience, int? exitCode, string lastWords) => exitCode switch
+    private static string? Fault(string interpreter, TimeSpan timeout, int? exitCode, string lastWords) => exitCode switch
     {
-        null => PythonsWords.PythonHung.With(interpreter, patience.TotalSeconds),
+        null => PythonsWords.PythonHung.With(interpreter, timeout.TotalSeconds),
         0 => null,
         var code => PythonsWords.PythonFailed.With(interpreter, code.Value, lastWords),
     };
@@ -85,10 +85,10 @@ internal static class PythonProcess
         return feeder;
     }
 
-    private static bool HasEnded(Process process, TimeSpan patience, CancellationToken stop)
+    private static bool HasEnded(Process process, TimeSpan timeout, CancellationToken stop)
     {
         using var kill = stop.Register(() => End(process));
-        return process.WaitForExit(patience);
+        return process.WaitForExit(timeout);
     }
 
     private static void End(Process process)

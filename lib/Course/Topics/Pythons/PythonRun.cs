@@ -20,7 +20,7 @@ public sealed record PythonRun
     private const int PictureCount = 10, Latency = 20, CountedRounds = 3, MostWorkers = 8;
 
     // All of it, of one interpreter. A slow machine that is busy, too, gets there; what hangs does not.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private static readonly Lazy<PythonRun> TheRecorded = new(() => FromJson(typeof(PythonRun).Assembly.GetManifestResourceStream("runs/pythons.json")!));
 
@@ -68,9 +68,9 @@ public sealed record PythonRun
     /// <param name="search">Those that were found.</param>
     /// <param name="numbers">How many numbers to factor; 1 to <see cref="MostNumbers"/>.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static PythonRun Measure(PythonSearch search, int numbers = UsualNumbers) => Measure(search, Require.InRange(numbers, 1, MostNumbers), Patience, HostContext.StopToken);
+    public static PythonRun Measure(PythonSearch search, int numbers = UsualNumbers) => Measure(search, Require.InRange(numbers, 1, MostNumbers), Timeout, HostContext.StopToken);
 
-    internal static PythonRun Measure(PythonSearch search, int numbers, TimeSpan patience, CancellationToken stop)
+    internal static PythonRun Measure(PythonSearch search, int numbers, TimeSpan timeout, CancellationToken stop)
     {
         using var site = Pictures.Serve(Latency);
         var workers = Math.Clamp(Environment.ProcessorCount, 2, MostWorkers);
@@ -80,7 +80,7 @@ public sealed record PythonRun
         // One at a time: together they would measure each other.
         foreach (var python in search.Chosen())
         {
-            var found = PythonMeasurement.Take(python.Path, task, patience, stop);
+            var found = PythonMeasurement.Take(python.Path, task, timeout, stop);
             speeds.AddRange(found.Times.Where(times => times.Missing is null).Select(times =>
                 new PythonSpeed(python.Name, python.IsFreeThreaded ? PythonsWords.FreeThreadedKind : python.Implementation, python.HasGlobalLock, times.Load, times.Way, new(times.Seconds))));
             if (found.Fault is { } fault) faults.Add(fault);

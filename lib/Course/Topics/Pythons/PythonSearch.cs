@@ -12,20 +12,20 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
     private const int AtATime = 4;
 
     // Jython takes seconds to come to life, and more from a cold disk.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Looks on PATH and in the usual places, and asks each what it is.</summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static PythonSearch Here() => Ask(PythonPlaces.Here(), Patience, HostContext.StopToken);
+    public static PythonSearch Here() => Ask(PythonPlaces.Here(), Timeout, HostContext.StopToken);
 
     /// <summary>Asks these what they are.</summary>
-    internal static PythonSearch Ask(IReadOnlyList<string> files, TimeSpan patience, CancellationToken stop)
+    internal static PythonSearch Ask(IReadOnlyList<string> files, TimeSpan timeout, CancellationToken stop)
     {
         var answers = new (PythonInfo? Info, string? Fault)[files.Count];
         // Threads of their own: all they do is wait. Only a few, so that the answer of one does not come too late for another's sake.
         if (files.Count > 0) DedicatedThreads.Run(Math.Min(AtATime, files.Count), worker =>
         {
-            for (var file = worker; file < files.Count; file += AtATime) answers[file] = AskOne(files[file], patience, stop);
+            for (var file = worker; file < files.Count; file += AtATime) answers[file] = AskOne(files[file], timeout, stop);
         });
         return new(
             [
@@ -47,9 +47,9 @@ public sealed record PythonSearch(IReadOnlyList<PythonInfo> Found, IReadOnlyList
             : [.. newest, withNumPy];
     }
 
-    private static (PythonInfo? Info, string? Fault) AskOne(string file, TimeSpan patience, CancellationToken stop)
+    private static (PythonInfo? Info, string? Fault) AskOne(string file, TimeSpan timeout, CancellationToken stop)
     {
-        var reply = PythonProcess.Run(file, "probe.py", "", patience, stop);
+        var reply = PythonProcess.Run(file, "probe.py", "", timeout, stop);
         if (reply.Fault is { } fault) return (null, fault);
         try
         {

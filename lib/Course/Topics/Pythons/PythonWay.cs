@@ -6,7 +6,7 @@ public enum PythonWay
     /// <summary>One after the other.</summary>
     Sequential,
 
-    /// <summary>With several threads.</summary>
+    /// <summary>With several threads of one interpreter.</summary>
     Threads,
 
     /// <summary>With several processes, which are started for it.</summary>

@@ -5,9 +5,9 @@ namespace NotebookCourse.Topics.Races;
 
 /// <summary>Two threads that walk along the same prepared states, each doing its body to each of them.</summary>
 /// <remarks>
-/// They begin each batch of states together. Within it neither ever depends on the other: who is ahead looks back for a
+/// They begin each batch of states together. Within it neither ever depends on the other: whoever is ahead looks back for a
 /// moment, and goes on if nobody comes, as where there is one processor. Then each lets a few nanoseconds pass, drawn anew
-/// each time, since who sees the other one arrive sees it late. None of that is a fence between two accesses of a body.
+/// each time, since whoever sees the other one arrive sees it late. None of that is a fence between two accesses of a body.
 /// Source: the harness of OpenJDK's jcstress, Shipilëv, 2013.
 /// </remarks>
 /// <param name="fresh">Makes a state.</param>
@@ -25,7 +25,7 @@ internal sealed class LitmusRace<TState, TOutcome>(Func<TState> fresh, Action<TS
     // So far apart that no processor's cache has two of them in one line.
     private const int Apart = 64;
 
-    /// <summary>Races, and counts.</summary>
+    /// <summary>Lets the two threads race over this many states, and counts the outcomes.</summary>
     /// <param name="times">How many states.</param>
     /// <param name="counts">How often each outcome came; no others may come.</param>
     /// <param name="undeclared">What is thrown if another one does.</param>
@@ -37,15 +37,15 @@ internal sealed class LitmusRace<TState, TOutcome>(Func<TState> fresh, Action<TS
         var reached = new int[3 * Apart];
         ExceptionDispatchInfo? failure = null;
         var isOver = false;
-        DedicatedThreads.Run(2, actor =>
+        DedicatedThreads.Run(2, thread =>
         {
-            var chance = new SplitMix64((ulong)actor);
+            var chance = new SplitMix64((ulong)thread);
             for (var meetings = 2; ; meetings += 4)
             {
-                if (actor == 0) Attempt(Prepare);
+                if (thread == 0) Attempt(Prepare);
                 Rendezvous.Meet(ref arrived, meetings);
                 if (isOver) return;
-                Attempt(() => Walk(states.AsSpan(0, filled), actor == 0 ? first : second, ref reached[(1 + actor) * Apart], ref reached[(2 - actor) * Apart], times - left, chance));
+                Attempt(() => Walk(states.AsSpan(0, filled), thread == 0 ? first : second, ref reached[(1 + thread) * Apart], ref reached[(2 - thread) * Apart], times - left, chance));
                 Rendezvous.Meet(ref arrived, meetings + 2);
             }
         });

@@ -31,7 +31,7 @@ public sealed record LitmusOutcome(string Text, long Count, Judgement Judgement,
 /// <summary>What an outcome of a litmus test is declared.</summary>
 public enum Judgement
 {
-    /// <summary>As it should be.</summary>
+    /// <summary>Expected: nothing is wrong if it is seen.</summary>
     Acceptable,
 
     /// <summary>May be seen or not, and is worth a thought.</summary>

@@ -22,7 +22,7 @@ public static class MessagePassing
         .InOrder()
         .Interesting((1, 0), RacesWords.FlagBeforeData);
 
-    /// <summary>The flag is volatile: who writes it publishes all that it wrote before, who reads it set sees that.</summary>
+    /// <summary>The flag is volatile: whoever writes it publishes all that it wrote before, and whoever reads it set sees that.</summary>
     public static LitmusTest<Message, (int, int)> WithVolatile() => Litmus.Of(
             RacesWords.MessagePassingVolatile,
             () => new Message(),

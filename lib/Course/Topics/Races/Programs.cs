@@ -5,7 +5,7 @@ namespace NotebookCourse.Topics.Races;
 /// <summary>Small programs that race, each beside the one that does not. They can be explored, and run on real threads.</summary>
 public static class Programs
 {
-    /// <summary>Each of several threads adds one to a counter, so many times, by reading it and writing it.</summary>
+    /// <summary>Each of several threads adds one to a counter, this many times, by reading it and writing it.</summary>
     /// <param name="threads">1 to 8.</param>
     /// <param name="increments">How often each: 1 to 100.</param>
     public static Func<Scenario> UnsafeCounter(int threads, int increments) =>
@@ -29,7 +29,7 @@ public static class Programs
         }).Giving(() => made.Value);
     };
 
-    /// <summary>The same, but who is first takes the right to make it in the same step in which it looks.</summary>
+    /// <summary>The same, but whoever is first takes the right to make it in the same step in which it looks.</summary>
     public static Func<Scenario> MakeOnce() => () =>
     {
         var (taken, made) = (new Shared<bool>("taken"), new Shared<int>("made"));

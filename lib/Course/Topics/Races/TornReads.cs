@@ -32,7 +32,7 @@ public static class TornReads
             : test.Interesting((1, 0), RacesWords.ReadInHalves).Interesting((0, 1), RacesWords.ReadInHalves);
     }
 
-    /// <summary>Two halves.</summary>
+    /// <summary>A value of two halves that must belong together: too wide to be written in one step.</summary>
     /// <param name="Low">One.</param>
     /// <param name="High">The other.</param>
     public readonly record struct Wide(long Low, long High);

@@ -27,7 +27,7 @@ public sealed class Railway
     /// <summary>The network of <c>data/railway</c>. There is no such country.</summary>
     public static Railway Invented => FromData.Value;
 
-    /// <summary>The stations.</summary>
+    /// <summary>The stations of the network.</summary>
     public IReadOnlyList<Station> Stations { get; }
 
     /// <summary>The sections, in the order of their numbers.</summary>
@@ -74,7 +74,7 @@ public sealed class Railway
         return new(this, signals, [.. journeys.Select(journey => journey.Run)], [.. simulation.Stuck.Select(stuck => new Wait(stuck.Thread, stuck.Thing, box.HolderOf(stuck.Thing)))], Stopwatch.GetElapsedTime(start));
     }
 
-    /// <summary>The station of a name.</summary>
+    /// <summary>Finds a station by its name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     internal Station StationCalled(string name) => _stations.TryGetValue(name, out var station)
         ? station

@@ -12,7 +12,7 @@ public sealed class RailwayDay
         Collisions = Collision.Among(Passages);
     }
 
-    /// <summary>Where it was.</summary>
+    /// <summary>The network on which the trains ran.</summary>
     public Railway Railway { get; }
 
     /// <summary>How trains were kept apart.</summary>

@@ -5,6 +5,6 @@ namespace NotebookCourse.Topics.Railways;
 /// <param name="Sections">The sections between them.</param>
 public sealed record Route(IReadOnlyList<string> Stations, IReadOnlyList<Section> Sections)
 {
-    /// <summary>Its length.</summary>
+    /// <summary>How long the way is, in metres.</summary>
     public int Metres => Sections.Sum(section => section.Metres);
 }

@@ -6,7 +6,7 @@ namespace NotebookCourse.Topics.Railways;
 /// <summary>The signals of a day: a semaphore for each track, and who has passed it.</summary>
 /// <remarks>
 /// Safety: with any rule but <see cref="Signals.None"/> at most one train is on a track, because it has its permit.
-/// Liveness: who waits before a single section holds nothing, so whoever holds something runs and gives it back. Who
+/// Liveness: whoever waits before a single section holds nothing, so whoever holds something runs and gives it back. Whoever
 /// takes several in the order of their numbers waits only for a higher one than all it holds, so no circle closes.
 /// In the order of travel two trains that come towards each other can each hold what the other one needs.
 /// </remarks>

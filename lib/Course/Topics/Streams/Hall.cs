@@ -77,7 +77,7 @@ internal sealed class Hall
     public IObservable<HallSnapshot> Readings(IScheduler clock) =>
         Observable.Generate(1, moment => moment <= Moments, moment => moment + 1, Pass, _ => TimeSpan.FromSeconds(Period), clock);
 
-    // The state after so many periods.
+    // The state after this many periods.
     private HallSnapshot Pass(int moment)
     {
         var second = (double)moment * Period;

@@ -30,6 +30,6 @@ internal sealed class StreamRecording<T> : IDisposable
         }
     }
 
-    /// <summary>Listens no longer.</summary>
+    /// <summary>Ends the subscription; what was said stays.</summary>
     public void Dispose() => _subscription.Dispose();
 }

@@ -25,35 +25,35 @@ public sealed record PingPong(double Seconds, int Handovers, double? SwitchesPer
     public static IReadOnlyList<Placing> Possible =>
         Pinning.Allowed.Count switch { 0 => [Placing.Free], 1 => [Placing.OneProcessor, Placing.Free], _ => [Placing.OneProcessor, Placing.TwoProcessors, Placing.Free] };
 
-    /// <summary>Plays.</summary>
+    /// <summary>Lets the two hand a byte to and fro, and takes the time.</summary>
     /// <param name="handovers">How many handovers: an even number, 2 to 1,000,000.</param>
     /// <param name="placing">One of <see cref="Possible"/>.</param>
     /// <exception cref="WrongAnswerException">A byte came that was not the one that had been sent.</exception>
     public static PingPong Play(int handovers, Placing placing)
     {
         Require.InRange(handovers, 2, 1_000_000);
-        using var table = new Table();
+        using var pipes = new PipePair();
         var (trips, seconds, switches) = (handovers / 2, 0.0, new long?[2]);
         DedicatedThreads.Run(2, player =>
         {
             if (placing != Placing.Free) Pinning.TryPin(placing == Placing.TwoProcessors ? player : 0);
             // Whoever leaves, however, closes its ends: the other one finds the end of its pipe and does not wait for ever.
-            using var seat = table.SeatOf(player);
+            using var end = pipes.EndOf(player);
             var before = KernelCount.OfThisThread();
-            seat.Play(player, WarmUp);
+            end.Play(player, WarmUp);
             var start = Stopwatch.GetTimestamp();
-            seat.Play(player, trips);
+            end.Play(player, trips);
             if (player == 0) seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             switches[player] = KernelCount.OfThisThread()?.Since(before ?? default).All;
         });
         return new(seconds, 2 * trips, (switches[0] + switches[1]) / (2.0 * (WarmUp + trips)));
     }
 
-    private sealed class Table : IDisposable
+    private sealed class PipePair : IDisposable
     {
         private readonly AnonymousPipeServerStream _there = new(PipeDirection.Out), _back = new(PipeDirection.Out);
 
-        public Seat SeatOf(int player) => player == 0
+        public PipeEnd EndOf(int player) => player == 0
             ? new(_there, new AnonymousPipeClientStream(PipeDirection.In, _back.ClientSafePipeHandle))
             : new(_back, new AnonymousPipeClientStream(PipeDirection.In, _there.ClientSafePipeHandle));
 
@@ -64,7 +64,7 @@ public sealed record PingPong(double Seconds, int Handovers, double? SwitchesPer
         }
     }
 
-    private sealed class Seat(PipeStream sends, PipeStream receives) : IDisposable
+    private sealed class PipeEnd(PipeStream sends, PipeStream receives) : IDisposable
     {
         public void Play(int player, int trips)
         {

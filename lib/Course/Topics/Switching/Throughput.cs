@@ -24,7 +24,7 @@ public sealed record Throughput(IReadOnlyList<ThroughputPoint> Points, double Co
     /// <remarks>Source: Goetz et al., Java Concurrency in Practice, 2006, section 8.2.</remarks>
     public double Rule => Processors * (1 + (Waited / Computed));
 
-    /// <summary>As many jobs a second as there can be: so many threads cannot do more, nor can so many processors.</summary>
+    /// <summary>As many jobs a second as there can be: these threads cannot do more, and neither can these processors.</summary>
     public double Bound(double threads) => Math.Min(threads / (Computed + Waited), Processors / Computed);
 
     /// <summary>Measures it, until the cell is stopped.</summary>
@@ -52,7 +52,7 @@ public sealed record Throughput(IReadOnlyList<ThroughputPoint> Points, double Co
     }
 }
 
-/// <summary>What so many threads got done.</summary>
+/// <summary>How much a number of threads got done.</summary>
 /// <param name="Threads">How many.</param>
 /// <param name="JobsPerSecond">Jobs a second: a sample a round.</param>
 public sealed record ThroughputPoint(int Threads, Samples JobsPerSecond);

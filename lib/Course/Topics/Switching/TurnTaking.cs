@@ -11,7 +11,7 @@ namespace NotebookCourse.Topics.Switching;
 /// </remarks>
 public sealed record TurnTaking
 {
-    /// <summary>The most threads.</summary>
+    /// <summary>The most threads that may take turns.</summary>
     public const int MostThreads = 8;
 
     private const double SecondsOfWork = 0.04, SecondsOfAChunk = 5e-6;

@@ -16,40 +16,40 @@ public static class NeighbourProgress
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(60);
 
     /// <summary>Runs them on green threads.</summary>
-    /// <param name="manners">How the second one goes about what is long.</param>
-    public static NeighbourRun OnGreenThreads(BlockingBehaviour manners)
+    /// <param name="behaviour">How the second one goes about what is long.</param>
+    public static NeighbourRun OnGreenThreads(BlockingBehaviour behaviour)
     {
         var recorder = NewRecorder();
         var scheduler = new CooperativeScheduler();
         for (var flow = 0; flow < Flows; flow++)
-            scheduler.Spawn(Body(recorder.Lanes[flow], flow, manners));
+            scheduler.Spawn(Body(recorder.Lanes[flow], flow, behaviour));
         scheduler.Run();
-        return new(FlowKind.GreenThread, manners, recorder.Timeline());
+        return new(FlowKind.GreenThread, behaviour, recorder.Timeline());
     }
 
     /// <summary>Runs them on threads, where nobody waits for anybody to hand on.</summary>
-    /// <param name="manners">How the second one goes about what is long.</param>
-    public static NeighbourRun OnThreads(BlockingBehaviour manners)
+    /// <param name="behaviour">How the second one goes about what is long.</param>
+    public static NeighbourRun OnThreads(BlockingBehaviour behaviour)
     {
         var recorder = NewRecorder();
         using var together = new System.Threading.Barrier(Flows);
         DedicatedThreads.Run(Flows, flow =>
         {
             together.SignalAndWait();
-            foreach (var _ in Body(recorder.Lanes[flow], flow, manners))
+            foreach (var _ in Body(recorder.Lanes[flow], flow, behaviour))
             {
             }
         });
-        return new(FlowKind.Thread, manners, recorder.Timeline());
+        return new(FlowKind.Thread, behaviour, recorder.Timeline());
     }
 
     private static Recorder NewRecorder() => new([.. Enumerable.Range(1, Flows).Select(number => FiguresWords.ThreadNumbered.With(number))], eventsPerWorker: 2 * LongPieces);
 
-    private static IEnumerable<int> Body(Lane lane, int flow, BlockingBehaviour manners)
+    private static IEnumerable<int> Body(Lane lane, int flow, BlockingBehaviour behaviour)
     {
-        if (flow == NeighbourRun.Greedy && manners != BlockingBehaviour.Yields)
+        if (flow == NeighbourRun.Greedy && behaviour != BlockingBehaviour.Yields)
         {
-            AtOnce(lane, manners);
+            AtOnce(lane, behaviour);
             yield break;
         }
         for (var piece = 0; piece < (flow == NeighbourRun.Greedy ? LongPieces : ShortPieces); piece++)
@@ -59,9 +59,9 @@ public static class NeighbourProgress
         }
     }
 
-    private static void AtOnce(Lane lane, BlockingBehaviour manners)
+    private static void AtOnce(Lane lane, BlockingBehaviour behaviour)
     {
-        if (manners == BlockingBehaviour.Computes)
+        if (behaviour == BlockingBehaviour.Computes)
         {
             Compute(lane, LongPieces * Turns);
             return;

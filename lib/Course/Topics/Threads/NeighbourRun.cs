@@ -4,9 +4,9 @@ namespace NotebookCourse.Topics.Threads;
 
 /// <summary>What became of the neighbours of a flow of instructions that had something long to do.</summary>
 /// <param name="Kind">What carried them.</param>
-/// <param name="Manners">How it went about what was long.</param>
+/// <param name="Behaviour">How it went about what was long.</param>
 /// <param name="Timeline">A lane for each; the second one is that of the one with something long to do.</param>
-public sealed record NeighbourRun(FlowKind Kind, BlockingBehaviour Manners, Timeline Timeline)
+public sealed record NeighbourRun(FlowKind Kind, BlockingBehaviour Behaviour, Timeline Timeline)
 {
     internal const int Greedy = 1;
 

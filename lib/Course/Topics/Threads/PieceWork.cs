@@ -16,15 +16,15 @@ public static class PieceWork
     /// <param name="pieces">How many pieces each has; 1 to 20.</param>
     public static PieceRun OnThreads(int threads, int pieces)
     {
-        var run = new Run(threads, pieces);
+        var log = new WorkLog(threads, pieces);
         using var together = new System.Threading.Barrier(threads);
         DedicatedThreads.Run(threads, thread =>
         {
             together.SignalAndWait();
             for (var piece = 0; piece < pieces; piece++)
-                run.Do(thread);
+                log.Do(thread);
         });
-        return run.Result();
+        return log.Result();
     }
 
     /// <summary>Runs them on green threads, which hand on after each piece.</summary>
@@ -32,18 +32,18 @@ public static class PieceWork
     /// <param name="pieces">How many pieces each has; 1 to 20.</param>
     public static PieceRun OnGreenThreads(int threads, int pieces)
     {
-        var run = new Run(threads, pieces);
+        var log = new WorkLog(threads, pieces);
         var scheduler = new CooperativeScheduler();
         for (var thread = 0; thread < threads; thread++)
             scheduler.Spawn(Body(thread));
         scheduler.Run();
-        return run.Result();
+        return log.Result();
 
         IEnumerable<int> Body(int thread)
         {
             for (var piece = 0; piece < pieces; piece++)
             {
-                run.Do(thread);
+                log.Do(thread);
                 yield return 0;
             }
         }
@@ -68,14 +68,14 @@ public static class PieceWork
         return new(times, counts);
     }
 
-    private sealed class Run
+    private sealed class WorkLog
     {
         private readonly Recorder _recorder;
         private readonly int[] _order;
         private int _done;
         private uint _kept;
 
-        public Run(int threads, int pieces)
+        public WorkLog(int threads, int pieces)
         {
             Require.InRange(threads, 1, 32);
             Require.InRange(pieces, 1, 20);

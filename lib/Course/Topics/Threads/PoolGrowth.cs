@@ -37,7 +37,7 @@ public sealed record PoolGrowth(
         var time = TimeSpan.FromSeconds(seconds);
         var tasks = new TaskCompletionSource();
         var onTasks = Begin(items, time, watch => _ = Await(watch, tasks.Task), tasks.SetResult);
-        // Neither gate is disposed of: who begins late still comes to it.
+        // Neither gate is disposed of: whoever begins late still comes to it.
         var threads = new ManualResetEvent(false);
         var onThreads = Begin(items, time, watch => new Thread(() => Block(watch, threads)) { IsBackground = true }.UnsafeStart(), () => threads.Set());
         // The pool last: nothing is measured any more while it finds its way out of this.

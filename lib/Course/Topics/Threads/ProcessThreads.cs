@@ -2,7 +2,7 @@ using NotebookCourse.Platforms.Linux;
 
 namespace NotebookCourse.Topics.Threads;
 
-/// <summary>The threads of this process.</summary>
+/// <summary>The threads that this process had at one moment, by the kernel's account.</summary>
 public sealed class ProcessThreads
 {
     internal ProcessThreads(int count, IReadOnlyList<ThreadLines> all) => (Count, All) = (count, all);

@@ -21,7 +21,7 @@ public sealed record ThreadCount(FlowKind Kind, IReadOnlyList<CarriedFlow> Flows
         var flows = new CarriedFlow[count];
         var before = KernelThreads();
         HashSet<int> during = [];
-        void Begin(int number) => flows[number] = new(Environment.CurrentManagedThreadId, KernelThread.Id);
+        void Begin(int number) => flows[number] = new(Environment.CurrentManagedThreadId, CallingThread.KernelId);
         void Count() => during = KernelThreads();
         switch (kind)
         {

@@ -20,7 +20,7 @@ public static class ThreadDump
         using var held = new HeldThreads(1, _ =>
         {
             Thread.CurrentThread.Name = name;
-            id = KernelThread.Id;
+            id = CallingThread.KernelId;
         });
         var thread = held.Threads[0];
         var kernel = id is { } number ? Asleep(number) : null;

@@ -16,7 +16,7 @@ public sealed class Turtle
     /// <summary>Where it has been, from the start to where it is.</summary>
     public IReadOnlyList<TurtlePoint> Path => _path;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The place at which it is.</summary>
     public TurtlePoint At => _path[^1];
 
     /// <summary>Where it looks, in degrees: 0 is to the right, 90 is up.</summary>

@@ -14,7 +14,7 @@ public readonly record struct TurtlePoint(int HalvesRight, int RootsRight, int H
     /// <summary>How many directions a turtle can look in.</summary>
     public const int Directions = 360 / Turtle.TurnDegrees;
 
-    /// <summary>Half a step.</summary>
+    /// <summary>Half a step, in the units of the drawing.</summary>
     internal const double Half = Turtle.StepUnits / 2.0;
 
     /// <summary>Half a step times the root of three.</summary>

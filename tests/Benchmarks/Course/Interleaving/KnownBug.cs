@@ -19,11 +19,11 @@ internal sealed record KnownBug(string Name, Func<Scenario> Ours, Func<Outcome, 
         new("look, then make", Programs.LookThenMake(), IsNot(1), CoyotePrograms.LookThenMake),
         new("opposite lock order", Philosophers.LeftFirst(2), IsDeadlock, CoyotePrograms.Philosophers(2)),
         new("three philosophers", Philosophers.LeftFirst(3), IsDeadlock, CoyotePrograms.Philosophers(3)),
-        new("wait with if", ConditionWait.WithIf(), ending => ending.Kind == OutcomeKind.Failed, CoyotePrograms.WaitWithIf),
+        new("wait with if", ConditionWait.WithIf(), outcome => outcome.Kind == OutcomeKind.Failed, CoyotePrograms.WaitWithIf),
         new("Peterson, swapped", Sections.PetersonTheOtherWayRound(), IsNot(1), CoyotePrograms.PetersonTheOtherWayRound),
     ];
 
-    private static Func<Outcome, bool> IsNot(int right) => ending => !Equals(ending.Value, right);
+    private static Func<Outcome, bool> IsNot(int right) => outcome => !Equals(outcome.Value, right);
 
-    private static bool IsDeadlock(Outcome ending) => ending.Kind == OutcomeKind.Deadlock;
+    private static bool IsDeadlock(Outcome outcome) => outcome.Kind == OutcomeKind.Deadlock;
 }

@@ -6,14 +6,14 @@ namespace NotebookCourse.Tests.Experiments.Workers;
 
 public class PartitioningTests
 {
-    private static readonly Gen<Partitioning> AnySharing = Gen.OneOf(
+    private static readonly Gen<Partitioning> AnyPartitioning = Gen.OneOf(
         Gen.Const(Partitioning.Block), Gen.Const(Partitioning.Cyclic), Gen.Int[1, 300].Select(Partitioning.Dynamic));
 
     [Fact]
-    public void Of_AnySharing_GivesEachIndexToExactlyOneWorker() =>
-        Gen.Select(AnySharing, Gen.Int[0, 1_000], Gen.Int[1, 100]).Sample((sharing, count, workers) =>
+    public void Of_AnyPartitioning_GivesEachIndexToExactlyOneWorker() =>
+        Gen.Select(AnyPartitioning, Gen.Int[0, 1_000], Gen.Int[1, 100]).Sample((partitioning, count, workers) =>
         {
-            var shares = new WorkQueue(count, workers, sharing);
+            var shares = new WorkQueue(count, workers, partitioning);
             var taken = Enumerable.Range(0, workers).SelectMany(shares.Of).SelectMany(Indices);
             return taken.Order().SequenceEqual(Enumerable.Range(0, count));
         });
@@ -31,18 +31,18 @@ public class PartitioningTests
     }
 
     [Fact]
-    public void Pieces_AnyStretch_AreTheSameIndicesInOrderAndNoneIsLonger() =>
+    public void Pieces_AnyRange_AreTheSameIndicesInOrderAndNoneIsLonger() =>
         Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[1, 20], Gen.Int[1, 50]).Sample((from, before, step, most) =>
         {
-            var stretch = new IndexRange(from, before, step);
-            var pieces = stretch.Pieces(most).ToArray();
+            var range = new IndexRange(from, before, step);
+            var pieces = range.Pieces(most).ToArray();
             return pieces.All(piece => piece.Count > 0 && piece.Count <= most && Indices(piece).Count() == piece.Count)
-                && pieces.SelectMany(Indices).SequenceEqual(Indices(stretch));
+                && pieces.SelectMany(Indices).SequenceEqual(Indices(range));
         });
 
     [Fact]
     public void Contiguous_OneTooManyForAllToHaveAsMany_DiffersByOne() =>
-        Assert.Equal([3, 3, 4], Partitioning.Block.Cut(10, 3).Select(stretch => stretch.Count));
+        Assert.Equal([3, 3, 4], Partitioning.Block.Cut(10, 3).Select(range => range.Count));
 
     [Theory]
     [InlineData(0)]
@@ -53,9 +53,9 @@ public class PartitioningTests
             Assert.Throws<ArgumentOutOfRangeException>(() => Partitioning.Dynamic(size)).Message,
             StringComparison.Ordinal);
 
-    private static IEnumerable<int> Indices(IndexRange stretch)
+    private static IEnumerable<int> Indices(IndexRange range)
     {
-        for (var index = stretch.From; index < stretch.Before; index += stretch.Step)
+        for (var index = range.From; index < range.Before; index += range.Step)
             yield return index;
     }
 }

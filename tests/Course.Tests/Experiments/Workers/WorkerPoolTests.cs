@@ -11,9 +11,9 @@ public class WorkerPoolTests
     public void Alone_AnyWork_ReportsItsItemsAndSeconds()
     {
         var clock = new FakeTimeProvider();
-        var crew = new WorkerPool(7, () => stretch => clock.Advance(stretch.Count * 1_000), clock);
+        var pool = new WorkerPool(7, () => range => clock.Advance(range.Count * 1_000), clock);
 
-        Assert.Equal([new WorkerLoad(0, 7, 7.0)], crew.Alone());
+        Assert.Equal([new WorkerLoad(0, 7, 7.0)], pool.Alone());
     }
 
     [Fact]
@@ -32,19 +32,19 @@ public class WorkerPoolTests
         using var restIsDone = new CountdownEvent(9);
         var hired = 0;
         // Whoever is hired first takes one thing and keeps it until all others are done.
-        var crew = new WorkerPool(10, () => Interlocked.Increment(ref hired) == 1 ? HoldUp : DoOne, new FakeTimeProvider());
+        var pool = new WorkerPool(10, () => Interlocked.Increment(ref hired) == 1 ? HoldUp : DoOne, new FakeTimeProvider());
 
-        var loads = crew.OnThreads(2, Partitioning.Dynamic(1));
+        var loads = pool.OnThreads(2, Partitioning.Dynamic(1));
 
         Assert.Equal([1, 9], loads.Select(load => load.Items).Order());
 
-        void HoldUp(IndexRange stretch)
+        void HoldUp(IndexRange range)
         {
             firstHasOne.Set();
             restIsDone.Wait(Stop);
         }
 
-        void DoOne(IndexRange stretch)
+        void DoOne(IndexRange range)
         {
             firstHasOne.Wait(Stop);
             restIsDone.Signal();
@@ -56,18 +56,18 @@ public class WorkerPoolTests
     [InlineData(10_007)]
     public void OnThePool_AnyCount_LoadsAddUp(int count)
     {
-        var crew = new WorkerPool(count, () => _ => { }, new FakeTimeProvider());
+        var pool = new WorkerPool(count, () => _ => { }, new FakeTimeProvider());
 
-        Assert.Equal(count, crew.OnParallelFor(3, Stop).Sum(load => load.Items));
-        Assert.Equal(count, crew.OnPlinq(3, Stop).Sum(load => load.Items));
+        Assert.Equal(count, pool.OnParallelFor(3, Stop).Sum(load => load.Items));
+        Assert.Equal(count, pool.OnPlinq(3, Stop).Sum(load => load.Items));
     }
 
     [Fact]
     public void OnThePool_WorkThrows_ThrowsThatAndNoCollection()
     {
-        var crew = new WorkerPool(100, () => _ => throw new InvalidDataException("no"), new FakeTimeProvider());
+        var pool = new WorkerPool(100, () => _ => throw new InvalidDataException("no"), new FakeTimeProvider());
 
-        Assert.Throws<InvalidDataException>(() => crew.OnParallelFor(2, Stop));
-        Assert.Throws<InvalidDataException>(() => crew.OnPlinq(2, Stop));
+        Assert.Throws<InvalidDataException>(() => pool.OnParallelFor(2, Stop));
+        Assert.Throws<InvalidDataException>(() => pool.OnPlinq(2, Stop));
     }
 }

@@ -1,5 +1,5 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Tests.Figures.Stills;
+using NotebookCourse.Tests.Figures.StaticCharts;
 
 namespace NotebookCourse.Tests.Figures.Browser;
 

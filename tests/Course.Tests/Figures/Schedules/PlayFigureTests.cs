@@ -84,12 +84,12 @@ public sealed class PlayFigureTests(Chromium chromium)
 
     private Task<Site> OpenAsync() => Site.OpenAsync(chromium, Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
 
-    private static async Task Press(Site site, params string[] actors)
+    private static async Task Press(Site site, params string[] threads)
     {
-        foreach (var actor in actors) await Button(site, actor).ClickAsync();
+        foreach (var thread in threads) await Button(site, thread).ClickAsync();
     }
 
-    private static Microsoft.Playwright.ILocator Button(Site site, string actor) => site.Page.Locator(".nc-turns button", new() { Has = site.Page.Locator($"b:text-is('{actor}')") });
+    private static Microsoft.Playwright.ILocator Button(Site site, string thread) => site.Page.Locator(".nc-turns button", new() { Has = site.Page.Locator($"b:text-is('{thread}')") });
 
     private static async Task<string?> Said(Site site) => await site.Page.Locator(".nc-said").TextContentAsync();
 }

@@ -22,7 +22,7 @@ public class ScheduleFigureTests
     [Fact]
     public void Chart_OfAnExplorationThatStopped_SaysSo()
     {
-        var caption = Explorer.Explore(Programs.UnsafeCounter(2, 1), Search.Everything with { Until = ending => ending.Value is 1 }).Chart().Caption;
+        var caption = Explorer.Explore(Programs.UnsafeCounter(2, 1), Search.Everything with { Until = outcome => outcome.Value is 1 }).Chart().Caption;
 
         Assert.Contains("stopped at the first run that ended as asked", caption);
         Assert.DoesNotContain("time was up", caption);

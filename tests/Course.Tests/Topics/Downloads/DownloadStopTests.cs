@@ -29,7 +29,7 @@ public class DownloadStopTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
         Assert.Equal(before, Directory.GetDirectories(DownloadFolder.Root));
-        await UntilAsync(() => site.Report().Requests.All(each => each.Ending == SiteEnding.Abandoned));
+        await UntilAsync(() => site.Report().Requests.All(each => each.Outcome == RequestOutcome.Abandoned));
     }
 
     [Theory(Timeout = 60_000)]

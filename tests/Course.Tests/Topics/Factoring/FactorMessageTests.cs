@@ -9,16 +9,16 @@ public class FactorMessageTests
     private static readonly int[] Numbers = [12, 1, 7];
 
     [Fact]
-    public void Keep_AnswerToAnyStretch_WritesItsRows() =>
+    public void Keep_AnswerToAnyRange_WritesItsRows() =>
         Gen.Select(Gen.Int[1, 1_000_000].Array[1, 50], Gen.Int[0, 49], Gen.Int[1, 7]).Sample((numbers, from, step) =>
         {
-            var stretch = new IndexRange(Math.Min(from, numbers.Length - 1), numbers.Length, step);
+            var range = new IndexRange(Math.Min(from, numbers.Length - 1), numbers.Length, step);
             var expected = PrimeFactors.Of(numbers);
             var rows = new FactorRows(numbers.Length);
 
-            FactorMessage.Keep(FactorMessage.Answer(FactorMessage.Request(numbers, stretch), EightPrimes.Factor), stretch, new(rows));
+            FactorMessage.Keep(FactorMessage.Answer(FactorMessage.Request(numbers, range), EightPrimes.Factor), range, new(rows));
 
-            return Enumerable.Range(0, numbers.Length).All(index => index >= stretch.From && (index - stretch.From) % step == 0
+            return Enumerable.Range(0, numbers.Length).All(index => index >= range.From && (index - range.From) % step == 0
                 ? rows[index].SequenceEqual(expected[index])
                 : !rows.IsWritten(index));
         });

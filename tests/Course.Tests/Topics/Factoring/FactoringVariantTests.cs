@@ -82,11 +82,11 @@ public class FactoringVariantTests
     public void Run_EveryProcessDies_GivesUpAndSaysHow()
     {
         // A method that no worker knows: each dies as soon as it has read its name.
-        var crew = new FactorProcesses([20_000], new("guessing", () => "", TrialDivision.Factor), TimeProvider.System);
+        var pool = new FactorProcesses([20_000], new("guessing", () => "", TrialDivision.Factor), TimeProvider.System);
 
         Assert.Contains(
             "but was \"guessing\"",
-            Assert.Throws<WorkerDiedException>(() => crew.Run(1, Partitioning.Block, crashAfter: null, Stop)).Message,
+            Assert.Throws<WorkerDiedException>(() => pool.Run(1, Partitioning.Block, crashAfter: null, Stop)).Message,
             StringComparison.Ordinal);
     }
 
@@ -95,9 +95,9 @@ public class FactoringVariantTests
     {
         using var stop = new CancellationTokenSource();
         int[] primes = [.. Enumerable.Repeat(int.MaxValue, 2 * FactorMessage.MostNumbers)];
-        var seat = new FactorWorkerClient(primes, FactoringMethod.TrialDivision, new(new(primes.Length)), crashAfter: null, stop.Token);
+        var worker = new FactorWorkerClient(primes, FactoringMethod.TrialDivision, new(new(primes.Length)), crashAfter: null, stop.Token);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => seat.Work(Shares()));
+        Assert.ThrowsAny<OperationCanceledException>(() => worker.Work(Shares()));
 
         // The second share is asked for when the worker has the first, and no answer to it has been read.
         IEnumerable<IndexRange> Shares()

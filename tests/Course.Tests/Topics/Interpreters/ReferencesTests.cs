@@ -23,6 +23,6 @@ public class ReferencesTests
     {
         var all = Explorer.Explore(program);
         Assert.True(all.IsFinished);
-        return [.. all.Findings.Select(finding => (int)finding.Ending.Value!).Order()];
+        return [.. all.Classes.Select(each => (int)each.Outcome.Value!).Order()];
     }
 }

@@ -7,7 +7,7 @@ namespace NotebookCourse.Tests.Topics.Museum;
 
 public sealed class BugsTests
 {
-    // The fewest changes of the actor with which each goes wrong. Where every schedule was looked at nothing is shorter; a
+    // The fewest changes of the thread with which each goes wrong. Where every schedule was looked at nothing is shorter; a
     // search that bounds preemptions has met all schedules with as many switches as it allows preemptions.
     private static readonly Dictionary<string, int> Fewest = new()
     {
@@ -51,7 +51,7 @@ public sealed class BugsTests
         var shortest = bug.Shortest(found);
         Assert.NotNull(shortest);
         Assert.Equal(Fewest[name], shortest.Shortest.Switches);
-        Assert.Equal(shortest.Ending, Explorer.Replay(bug.Broken, shortest.Shortest.ToString()).Ending);
+        Assert.Equal(shortest.Outcome, Explorer.Replay(bug.Broken, shortest.Shortest.ToString()).Outcome);
     }
 
     [Theory]

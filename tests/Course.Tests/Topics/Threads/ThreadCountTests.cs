@@ -7,17 +7,17 @@ public class ThreadCountTests
     [Fact]
     public void Take_Threads_EachIsANewOneOfTheSystem()
     {
-        var census = ThreadCount.Take(FlowKind.Thread, 6);
+        var count = ThreadCount.Take(FlowKind.Thread, 6);
 
-        Assert.Equal(6, census.Carriers);
+        Assert.Equal(6, count.Carriers);
         if (OperatingSystem.IsLinux())
         {
-            Assert.Equal(6, census.Flows.Select(flow => flow.KernelId).Distinct().Count());
-            Assert.All(census.Flows, flow => Assert.Contains(flow.KernelId!.Value, census.New));
+            Assert.Equal(6, count.Flows.Select(flow => flow.KernelId).Distinct().Count());
+            Assert.All(count.Flows, flow => Assert.Contains(flow.KernelId!.Value, count.New));
         }
         else
         {
-            Assert.InRange(census.New.Count, 6, int.MaxValue);
+            Assert.InRange(count.New.Count, 6, int.MaxValue);
         }
     }
 
@@ -26,11 +26,11 @@ public class ThreadCountTests
     [InlineData(FlowKind.AwaitingTask)]
     public void Take_UserLevelFlows_AllRunOnTheCallingThread(FlowKind kind)
     {
-        var census = ThreadCount.Take(kind, 50);
+        var count = ThreadCount.Take(kind, 50);
 
-        Assert.Equal(50, census.Flows.Count);
-        Assert.All(census.Flows, flow => Assert.Equal(Environment.CurrentManagedThreadId, flow.ManagedId));
-        Assert.All(census.Flows, flow => Assert.Equal(KernelThread.Id, flow.KernelId));
+        Assert.Equal(50, count.Flows.Count);
+        Assert.All(count.Flows, flow => Assert.Equal(Environment.CurrentManagedThreadId, flow.ManagedId));
+        Assert.All(count.Flows, flow => Assert.Equal(CallingThread.KernelId, flow.KernelId));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class ThreadCountTests
         Assert.DoesNotContain(ThreadCount.Take(FlowKind.PoolItem, 20).Flows, flow => flow.ManagedId == Environment.CurrentManagedThreadId);
 
     [Fact]
-    public void OfEachKind_Few_TakesAllFour() => Assert.Equal(Enum.GetValues<FlowKind>(), ThreadCount.OfEachKind(2).Select(census => census.Kind));
+    public void OfEachKind_Few_TakesAllFour() => Assert.Equal(Enum.GetValues<FlowKind>(), ThreadCount.OfEachKind(2).Select(count => count.Kind));
 
     [Theory]
     [InlineData(0)]

@@ -13,7 +13,7 @@ public class ThreadDumpTests
         Assert.NotEqual(Environment.CurrentManagedThreadId, thread.ManagedId);
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells more.");
         Assert.Equal("finger", thread.Kernel!.Name);
-        Assert.NotEqual(KernelThread.Id, thread.Kernel.Id);
+        Assert.NotEqual(CallingThread.KernelId, thread.Kernel.Id);
         if (thread.Stack is { } stack) Assert.InRange(stack.Touched, 1, stack.Reserved);
     }
 
@@ -25,7 +25,7 @@ public class ThreadDumpTests
     {
         var before = ThreadDump.OfThisProcess();
         var ids = new int?[3];
-        using var held = new HeldThreads(3, number => ids[number] = KernelThread.Id);
+        using var held = new HeldThreads(3, number => ids[number] = CallingThread.KernelId);
 
         var threads = ThreadDump.OfThisProcess();
 

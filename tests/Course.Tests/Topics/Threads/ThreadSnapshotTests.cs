@@ -16,12 +16,12 @@ public sealed class ThreadSnapshotTests : IDisposable
         Process(30, "mine", (30, 'R', 3), (31, 'S', 2));
         _root.CreateSubdirectory("sys");
 
-        var sight = ThreadSnapshot.Of(_root.FullName, self: 30, processors: 4);
+        var snapshot = ThreadSnapshot.Of(_root.FullName, self: 30, processors: 4);
 
-        Assert.Equal((4, 3), (sight.Processors, sight.ProcessCount));
-        Assert.Equal(["mine", "large", "small"], sight.Processes.Select(process => process.Name));
-        Assert.Equal([true, false, false], sight.Processes.Select(process => process.IsThis));
-        Assert.Equal([new(3, true), new(2, false)], sight.Processes[0].Threads.OrderByDescending(thread => thread.Processor));
+        Assert.Equal((4, 3), (snapshot.Processors, snapshot.ProcessCount));
+        Assert.Equal(["mine", "large", "small"], snapshot.Processes.Select(process => process.Name));
+        Assert.Equal([true, false, false], snapshot.Processes.Select(process => process.IsThis));
+        Assert.Equal([new(3, true), new(2, false)], snapshot.Processes[0].Threads.OrderByDescending(thread => thread.Processor));
     }
 
     [Fact]
@@ -30,10 +30,10 @@ public sealed class ThreadSnapshotTests : IDisposable
         for (var id = 1; id <= 9; id++)
             Process(id, $"p{id}", (id, 'S', 0));
 
-        var sight = ThreadSnapshot.Of(_root.FullName, self: 9, processors: 1);
+        var snapshot = ThreadSnapshot.Of(_root.FullName, self: 9, processors: 1);
 
-        Assert.Equal(9, sight.ProcessCount);
-        Assert.Equal(["p9", "p1", "p2", "p3", "p4", "p5"], sight.Processes.Select(process => process.Name));
+        Assert.Equal(9, snapshot.ProcessCount);
+        Assert.Equal(["p9", "p1", "p2", "p3", "p4", "p5"], snapshot.Processes.Select(process => process.Name));
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class ThreadSnapshotTests : IDisposable
     [Fact]
     public void Look_BusyThreads_AreSeenAmongOurs()
     {
-        var sight = ThreadSnapshot.Look(busy: 2);
+        var snapshot = ThreadSnapshot.Look(busy: 2);
 
-        Assert.True(sight.Processes[0].IsThis);
-        Assert.InRange(sight.Processes[0].Threads.Count, 3, int.MaxValue);
+        Assert.True(snapshot.Processes[0].IsThis);
+        Assert.InRange(snapshot.Processes[0].Threads.Count, 3, int.MaxValue);
     }
 
     private void Process(int id, string name, params (int Id, char State, int Processor)[] threads)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Chronicle.Figures;
 
@@ -61,7 +61,7 @@ public sealed class TimelineFigure : Figure
             .Select(year => $"<b style=\"left:{Place(year)}\">{year.ToString(CultureInfo.InvariantCulture)}</b>"));
     }
 
-    private string Place(int year) => ProgressSvg.Percent((year - _from) / (double)(_to - _from));
+    private string Place(int year) => Svg.Percent((year - _from) / (double)(_to - _from));
 
     private static string Year(HistoricEvent each) => each.Year.ToString(CultureInfo.InvariantCulture);
 

@@ -21,22 +21,22 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
     private static Counterexample? Play(int jobs, int most, int? failing, Func<IReadOnlyList<Func<Task>>, int, Task> solution)
     {
         var board = new JobBoard(jobs);
-        using var stage = new IdleDetectingSynchronizationContext(HostContext.StopToken);
-        var task = stage.Begin(() => Outcome(solution(board.Jobs, most)));
+        using var context = new IdleDetectingSynchronizationContext(HostContext.StopToken);
+        var task = context.Begin(() => Outcome(solution(board.Jobs, most)));
         var failure = new InvalidOperationException(DownloadsWords.JobFailed);
         var ended = new List<int>();
         while (true)
         {
-            if (stage.Sure(() => Complaint(board, stage, task, most, ended.Count)) is { } complaint)
+            if (context.Sure(() => Complaint(board, context, task, most, ended.Count)) is { } complaint)
                 return new(Input(jobs, most, failing, ended), DownloadsWords.AtMostExpected.With(Math.Min(most, jobs - ended.Count)), complaint);
             if (board.InFlight is not { Count: > 0 } inFlight)
                 break;
             // The one in the middle: code that waits for the first, or for all, is caught.
             var next = ended.Count == 0 && failing is { } bad ? bad : inFlight[inFlight.Count / 2];
             ended.Add(next);
-            stage.Do(() => board.End(next, next == failing ? failure : null));
+            context.Do(() => board.End(next, next == failing ? failure : null));
         }
-        return stage.Sure(() => EndingFault(task!, failing is null ? null : failure)) is { } wrong
+        return context.Sure(() => EndingFault(task!, failing is null ? null : failure)) is { } wrong
             ? new(Input(jobs, most, failing, ended), failing is null ? DownloadsWords.AtMostEndsWell : DownloadsWords.AtMostEndsBadly, wrong)
             : null;
     }
@@ -50,7 +50,7 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
         return task.IsCanceled ? new OperationCanceledException() : task.Exception;
     }
 
-    private static string? Complaint(JobBoard board, IdleDetectingSynchronizationContext stage, Task<Exception?>? task, int most, int ended)
+    private static string? Complaint(JobBoard board, IdleDetectingSynchronizationContext context, Task<Exception?>? task, int most, int ended)
     {
         var begun = board.Begun;
         var inFlight = board.InFlight.Count;
@@ -59,9 +59,9 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
             return DownloadsWords.AtMostTooMany.With(board.Peak);
         if (begun.Count != begun.Distinct().Count())
             return DownloadsWords.AtMostTwice.With(begun.First(job => begun.Count(each => each == job) > 1));
-        if (stage.Escaped is { } escaped)
+        if (context.Escaped is { } escaped)
             return Trial.Threw(escaped);
-        if (stage.IsBlocked)
+        if (context.IsBlocked)
             return DownloadsWords.AtMostBlocked.With(inFlight);
         if (inFlight < wanted)
             return Early(task) is { } why ? why : DownloadsWords.AtMostTooFew.With(inFlight);

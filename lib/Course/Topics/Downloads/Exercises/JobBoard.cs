@@ -15,7 +15,7 @@ internal sealed class JobBoard
         Jobs = [.. Enumerable.Range(0, count).Select(job => (Func<Task>)(() => Begin(job)))];
     }
 
-    /// <summary>Begins each.</summary>
+    /// <summary>The jobs; to call one is to begin it, and its task ends when the board ends the job.</summary>
     public IReadOnlyList<Func<Task>> Jobs { get; }
 
     /// <summary>The jobs that were begun, in order; one that was begun twice stands here twice.</summary>

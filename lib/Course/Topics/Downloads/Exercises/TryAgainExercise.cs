@@ -10,7 +10,7 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 {
     private static readonly RetryRules Usual = Rules(5, 100, 1_000), Capped = Rules(7, 100, 500), Once = Rules(1, 100, 500), Many = Rules(40, 1_000, 30_000);
 
-    private static readonly Scenario[] Scenarios =
+    private static readonly Case[] Cases =
     [
         new(Usual, Failures: 0), new(Usual, Failures: 1), new(Usual, Failures: 3), new(Usual, Failures: 4), new(Usual, Failures: 9),
         new(Capped, Failures: 6), new(Once, Failures: 1), new(Many, Failures: 39),
@@ -21,18 +21,18 @@ internal sealed class TryAgainExercise : Exercise<Solution>
         "9.2",
         DownloadsWords.TryAgainTitle,
         [DownloadsWords.TryAgainHint1, DownloadsWords.TryAgainHint2, DownloadsWords.TryAgainHint3],
-        DownloadsWords.TryAgainProved.With(Scenarios.Length));
+        DownloadsWords.TryAgainProved.With(Cases.Length));
 
     private protected override Counterexample? FindFault(Solution solution) =>
         // Looked at twice: code that goes by way of the pool may be late there through no fault of its own, and the clock
         // has then moved on without it.
-        Trial.First(Scenarios.Select(scenario => scenario.FaultOf(solution) is null ? null : scenario.FaultOf(solution)));
+        Trial.First(Cases.Select(each => each.FaultOf(solution) is null ? null : each.FaultOf(solution)));
 
     private static RetryRules Rules(int attempts, int first, int longest) =>
         new(attempts, TimeSpan.FromMilliseconds(first), TimeSpan.FromMilliseconds(longest));
 
     /// <summary>A server that fails so many times, and a learner's caller who may lose patience.</summary>
-    private sealed record Scenario(RetryRules Rules, int Failures, int? StopAt = null, bool StopsInside = false)
+    private sealed record Case(RetryRules Rules, int Failures, int? StopAt = null, bool StopsInside = false)
     {
         private string Input => DownloadsWords.TryAgainInput.With(Rules.Attempts, Ms(Rules.First), Ms(Rules.Longest)) + " " + (
             StopsInside ? DownloadsWords.TryAgainStoppedInside.With(Failures, StopAt!.Value)
@@ -44,16 +44,16 @@ internal sealed class TryAgainExercise : Exercise<Solution>
         {
             var clock = new VirtualClock();
             using var patience = new CancellationTokenSource();
-            using var stage = new IdleDetectingSynchronizationContext(HostContext.StopToken);
+            using var context = new IdleDetectingSynchronizationContext(HostContext.StopToken);
             var server = new Server(this, clock, patience.Token);
-            var task = stage.Begin(() => solution(server.Ask, Rules, clock, patience.Token));
+            var task = context.Begin(() => solution(server.Ask, Rules, clock, patience.Token));
             while (task is { IsCompleted: false } && server.Times.Count <= Rules.Attempts && NextMove(clock, patience.Token) is { } time)
             {
-                stage.Do(() => clock.MoveTo(time));
+                context.Do(() => clock.MoveTo(time));
                 if (time.TotalMilliseconds == StopAt)
-                    stage.Do(patience.Cancel);
+                    context.Do(patience.Cancel);
             }
-            var found = Story(server.Times, Ending(task, stage, server), clock.Now);
+            var found = Story(server.Times, Ending(task, context, server), clock.Now);
             var expected = Expected();
             return found != expected ? new(Input, expected, found)
                 : server.WasGivenAnotherToken ? new(Input, DownloadsWords.TryAgainTokenExpected, DownloadsWords.TryAgainTokenMissing)
@@ -91,20 +91,20 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
         private static string Ms(TimeSpan time) => Literal.Of(time.TotalMilliseconds);
 
-        private static string Ending(Task<string>? task, IdleDetectingSynchronizationContext stage, Server server) => task switch
+        private static string Ending(Task<string>? task, IdleDetectingSynchronizationContext context, Server server) => task switch
         {
-            _ when stage.Escaped is { } escaped => Trial.Threw(escaped),
-            null => stage.IsBlocked ? DownloadsWords.TryAgainBlocked : ExercisesWords.ItGaveNull,
+            _ when context.Escaped is { } escaped => Trial.Threw(escaped),
+            null => context.IsBlocked ? DownloadsWords.TryAgainBlocked : ExercisesWords.ItGaveNull,
             { IsCanceled: true } => DownloadsWords.TryAgainCancelled,
             { IsCompletedSuccessfully: true } => task.Result == server.Answer ? DownloadsWords.TryAgainAnswered : DownloadsWords.TryAgainOtherAnswer.With(task.Result ?? "null"),
             { IsFaulted: true } => task.Exception.InnerException == server.LastFailure
                 ? DownloadsWords.TryAgainGivesUp
                 : Trial.Threw(task.Exception.InnerException!),
-            _ => stage.IsBlocked ? DownloadsWords.TryAgainBlocked : DownloadsWords.TryAgainHangs,
+            _ => context.IsBlocked ? DownloadsWords.TryAgainBlocked : DownloadsWords.TryAgainHangs,
         };
     }
 
-    private sealed class Server(Scenario scenario, VirtualClock clock, CancellationToken patience)
+    private sealed class Server(Case each, VirtualClock clock, CancellationToken patience)
     {
         public string Answer { get; } = "a picture";
 
@@ -119,11 +119,11 @@ internal sealed class TryAgainExercise : Exercise<Solution>
             Times.Add(clock.Now);
             WasGivenAnotherToken |= stop != patience;
             // One too many ends the matter: nothing comes back, so that code which asks for ever stands still here.
-            if (Times.Count > scenario.Rules.Attempts)
+            if (Times.Count > each.Rules.Attempts)
                 return new TaskCompletionSource<string>().Task;
-            if (Times.Count <= scenario.Failures)
+            if (Times.Count <= each.Failures)
                 return Task.FromException<string>(LastFailure = new(DownloadsWords.ServerBusy));
-            if (!scenario.StopsInside)
+            if (!each.StopsInside)
                 return Task.FromResult(Answer);
             var hanging = new TaskCompletionSource<string>();
             patience.Register(() => hanging.TrySetCanceled(patience));

@@ -1,19 +1,19 @@
 namespace NotebookCourse.Topics.Downloads.ImageServer;
 
-/// <summary>What happens to a request: decided by the seed, the picture and the how-manieth request for it this is.</summary>
+/// <summary>What happens to a request: decided by the seed, by the picture, and by how many requests for that picture came before.</summary>
 /// <param name="Wait">How long until the first byte.</param>
-/// <param name="Ending">How it ends, if the client stays.</param>
-internal readonly record struct FaultInjection(TimeSpan Wait, SiteEnding Ending)
+/// <param name="Outcome">How it ends, if the client stays.</param>
+internal readonly record struct FaultInjection(TimeSpan Wait, RequestOutcome Outcome)
 {
     public static FaultInjection Of(SiteSettings settings, string name, int time)
     {
-        var dice = SeededRandom.Of(settings.Seed, name, time);
-        var wait = TimeSpan.FromMilliseconds(settings.Latency + settings.Jitter * dice.NextShare());
-        var fails = dice.NextShare() < settings.FailureRate;
-        var breaks = dice.NextShare() < 0.5;
-        return new(wait, time <= settings.FailFirst ? SiteEnding.Refused
-            : !fails ? SiteEnding.Served
-            : breaks ? SiteEnding.BrokenOff
-            : SiteEnding.Refused);
+        var random = SeededRandom.Of(settings.Seed, name, time);
+        var wait = TimeSpan.FromMilliseconds(settings.Latency + settings.Jitter * random.NextShare());
+        var fails = random.NextShare() < settings.FailureRate;
+        var breaks = random.NextShare() < 0.5;
+        return new(wait, time <= settings.FailFirst ? RequestOutcome.Refused
+            : !fails ? RequestOutcome.Served
+            : breaks ? RequestOutcome.BrokenOff
+            : RequestOutcome.Refused);
     }
 }

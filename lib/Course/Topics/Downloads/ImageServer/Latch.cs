@@ -1,6 +1,6 @@
 namespace NotebookCourse.Topics.Downloads.ImageServer;
 
-/// <summary>Opens for good when a number of requests stand before it.</summary>
+/// <summary>Opens when a number of requests have arrived, and stays open.</summary>
 internal sealed class Latch(int needed)
 {
     // Asynchronously: whoever comes last should not answer for all the others first.

@@ -5,7 +5,7 @@ internal sealed class RequestLog(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly long _opened = clock.GetTimestamp();
-    private readonly List<RequestRecord> _visits = [];
+    private readonly List<RequestRecord> _requests = [];
     private readonly Dictionary<string, int> _times = [];
     private int _inFlight;
     private int _peak;
@@ -19,9 +19,9 @@ internal sealed class RequestLog(TimeProvider clock)
         {
             _peak = Math.Max(_peak, ++_inFlight);
             var time = _times[name] = _times.GetValueOrDefault(name) + 1;
-            var visit = new RequestRecord(this, name, time, Now);
-            _visits.Add(visit);
-            return visit;
+            var request = new RequestRecord(this, name, time, Now);
+            _requests.Add(request);
+            return request;
         }
     }
 
@@ -29,15 +29,15 @@ internal sealed class RequestLog(TimeProvider clock)
     public SiteReport Report()
     {
         lock (_lock)
-            return new(_peak, [.. _visits.Select((visit, index) => visit.ToRequest(index + 1))]);
+            return new(_peak, [.. _requests.Select((request, index) => request.ToRequest(index + 1))]);
     }
 
-    /// <summary>Begins anew. Who is still in flight stays so, but appears in no list.</summary>
+    /// <summary>Begins anew. Whoever is still in flight stays so, but appears in no list.</summary>
     public void Forget()
     {
         lock (_lock)
         {
-            _visits.Clear();
+            _requests.Clear();
             _peak = _inFlight;
         }
     }
@@ -48,7 +48,7 @@ internal sealed class RequestLog(TimeProvider clock)
             change();
     }
 
-    // Called by a visit that holds the lock.
+    // Called by a record that holds the lock.
     internal double LeaveOne()
     {
         _inFlight--;

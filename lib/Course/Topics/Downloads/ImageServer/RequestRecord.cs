@@ -3,27 +3,27 @@ namespace NotebookCourse.Topics.Downloads.ImageServer;
 /// <summary>One request, from its arrival until its last byte is handed to the network.</summary>
 /// <param name="log">What it is written in; its lock guards this object.</param>
 /// <param name="name">The picture.</param>
-/// <param name="time">The how-manieth request for it.</param>
+/// <param name="time">Its place among the requests for that picture, counted from 1.</param>
 /// <param name="arrived">When it came.</param>
 internal sealed class RequestRecord(RequestLog log, string name, int time, double arrived)
 {
     private double? _left;
     private long _bytes;
-    private SiteEnding? _ending;
+    private RequestOutcome? _outcome;
 
-    /// <summary>The how-manieth request for this picture it is, from 1.</summary>
+    /// <summary>Its place among the requests for this picture, counted from 1.</summary>
     public int Time => time;
 
     /// <summary>Bytes of the picture go out.</summary>
     public void Sent(int bytes) => log.Do(() => _bytes += bytes);
 
-    /// <summary>The request is no longer in flight. What it ended with first counts.</summary>
-    public void Leave(SiteEnding ending) => log.Do(() =>
+    /// <summary>The request is no longer in flight. Of several outcomes the first counts.</summary>
+    public void Leave(RequestOutcome outcome) => log.Do(() =>
     {
-        if (_ending is null)
-            (_ending, _left) = (ending, log.LeaveOne());
+        if (_outcome is null)
+            (_outcome, _left) = (outcome, log.LeaveOne());
     });
 
     // Called by the log, which holds the lock.
-    internal SiteRequest ToRequest(int order) => new(order, name, time, arrived, _left, _bytes, _ending);
+    internal SiteRequest ToRequest(int order) => new(order, name, time, arrived, _left, _bytes, _outcome);
 }

@@ -14,7 +14,7 @@ namespace NotebookCourse.Topics.Downloads.ImageServer;
 internal sealed class Site : IAsyncDisposable
 {
     private readonly KestrelServer _server;
-    private readonly PictureEndpoint _desk;
+    private readonly PictureEndpoint _endpoint;
     private readonly RequestLog _log;
     private readonly IReadOnlyDictionary<string, byte[]> _pictures;
 
@@ -22,7 +22,7 @@ internal sealed class Site : IAsyncDisposable
     {
         _pictures = pictures;
         _log = new(clock);
-        _desk = new(settings, _log, clock);
+        _endpoint = new(settings, _log, clock);
         var options = new KestrelServerOptions { AddServerHeader = false };
         // Port 0 is whichever is free. HTTP/2 would carry many requests over one connection, and blur the chapter.
         options.Listen(IPAddress.Loopback, port: 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
@@ -56,7 +56,7 @@ internal sealed class Site : IAsyncDisposable
         {
             ("GET", SiteProtocol.ReportPath) => SendReportAsync(context.Response),
             ("DELETE", SiteProtocol.ReportPath) => ForgetAsync(context.Response),
-            ("GET", _) when _pictures.TryGetValue(path.TrimStart('/'), out var picture) => _desk.SendAsync(context, path[1..], picture),
+            ("GET", _) when _pictures.TryGetValue(path.TrimStart('/'), out var picture) => _endpoint.SendAsync(context, path[1..], picture),
             ("GET", _) => SayAsync(context.Response, StatusCodes.Status404NotFound, DownloadsWords.NoSuchPicture.With(path, string.Join(", ", _pictures.Keys.Order()))),
             (var method, _) => SayAsync(context.Response, StatusCodes.Status405MethodNotAllowed, DownloadsWords.OnlyGet.With(method)),
         };

@@ -18,7 +18,7 @@ internal sealed class Studio : IVerb
     /// <summary>One painter a picture.</summary>
     public static IReadOnlyList<Painter> Painters { get; } =
     [
-        new Coral(), new Harmonograph(), new Julia(), new Mandelbrot(), new Marble(), new Maze(),
+        new Coral(), new Harmonograph(), new Julia(), new Mandelbrot(), new VeinedMarble(), new Maze(),
         new Mountains(), new Newton(), new Ripples(), new StainedGlass(), new Sunflower(), new Truchet(),
     ];
 

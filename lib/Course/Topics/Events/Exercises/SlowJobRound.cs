@@ -20,7 +20,7 @@ internal sealed class SlowJobRound
     private bool _isNewSlice = true;
     private int _done, _posts;
 
-    /// <summary>A job of so many items.</summary>
+    /// <summary>A job of this many items.</summary>
     /// <param name="takes">How long each takes, in milliseconds.</param>
     /// <param name="longest">How long one takes at most, in milliseconds.</param>
     /// <param name="most">How long an event may wait, in milliseconds.</param>
@@ -32,7 +32,7 @@ internal sealed class SlowJobRound
     /// <summary>What is wrong, in words; null if nothing is.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Does it the learner's way.</summary>
+    /// <summary>Does the whole job in the learner's way, until the loop has nothing left to do.</summary>
     public void Play(Action<SlowJob> solution)
     {
         _loop.Post(() => solution(_job));
@@ -40,7 +40,7 @@ internal sealed class SlowJobRound
         if (_done < _takes.Count) Fault ??= EventsWords.JobNotDone.With(_done, _takes.Count);
     }
 
-    /// <summary>Does an item.</summary>
+    /// <summary>Does one item, which takes its time on the loop.</summary>
     public void Do(int item)
     {
         if (Environment.CurrentManagedThreadId != _thread) Note(EventsWords.JobOffTheLoop.With(item));

@@ -1,5 +1,5 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Events.Figures;
 
@@ -46,7 +46,7 @@ public sealed class LoopFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-events"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(_height)}">{Loop()}{string.Concat(_sources.Select(Draw))}{string.Concat(_handlers.Select((each, place) => Draw(each.Handler, place)))}</svg></div>
+        <div class="nc-events"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(_height)}">{Loop()}{string.Concat(_sources.Select(Draw))}{string.Concat(_handlers.Select((each, place) => Draw(each.Handler, place)))}</svg></div>
         """;
 
     private protected override string Appendix(string id) => $"""
@@ -58,7 +58,7 @@ public sealed class LoopFigure : Figure
         """;
 
     private string Loop() => $"""
-        <circle cx="{ProgressSvg.Plain(Centre)}" cy="{ProgressSvg.Plain(_height / 2)}" r="{ProgressSvg.Plain(Radius)}"/>
+        <circle cx="{Svg.Plain(Centre)}" cy="{Svg.Plain(_height / 2)}" r="{Svg.Plain(Radius)}"/>
         {Text(Centre, (_height / 2) - 10, EventsWords.LoopWord, "nc-name nc-middle")}{Text(Centre, (_height / 2) + 7, EventsWords.EventsPickedUp.With(Number.Whole(Dispatched)), "nc-middle")}{Text(Centre, (_height / 2) + 22, EventsWords.OneAtATime, "nc-middle")}
         """;
 
@@ -72,12 +72,12 @@ public sealed class LoopFigure : Figure
     private string Draw(HandlerRecord handler, int place)
     {
         var y = Top(place, _handlers.Count);
-        var look = handler.IsRegistered ? "" : " nc-gone";
+        var cssClass = handler.IsRegistered ? "" : " nc-gone";
         string[] counts = handler.Failures > 0
             ? [EventsWords.CalledTimes.With(Number.Whole(handler.Calls)), EventsWords.ThrewTimes.With(Number.Whole(handler.Failures))]
             : handler.IsRegistered ? [EventsWords.CalledTimes.With(Number.Whole(handler.Calls))] : [EventsWords.CalledTimes.With(Number.Whole(handler.Calls)), EventsWords.UnregisteredWord];
-        return Box(Width - BoxWidth, y, handler.Name, counts, look)
-            + Arrow(Centre + Radius + 2, Towards(y), Width - BoxWidth - 4, y + (BoxHeight / 2), look);
+        return Box(Width - BoxWidth, y, handler.Name, counts, cssClass)
+            + Arrow(Centre + Radius + 2, Towards(y), Width - BoxWidth - 4, y + (BoxHeight / 2), cssClass);
     }
 
     // Arrows meet the loop on its flank, a little apart.
@@ -85,19 +85,19 @@ public sealed class LoopFigure : Figure
 
     private double Top(int place, int count) => ((_height - (count * (BoxHeight + Gap))) / 2) + (Gap / 2) + (place * (BoxHeight + Gap));
 
-    private static string Box(double x, double y, string name, string[] lines, string look) => $"""
-        <g class="nc-box{look}"><rect x="{ProgressSvg.Plain(x + 1)}" y="{ProgressSvg.Plain(y)}" width="{ProgressSvg.Plain(BoxWidth - 2)}" height="{ProgressSvg.Plain(BoxHeight)}" rx="5"/>{Text(x + 6, y + (lines.Length > 1 ? 15 : 19), Short(name), "nc-name")}{string.Concat(lines.Select((line, i) => Text(x + 6, y + (lines.Length > 1 ? 28 : 35) + (13 * i), line, "")))}</g>
+    private static string Box(double x, double y, string name, string[] lines, string cssClass) => $"""
+        <g class="nc-box{cssClass}"><rect x="{Svg.Plain(x + 1)}" y="{Svg.Plain(y)}" width="{Svg.Plain(BoxWidth - 2)}" height="{Svg.Plain(BoxHeight)}" rx="5"/>{Text(x + 6, y + (lines.Length > 1 ? 15 : 19), Short(name), "nc-name")}{string.Concat(lines.Select((line, i) => Text(x + 6, y + (lines.Length > 1 ? 28 : 35) + (13 * i), line, "")))}</g>
         """;
 
-    private static string Arrow(double fromX, double fromY, double toX, double toY, string look)
+    private static string Arrow(double fromX, double fromY, double toX, double toY, string cssClass)
     {
         var (across, down) = (toX - fromX, toY - fromY);
         var length = Math.Sqrt((across * across) + (down * down));
         var (x, y) = (6 * across / length, 6 * down / length);
-        return $"<path class=\"nc-way{look}\" d=\"M{ProgressSvg.Plain(fromX)} {ProgressSvg.Plain(fromY)}L{ProgressSvg.Plain(toX)} {ProgressSvg.Plain(toY)}\"/><path class=\"nc-tip\" d=\"M{ProgressSvg.Plain(toX + x)} {ProgressSvg.Plain(toY + y)}L{ProgressSvg.Plain(toX - (y * 0.6))} {ProgressSvg.Plain(toY + (x * 0.6))}L{ProgressSvg.Plain(toX + (y * 0.6))} {ProgressSvg.Plain(toY - (x * 0.6))}Z\"/>";
+        return $"<path class=\"nc-way{cssClass}\" d=\"M{Svg.Plain(fromX)} {Svg.Plain(fromY)}L{Svg.Plain(toX)} {Svg.Plain(toY)}\"/><path class=\"nc-tip\" d=\"M{Svg.Plain(toX + x)} {Svg.Plain(toY + y)}L{Svg.Plain(toX - (y * 0.6))} {Svg.Plain(toY + (x * 0.6))}L{Svg.Plain(toX + (y * 0.6))} {Svg.Plain(toY - (x * 0.6))}Z\"/>";
     }
 
-    private static string Text(double x, double y, string text, string look) => $"<text class=\"{look}\" x=\"{ProgressSvg.Plain(x)}\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(text)}</text>";
+    private static string Text(double x, double y, string text, string cssClass) => $"<text class=\"{cssClass}\" x=\"{Svg.Plain(x)}\" y=\"{Svg.Plain(y)}\">{Html.Text(text)}</text>";
 
     private static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
 

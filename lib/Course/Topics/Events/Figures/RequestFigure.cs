@@ -1,5 +1,5 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Events.Figures;
 
@@ -29,7 +29,7 @@ public sealed class RequestFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-events"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(Top + Length + 14)}">{Axis()}{Lifelines()}{Ways()}</svg></div>
+        <div class="nc-events"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(Top + Length + 14)}">{Axis()}{Lifelines()}{Ways()}</svg></div>
         <ul class="nc-legend"><li><svg class="nc-swatch nc-event-key" viewBox="0 0 36 16" aria-hidden="true"><path class="nc-tick" d="M10 8h16"/></svg><span>{Html.Text(EventsWords.OtherEvent)}</span></li></ul>
         """;
 
@@ -44,35 +44,35 @@ public sealed class RequestFigure : Figure
         var step = RoundSteps.FirstOrDefault(step => _request.Ended / step <= FewTicks, RoundSteps[^1]);
         var ticks = Enumerable.Range(0, (int)(_request.Ended / step) + 1).Select(tick => tick * step);
         return Text(0, Top - 22, FiguresWords.WithUnit.With(FiguresWords.Time, "ms"), "")
-            + string.Concat(ticks.Select(time => $"<path class=\"nc-grid\" d=\"M30 {Y(time)}H{ProgressSvg.Plain(Width)}\"/>{Text(0, At(time) + 4, Number.Whole((long)Math.Round(time * MillisecondsPerSecond)), "")}"));
+            + string.Concat(ticks.Select(time => $"<path class=\"nc-grid\" d=\"M30 {Y(time)}H{Svg.Plain(Width)}\"/>{Text(0, At(time) + 4, Number.Whole((long)Math.Round(time * MillisecondsPerSecond)), "")}"));
     }
 
     private string Lifelines() =>
         Text(Loop, Top - 22, EventsWords.YourLoop, "nc-name nc-middle") + Text(Server, Top - 22, EventsWords.ServerName, "nc-name nc-middle")
-        + $"<path d=\"M{ProgressSvg.Plain(Loop)} {ProgressSvg.Plain(Top - 14)}V{ProgressSvg.Plain(Top + Length + 8)}M{ProgressSvg.Plain(Server)} {ProgressSvg.Plain(Top - 14)}V{ProgressSvg.Plain(Top + Length + 8)}\"/>"
+        + $"<path d=\"M{Svg.Plain(Loop)} {Svg.Plain(Top - 14)}V{Svg.Plain(Top + Length + 8)}M{Svg.Plain(Server)} {Svg.Plain(Top - 14)}V{Svg.Plain(Top + Length + 8)}\"/>"
         + Bar(Server, _request.Sent, _request.Arrived, "nc-busy")
         + (_request.Waits ? Bar(Loop, _request.Sent, _request.Called, "nc-held") : "")
-        + string.Concat(_request.Ticks.Select(tick => $"<path class=\"nc-tick\" d=\"M{ProgressSvg.Plain(Loop - Half)} {Y(tick)}h{ProgressSvg.Plain(2 * Half)}\"/>"));
+        + string.Concat(_request.Ticks.Select(tick => $"<path class=\"nc-tick\" d=\"M{Svg.Plain(Loop - Half)} {Y(tick)}h{Svg.Plain(2 * Half)}\"/>"));
 
     private string Ways() =>
         Way(Loop + Half, Server - Half, _request.Sent, EventsWords.RequestWord)
         + Way(Server - Half, Loop + Half, _request.Arrived, EventsWords.AnswerWord)
-        + $"<circle class=\"nc-called\" cx=\"{ProgressSvg.Plain(Loop)}\" cy=\"{Y(_request.Called)}\" r=\"5\"/>"
+        + $"<circle class=\"nc-called\" cx=\"{Svg.Plain(Loop)}\" cy=\"{Y(_request.Called)}\" r=\"5\"/>"
         + Text(Loop - Half - 8, At(_request.Called) + 4, _request.Waits ? EventsWords.GoesOnWord : EventsWords.CallbackWord, "nc-name nc-end")
         + (_request.Waits ? Text(Loop - Half - 8, (At(_request.Sent) + At(_request.Called)) / 2, EventsWords.WaitsWord, "nc-end") : "");
 
     private string Way(double from, double to, double time, string word)
     {
         var (y, back) = (Y(time), from < to ? -7 : 7);
-        return $"<path class=\"nc-way\" d=\"M{ProgressSvg.Plain(from)} {y}H{ProgressSvg.Plain(to)}\"/><path class=\"nc-tip\" d=\"M{ProgressSvg.Plain(to)} {y}l{ProgressSvg.Plain(back)} -4v8Z\"/>{Text((from + to) / 2, At(time) - 5, word, "nc-middle")}";
+        return $"<path class=\"nc-way\" d=\"M{Svg.Plain(from)} {y}H{Svg.Plain(to)}\"/><path class=\"nc-tip\" d=\"M{Svg.Plain(to)} {y}l{Svg.Plain(back)} -4v8Z\"/>{Text((from + to) / 2, At(time) - 5, word, "nc-middle")}";
     }
 
-    private string Bar(double x, double from, double to, string look) =>
-        $"<rect class=\"{look}\" x=\"{ProgressSvg.Plain(x - Half)}\" y=\"{Y(from)}\" width=\"{ProgressSvg.Plain(2 * Half)}\" height=\"{ProgressSvg.Plain(Math.Max(1, At(to) - At(from)))}\"/>";
+    private string Bar(double x, double from, double to, string cssClass) =>
+        $"<rect class=\"{cssClass}\" x=\"{Svg.Plain(x - Half)}\" y=\"{Y(from)}\" width=\"{Svg.Plain(2 * Half)}\" height=\"{Svg.Plain(Math.Max(1, At(to) - At(from)))}\"/>";
 
     private double At(double time) => Top + (Length * time / _request.Ended);
 
-    private string Y(double time) => ProgressSvg.Plain(At(time));
+    private string Y(double time) => Svg.Plain(At(time));
 
-    private static string Text(double x, double y, string text, string look) => $"<text class=\"{look}\" x=\"{ProgressSvg.Plain(x)}\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(text)}</text>";
+    private static string Text(double x, double y, string text, string cssClass) => $"<text class=\"{cssClass}\" x=\"{Svg.Plain(x)}\" y=\"{Svg.Plain(y)}\">{Html.Text(text)}</text>";
 }

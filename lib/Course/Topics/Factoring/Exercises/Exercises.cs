@@ -6,7 +6,7 @@ namespace NotebookCourse.Topics;
 
 public static partial class Exercise
 {
-    /// <summary>8.1: a row of items cut into a stretch for each worker. Given: how many items, how many workers.</summary>
+    /// <summary>8.1: a row of items cut into a range for each worker. Given: how many items, how many workers.</summary>
     public static Exercise<Func<int, int, IEnumerable<IndexRange>>> FairShares { get; } = new FairSharesExercise();
 
     /// <summary>8.2: what each of several workers runs, so that whoever is free takes the next item.</summary>

@@ -93,7 +93,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         // Where no schedule is to be named, there is no story either.
         if (schedule == ExercisesWords.ScheduleNotNamed) return "";
         var trace = Explorer.Replay(program, schedule);
-        var steps = trace.Schedule.Actors.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(worker, step.Describe())).ToList();
+        var steps = trace.Schedule.Threads.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(worker, step.Describe())).ToList();
         // It ends where an item is done again.
         var end = trace.Steps.Index().FirstOrDefault(each => each.Item.Value == "2" && each.Item.Name != nameof(SharedItems.Next)) is (var again, { }) ? again + 1 : steps.Count;
         return string.Join("; ", steps.Take(Math.Min(end, MostShown))) + (end > MostShown ? "; …" : ".");

@@ -25,7 +25,7 @@ public static class GpuRaceFigures
     /// <summary>From which size on the GPU wins, over all sizes.</summary>
     public static LineChart Chart(this GpuSweep sweep) => sweep.Chart(origin: null);
 
-    /// <summary>The same of another machine, of which the caption says first what it is.</summary>
+    /// <summary>The same for another machine; the caption begins by saying which.</summary>
     internal static LineChart Chart(this GpuSweep sweep, string? origin)
     {
         var points = sweep.Points;

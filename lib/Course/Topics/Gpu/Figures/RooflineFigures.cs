@@ -16,7 +16,7 @@ public static class RooflineFigures
     /// <summary>Operations a second against operations a byte: a roof for each machine, and a point for each piece of work.</summary>
     public static LineChart Chart(this Roofline roofline) => roofline.Chart(origin: null);
 
-    /// <summary>The same of another machine, of which the caption says first what it is.</summary>
+    /// <summary>The same for another machine; the caption begins by saying which.</summary>
     internal static LineChart Chart(this Roofline roofline, string? origin)
     {
         var intensities = roofline.Roofs.SelectMany(roof => roof.Points.Select(point => point.Intensity).Append(roof.Ridge)).ToList();

@@ -37,7 +37,7 @@ internal static class BlockedMatrixKernel
         var (group, x, y) = (groupWidth.Value, Group.IdxX, Group.IdxY);
         var (block, thread, threads) = (group * Own, y * group + x, group * group);
         var (firstRow, firstColumn) = (Grid.IdxY * block, Grid.IdxX * block);
-        Eight s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        Float8 s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
         for (var from = 0; from < side; from += Depth)
         {
             for (var i = thread; i < Depth * block; i += threads)
@@ -52,14 +52,14 @@ internal static class BlockedMatrixKernel
             {
                 var rows = Fetch(leftTile, k, y, group);
                 var columns = Fetch(rightTile, k, x, group);
-                s0 = Eight.Add(s0, rows.Near.A, columns);
-                s1 = Eight.Add(s1, rows.Near.B, columns);
-                s2 = Eight.Add(s2, rows.Near.C, columns);
-                s3 = Eight.Add(s3, rows.Near.D, columns);
-                s4 = Eight.Add(s4, rows.Far.A, columns);
-                s5 = Eight.Add(s5, rows.Far.B, columns);
-                s6 = Eight.Add(s6, rows.Far.C, columns);
-                s7 = Eight.Add(s7, rows.Far.D, columns);
+                s0 = Float8.Add(s0, rows.Near.A, columns);
+                s1 = Float8.Add(s1, rows.Near.B, columns);
+                s2 = Float8.Add(s2, rows.Near.C, columns);
+                s3 = Float8.Add(s3, rows.Near.D, columns);
+                s4 = Float8.Add(s4, rows.Far.A, columns);
+                s5 = Float8.Add(s5, rows.Far.B, columns);
+                s6 = Float8.Add(s6, rows.Far.C, columns);
+                s7 = Float8.Add(s7, rows.Far.D, columns);
             }
             Group.Barrier();
         }
@@ -76,14 +76,14 @@ internal static class BlockedMatrixKernel
 
     // Two fours, a group's width of fours apart: each comes with one instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Eight Fetch(ArrayView<float> tile, int k, int place, int group)
+    private static Float8 Fetch(ArrayView<float> tile, int k, int place, int group)
     {
-        var fours = tile.Cast<Four>();
+        var fours = tile.Cast<Float4>();
         return new() { Near = fours[k * (Stride / 4) + place], Far = fours[k * (Stride / 4) + group + place] };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(ArrayView<float> answer, int side, int row, int firstColumn, Eight sums)
+    private static void Write(ArrayView<float> answer, int side, int row, int firstColumn, Float8 sums)
     {
         if (row >= side)
             return;

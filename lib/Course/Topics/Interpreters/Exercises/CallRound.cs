@@ -47,7 +47,7 @@ internal sealed class CallRound(bool breaks)
     /// <summary>The caller takes the lock.</summary>
     public void Acquire()
     {
-        // Who has it already waits for itself: the explorer will say so.
+        // Whoever has it already waits for itself: the explorer will say so.
         _globalLock.Wait();
         _hasLock = true;
     }

@@ -1,5 +1,5 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Interpreters.Figures;
 
@@ -55,12 +55,12 @@ public sealed class LineFigure : Figure
         // Who needs the lock for nothing stands at the far end, apart from the line.
         var outside = string.Concat(moment.Outside.Select((away, place) => Thread(away, Width - Radius - 4 - (place * Step), "nc-outside")));
         return $"""
-            <svg role="img" aria-label="{Html.Text(InWords(moment))}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(Height)}"><rect x="2" y="4" width="{ProgressSvg.Plain(2 * Left - 4)}" height="{ProgressSvg.Plain(Height - 8)}" rx="6"/><path d="M{ProgressSvg.Plain(Left - 34)} {ProgressSvg.Plain(Middle - 2)}v-4a5 5 0 0 1 10 0v4m-12 0h14v10h-14z"/>{holder}{line}{outside}</svg>
+            <svg role="img" aria-label="{Html.Text(InWords(moment))}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(Height)}"><rect x="2" y="4" width="{Svg.Plain(2 * Left - 4)}" height="{Svg.Plain(Height - 8)}" rx="6"/><path d="M{Svg.Plain(Left - 34)} {Svg.Plain(Middle - 2)}v-4a5 5 0 0 1 10 0v4m-12 0h14v10h-14z"/>{holder}{line}{outside}</svg>
             """;
     }
 
     private static string Thread(int number, double x, string look) =>
-        $"<g class=\"{look}\"><circle cx=\"{ProgressSvg.Plain(x)}\" cy=\"{ProgressSvg.Plain(Middle)}\" r=\"{ProgressSvg.Plain(Radius)}\"/><text x=\"{ProgressSvg.Plain(x)}\" y=\"{ProgressSvg.Plain(Middle + 4)}\">{number + 1}</text></g>";
+        $"<g class=\"{look}\"><circle cx=\"{Svg.Plain(x)}\" cy=\"{Svg.Plain(Middle)}\" r=\"{Svg.Plain(Radius)}\"/><text x=\"{Svg.Plain(x)}\" y=\"{Svg.Plain(Middle + 4)}\">{number + 1}</text></g>";
 
     private static string Key(string look) =>
         $"<svg class=\"nc-swatch nc-lock-key\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><g class=\"{look}\"><circle cx=\"18\" cy=\"8\" r=\"6.5\"/></g></svg>";

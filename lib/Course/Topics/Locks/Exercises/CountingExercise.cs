@@ -48,10 +48,10 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         () =>
         {
             var semaphore = solution(0);
-            return Scenario.Of(waiters + signallers, actor =>
+            return Scenario.Of(waiters + signallers, thread =>
             {
-                if (actor < waiters) semaphore.Wait();
-                for (var signal = 0; actor >= waiters && signal < signals; signal++) semaphore.Release();
+                if (thread < waiters) semaphore.Wait();
+                for (var signal = 0; thread >= waiters && signal < signals; signal++) semaphore.Release();
             }).Giving(() => true);
         },
         true,

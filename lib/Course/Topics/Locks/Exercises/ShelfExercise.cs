@@ -52,16 +52,16 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         var shelf = solution(each.Room);
         var loaves = each.Bakers * each.Each;
         var taken = new int[loaves];
-        return Scenario.Of(each.Bakers + each.Customers, actor =>
+        return Scenario.Of(each.Bakers + each.Customers, thread =>
         {
-            if (actor < each.Bakers)
+            if (thread < each.Bakers)
             {
-                for (var loaf = 1; loaf <= each.Each; loaf++) shelf.Put((actor * each.Each) + loaf);
+                for (var loaf = 1; loaf <= each.Each; loaf++) shelf.Put((thread * each.Each) + loaf);
             }
             else
             {
                 var share = loaves / each.Customers;
-                for (var loaf = 0; loaf < share; loaf++) taken[((actor - each.Bakers) * share) + loaf] = shelf.Take();
+                for (var loaf = 0; loaf < share; loaf++) taken[((thread - each.Bakers) * share) + loaf] = shelf.Take();
             }
         }).Giving(() => string.Join(", ", taken.Order()));
     }

@@ -45,7 +45,7 @@ public sealed class Bench
         _works++;
     }
 
-    /// <summary>Stops the clock.</summary>
+    /// <summary>Stops the clock, and keeps the time that it shows.</summary>
     public void Stop()
     {
         _last = Milliseconds;
@@ -53,7 +53,7 @@ public sealed class Bench
         Note(What.Stop);
     }
 
-    /// <summary>Prints a time.</summary>
+    /// <summary>Prints a time in milliseconds, which takes a while itself.</summary>
     public void Print(double milliseconds)
     {
         Note(What.Print, milliseconds);

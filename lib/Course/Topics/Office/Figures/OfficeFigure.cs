@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Office.Figures;
 
@@ -35,7 +35,7 @@ public sealed class OfficeFigure : Figure
         <style>{Style}</style>
         <div class="nc-player" hidden><button type="button">{Html.Text(OfficeWords.PlayTheDay)}</button><label>{Html.Text(OfficeWords.OfficeMoment)} <input type="range" min="0" max="{_minutes * SecondsPerMinute}" step="5" value="{_scene.Still}"></label></div>
         <p class="nc-said">{Html.Text(At(_scene.Still))}</p>
-        <div class="nc-office"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(FloorPlan.Width)} {ProgressSvg.Plain(_scene.Plan.Height)}">{Places()}{string.Concat(_scene.Poses.Select((_, clerk) => Draw(clerk)))}</svg></div>
+        <div class="nc-office"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(FloorPlan.Width)} {Svg.Plain(_scene.Plan.Height)}">{Places()}{string.Concat(_scene.Poses.Select((_, clerk) => Draw(clerk)))}</svg></div>
         <ul class="nc-legend">{string.Concat(States.Select(state => $"<li><svg class=\"nc-swatch nc-office-key\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><circle class=\"{ClassOf(state)}\" cx=\"18\" cy=\"8\" r=\"6.5\"/></svg><span>{Html.Text(OfficeFigures.NameOf(state))}</span></li>"))}</ul>
         """;
 
@@ -51,17 +51,17 @@ public sealed class OfficeFigure : Figure
         var (copiers, line, desks) = _scene.Plan.NamesAt;
         return Name(copiers, OfficeWords.PhotocopiersPlace) + Name(line, OfficeWords.LinePlace) + Name(desks, OfficeWords.DesksPlace)
             + string.Concat(Enumerable.Range(0, _scene.Plan.Photocopiers).Select(FloorPlan.Copier).Select(place =>
-                $"<rect class=\"nc-machine\" x=\"{ProgressSvg.Plain(place.X - 20)}\" y=\"{ProgressSvg.Plain(place.Y - 17)}\" width=\"40\" height=\"34\" rx=\"4\"/>"))
+                $"<rect class=\"nc-machine\" x=\"{Svg.Plain(place.X - 20)}\" y=\"{Svg.Plain(place.Y - 17)}\" width=\"40\" height=\"34\" rx=\"4\"/>"))
             + string.Concat(_day.Clerks.Select((_, clerk) => _scene.Plan.Desk(clerk)).Select(place =>
-                $"<path class=\"nc-machine\" d=\"M{ProgressSvg.Plain(place.X - 17)} {ProgressSvg.Plain(place.Y + 18)}h34\"/>"));
-        static string Name(double y, string name) => $"<text x=\"4\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(name)}</text>";
+                $"<path class=\"nc-machine\" d=\"M{Svg.Plain(place.X - 17)} {Svg.Plain(place.Y + 18)}h34\"/>"));
+        static string Name(double y, string name) => $"<text x=\"4\" y=\"{Svg.Plain(y)}\">{Html.Text(name)}</text>";
     }
 
     // The bubble is there for all, and seen at those who wait for an answer.
     private string Draw(int clerk)
     {
         var pose = _scene.At(clerk, _scene.Still);
-        return $"<g class=\"nc-clerk {ClassOf(pose.State)}\" style=\"transform:translate({ProgressSvg.Plain(pose.X)}px,{ProgressSvg.Plain(pose.Y)}px)\"><circle r=\"{ProgressSvg.Plain(FloorPlan.Radius)}\"/><text y=\"4\">{clerk + 1}</text><path d=\"M9 -13h.01m4 0h.01m4 0h.01\"/></g>";
+        return $"<g class=\"nc-clerk {ClassOf(pose.State)}\" style=\"transform:translate({Svg.Plain(pose.X)}px,{Svg.Plain(pose.Y)}px)\"><circle r=\"{Svg.Plain(FloorPlan.Radius)}\"/><text y=\"4\">{clerk + 1}</text><path d=\"M9 -13h.01m4 0h.01m4 0h.01\"/></g>";
     }
 
     private string At(long time)

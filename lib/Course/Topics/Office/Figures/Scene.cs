@@ -29,7 +29,7 @@ internal sealed class Scene
         foreach (var poses in _poses) poses.Sort((one, other) => one.Time.CompareTo(other.Time));
     }
 
-    /// <summary>Where things stand.</summary>
+    /// <summary>The plan of the office: where desks, photocopiers and the line are.</summary>
     public FloorPlan Plan { get; }
 
     /// <summary>The moment that says most if only one is seen: the first at which the line is as long as it gets.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NotebookCourse.Topics.Processes.Figures;
 
-/// <summary>Addresses for people.</summary>
+/// <summary>Writes addresses of memory.</summary>
 internal static class Address
 {
     /// <summary>An address as debuggers write it.</summary>

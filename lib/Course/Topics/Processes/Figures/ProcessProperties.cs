@@ -12,7 +12,7 @@ internal sealed class ProcessProperties(ProcessState process)
     // Names that say something to many people, and tell nobody anything about somebody.
     private static readonly string[] Harmless = ["PATH", "HOME", "LANG", "USER", "SHELL", "TERM", "PWD", "TMPDIR", "OS", "windir"];
 
-    /// <summary>The table.</summary>
+    /// <summary>Makes the table: a row for each property, with its value here and what it means.</summary>
     public StackedTable Table()
     {
         var rows = Rows().ToList();

@@ -5,7 +5,7 @@ namespace NotebookCourse.Topics.Processes.Transports;
 
 /// <summary>Wakes a process that waits for something in shared memory; costs a look at a flag where nobody waits.</summary>
 /// <remarks>
-/// Who waits raises its flag first and looks once more afterwards. Who has changed something looks at the flag
+/// Whoever waits raises its flag first and looks once more afterwards. Whoever has changed something looks at the flag
 /// afterwards. There is a full fence between the two steps on both sides, so at least one of them sees what the other
 /// one did: no wake-up is lost. (With a release alone both could look too early: store buffering.)
 /// A flag is lowered by one exchange, whoever does it. If the one who rings lowers it, exactly one ring comes and is

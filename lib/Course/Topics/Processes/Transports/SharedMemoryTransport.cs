@@ -7,7 +7,7 @@ namespace NotebookCourse.Topics.Processes.Transports;
 /// <summary>A file that both processes have mapped into their memory, and in it a connection.</summary>
 /// <remarks>
 /// Memory wakes nobody and tells nobody that the other side is gone. So the bell is a byte through the worker's standard
-/// streams, which do both: who waits for a ring and finds the end of the stream waits for nobody.
+/// streams, which do both: whoever waits for a ring and finds the end of the stream waits for nobody.
 /// </remarks>
 internal sealed unsafe class SharedMemoryTransport : ITransport
 {

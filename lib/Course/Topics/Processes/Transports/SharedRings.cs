@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NotebookCourse.Topics.Processes.Transports;
 
-/// <summary>A connection in shared memory: a ring of bytes each way, and a bell for who waits.</summary>
+/// <summary>A connection in shared memory: a ring of bytes each way, and a bell for whoever waits.</summary>
 /// <remarks>
-/// While both sides are awake no system call is made: a copy in, a copy out. Who waits stays awake for about as long as
+/// While both sides are awake no system call is made: a copy in, a copy out. Whoever waits stays awake for about as long as
 /// being put to sleep and woken would take, and then sleeps: so waiting costs at most twice what it must (Karlin and
 /// others, <i>Competitive snoopy caching</i>, 1988).
 /// Both sides may not send at the same time more than the rings hold: as with pipes, both would wait for room.

@@ -56,7 +56,7 @@ internal sealed class HeaviestTrainExercise : Exercise<Func<IReadOnlyList<Bridge
             found => found == heaviest ? null : RailwaysWords.HeaviestTonnes.With(found));
     }
 
-    // Every way that comes nowhere twice: who comes back has crossed bridges for nothing.
+    // Every way that comes nowhere twice: whoever comes back has crossed bridges for nothing.
     private static int OverAllWays(Bridge[] bridges, string here, int tonnes, string[] been) => here == "B" ? tonnes : bridges
         .Where(bridge => (bridge.From == here || bridge.To == here) && !been.Contains(bridge.OtherEnd(here)))
         .Select(bridge => OverAllWays(bridges, bridge.OtherEnd(here), Math.Min(tonnes, bridge.Tonnes), [.. been, bridge.OtherEnd(here)]))

@@ -1,6 +1,6 @@
 using System.Globalization;
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Railways.Figures;
 
@@ -38,7 +38,7 @@ public sealed class MapFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-map"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {ProgressSvg.Plain(Width)} {ProgressSvg.Plain(_height)}">{Band()}{string.Concat(_railway.Sections.Select(Draw))}{string.Concat(_railway.Stations.Select(Draw))}{Names()}{Scale()}</svg></div>
+        <div class="nc-map"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(_height)}">{Band()}{string.Concat(_railway.Sections.Select(Draw))}{string.Concat(_railway.Stations.Select(Draw))}{Names()}{Scale()}</svg></div>
         """;
 
     private protected override string Appendix(string id) => $"""
@@ -53,7 +53,7 @@ public sealed class MapFigure : Figure
         return (Margin + (place.East * _pointsPerKilometre), Margin + (place.South * _pointsPerKilometre));
     }
 
-    private string Band() => _route is null ? "" : $"<path class=\"nc-band\" d=\"M{string.Join('L', _route.Stations.Select(At).Select(place => $"{ProgressSvg.Plain(place.X)} {ProgressSvg.Plain(place.Y)}"))}\"/>";
+    private string Band() => _route is null ? "" : $"<path class=\"nc-band\" d=\"M{string.Join('L', _route.Stations.Select(At).Select(place => $"{Svg.Plain(place.X)} {Svg.Plain(place.Y)}"))}\"/>";
 
     private string Draw(Section section)
     {
@@ -62,15 +62,15 @@ public sealed class MapFigure : Figure
         // Across the line, by half the distance of two tracks.
         var (acrossX, acrossY) = (1.6 * (fromY - toY) / length, 1.6 * (toX - fromX) / length);
         return string.Concat((section.Tracks == 1 ? (int[])[0] : [-1, 1]).Select(side =>
-            $"<path d=\"M{ProgressSvg.Plain(fromX + (side * acrossX))} {ProgressSvg.Plain(fromY + (side * acrossY))}L{ProgressSvg.Plain(toX + (side * acrossX))} {ProgressSvg.Plain(toY + (side * acrossY))}\"/>"));
+            $"<path d=\"M{Svg.Plain(fromX + (side * acrossX))} {Svg.Plain(fromY + (side * acrossY))}L{Svg.Plain(toX + (side * acrossX))} {Svg.Plain(toY + (side * acrossY))}\"/>"));
     }
 
     private string Draw(Station station)
     {
         var (x, y) = At(station.Name);
         return station.IsPrincipal
-            ? $"<rect x=\"{ProgressSvg.Plain(x - 4.5)}\" y=\"{ProgressSvg.Plain(y - 4.5)}\" width=\"9\" height=\"9\"/>"
-            : $"<circle cx=\"{ProgressSvg.Plain(x)}\" cy=\"{ProgressSvg.Plain(y)}\" r=\"3.2\"/>";
+            ? $"<rect x=\"{Svg.Plain(x - 4.5)}\" y=\"{Svg.Plain(y - 4.5)}\" width=\"9\" height=\"9\"/>"
+            : $"<circle cx=\"{Svg.Plain(x)}\" cy=\"{Svg.Plain(y)}\" r=\"3.2\"/>";
     }
 
     private string Names()
@@ -85,14 +85,14 @@ public sealed class MapFigure : Figure
         return string.Concat(_railway.Stations.Zip(boxes, (station, box) =>
         {
             var bold = _route?.Stations.Contains(station.Name) ?? false;
-            return $"<text x=\"{ProgressSvg.Plain(box.AnchorX)}\" y=\"{ProgressSvg.Plain(box.BaseLine)}\" text-anchor=\"{box.Anchor}\"{(bold ? " class=\"nc-on-route\"" : "")}>{Html.Text(station.Name)}</text>";
+            return $"<text x=\"{Svg.Plain(box.AnchorX)}\" y=\"{Svg.Plain(box.BaseLine)}\" text-anchor=\"{box.Anchor}\"{(bold ? " class=\"nc-on-route\"" : "")}>{Html.Text(station.Name)}</text>";
         }));
     }
 
     private string Scale()
     {
         var (x, y, length) = (Margin, _height - 8, ScaleKilometres * _pointsPerKilometre);
-        return $"<path d=\"M{ProgressSvg.Plain(x)} {ProgressSvg.Plain(y - 4)}v4h{ProgressSvg.Plain(length)}v-4\"/><text x=\"{ProgressSvg.Plain(x + length + 5)}\" y=\"{ProgressSvg.Plain(y)}\">{Html.Text(RailwaysWords.ScaleOfMap.With(ScaleKilometres.ToString(CultureInfo.InvariantCulture)))}</text>";
+        return $"<path d=\"M{Svg.Plain(x)} {Svg.Plain(y - 4)}v4h{Svg.Plain(length)}v-4\"/><text x=\"{Svg.Plain(x + length + 5)}\" y=\"{Svg.Plain(y)}\">{Html.Text(RailwaysWords.ScaleOfMap.With(ScaleKilometres.ToString(CultureInfo.InvariantCulture)))}</text>";
     }
 
     private static string Kilometres(int metres) => Number.Digits(metres / 1000.0);

@@ -7,7 +7,7 @@ namespace NotebookCourse.Topics.Railways.Figures;
 /// <summary>What a railway and its days look like.</summary>
 public static class RailwayFigures
 {
-    /// <summary>A map.</summary>
+    /// <summary>A map of the network.</summary>
     public static MapFigure Chart(this Railway railway) => new(railway, null);
 
     /// <summary>A map with a route.</summary>

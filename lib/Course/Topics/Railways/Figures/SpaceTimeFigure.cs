@@ -1,6 +1,6 @@
 using System.Globalization;
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Railways.Figures;
 
@@ -62,28 +62,28 @@ public sealed class SpaceTimeFigure : Figure
     }
 
     private string Grid() => string.Concat(
-        _corridor.Stations.Select(station => $"<path class=\"nc-grid\" d=\"M0 {ProgressSvg.Plain(100 * Down(station.Metres))}h100\"/>")
-            .Concat(Ticks().Select(hour => $"<path class=\"nc-grid\" d=\"M{ProgressSvg.Plain(100 * Across(hour * SecondsPerHour))} 0v100\"/>")));
+        _corridor.Stations.Select(station => $"<path class=\"nc-grid\" d=\"M0 {Svg.Plain(100 * Down(station.Metres))}h100\"/>")
+            .Concat(Ticks().Select(hour => $"<path class=\"nc-grid\" d=\"M{Svg.Plain(100 * Across(hour * SecondsPerHour))} 0v100\"/>")));
 
     private string Draw(TrainLine line) =>
-        $"<path class=\"{ClassOf(line.Kind)}\" d=\"{string.Concat(line.Pieces.Select(piece => $"M{string.Join('L', piece.Select(point => $"{ProgressSvg.Plain(100 * Across(point.Time))} {ProgressSvg.Plain(100 * Down(point.Metres))}"))}"))}\"/>";
+        $"<path class=\"{ClassOf(line.Kind)}\" d=\"{string.Concat(line.Pieces.Select(piece => $"M{string.Join('L', piece.Select(point => $"{Svg.Plain(100 * Across(point.Time))} {Svg.Plain(100 * Down(point.Metres))}"))}"))}\"/>";
 
     private string Names() => string.Concat(_corridor.Stations.Select(station =>
-        $"<span class=\"nc-station\" style=\"top:{ProgressSvg.Percent(Down(station.Metres))}\">{Html.Text(RailwaysWords.StationAt.With(station.Name, Number.Whole((long)Math.Round(station.Metres / 1000.0))))}</span>"));
+        $"<span class=\"nc-station\" style=\"top:{Svg.Percent(Down(station.Metres))}\">{Html.Text(RailwaysWords.StationAt.With(station.Name, Number.Whole((long)Math.Round(station.Metres / 1000.0))))}</span>"));
 
     private string Hours() => string.Concat(Ticks().Select(hour =>
-        $"<span class=\"nc-hour\" style=\"left:{ProgressSvg.Percent(Across(hour * SecondsPerHour))}\">{hour.ToString(CultureInfo.InvariantCulture)}</span>"));
+        $"<span class=\"nc-hour\" style=\"left:{Svg.Percent(Across(hour * SecondsPerHour))}\">{hour.ToString(CultureInfo.InvariantCulture)}</span>"));
 
     private string Cross(Collision collision)
     {
         var metres = _corridor.MetresAt(collision.First.Track.Section, collision.Place);
-        return $"<b class=\"nc-cross\" style=\"left:{ProgressSvg.Percent(Across(collision.Time))};top:{ProgressSvg.Percent(Down(metres))}\">✕</b>";
+        return $"<b class=\"nc-cross\" style=\"left:{Svg.Percent(Across(collision.Time))};top:{Svg.Percent(Down(metres))}\">✕</b>";
     }
 
     private string Stop(TrainLine line)
     {
         var (time, metres) = (Math.Max(line.StuckSince, _from * SecondsPerHour), line.Pieces[^1][^1].Metres);
-        return $"<b style=\"left:{ProgressSvg.Percent(Across(time))};top:{ProgressSvg.Percent(Down(metres))}\">■</b>";
+        return $"<b style=\"left:{Svg.Percent(Across(time))};top:{Svg.Percent(Down(metres))}\">■</b>";
     }
 
     // As many as have room on a phone.

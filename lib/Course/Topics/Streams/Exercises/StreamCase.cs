@@ -18,7 +18,7 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
     /// <summary>One temperature a second, the first after one second, and an end after the last.</summary>
     public static StreamCase Of(params IReadOnlyList<double> values) => new([.. values.Select((value, index) => (index + 1.0, value))], values.Count + 1);
 
-    /// <summary>Random temperatures in whole degrees, of which neighbours are near each other, so that they cross a limit now and then.</summary>
+    /// <summary>Random temperatures in whole degrees. Each is near the one before it, so that they cross a limit now and then.</summary>
     public static StreamCase Random(SplitMix64 random, int least, int most, double step = 1)
     {
         var values = new List<(double, double)>();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Streams.Figures;
 
@@ -10,10 +10,10 @@ internal static class DayAxis
 
     /// <summary>The numbers, for below the drawing.</summary>
     public static string Numbers { get; } = string.Concat(Ticks.Select(hour =>
-        $"<span class=\"nc-at-foot\" style=\"left:{ProgressSvg.Percent((double)hour / Hours)}\">{hour.ToString(CultureInfo.InvariantCulture)}</span>"));
+        $"<span class=\"nc-at-foot\" style=\"left:{Svg.Percent((double)hour / Hours)}\">{hour.ToString(CultureInfo.InvariantCulture)}</span>"));
 
     /// <summary>The lines, for a drawing of 100 by 100.</summary>
-    public static string Grid { get; } = string.Concat(Ticks.Select(hour => $"<path class=\"nc-grid\" d=\"M{ProgressSvg.Plain(100.0 * hour / Hours)} 0v100\"/>"));
+    public static string Grid { get; } = string.Concat(Ticks.Select(hour => $"<path class=\"nc-grid\" d=\"M{Svg.Plain(100.0 * hour / Hours)} 0v100\"/>"));
 
     private static IEnumerable<int> Ticks => Enumerable.Range(0, (Hours / Step) + 1).Select(tick => tick * Step);
 

@@ -1,6 +1,6 @@
 using NotebookCourse.Figures;
 using NotebookCourse.Figures.Pictures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Streams.Figures;
 
@@ -36,7 +36,7 @@ public sealed class HeatMapFigure : Figure
     private protected override string Body() => $"""
         <style>{Style}</style>
         <p class="nc-heading">{Html.Text(StreamsWords.ZoneAxis)}</p>
-        <div class="nc-heat"><img alt="{Html.Text(Alternative)}" src="data:image/png;base64,{Convert.ToBase64String(Paint())}"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path class="nc-halo" d="{Bars()}"/><path class="nc-core" d="{Bars()}"/></svg>{string.Concat(Zones().Select(zone => $"<span class=\"nc-at-left\" style=\"top:{ProgressSvg.Percent(Middle(zone - 1))}\">{Number.Whole(zone)}</span>"))}{DayAxis.Numbers}</div>
+        <div class="nc-heat"><img alt="{Html.Text(Alternative)}" src="data:image/png;base64,{Convert.ToBase64String(Paint())}"><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path class="nc-halo" d="{Bars()}"/><path class="nc-core" d="{Bars()}"/></svg>{string.Concat(Zones().Select(zone => $"<span class=\"nc-at-left\" style=\"top:{Svg.Percent(Middle(zone - 1))}\">{Number.Whole(zone)}</span>"))}{DayAxis.Numbers}</div>
         <p class="nc-hours">{Html.Text(FiguresWords.TimeOfDayAxis)}</p>
         <ul class="nc-legend"><li class="nc-heat-key"><span>{Html.Text(StreamsWords.Degrees.With(Number.Plain(_from)))}</span><i style="background:linear-gradient(90deg,{string.Join(',', Stops.Select(stop => $"#{stop:X6}"))})"></i><span>{Html.Text(StreamsWords.Degrees.With(Number.Plain(_to)))}</span></li><li><svg class="nc-swatch" viewBox="0 0 36 16" aria-hidden="true"><path d="M2 8h32" stroke="#7D7C78" stroke-width="16"/><path d="M4 8h28" stroke="#fff" stroke-width="4"/><path d="M4 8h28" stroke="#000" stroke-width="2"/></svg><span>{Html.Text(StreamsWords.EpisodeLegend)}</span></li></ul>
         """;
@@ -70,7 +70,7 @@ public sealed class HeatMapFigure : Figure
     }
 
     private string Bars() => string.Concat(_day.Episodes.Select(episode =>
-        $"M{ProgressSvg.Plain(100 * DayAxis.Share(episode.From))} {ProgressSvg.Plain(100 * Middle(episode.Zone))}H{ProgressSvg.Plain(100 * DayAxis.Share(episode.To))}"));
+        $"M{Svg.Plain(100 * DayAxis.Share(episode.From))} {Svg.Plain(100 * Middle(episode.Zone))}H{Svg.Plain(100 * DayAxis.Share(episode.To))}"));
 
     private double Middle(int zone) => (zone + 0.5) / _day.Zones.Count;
 

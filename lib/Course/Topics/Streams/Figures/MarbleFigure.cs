@@ -1,6 +1,6 @@
 using System.Globalization;
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Streams.Figures;
 
@@ -33,7 +33,7 @@ public sealed class MarbleFigure : Figure
 
     private protected override string Body() => $"""
         <style>{Style}</style>
-        <div class="nc-marbles" style="--seconds:{ProgressSvg.Plain(_seconds)}" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_lanes.Select(Draw))}<div class="nc-ruler">{string.Concat(Ticks().Select(second => $"<span style=\"left:{ProgressSvg.Percent(second / _seconds)}\">{second.ToString(CultureInfo.InvariantCulture)}</span>"))}</div></div>
+        <div class="nc-marbles" style="--seconds:{Svg.Plain(_seconds)}" role="img" aria-label="{Html.Text(Alternative)}">{string.Concat(_lanes.Select(Draw))}<div class="nc-ruler">{string.Concat(Ticks().Select(second => $"<span style=\"left:{Svg.Percent(second / _seconds)}\">{second.ToString(CultureInfo.InvariantCulture)}</span>"))}</div></div>
         <p class="nc-seconds">{Html.Text(StreamsWords.MarbleTimeAxis)}</p>
         """;
 
@@ -49,14 +49,14 @@ public sealed class MarbleFigure : Figure
         var rows = Math.Max(1, Values(lane).GroupBy(marble => marble.Second).Select(group => group.Count()).DefaultIfEmpty().Max());
         var end = lane.Marbles.Count > 0 && lane.Marbles[^1].Kind != MarbleKind.Value ? lane.Marbles[^1] : null;
         var marbles = Values(lane).GroupBy(marble => marble.Second).SelectMany(group => group.Select((marble, row) =>
-            $"<b style=\"left:{Across(marble)};top:{ProgressSvg.Percent((row + 0.5) / rows)}\">{Html.Text(marble.Text)}</b>"));
-        var until = ProgressSvg.Plain(100 * (end?.Second ?? _seconds) / _seconds);
+            $"<b style=\"left:{Across(marble)};top:{Svg.Percent((row + 0.5) / rows)}\">{Html.Text(marble.Text)}</b>"));
+        var until = Svg.Plain(100 * (end?.Second ?? _seconds) / _seconds);
         var bar = end?.Kind == MarbleKind.Completed ? $"<path class=\"nc-end\" d=\"M{until} 8v84\"/>" : "";
         var cross = end?.Kind == MarbleKind.Error ? $"<b class=\"nc-failure\" style=\"left:{Across(end)};top:50%\">✕</b>" : "";
         return $"<p class=\"nc-lane-name\"><code>{Html.Text(lane.Label)}</code></p><div class=\"nc-lane{(which < _sources ? " nc-source" : "")}\" style=\"--rows:{rows}\"><svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><path d=\"M0 50H{until}\"/>{bar}</svg>{string.Concat(marbles)}{cross}</div>";
     }
 
-    private string Across(Marble marble) => ProgressSvg.Percent(marble.Second / _seconds);
+    private string Across(Marble marble) => Svg.Percent(marble.Second / _seconds);
 
     private IEnumerable<int> Ticks()
     {

@@ -1,12 +1,12 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Streams.Figures;
 
 /// <summary>What streams and data centres look like.</summary>
 public static class StreamFigures
 {
-    /// <summary>Marbles on lines.</summary>
+    /// <summary>A marble diagram: time goes to the right, and each marble is a value.</summary>
     public static MarbleFigure Chart(this Marbles marbles) => new(marbles);
 
     /// <summary>The temperatures of all zones over the day, and the alarms.</summary>
@@ -67,7 +67,7 @@ public static class StreamFigures
             new(StreamsWords.AlarmsADayAxis),
             [new(StreamsWords.AlarmsColumn, [.. sweep.Days.Select(day => new LinePoint(day.Gain, day.Episodes.Count))])],
             string.Join(' ',
-                StreamsWords.GainFinding.With(first.Episodes.Count, ProgressSvg.Plain(best.Gain), best.Episodes.Count, ProgressSvg.Plain(last.Gain), last.Episodes.Count),
+                StreamsWords.GainFinding.With(first.Episodes.Count, Svg.Plain(best.Gain), best.Episodes.Count, Svg.Plain(last.Gain), last.Episodes.Count),
                 last.Episodes.Count > best.Episodes.Count && first.Episodes.Count > best.Episodes.Count ? StreamsWords.GainValley : StreamsWords.GainNoValley));
     }
 
@@ -101,7 +101,7 @@ public static class StreamFigures
         return string.Join(' ',
             StreamsWords.ZoneFinding.With(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
             StreamsWords.ZoneAlarms.With(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes)))),
-            StreamsWords.ZoneFan.With(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), ProgressSvg.Plain(day.Gain)));
+            StreamsWords.ZoneFan.With(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), Svg.Plain(day.Gain)));
     }
 
     internal static string NameOf(Between between) => between switch

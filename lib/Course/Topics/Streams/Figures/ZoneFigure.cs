@@ -1,5 +1,5 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Sketches;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Streams.Figures;
 
@@ -52,7 +52,7 @@ public sealed class ZoneFigure : Figure
     private bool IsHot(int minute) => _episodes.Any(episode => episode.From.TotalMinutes <= minute + 1 && minute + 1 < episode.To.TotalMinutes);
 
     private string Alarms() => string.Concat(_episodes.Select(episode =>
-        $"<i style=\"left:{ProgressSvg.Percent(DayAxis.Share(episode.From))};width:{ProgressSvg.Percent(DayAxis.Share(episode.To) - DayAxis.Share(episode.From))}\"></i>"));
+        $"<i style=\"left:{Svg.Percent(DayAxis.Share(episode.From))};width:{Svg.Percent(DayAxis.Share(episode.To) - DayAxis.Share(episode.From))}\"></i>"));
 
     private IEnumerable<double> Celsius()
     {
@@ -61,15 +61,15 @@ public sealed class ZoneFigure : Figure
 
     private double Up(double celsius) => (celsius - _from) / (_to - _from);
 
-    private string Level(string name, double celsius) => $"<path class=\"{name}\" d=\"M0 {ProgressSvg.Plain(100 - (100 * Up(celsius)))}h100\"/>";
+    private string Level(string name, double celsius) => $"<path class=\"{name}\" d=\"M0 {Svg.Plain(100 - (100 * Up(celsius)))}h100\"/>";
 
     // What is noted first belongs to the end of the first minute.
     private static string Path(string name, IReadOnlyList<float> values, Func<double, double> up) => values.Count == 0 ? "" :
-        $"<path class=\"{name}\" d=\"M{string.Join('L', values.Select((value, minute) => $"{ProgressSvg.Plain(100 * DayAxis.Share(TimeSpan.FromMinutes(minute + 1)))} {ProgressSvg.Plain(100 - (100 * up(value)))}"))}\"/>";
+        $"<path class=\"{name}\" d=\"M{string.Join('L', values.Select((value, minute) => $"{Svg.Plain(100 * DayAxis.Share(TimeSpan.FromMinutes(minute + 1)))} {Svg.Plain(100 - (100 * up(value)))}"))}\"/>";
 
-    private static string Grid(double up) => $"<path class=\"nc-grid\" d=\"M0 {ProgressSvg.Plain(100 - (100 * up))}h100\"/>";
+    private static string Grid(double up) => $"<path class=\"nc-grid\" d=\"M0 {Svg.Plain(100 - (100 * up))}h100\"/>";
 
-    private static string Label(string text, double up) => $"<span class=\"nc-at-left\" style=\"top:{ProgressSvg.Percent(1 - up)}\">{Html.Text(text)}</span>";
+    private static string Label(string text, double up) => $"<span class=\"nc-at-left\" style=\"top:{Svg.Percent(1 - up)}\">{Html.Text(text)}</span>";
 
     private static string Key(string name, string text) =>
         $"<li><svg class=\"nc-swatch\" viewBox=\"0 0 36 16\" aria-hidden=\"true\"><path class=\"{name}\" d=\"M0 8h36\"/></svg><span>{Html.Text(text)}</span></li>";

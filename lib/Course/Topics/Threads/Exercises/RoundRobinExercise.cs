@@ -49,7 +49,7 @@ internal sealed class RoundRobinExercise : Exercise<Action<IReadOnlyList<IEnumer
 
     private sealed class Round
     {
-        // Each has to be asked once more to say that it is at its end; who asks on and on goes round in a circle.
+        // Each has to be asked once more to say that it is at its end; whoever asks on and on goes round in a circle.
         private const int QuestionsPerThread = 100;
 
         private readonly int[] _steps, _taken;

@@ -13,14 +13,14 @@ public static class ThreadScores
     public static Verdict Against(this ProcessThreads threads, Prediction prediction) =>
         prediction.Against(new(Quantity.Number, ThreadsWords.HasThreads.With(Number.Whole(threads.Count)), threads.Count));
 
-    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a census: how many threads has the system got more?</summary>
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a count: how many more threads does the system have?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
-    public static Verdict Against(this ThreadCount census, Prediction prediction)
+    public static Verdict Against(this ThreadCount count, Prediction prediction)
     {
         // Where the numbers are known, those that the runtime began meanwhile for itself do not count.
-        var more = census.Flows.Any(flow => flow.KernelId is not null)
-            ? census.New.Count(id => census.Flows.Any(flow => flow.KernelId == id))
-            : census.New.Count;
+        var more = count.Flows.Any(flow => flow.KernelId is not null)
+            ? count.New.Count(id => count.Flows.Any(flow => flow.KernelId == id))
+            : count.New.Count;
         return prediction.Against(new(Quantity.Number, ThreadsWords.KernelHasMore.With(Number.Whole(more)), more));
     }
 

@@ -11,12 +11,12 @@ public sealed class ProcessorsFigure : Figure
 
     private static readonly string Style = Asset.Lines("processors.css");
 
-    private readonly ThreadSnapshot _sight;
+    private readonly ThreadSnapshot _snapshot;
     private readonly IReadOnlyList<int?> _processors;
 
-    internal ProcessorsFigure(ThreadSnapshot sight)
+    internal ProcessorsFigure(ThreadSnapshot snapshot)
     {
-        _sight = sight;
+        _snapshot = snapshot;
         _processors = [.. Threads.Select(each => each.Thread.Processor).Distinct().OrderBy(processor => processor ?? int.MaxValue)];
     }
 
@@ -31,8 +31,8 @@ public sealed class ProcessorsFigure : Figure
             if (Threads.All(each => each.Thread.Processor is null))
                 return ThreadsWords.ProcessorsNotTold.With(Number.Whole(Threads.Count()));
             var finding = ThreadsWords.ProcessorsFinding.With(
-                Number.Whole(_sight.ProcessCount), _sight.Processes.Count, Number.Whole(Threads.Count()),
-                Number.Whole(Threads.Count(each => each.Thread.Runs == true)), _sight.Processors);
+                Number.Whole(_snapshot.ProcessCount), _snapshot.Processes.Count, Number.Whole(Threads.Count()),
+                Number.Whole(Threads.Count(each => each.Thread.Runs == true)), _snapshot.Processors);
             return _processors.Count > MostProcessors ? $"{finding} {ThreadsWords.ProcessorsLeftOut.With(MostProcessors, _processors.Count)}" : finding;
         }
     }
@@ -42,7 +42,7 @@ public sealed class ProcessorsFigure : Figure
         ThreadsWords.ProcessorAlternative.With(NameOf(processor), string.Join(", ", On(processor).Select(group => ThreadsWords.ProcessOn.With(Called(group.Key), group.Count()))))));
 
     private IEnumerable<(SeenProcess Process, PlacedThread Thread)> Threads =>
-        _sight.Processes.SelectMany(process => process.Threads, (process, thread) => (process, thread));
+        _snapshot.Processes.SelectMany(process => process.Threads, (process, thread) => (process, thread));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -53,7 +53,7 @@ public sealed class ProcessorsFigure : Figure
     private protected override string Appendix(string id) => $"""
         <div class="nc-scroll" tabindex="0">{Html.Table(
             [new(ThreadsWords.ProcessColumn), new(ThreadsWords.ThreadsColumn, IsNumeric: true), new(ThreadsWords.RunningColumn, IsNumeric: true), new(ThreadsWords.ProcessorColumn)],
-            [.. _sight.Processes.Select(Row)])}</div>
+            [.. _snapshot.Processes.Select(Row)])}</div>
         """;
 
     private string[] Row(SeenProcess process) =>

@@ -11,7 +11,7 @@ public static class ThreadFigures
     private const int MostOrders = 10;
 
     /// <summary>Which threads run on which processors.</summary>
-    public static ProcessorsFigure Chart(this ThreadSnapshot sight) => new(sight);
+    public static ProcessorsFigure Chart(this ThreadSnapshot snapshot) => new(snapshot);
 
     /// <summary>All that a thread is, beside where to look it up.</summary>
     public static Table Chart(this ThreadPortrait thread)
@@ -49,29 +49,29 @@ public static class ThreadFigures
             ThreadsWords.RollFinding.With(Whole(threads.Count), Whole(threads.All.Count(thread => thread.State != 'R'))));
 
     /// <summary>Which threads of the system carried some flows of instructions.</summary>
-    public static Table Chart(this ThreadCount census)
+    public static Table Chart(this ThreadCount count)
     {
-        var own = census.Flows.Count(flow => flow.KernelId is { } id && census.New.Contains(id));
+        var own = count.Flows.Count(flow => flow.KernelId is { } id && count.New.Contains(id));
         return new(
-            ThreadsWords.CensusTitle,
+            ThreadsWords.ThreadCountTitle,
             [new(ThreadsWords.FlowColumn), new(ThreadsWords.FactManagedId, IsNumeric: true), new(ThreadsWords.FactKernelId, IsNumeric: true), new(ThreadsWords.IsNewColumn)],
-            [.. census.Flows.Select((flow, number) => (string[])
-                [ThreadsWords.FlowNumbered.With(NameOf(census.Kind), number + 1), Whole(flow.ManagedId), Plain(flow.KernelId), IsNew(census, flow)])],
-            census.Flows.All(flow => flow.KernelId is null)
-                ? ThreadsWords.CensusWithoutIds.With(census.Flows.Count, census.New.Count)
-                : ThreadsWords.CensusFinding.With(census.Flows.Count, own, census.New.Count - census.Flows.Select(flow => flow.KernelId).Distinct().Count(id => id is { } mine && census.New.Contains(mine))));
+            [.. count.Flows.Select((flow, number) => (string[])
+                [ThreadsWords.FlowNumbered.With(NameOf(count.Kind), number + 1), Whole(flow.ManagedId), Plain(flow.KernelId), IsNew(count, flow)])],
+            count.Flows.All(flow => flow.KernelId is null)
+                ? ThreadsWords.ThreadCountWithoutIds.With(count.Flows.Count, count.New.Count)
+                : ThreadsWords.ThreadCountFinding.With(count.Flows.Count, own, count.New.Count - count.Flows.Select(flow => flow.KernelId).Distinct().Count(id => id is { } mine && count.New.Contains(mine))));
     }
 
     /// <summary>How many threads of the system each kind of flow needed.</summary>
-    /// <exception cref="ArgumentException">There is no census.</exception>
-    public static Table Chart(this IReadOnlyList<ThreadCount> censuses)
+    /// <exception cref="ArgumentException">The list is empty.</exception>
+    public static Table Chart(this IReadOnlyList<ThreadCount> counts)
     {
-        if (censuses.Count == 0) throw new ArgumentException(ThreadsWords.NoCensus, nameof(censuses));
+        if (counts.Count == 0) throw new ArgumentException(ThreadsWords.NoThreadCount, nameof(counts));
         return new(
-            ThreadsWords.CensusesTitle,
+            ThreadsWords.CarriersTitle,
             [new(ThreadsWords.FlowColumn), new(ThreadsWords.HowManyColumn, IsNumeric: true), new(ThreadsWords.CarriersColumn, IsNumeric: true)],
-            [.. censuses.Select(census => (string[])[NameOf(census.Kind), Whole(census.Flows.Count), Whole(census.Carriers)])],
-            ThreadsWords.CensusesFinding.With(string.Join(", ", censuses.Select(census => ThreadsWords.CarriedBy.With(NameOf(census.Kind), census.Flows.Count, census.Carriers)))));
+            [.. counts.Select(count => (string[])[NameOf(count.Kind), Whole(count.Flows.Count), Whole(count.Carriers)])],
+            ThreadsWords.CarriersFinding.With(string.Join(", ", counts.Select(count => ThreadsWords.CarriedBy.With(NameOf(count.Kind), count.Flows.Count, count.Carriers)))));
     }
 
     /// <summary>Who did a piece when, and in which order the pieces were done.</summary>
@@ -117,7 +117,7 @@ public static class ThreadFigures
         _ => ThreadsWords.KindPoolItem,
     };
 
-    private static string Consequence(NeighbourRun run) => (run.Kind, run.Manners) switch
+    private static string Consequence(NeighbourRun run) => (run.Kind, run.Behaviour) switch
     {
         (FlowKind.GreenThread, BlockingBehaviour.Yields) => ThreadsWords.GreenYields,
         (FlowKind.GreenThread, BlockingBehaviour.Computes) => ThreadsWords.GreenComputes,
@@ -126,8 +126,8 @@ public static class ThreadFigures
         _ => ThreadsWords.KernelSomebodyWaited,
     };
 
-    private static string IsNew(ThreadCount census, CarriedFlow flow) => flow.KernelId is not { } id ? FiguresWords.NotToldHere
-        : census.New.Contains(id) ? ThreadsWords.IsNewYes : ThreadsWords.IsNewNo;
+    private static string IsNew(ThreadCount count, CarriedFlow flow) => flow.KernelId is not { } id ? FiguresWords.NotToldHere
+        : count.New.Contains(id) ? ThreadsWords.IsNewYes : ThreadsWords.IsNewNo;
 
     private static string StateOf(char state) => state switch
     {

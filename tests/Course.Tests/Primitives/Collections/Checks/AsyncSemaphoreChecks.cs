@@ -56,7 +56,7 @@ internal static class AsyncSemaphoreChecks
             var thread = gate.Wait(default).ContinueWith(_ => Environment.CurrentManagedThreadId, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
             var isOver = false;
-            Crew.Run(1, _ =>
+            TestThreads.Run(1, _ =>
             {
                 gate.Release();
                 Assert.NotEqual(Environment.CurrentManagedThreadId, thread.GetAwaiter().GetResult());

@@ -137,7 +137,7 @@ internal static class BufferChecks
         });
 
         Assert.Equal([(true, false)], puts.Outcomes.Concat(takes.Outcomes).Cast<(bool, bool)>().Distinct());
-        Assert.All(puts.Bad.Concat(takes.Bad), each => Assert.Equal(OutcomeKind.Deadlock, each.Ending.Kind));
+        Assert.All(puts.Bad.Concat(takes.Bad), each => Assert.Equal(OutcomeKind.Deadlock, each.Outcome.Kind));
         Assert.True(puts.IsComplete && takes.IsComplete);
     }
 

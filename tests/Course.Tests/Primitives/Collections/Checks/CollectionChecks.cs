@@ -27,7 +27,7 @@ internal static class CollectionChecks
     {
         var taken = 0;
         var times = new byte[each * producers];
-        Crew.Run(producers + consumers, thread =>
+        TestThreads.Run(producers + consumers, thread =>
         {
             if (thread < producers) AddAll(each * thread, each * (thread + 1), tryAdd);
             else TakeAll(each, producers, ref taken, times, tryTake, keepsOrder);
@@ -40,7 +40,7 @@ internal static class CollectionChecks
     private static Interleavings Explored(Func<Bench> fresh, Search search, int[] before, int[][] program)
     {
         var found = Explorer.Explore(() => Linearizability.Recorded(program, fresh, before), search with { MostSteps = Linearizability.MostSteps });
-        Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
+        Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Outcome.Text);
         return found;
     }
 

@@ -9,7 +9,7 @@ public sealed class CollectionUnderTest(Type definition, params Type[] elements)
 {
     private readonly Type _type = elements.Length == 0 ? definition : definition.MakeGenericType(elements);
 
-    /// <summary>A new instance.</summary>
+    /// <summary>Makes an instance of the class under test.</summary>
     public Instance New(params object[] arguments) => new(Activator.CreateInstance(
         _type, BindingFlags.CreateInstance | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.OptionalParamBinding, null, arguments, null)!);
 }

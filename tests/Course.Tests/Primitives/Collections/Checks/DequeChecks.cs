@@ -40,7 +40,7 @@ internal static class DequeChecks
         var names = Enumerable.Range(0, Items).Select(NameOf).ToArray();
         var times = new byte[Items];
         var isOver = false;
-        Crew.Run(3, thread =>
+        TestThreads.Run(3, thread =>
         {
             if (thread > 0)
             {

@@ -17,7 +17,7 @@ internal static class Linearizability
             program =>
             {
                 var found = Explorer.Explore(() => Recorded(program, fresh, []), Search.Priorities(25) with { MostSteps = MostSteps });
-                Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
+                Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Outcome.Text);
             },
             iter: 40,
             threads: 1);
@@ -29,7 +29,7 @@ internal static class Linearizability
             {
                 var bench = fresh();
                 var history = new History(program.Length);
-                Crew.Run(program.Length, thread => Play(program, thread, bench, history));
+                TestThreads.Run(program.Length, thread => Play(program, thread, bench, history));
                 history.Drain(bench.Take);
                 Assert.True(history.IsLinearizable(), history.ToString());
             },

@@ -126,7 +126,7 @@ internal static class LoopChecks
         {
             var (loop, count, isLate) = (Of(type, TimeProvider.System), 0, false);
             loop.After(TimeSpan.FromMilliseconds(20), () => isLate = true);
-            Crew.Run(3, thread =>
+            TestThreads.Run(3, thread =>
             {
                 if (thread == 0) loop.Run();
                 else Post(thread);

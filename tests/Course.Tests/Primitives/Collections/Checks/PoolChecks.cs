@@ -55,7 +55,7 @@ internal static class PoolChecks
             var times = new int[200_000];
             using (var pool = new Pool(type, 3, true))
             {
-                Crew.Run(2, thread =>
+                TestThreads.Run(2, thread =>
                 {
                     for (var job = 0; job < 100_000; job++)
                     {
@@ -96,7 +96,7 @@ internal static class PoolChecks
             return Scenario.Of([.. Enumerable.Range(0, workers).Select(number => (Action)(() => pool.Play(number))), () => body(pool, ran)]).Giving(() => ran[0] + ran[1]);
         }, search);
 
-        Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Ending.Text);
+        Assert.True(!found.Bad.Any(), found.Bad.FirstOrDefault()?.Outcome.Text);
         Assert.Equal([jobs], found.Outcomes);
         Assert.True(found.IsFinished);
     }

@@ -46,8 +46,8 @@ public class TransferTests
     public void Philosophers_OfEachKind_EndAsTheyMust()
     {
         Assert.Equal((66_468_720u, 120u), Explorer.Explore(Philosophers.LeftFirst(5)) is var five ? (five.Schedules, Assert.Single(five.Bad).Schedules) : default);
-        Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.InOrder(3)).Findings).Ending.Value);
-        Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.WithAnArbiter(3)).Findings).Ending.Value);
+        Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.InOrder(3)).Classes).Outcome.Value);
+        Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.WithAnArbiter(3)).Classes).Outcome.Value);
         Assert.Equal([0, 1, 2], Explorer.Explore(Philosophers.Polite(2, 2)).Outcomes.Cast<int>().Order());
     }
 

@@ -22,14 +22,14 @@ public class ChunkTests
     public void Of_AnySize_CoversEachByteOnceAndEndsOnTime() =>
         Gen.Select(Gen.Int[1, 70_000], Gen.Int[1, 5_000_000]).Sample((size, bandwidth) =>
         {
-            var slices = Chunk.Of(size, bandwidth).ToArray();
+            var chunks = Chunk.Of(size, bandwidth).ToArray();
             var next = 0;
-            foreach (var slice in slices)
+            foreach (var chunk in chunks)
             {
-                if (slice.From != next || slice.Count < 1)
+                if (chunk.From != next || chunk.Count < 1)
                     return false;
-                next += slice.Count;
+                next += chunk.Count;
             }
-            return next == size && slices[^1].Due == TimeSpan.FromSeconds(size / (double)bandwidth);
+            return next == size && chunks[^1].Due == TimeSpan.FromSeconds(size / (double)bandwidth);
         });
 }

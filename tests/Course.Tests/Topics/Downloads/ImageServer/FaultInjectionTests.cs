@@ -29,10 +29,10 @@ public class FaultInjectionTests
     {
         var settings = new SiteSettings { FailureRate = rate };
 
-        var endings = Names.Select(name => FaultInjection.Of(settings, name, 1).Ending).ToArray();
+        var outcomes = Names.Select(name => FaultInjection.Of(settings, name, 1).Outcome).ToArray();
 
-        Assert.InRange(endings.Count(ending => ending != SiteEnding.Served), low, high);
-        Assert.InRange(endings.Count(ending => ending == SiteEnding.BrokenOff), low * 2 / 5, high * 3 / 5);
+        Assert.InRange(outcomes.Count(outcome => outcome != RequestOutcome.Served), low, high);
+        Assert.InRange(outcomes.Count(outcome => outcome == RequestOutcome.BrokenOff), low * 2 / 5, high * 3 / 5);
     }
 
     [Fact]
@@ -51,6 +51,6 @@ public class FaultInjectionTests
     [Fact]
     public void Of_FailFirst_RefusesThatManyAndNoMore() =>
         Assert.Equal(
-            [SiteEnding.Refused, SiteEnding.Refused, SiteEnding.Served, SiteEnding.Served],
-            Enumerable.Range(1, 4).Select(time => FaultInjection.Of(new() { FailFirst = 2 }, "a.png", time).Ending));
+            [RequestOutcome.Refused, RequestOutcome.Refused, RequestOutcome.Served, RequestOutcome.Served],
+            Enumerable.Range(1, 4).Select(time => FaultInjection.Of(new() { FailFirst = 2 }, "a.png", time).Outcome));
 }

@@ -9,14 +9,14 @@ public class LatchTests
     [Fact]
     public async Task PassAsync_OneTooFew_WaitsAndTheLastOpensForAll()
     {
-        var gate = new Latch(3);
-        Task[] early = [gate.PassAsync(Stop), gate.PassAsync(Stop)];
+        var latch = new Latch(3);
+        Task[] early = [latch.PassAsync(Stop), latch.PassAsync(Stop)];
         Assert.All(early, each => Assert.False(each.IsCompleted));
 
-        await gate.PassAsync(Stop);
+        await latch.PassAsync(Stop);
 
         await Task.WhenAll(early);
-        Assert.True(gate.PassAsync(Stop).IsCompleted);
+        Assert.True(latch.PassAsync(Stop).IsCompleted);
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public class LatchTests
     public void PassAsync_ClientGone_WaitsNoMore()
     {
         using var gone = new CancellationTokenSource();
-        var waiting = new Latch(2).PassAsync(gone.Token);
+        var wait = new Latch(2).PassAsync(gone.Token);
 
         gone.Cancel();
 
-        Assert.True(waiting.IsCanceled);
+        Assert.True(wait.IsCanceled);
     }
 }

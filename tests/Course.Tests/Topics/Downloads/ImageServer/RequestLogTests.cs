@@ -16,18 +16,18 @@ public class RequestLogTests
         _clock.Advance(10);
         var second = log.Arrive("b.png");
         first.Sent(500);
-        first.Leave(SiteEnding.Served);
+        first.Leave(RequestOutcome.Served);
         _clock.Advance(10);
         log.Arrive("a.png");
-        second.Leave(SiteEnding.Refused);
+        second.Leave(RequestOutcome.Refused);
 
         var report = log.Report();
 
         Assert.Equal(2, report.PeakInFlight);
         Assert.Equal(
             [
-                new(1, "a.png", 1, 0, 0.010, 500, SiteEnding.Served),
-                new(2, "b.png", 1, 0.010, 0.020, 0, SiteEnding.Refused),
+                new(1, "a.png", 1, 0, 0.010, 500, RequestOutcome.Served),
+                new(2, "b.png", 1, 0.010, 0.020, 0, RequestOutcome.Refused),
                 new(3, "a.png", 2, 0.020, null, 0, null),
             ],
             report.Requests);
@@ -39,21 +39,21 @@ public class RequestLogTests
     public void Leave_Twice_CountsTheFirst()
     {
         var log = new RequestLog(_clock);
-        var visit = log.Arrive("a.png");
+        var request = log.Arrive("a.png");
 
-        visit.Leave(SiteEnding.Served);
-        visit.Leave(SiteEnding.Abandoned);
+        request.Leave(RequestOutcome.Served);
+        request.Leave(RequestOutcome.Abandoned);
 
         log.Arrive("b.png");
         Assert.Equal(1, log.Report().PeakInFlight);
-        Assert.Equal(SiteEnding.Served, log.Report().Requests[0].Ending);
+        Assert.Equal(RequestOutcome.Served, log.Report().Requests[0].Outcome);
     }
 
     [Fact]
     public void Forget_OneStillInFlight_KeepsCountingIt()
     {
         var log = new RequestLog(_clock);
-        log.Arrive("a.png").Leave(SiteEnding.Served);
+        log.Arrive("a.png").Leave(RequestOutcome.Served);
         log.Arrive("b.png");
 
         log.Forget();

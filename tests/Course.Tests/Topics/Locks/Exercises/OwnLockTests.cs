@@ -49,8 +49,8 @@ public class OwnLockTests
         Assert.Equal([1, 2], Explorer.Explore(Sections.LookThenTake()).Outcomes.Cast<int>().Order());
         Assert.Contains(2, Explorer.Explore(Sections.PetersonTheOtherWayRound()).Outcomes);
         Assert.Equal([1], Explorer.Explore(Sections.OfSlots(() => new PetersonLock())).Outcomes);
-        Assert.Equal("A threw InvalidOperationException: the shelf is empty", Explorer.Explore(ConditionWait.WithIf()).Of(OutcomeKind.Failed).Select(finding => finding.Ending.Text).Order().First());
-        Assert.Equal(2, Assert.Single(Explorer.Explore(ConditionWait.WithWhile()).Findings).Ending.Value);
+        Assert.Equal("A threw InvalidOperationException: the shelf is empty", Explorer.Explore(ConditionWait.WithIf()).Of(OutcomeKind.Failed).Select(each => each.Outcome.Text).Order().First());
+        Assert.Equal(2, Assert.Single(Explorer.Explore(ConditionWait.WithWhile()).Classes).Outcome.Value);
     }
 
     [Fact]

@@ -45,39 +45,39 @@ public class ThreadFiguresTests
     public void Against_ProcessThreads_IsTheirNumber() => Assert.True(new ProcessThreads(5, []).Against(Predict.Number(5, "threads")).Agrees);
 
     [Fact]
-    public void Chart_Census_TellsOursFromThoseOfTheRuntime()
+    public void Chart_Count_TellsOursFromThoseOfTheRuntime()
     {
-        var census = new ThreadCount(FlowKind.Thread, [new(4, 100), new(5, 101)], [100, 101, 102]);
+        var count = new ThreadCount(FlowKind.Thread, [new(4, 100), new(5, 101)], [100, 101, 102]);
 
-        Assert.Equal("Started: 2. On threads that the system did not have before: 2. Other threads that the runtime began meanwhile: 1.", census.Chart().Caption);
-        Assert.True(census.Against(Predict.Number(2, "entries")).Agrees);
+        Assert.Equal("Started: 2. On threads that the system did not have before: 2. Other threads that the runtime began meanwhile: 1.", count.Chart().Caption);
+        Assert.True(count.Against(Predict.Number(2, "entries")).Agrees);
     }
 
     [Fact]
-    public void Chart_CensusOfASilentSystem_CountsItsList()
+    public void Chart_CountOfASilentSystem_CountsItsList()
     {
-        var census = new ThreadCount(FlowKind.Thread, [new(4, null), new(5, null)], [100, 101]);
+        var count = new ThreadCount(FlowKind.Thread, [new(4, null), new(5, null)], [100, 101]);
 
-        Assert.StartsWith("Started: 2. The system's list has grown by 2.", census.Chart().Caption);
-        Assert.True(census.Against(Predict.Number(2, "entries")).Agrees);
+        Assert.StartsWith("Started: 2. The system's list has grown by 2.", count.Chart().Caption);
+        Assert.True(count.Against(Predict.Number(2, "entries")).Agrees);
     }
 
     [Fact]
-    public void Chart_CensusOfGreenThreads_FindsNothingNew()
+    public void Chart_CountOfGreenThreads_FindsNothingNew()
     {
-        var census = new ThreadCount(FlowKind.GreenThread, [new(1, 50), new(1, 50)], []);
+        var count = new ThreadCount(FlowKind.GreenThread, [new(1, 50), new(1, 50)], []);
 
-        Assert.Contains("did not have before: 0.", census.Chart().Caption);
-        Assert.Contains("was there before", census.Chart().Alternative);
-        Assert.True(census.Against(Predict.Number(0, "entries")).Agrees);
+        Assert.Contains("did not have before: 0.", count.Chart().Caption);
+        Assert.Contains("was there before", count.Chart().Alternative);
+        Assert.True(count.Against(Predict.Number(0, "entries")).Agrees);
     }
 
     [Fact]
-    public void Chart_Censuses_NamesTheCarriersOfEach()
+    public void Chart_Counts_NamesTheCarriersOfEach()
     {
-        ThreadCount[] censuses = [new(FlowKind.Thread, [new(1, 1), new(2, 2)], [1, 2]), new(FlowKind.AwaitingTask, [new(9, 9), new(9, 9)], [])];
+        ThreadCount[] counts = [new(FlowKind.Thread, [new(1, 1), new(2, 2)], [1, 2]), new(FlowKind.AwaitingTask, [new(9, 9), new(9, 9)], [])];
 
-        Assert.Equal("How many threads of the system it took: thread: 2 for 2 of them, awaiting task: 1 for 2 of them.", censuses.Chart().Caption);
+        Assert.Equal("How many threads of the system it took: thread: 2 for 2 of them, awaiting task: 1 for 2 of them.", counts.Chart().Caption);
         Assert.Throws<ArgumentException>(() => Array.Empty<ThreadCount>().Chart());
     }
 
@@ -108,9 +108,9 @@ public class ThreadFiguresTests
     [InlineData(BlockingBehaviour.Yields, "3 of its 3 neighbours were done.", "It handed on after each piece")]
     [InlineData(BlockingBehaviour.Computes, "0 of its 3 neighbours were done.", "nobody could take the processor from it")]
     [InlineData(BlockingBehaviour.Blocks, "0 of its 3 neighbours were done.", "everybody waited")]
-    public void Chart_GreenNeighbours_SaysWhoWaited(BlockingBehaviour manners, string finding, string why)
+    public void Chart_GreenNeighbours_SaysWhoWaited(BlockingBehaviour behaviour, string finding, string why)
     {
-        var caption = NeighbourProgress.OnGreenThreads(manners).Chart().Caption;
+        var caption = NeighbourProgress.OnGreenThreads(behaviour).Chart().Caption;
 
         Assert.Contains(finding, caption);
         Assert.Contains(why, caption);

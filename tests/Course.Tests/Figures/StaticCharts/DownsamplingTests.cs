@@ -1,7 +1,7 @@
 using CsCheck;
-using NotebookCourse.Figures.Stills;
+using NotebookCourse.Figures.StaticCharts;
 
-namespace NotebookCourse.Tests.Figures.Stills;
+namespace NotebookCourse.Tests.Figures.StaticCharts;
 
 public class DownsamplingTests
 {

@@ -1,14 +1,14 @@
 using NotebookCourse.Figures.Charts;
 
-namespace NotebookCourse.Figures.Stills;
+namespace NotebookCourse.Figures.StaticCharts;
 
-/// <summary>The part of a sheet between the axes.</summary>
-internal sealed record PlotArea(SvgCanvas Sheet, double Left, double Top, double Right, double Bottom)
+/// <summary>The part of a canvas between the axes, in pixels from its upper left corner.</summary>
+internal sealed record PlotArea(SvgCanvas Canvas, double Left, double Top, double Right, double Bottom)
 {
-    // Between the frame and the words beside it, and between words on one line.
+    // Between the plot area and the words beside it, and between words on one line.
     private const double Gap = 6, Space = 12;
 
-    // The letters of a title that stand beside each other.
+    // The most characters in a line of a title.
     private const int TitleWidth = 48;
 
     private const int MostSteps = 7;
@@ -19,7 +19,7 @@ internal sealed record PlotArea(SvgCanvas Sheet, double Left, double Top, double
     /// <summary>Where a value stands, from below.</summary>
     public double Up(DrawnAxis axis, double value) => Bottom - (Bottom - Top) * axis.Share(value);
 
-    /// <summary>As many round numbers as can stand beside each other below a frame of this width.</summary>
+    /// <summary>As many round numbers as can stand beside each other below a plot area of this width.</summary>
     public static DrawnAxis Rounded(AxisRange range, double width)
     {
         var axes = Enumerable.Range(2, MostSteps - 1).Reverse()
@@ -27,14 +27,14 @@ internal sealed record PlotArea(SvgCanvas Sheet, double Left, double Top, double
         return axes.FirstOrDefault(axis => Fit(axis, width)) ?? axes.Last();
     }
 
-    /// <summary>Draws the lines of a horizontal axis through the frame.</summary>
+    /// <summary>Draws the grid lines of a horizontal axis.</summary>
     public void DrawGridAcross(DrawnAxis axis)
     {
         foreach (var tick in axis.Ticks)
-            Sheet.Stroke(Across(axis, tick.At), Top, Across(axis, tick.At), Bottom, SvgCanvas.Faint);
+            Canvas.Stroke(Across(axis, tick.At), Top, Across(axis, tick.At), Bottom, SvgCanvas.Faint);
     }
 
-    /// <summary>Writes the numbers of a horizontal axis below the frame, and below these what they are.</summary>
+    /// <summary>Writes the numbers of a horizontal axis below the plot area, and below these what they are.</summary>
     /// <returns>The lower end of what is written.</returns>
     public double WriteBelow(DrawnAxis axis, string? title)
     {
@@ -45,36 +45,36 @@ internal sealed record PlotArea(SvgCanvas Sheet, double Left, double Top, double
             var at = SvgCanvas.Inside(Across(axis, tick.At), half);
             if (at - half < free)
                 continue;
-            Sheet.Text(at, Bottom + Gap - 2, tick.Text, "middle");
+            Canvas.Text(at, Bottom + Gap - 2, tick.Text, "middle");
             free = at + half + Space / 2;
         }
         var below = Bottom + Gap + SvgCanvas.LineHeight;
         if (title is null)
             return below;
         var lines = AxisLabel.Lines(title, TitleWidth);
-        return Sheet.Lines(SvgCanvas.Inside((Left + Right) / 2, TextMetrics.WidestOf(lines) / 2), below + 2, lines, "middle") + Gap;
+        return Canvas.Lines(SvgCanvas.Inside((Left + Right) / 2, TextMetrics.WidestOf(lines) / 2), below + 2, lines, "middle") + Gap;
     }
 
-    /// <summary>Draws a vertical axis: lines through the frame, numbers to the left of it.</summary>
+    /// <summary>Draws a vertical axis: grid lines, and numbers to the left of the plot area.</summary>
     public void DrawUp(DrawnAxis axis)
     {
         foreach (var tick in axis.Ticks)
         {
             var at = Up(axis, tick.At);
-            Sheet.Stroke(Left, at, Right, at, tick.At == 0 && !axis.IsLogarithmic ? SvgCanvas.Ink : SvgCanvas.Faint);
-            Sheet.Text(Left - Gap, at - SvgCanvas.LineHeight / 2, tick.Text, "end");
+            Canvas.Stroke(Left, at, Right, at, tick.At == 0 && !axis.IsLogarithmic ? SvgCanvas.Ink : SvgCanvas.Faint);
+            Canvas.Text(Left - Gap, at - SvgCanvas.LineHeight / 2, tick.Text, "end");
         }
     }
 
-    /// <summary>Writes a name to the left of the frame, its lines around a height.</summary>
+    /// <summary>Writes a name to the left of the plot area, its lines around a height.</summary>
     public void WriteBeside(double middle, IReadOnlyList<string> name, string? value = null)
     {
-        var below = Sheet.Lines(Left - Gap, middle - SvgCanvas.LineHeight * (name.Count + (value is null ? 0 : 1)) / 2, name, "end");
+        var below = Canvas.Lines(Left - Gap, middle - SvgCanvas.LineHeight * (name.Count + (value is null ? 0 : 1)) / 2, name, "end");
         if (value is not null)
-            Sheet.Text(Left - Gap, below, value, "end", " font-weight=\"bold\"");
+            Canvas.Text(Left - Gap, below, value, "end", " font-weight=\"bold\"");
     }
 
-    /// <summary>The left end of a frame beside which this much is written.</summary>
+    /// <summary>The left end of a plot area beside which this much is written.</summary>
     public static double Beside(double width) => SvgCanvas.Margin + width + Gap;
 
     private static bool Fit(DrawnAxis axis, double width) => axis.Ticks.Zip(axis.Ticks.Skip(1)).All(pair =>

@@ -1,4 +1,4 @@
-namespace NotebookCourse.Figures.Stills;
+namespace NotebookCourse.Figures.StaticCharts;
 
 /// <summary>Leaves out what no eye could tell apart, so that a picture of many thousand marks stays small.</summary>
 internal static class Downsampling
@@ -41,12 +41,12 @@ internal static class Downsampling
         return kept;
     }
 
-    /// <summary>Stretches in the order in which they begin: those that follow each other and are all but nothing become one.</summary>
-    public static IReadOnlyList<Stretch> Merged(IEnumerable<Stretch> stretches, double grain)
+    /// <summary>Segments in the order in which they begin: those that follow each other and are all but nothing become one.</summary>
+    public static IReadOnlyList<Segment> Merged(IEnumerable<Segment> segments, double grain)
     {
-        var merged = new List<Stretch>();
+        var merged = new List<Segment>();
         var isCrowd = false;
-        foreach (var next in stretches)
+        foreach (var next in segments)
         {
             var isSmall = next.To - next.From < grain;
             if (isSmall && isCrowd && next.From - merged[^1].To < grain)
@@ -59,8 +59,8 @@ internal static class Downsampling
     }
 }
 
-/// <summary>A place on the sheet.</summary>
+/// <summary>A place on the canvas, in pixels from its upper left corner.</summary>
 internal readonly record struct Place(double X, double Y);
 
-/// <summary>A stretch across the sheet.</summary>
-internal readonly record struct Stretch(double From, double To);
+/// <summary>A segment from left to right, in pixels from the left edge of the canvas.</summary>
+internal readonly record struct Segment(double From, double To);

@@ -1,9 +1,9 @@
 using NotebookCourse.Figures.Charts;
 
-namespace NotebookCourse.Figures.Stills;
+namespace NotebookCourse.Figures.StaticCharts;
 
 /// <summary>Draws bars with whiskers, each beside its name and its value.</summary>
-internal static class BarStill
+internal static class StaticBarChart
 {
     // Between two rows, and how much of a row its bar takes.
     private const double RowGap = 16, Thickness = 0.65;
@@ -13,25 +13,25 @@ internal static class BarStill
 
     private const double HalfCap = 5;
 
-    /// <summary>Draws them.</summary>
+    /// <summary>Draws a row for each bar.</summary>
     /// <returns>The lower end of the drawing.</returns>
-    public static double Draw(SvgCanvas sheet, double top, BarSpec spec)
+    public static double Draw(SvgCanvas canvas, double top, BarSpec spec)
     {
         var names = spec.Bars.Select(bar => AxisLabel.Lines(bar.Name)).ToList();
         var left = PlotArea.Beside(Math.Max(TextMetrics.WidestOf(names.SelectMany(name => name)), TextMetrics.WidestOf(spec.Bars.Select(bar => bar.Label), bold: true)));
         var row = RowGap + SvgCanvas.LineHeight * (1 + names.Max(name => name.Count));
-        var frame = new PlotArea(sheet, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + row * spec.Bars.Count);
-        var axis = Axis(spec.Bars, frame.Right - left);
+        var plot = new PlotArea(canvas, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + row * spec.Bars.Count);
+        var axis = Axis(spec.Bars, plot.Right - left);
 
-        frame.DrawGridAcross(axis);
+        plot.DrawGridAcross(axis);
         for (var i = 0; i < spec.Bars.Count; i++)
         {
             var middle = top + (i + 0.5) * row;
-            frame.WriteBeside(middle, names[i], spec.Bars[i].Label);
-            Draw(frame, axis, spec.Bars[i], i, middle, row * Thickness / 2);
+            plot.WriteBeside(middle, names[i], spec.Bars[i].Label);
+            Draw(plot, axis, spec.Bars[i], i, middle, row * Thickness / 2);
         }
-        sheet.Stroke(frame.Across(axis, 0), top, frame.Across(axis, 0), frame.Bottom, SvgCanvas.Ink);
-        return frame.WriteBelow(axis, spec.ValueTitle);
+        canvas.Stroke(plot.Across(axis, 0), top, plot.Across(axis, 0), plot.Bottom, SvgCanvas.Ink);
+        return plot.WriteBelow(axis, spec.ValueTitle);
     }
 
     // Bars begin at zero, wherever they end.
@@ -41,15 +41,15 @@ internal static class BarStill
         return PlotArea.Rounded(from == to ? new(0, 1) : new(from * Headroom, to * Headroom), width);
     }
 
-    private static void Draw(PlotArea frame, DrawnAxis axis, BarMark bar, int which, double middle, double half)
+    private static void Draw(PlotArea plot, DrawnAxis axis, BarMark bar, int which, double middle, double half)
     {
-        var (zero, end) = (frame.Across(axis, 0), frame.Across(axis, bar.Value));
-        frame.Sheet.Path(new PathBuilder().Box(Math.Min(zero, end), middle - half, Math.Max(zero, end), middle + half).ToString(), PatternFill.Of(frame.Sheet, which, outline: 1));
+        var (zero, end) = (plot.Across(axis, 0), plot.Across(axis, bar.Value));
+        plot.Canvas.Path(new PathBuilder().Box(Math.Min(zero, end), middle - half, Math.Max(zero, end), middle + half).ToString(), PatternFill.Of(plot.Canvas, which, outline: 1));
         if (bar.High <= bar.Low)
             return;
-        var (low, high) = (frame.Across(axis, bar.Low), frame.Across(axis, bar.High));
+        var (low, high) = (plot.Across(axis, bar.Low), plot.Across(axis, bar.High));
         var whisker = new PathBuilder().MoveTo(low, middle - HalfCap).LineTo(low, middle + HalfCap).MoveTo(low, middle).LineTo(high, middle)
             .MoveTo(high, middle - HalfCap).LineTo(high, middle + HalfCap);
-        frame.Sheet.Path(whisker.ToString(), $"fill=\"none\" stroke=\"{SvgCanvas.Ink}\" stroke-width=\"2\"");
+        plot.Canvas.Path(whisker.ToString(), $"fill=\"none\" stroke=\"{SvgCanvas.Ink}\" stroke-width=\"2\"");
     }
 }

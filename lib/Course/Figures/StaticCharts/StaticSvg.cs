@@ -1,9 +1,9 @@
 using System.Text;
 using NotebookCourse.Figures.Charts;
 
-namespace NotebookCourse.Figures.Stills;
+namespace NotebookCourse.Figures.StaticCharts;
 
-/// <summary>Draws a chart as a picture that stands still.</summary>
+/// <summary>Draws a chart as a picture without a script.</summary>
 /// <remarks>
 /// It stands in for the chart wherever no script runs: on GitHub, in a notebook that nobody trusts yet, on paper, and
 /// where plotly.js cannot be had. OxyPlot, the managed library that writes SVG as well, has no patterns for areas and no
@@ -21,19 +21,19 @@ internal static class StaticSvg
     /// <summary>The picture as SVG.</summary>
     public static string Draw(ChartSpec spec, string heading, IReadOnlyList<LegendEntry> legend)
     {
-        // The letters of a heading that stand beside each other.
+        // The most characters in a line of a heading.
         const int HeadingWidth = 54;
 
-        var sheet = new SvgCanvas();
-        var top = sheet.Lines(SvgCanvas.Margin, SvgCanvas.Margin, AxisLabel.Lines(heading, HeadingWidth));
+        var canvas = new SvgCanvas();
+        var top = canvas.Lines(SvgCanvas.Margin, SvgCanvas.Margin, AxisLabel.Lines(heading, HeadingWidth));
         var end = spec switch
         {
-            BarSpec bars => BarStill.Draw(sheet, top, bars),
-            LineSpec lines => LineStill.Draw(sheet, top, lines),
-            GanttSpec spans => GanttStill.Draw(sheet, top, spans),
-            HistogramSpec bins => HistogramStill.Draw(sheet, top, bins),
+            BarSpec bars => StaticBarChart.Draw(canvas, top, bars),
+            LineSpec lines => StaticLineChart.Draw(canvas, top, lines),
+            GanttSpec spans => StaticGanttChart.Draw(canvas, top, spans),
+            HistogramSpec bins => StaticHistogram.Draw(canvas, top, bins),
             _ => throw new InvalidOperationException(FiguresWords.ChartUnknown.With(spec.GetType().Name)),
         };
-        return sheet.Cut(Legend.Draw(sheet, end, legend) + SvgCanvas.Margin);
+        return canvas.Cut(Legend.Draw(canvas, end, legend) + SvgCanvas.Margin);
     }
 }

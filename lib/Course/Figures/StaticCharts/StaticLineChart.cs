@@ -1,9 +1,9 @@
 using NotebookCourse.Figures.Charts;
 
-namespace NotebookCourse.Figures.Stills;
+namespace NotebookCourse.Figures.StaticCharts;
 
 /// <summary>Draws lines over a numeric axis, with their markers and whiskers.</summary>
-internal static class LineStill
+internal static class StaticLineChart
 {
     private const double Height = 270;
 
@@ -14,27 +14,27 @@ internal static class LineStill
 
     private const int MostSteps = 6, MostPoints = 2400, MostWhiskers = 400;
 
-    /// <summary>Draws them.</summary>
+    /// <summary>Draws the axes, and the lines over them.</summary>
     /// <returns>The lower end of the drawing.</returns>
-    public static double Draw(SvgCanvas sheet, double top, LineSpec spec)
+    public static double Draw(SvgCanvas canvas, double top, LineSpec spec)
     {
         var points = spec.Lines.SelectMany(line => line.Points).ToList();
         // Half a line of room for the number at the upper end.
         top += SvgCanvas.LineHeight / 2;
         var up = Vertical(spec.Y, points);
         var left = PlotArea.Beside(TextMetrics.WidestOf(up.Ticks.Select(tick => tick.Text)));
-        var frame = new PlotArea(sheet, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + Height);
-        var across = Horizontal(spec.X, points, frame.Right - left);
+        var plot = new PlotArea(canvas, left, top, SvgCanvas.Width - 2 * SvgCanvas.Margin, top + Height);
+        var across = Horizontal(spec.X, points, plot.Right - left);
 
-        frame.DrawGridAcross(across);
-        frame.DrawUp(up);
+        plot.DrawGridAcross(across);
+        plot.DrawUp(up);
         var places = Downsampling.Until<Place>(MostPoints, grain => [.. spec.Lines.Select(line => Downsampling.Line([.. line.Points.Select(point => At(point.X, point.Y))], grain))]);
         var whiskers = Downsampling.Until<(Place Low, Place High)>(MostWhiskers, grain => [.. spec.Lines.Select(line => Whiskers(line.Points, grain))]);
         for (var i = 0; i < spec.Lines.Count; i++)
-            Draw(sheet, spec.Lines[i].Look, i, places[i], whiskers[i]);
-        return frame.WriteBelow(across, spec.X.Title);
+            Draw(canvas, spec.Lines[i].Style, i, places[i], whiskers[i]);
+        return plot.WriteBelow(across, spec.X.Title);
 
-        Place At(double x, double y) => new(frame.Across(across, x), frame.Up(up, y));
+        Place At(double x, double y) => new(plot.Across(across, x), plot.Up(up, y));
 
         // Of whiskers in one column, the ends that reach farthest.
         IReadOnlyList<(Place Low, Place High)> Whiskers(IEnumerable<PointMark> marks, double grain) =>
@@ -44,26 +44,26 @@ internal static class LineStill
                 .Select(column => (column.MaxBy(whisker => whisker.Low.Y).Low, column.First().High with { Y = column.Min(whisker => whisker.High.Y) }))];
     }
 
-    private static void Draw(SvgCanvas sheet, LineLook look, int which, IReadOnlyList<Place> places, IReadOnlyList<(Place Low, Place High)> whiskers)
+    private static void Draw(SvgCanvas canvas, LineStyle style, int which, IReadOnlyList<Place> places, IReadOnlyList<(Place Low, Place High)> whiskers)
     {
         var line = new PathBuilder().MoveTo(places[0].X, places[0].Y);
         // A line of one point still has to be a line, to have a marker.
         foreach (var place in places.Skip(1).DefaultIfEmpty(places[0]))
             line.LineTo(place.X, place.Y);
-        var marker = look.Symbol is null ? "" : sheet.Define($"m{which}", id =>
-            $"<marker id=\"{id}\" viewBox=\"12 2 12 12\" refX=\"18\" refY=\"8\" markerWidth=\"12\" markerHeight=\"12\" markerUnits=\"userSpaceOnUse\">{Swatch.Symbol(look)}</marker>");
+        var marker = style.Symbol is null ? "" : canvas.Define($"m{which}", id =>
+            $"<marker id=\"{id}\" viewBox=\"12 2 12 12\" refX=\"18\" refY=\"8\" markerWidth=\"12\" markerHeight=\"12\" markerUnits=\"userSpaceOnUse\">{Swatch.Symbol(style)}</marker>");
         var markers = marker.Length == 0 ? "" : $" marker-start=\"{marker}\" marker-mid=\"{marker}\" marker-end=\"{marker}\"";
-        sheet.Path(line.ToString(), $"fill=\"none\" stroke=\"{look.Color}\" stroke-width=\"2.5\"{Svg.Dashes(look)}{markers}");
+        canvas.Path(line.ToString(), $"fill=\"none\" stroke=\"{style.Color}\" stroke-width=\"2.5\"{Svg.Dashes(style)}{markers}");
         if (whiskers.Count == 0)
             return;
 
-        var pen = new PathBuilder();
+        var path = new PathBuilder();
         foreach (var (low, high) in whiskers)
         {
-            pen.MoveTo(low.X - HalfCap, low.Y).LineTo(low.X + HalfCap, low.Y).MoveTo(low.X, low.Y).LineTo(high.X, high.Y)
+            path.MoveTo(low.X - HalfCap, low.Y).LineTo(low.X + HalfCap, low.Y).MoveTo(low.X, low.Y).LineTo(high.X, high.Y)
                 .MoveTo(high.X - HalfCap, high.Y).LineTo(high.X + HalfCap, high.Y);
         }
-        sheet.Path(pen.ToString(), $"fill=\"none\" stroke=\"{look.Color}\" stroke-width=\"1.5\"");
+        canvas.Path(path.ToString(), $"fill=\"none\" stroke=\"{style.Color}\" stroke-width=\"1.5\"");
     }
 
     private static DrawnAxis Horizontal(AxisSpec axis, List<PointMark> points, double width)

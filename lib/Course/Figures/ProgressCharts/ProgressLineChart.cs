@@ -1,16 +1,16 @@
 using NotebookCourse.Figures.Charts;
-using static NotebookCourse.Figures.Sketches.ProgressSvg;
+using static NotebookCourse.Figures.Charts.Svg;
 
-namespace NotebookCourse.Figures.Sketches;
+namespace NotebookCourse.Figures.ProgressCharts;
 
 /// <summary>Lines over a numeric axis, with their markers and whiskers.</summary>
 /// <remarks>The lines stretch with the page; markers and letters, which must not, are elements of their own above them.</remarks>
-internal static class LineSketch
+internal static class ProgressLineChart
 {
     // Where an axis may end, as its first digit: what follows reads well cut in half.
     private static readonly double[] RoundDigits = [1, 2, 4, 6, 8, 10];
 
-    /// <summary>The grid alone.</summary>
+    /// <summary>The grid, before there is a line.</summary>
     public static string Empty { get; } = $"<div class=\"nc-plot\">{Drawing(Grid(0) + Grid(0.5) + Grid(1))}</div>";
 
     /// <summary>The lines as HTML.</summary>
@@ -54,11 +54,11 @@ internal static class LineSketch
         string Place(double across, double up) => $"{Plain(100 * x.Share(across))} {Plain(100 - 100 * y.Share(up))}";
         var whiskers = line.Points.Where(point => point.Low is not null || point.High is not null)
             .Select(point => $"M{Place(point.X, point.Low ?? point.Y)}L{Place(point.X, point.High ?? point.Y)}");
-        return $"<g stroke=\"{line.Look.Color}\"><path d=\"M{string.Join('L', line.Points.Select(point => Place(point.X, point.Y)))}\" stroke-width=\"2.5\"{Svg.Dashes(line.Look)}/><path d=\"{string.Concat(whiskers)}\" stroke-width=\"1.5\"/></g>";
+        return $"<g stroke=\"{line.Style.Color}\"><path d=\"M{string.Join('L', line.Points.Select(point => Place(point.X, point.Y)))}\" stroke-width=\"2.5\"{Svg.Dashes(line.Style)}/><path d=\"{string.Concat(whiskers)}\" stroke-width=\"1.5\"/></g>";
     }
 
-    private static string Markers(LineMark line, DrawnAxis x, DrawnAxis y) => line.Look.Symbol is null ? "" : string.Concat(line.Points.Select(point =>
-        $"<span class=\"nc-marker\" style=\"left:{Percent(x.Share(point.X))};bottom:{Percent(y.Share(point.Y))}\">{Swatch.Marker(line.Look)}</span>"));
+    private static string Markers(LineMark line, DrawnAxis x, DrawnAxis y) => line.Style.Symbol is null ? "" : string.Concat(line.Points.Select(point =>
+        $"<span class=\"nc-marker\" style=\"left:{Percent(x.Share(point.X))};bottom:{Percent(y.Share(point.Y))}\">{Swatch.Marker(line.Style)}</span>"));
 
     private static string Labels(DrawnAxis axis, string name, string side) => string.Concat(axis.Ticks.Select(tick =>
         $"<span class=\"nc-{name}\" style=\"{side}:{Percent(axis.Share(tick.At))}\">{Html.Text(tick.Text)}</span>"));

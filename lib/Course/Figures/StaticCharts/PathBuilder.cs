@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
 
-namespace NotebookCourse.Figures.Stills;
+namespace NotebookCourse.Figures.StaticCharts;
 
-/// <summary>Writes the data of a path in steps from place to place, which are short: a still travels in every page.</summary>
+/// <summary>Writes the data of a path in steps from place to place, which are short: the picture travels in every page.</summary>
 /// <remarks>Each step counts, in tenths, from where the last one really ended: roundings do not add up.</remarks>
 internal sealed class PathBuilder
 {
     private readonly StringBuilder _data = new();
     private int _x, _y;
 
-    /// <summary>Lifts the pen and sets it down elsewhere.</summary>
+    /// <summary>Moves elsewhere without drawing.</summary>
     public PathBuilder MoveTo(double x, double y) => Step(_data.Length == 0 ? 'M' : 'm', x, y);
 
     /// <summary>Draws a straight line.</summary>
@@ -21,12 +21,12 @@ internal sealed class PathBuilder
     {
         MoveTo(left, top);
         var (width, height) = (Tenths(right) - _x, Tenths(bottom) - _y);
-        // Closed, the pen is back where it began.
+        // Closing a path leads back to where it began.
         _data.Append(CultureInfo.InvariantCulture, $"h{width / 10.0}v{height / 10.0}h{-width / 10.0}z");
         return this;
     }
 
-    /// <summary>The data.</summary>
+    /// <summary>What the attribute "d" of an SVG path is to hold.</summary>
     public override string ToString() => _data.ToString();
 
     private PathBuilder Step(char command, double x, double y)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using NotebookCourse.Figures;
 
-namespace NotebookCourse.Tests.Figures.Stills;
+namespace NotebookCourse.Tests.Figures.StaticCharts;
 
 public partial class StaticSvgTests
 {

@@ -3,19 +3,19 @@ using System.Runtime.CompilerServices;
 namespace NotebookCourse.Topics.Gpu.Kernels;
 
 /// <summary>Four numbers that stand side by side: a GPU fetches them with one instruction.</summary>
-internal struct Four
+internal struct Float4
 {
     public float A, B, C, D;
 }
 
 /// <summary>Eight numbers that a thread keeps in registers: an array would lie in memory.</summary>
-internal struct Eight
+internal struct Float8
 {
-    public Four Near, Far;
+    public Float4 Near, Far;
 
     /// <summary>Each of these plus a number times each of the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Eight Add(Eight sums, float factor, Eight others)
+    public static Float8 Add(Float8 sums, float factor, Float8 others)
     {
         sums.Near.A += factor * others.Near.A;
         sums.Near.B += factor * others.Near.B;

@@ -1,10 +1,10 @@
 using NotebookCourse.Figures.Charts;
-using static NotebookCourse.Figures.Sketches.ProgressSvg;
+using static NotebookCourse.Figures.Charts.Svg;
 
-namespace NotebookCourse.Figures.Sketches;
+namespace NotebookCourse.Figures.ProgressCharts;
 
 /// <summary>Bars with whiskers, each below or beside its name, as wide as the page lets them be.</summary>
-internal static class BarSketch
+internal static class ProgressBarChart
 {
     // Beyond the longest whisker, so that its end is seen.
     private const double Margin = 1.02;

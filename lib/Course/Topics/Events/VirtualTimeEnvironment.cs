@@ -5,11 +5,11 @@ namespace NotebookCourse.Topics.Events;
 
 /// <summary>The real loop on one thread, under a clock that moves only when somebody works or nobody has anything to do.</summary>
 /// <remarks>Whoever works lets the time pass, and whatever is due meanwhile is raised meanwhile: so every run is the same.</remarks>
-internal sealed class VirtualStage : ILoopStage
+internal sealed class VirtualTimeEnvironment : ILoopEnvironment
 {
     private readonly VirtualClock _clock = new();
 
-    public VirtualStage() => Loop = new(_clock);
+    public VirtualTimeEnvironment() => Loop = new(_clock);
 
     public EventLoop Loop { get; }
 
@@ -17,7 +17,7 @@ internal sealed class VirtualStage : ILoopStage
 
     public void Work(double seconds)
     {
-        // Who rings meanwhile is somebody else. Under the loop's own context an awaited task would go on inside this handler.
+        // Whoever rings meanwhile is somebody else. Under the loop's own context an awaited task would go on inside this handler.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
@@ -39,7 +39,7 @@ internal sealed class VirtualStage : ILoopStage
         return done.Task;
     }
 
-    public void Play(IReadOnlyList<(double At, Action Raise)> events, double until)
+    public void Run(IReadOnlyList<(double At, Action Raise)> events, double until)
     {
         var stop = HostContext.StopToken;
         RaiseFrom(0);

@@ -3,9 +3,9 @@ using NotebookCourse.Primitives;
 namespace NotebookCourse.Topics.Events;
 
 /// <summary>Where an event loop is tried out: with a clock, with somebody who raises events, and with work that takes time.</summary>
-internal interface ILoopStage
+internal interface ILoopEnvironment
 {
-    /// <summary>The loop.</summary>
+    /// <summary>The event loop that is tried out.</summary>
     EventLoop Loop { get; }
 
     /// <summary>Seconds since the run began.</summary>
@@ -23,5 +23,5 @@ internal interface ILoopStage
     /// <summary>Raises events when their time has come, and runs the loop meanwhile.</summary>
     /// <param name="events">When, in seconds and in order, and what to raise.</param>
     /// <param name="until">When to stop, in seconds.</param>
-    void Play(IReadOnlyList<(double At, Action Raise)> events, double until);
+    void Run(IReadOnlyList<(double At, Action Raise)> events, double until);
 }

@@ -5,7 +5,7 @@ using NotebookCourse.Primitives;
 namespace NotebookCourse.Topics.Events;
 
 /// <summary>The loop on a thread of its own, another thread that raises events, and the clock on the wall.</summary>
-internal sealed class LiveStage : ILoopStage
+internal sealed class RealTimeEnvironment : ILoopEnvironment
 {
     private const int SpinsBetweenLooks = 20;
 
@@ -52,7 +52,7 @@ internal sealed class LiveStage : ILoopStage
         return new(start, Now);
     }
 
-    public void Play(IReadOnlyList<(double At, Action Raise)> events, double until)
+    public void Run(IReadOnlyList<(double At, Action Raise)> events, double until)
     {
         DedicatedThreads.Run(2, worker =>
         {

@@ -1,7 +1,7 @@
 namespace NotebookCourse.Topics.Downloads;
 
 /// <summary>How a request ended, seen from the server.</summary>
-public enum SiteEnding
+public enum RequestOutcome
 {
     /// <summary>The whole picture was sent.</summary>
     Served,

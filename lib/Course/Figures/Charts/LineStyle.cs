@@ -4,4 +4,4 @@ namespace NotebookCourse.Figures.Charts;
 /// <param name="Color">Its colour.</param>
 /// <param name="Dash">Plotly's dash: "solid", or lengths in pixels.</param>
 /// <param name="Symbol">Plotly's name of its markers; null for none.</param>
-internal sealed record LineLook(string Color, string Dash, string? Symbol);
+internal sealed record LineStyle(string Color, string Dash, string? Symbol);

@@ -4,7 +4,7 @@ namespace NotebookCourse.Topics.Downloads.Painting;
 
 /// <summary>Noise that shifts noise that shifts noise: the veins of a stone that never was.</summary>
 /// <remarks>Source: Quílez, <i>Domain warping</i>, 2002.</remarks>
-internal sealed class Marble : Painter
+internal sealed class VeinedMarble : Painter
 {
     private static readonly Gradient Stone = new(0x0b1f2a, 0x14505c, 0x3a8f85, 0xe6dcc0, 0xd99a5b, 0x8c3f2b, 0x2a1118);
 
