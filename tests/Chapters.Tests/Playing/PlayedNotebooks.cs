@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NotebookCourse.Chapters.Tests.Plain;
 using NotebookCourse.Kernel.Client;
-using NotebookCourse.Notebooks;
 using NotebookCourse.PlainHost;
 
 namespace NotebookCourse.Chapters.Tests.Playing;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Figures;
 using NotebookCourse.Recording;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Figures;
 

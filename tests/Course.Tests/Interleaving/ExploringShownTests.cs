@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Interleaving;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Interleaving;
 

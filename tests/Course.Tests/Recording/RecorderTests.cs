@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Recording;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Recording;
 

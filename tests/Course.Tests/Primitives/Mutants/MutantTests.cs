@@ -30,7 +30,7 @@ public sealed class MutantTests
         primitive => Assert.InRange(AllMutants.All.Count(mutant => mutant.Primitive == primitive), Fewest, int.MaxValue));
 
     [Fact]
-    public void Mutants_All_BreakOnePlace() => Assert.Empty(AllMutants.All.Where(mutant => mutant.Places != 1));
+    public void Mutants_All_BreakOnePlace() => Assert.DoesNotContain(AllMutants.All, mutant => mutant.Places != 1);
 
     [Fact]
     public void Mutants_All_HaveNamesOfTheirOwn() => Assert.Equal(AllMutants.All.Count, AllMutants.All.DistinctBy(mutant => mutant.Namespace).Count());

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using NotebookCourse.Tests.Experiments;
 using NotebookCourse.Topics.Downloads;
 using NotebookCourse.Topics.Downloads.ImageServer;
 
