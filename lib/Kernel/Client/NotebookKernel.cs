@@ -94,7 +94,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            return (await RunInProcessAsync(cell, outputs, timeout, stop, question), outputs);
+            return (await RunInProcessAsync(cell, question, outputs, timeout, stop), outputs);
         }
         finally
         {
@@ -102,7 +102,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         }
     }
 
-    private async Task<CellRun> RunInProcessAsync(Cell cell, OutputCollector outputs, TimeSpan? timeout, CancellationToken stop, string? question)
+    private async Task<CellRun> RunInProcessAsync(Cell cell, string? question, OutputCollector outputs, TimeSpan? timeout, CancellationToken stop)
     {
         if (stop.IsCancellationRequested) return CellRun.Not(cell);
         if (CellStillRuns)

@@ -28,7 +28,7 @@ internal static class Examination
         }
 
         yield return await KernelAsync(stop);
-        if (ImagePlan.Read(ImagePlan.Folder) is { Count: > 0 } images) yield return QuickStarts(images, ImageMaker.IsAtWork(ImagePlan.Folder));
+        if (ImagePlan.Read(ImagePlan.Folder) is { Count: > 0 } images) yield return QuickStarts.Examine(images, ImageMaker.IsAtWork(ImagePlan.Folder));
         yield return new Finding(ExitCode.Fine, "nothing else is needed: no browser, no editor, no extension, no network");
     }
 
@@ -57,12 +57,6 @@ internal static class Examination
             return Broken(error.Message);
         }
     }
-
-    private static Finding QuickStarts(IReadOnlyList<NativeImage> images, bool atWork) => new(ExitCode.Fine, images.Count(image => image.IsDue) switch
-    {
-        0 => "quick starts: all is compiled to native code",
-        var due => $"quick starts: {due} of {images.Count} assemblies are not compiled to native code yet; {(atWork ? "a player that is open does it now, at low priority" : "the player does it while it is open")}. Until then kernels start slower.",
-    });
 
     private static Finding Broken(string reason) => new(
         ExitCode.KernelDied, $"the kernel: {reason} Without it no chapter can be played. Run: dotnet build lib/Player");

@@ -6,12 +6,14 @@ internal sealed class BackgroundImages : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _work;
 
-    private BackgroundImages(IReadOnlyList<NativeImage> images, Func<CancellationToken, Task> quiet, TextWriter output)
+    /// <summary>Begins with a maker of these images.</summary>
+    internal BackgroundImages(IReadOnlyList<NativeImage> images, ImageMaker maker, TextWriter output)
     {
         Notice = images.Any(image => image.IsDue)
             ? "Faster starts are being prepared in the background, at low priority, once, for a minute or two. Until then the first cell of a chapter takes some seconds longer, and a measurement may be disturbed a little."
             : null;
-        _work = Notice is null ? Task.CompletedTask : Task.Run(() => WorkAsync(new ImageMaker(images, new LowPriorityCompiler(), ImagePlan.Folder, quiet), output));
+        // On the pool: the page must not wait for what the maker does before its first wait.
+        _work = Notice is null ? Task.CompletedTask : Task.Run(() => WorkAsync(maker, output));
     }
 
     /// <summary>What the learner is told of it; null if there is nothing to make.</summary>
@@ -20,7 +22,11 @@ internal sealed class BackgroundImages : IAsyncDisposable
     /// <summary>Begins, if there is something to make; does not wait for it.</summary>
     /// <param name="quiet">Waits until nobody minds that the next image is begun.</param>
     /// <param name="output">Where the end is told.</param>
-    public static BackgroundImages Start(Func<CancellationToken, Task> quiet, TextWriter output) => new(ImagePlan.Read(ImagePlan.Folder), quiet, output);
+    public static BackgroundImages Start(Func<CancellationToken, Task> quiet, TextWriter output)
+    {
+        var images = ImagePlan.Read(ImagePlan.Folder);
+        return new(images, new ImageMaker(images, new LowPriorityCompiler(), ImagePlan.Folder, quiet), output);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

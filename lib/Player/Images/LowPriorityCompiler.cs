@@ -30,7 +30,7 @@ internal sealed class LowPriorityCompiler : IImageCompiler
             throw;
         }
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"the compiler ended with code {process.ExitCode}: {string.Concat(await said).Trim()}");
+            throw new InvalidOperationException($"the compiler ended with code {process.ExitCode}: {string.Concat(await said).Trim().Split('\n')[0].TrimEnd()}");
     }
 
     private static Process Start(ProcessStartInfo command)

@@ -33,7 +33,7 @@ public sealed class HostQuestionTests : IDisposable
     [Fact]
     public void Answer_Runs_IsAChartOfOneOrOfTwo()
     {
-        string[] files = [.. new[] { "one.json", "other.json" }.Select(name => Path.Combine(_folder, name))];
+        string[] files = [Path.Combine(_folder, "one.json"), Path.Combine(_folder, "other.json")];
         foreach (var file in files) ComparisonTests.Of([1, 2], [3]).Save(file);
 
         Assert.Equal(RunFile.Open(files[0]).Chart().ToString(), HostQuestions.Answer(Question.Runs(files[0]).ToString()).ToString());

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Storage;
 using NotebookCourse.Player.Tests.Storage;
@@ -6,7 +7,7 @@ namespace NotebookCourse.Player.Tests.Sessions;
 
 public sealed class TurnedKnobTests : IAsyncDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly TemporaryData _data = new();
     private readonly OpenBook _book;
 

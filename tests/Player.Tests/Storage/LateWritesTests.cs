@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Storage;
 using NotebookCourse.Player.Tests.Sessions;
 
@@ -7,7 +8,7 @@ public sealed class LateWritesTests
 {
     private static readonly TimeSpan Step = LateWrites.Pause / 10;
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly LateWrites _writes;
     private readonly List<string> _made = [];
 

@@ -26,7 +26,8 @@ public static class StartUp
             stop.ThrowIfCancellationRequested();
             throw;
         }
-    }, Right) with { Id = "dotnet-process" };
+    }, Right) with
+    { Id = "dotnet-process" };
 
     /// <summary>The smallest program that the system has, started as a process.</summary>
     /// <exception cref="WrongAnswerException">When it is run: the system has no such program.</exception>
@@ -42,7 +43,8 @@ public static class StartUp
         {
             return false;
         }
-    }, Right) with { Id = "small-program" };
+    }, Right) with
+    { Id = "small-program" };
 
     /// <summary>A thread of its own.</summary>
     public static Variant Thread() => Variant.Of(ProcessesWords.AThread, _ =>
@@ -52,7 +54,8 @@ public static class StartUp
         thread.Start();
         thread.Join();
         return said;
-    }, Right) with { Id = "thread" };
+    }, Right) with
+    { Id = "thread" };
 
     /// <summary>A task, done by a thread that the pool has ready.</summary>
     public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right) with { Id = "pool-task" };
