@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NotebookCourse.Figures.Charts;
-using NotebookCourse.Figures.ProgressCharts;
 using NotebookCourse.Figures.StaticCharts;
 using Drawn = NotebookCourse.Figures.ProgressCharts.ProgressSvg;
 

@@ -1,6 +1,4 @@
 using NotebookCourse.Exercises;
-using NotebookCourse.Experiments;
-using NotebookCourse.Figures;
 using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Exercises;

@@ -2,7 +2,6 @@ using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Topics.Deadlocks;
-using NotebookCourse.Topics.Races.Figures;
 
 namespace NotebookCourse.Tests.Interleaving;
 

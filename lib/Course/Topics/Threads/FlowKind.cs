@@ -1,5 +1,3 @@
-using NotebookCourse.Primitives;
-
 namespace NotebookCourse.Topics.Threads;
 
 /// <summary>What can carry a flow of instructions.</summary>

@@ -1,5 +1,4 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Topics.Races;
 

@@ -1,4 +1,3 @@
-using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Factoring;
 
 namespace NotebookCourse.Tests.Topics.Factoring;

@@ -1,4 +1,3 @@
-using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Factoring;
 using NotebookCourse.Topics.Interpreters;
 

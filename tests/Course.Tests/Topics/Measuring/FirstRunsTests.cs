@@ -1,5 +1,4 @@
 using NotebookCourse.Exercises;
-using NotebookCourse.Figures;
 using NotebookCourse.Topics.Measuring;
 using NotebookCourse.Topics.Measuring.Exercises;
 

@@ -1,5 +1,3 @@
-using NotebookCourse.Experiments;
-
 namespace NotebookCourse.Topics.Downloads.ImageServer;
 
 /// <summary>What happens to a request: decided by the seed, by the picture, and by how many requests for that picture came before.</summary>

@@ -1,5 +1,4 @@
 using NotebookCourse.Exercises;
-using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Measuring.Exercises;

@@ -1,4 +1,3 @@
-using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Measuring.Figures;

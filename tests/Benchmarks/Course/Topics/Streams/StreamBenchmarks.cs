@@ -4,7 +4,6 @@ using System.Reactive.Concurrency;
 using System.Reactive.Subjects;
 using System.Runtime.InteropServices;
 using NotebookCourse.Benchmarks.Course.Interleaving;
-using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Streams;
 
 namespace NotebookCourse.Benchmarks.Course.Topics.Streams;

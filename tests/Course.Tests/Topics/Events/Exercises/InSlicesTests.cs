@@ -1,4 +1,3 @@
-using NotebookCourse.Exercises;
 using NotebookCourse.Tests.Exercises;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Events.Exercises;
