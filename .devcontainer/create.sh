@@ -8,7 +8,8 @@ echo "== 1 of 4: Python and Jupyter"
 bash .devcontainer/packages.sh
 
 echo "== 2 of 4: the course"
-dotnet build lib/Player
+# Compiled to native code now: nobody waits yet.
+dotnet build lib/Player -p:CourseReadyToRun=true
 
 echo "== 3 of 4: the course's kernel for Jupyter"
 dotnet run --no-build --project lib/Player -- jupyter install

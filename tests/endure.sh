@@ -21,6 +21,4 @@ dotnet run tests/endure.cs -- tests/Course.Tests/bin/Release/net10.0/NotebookCou
     -namespace "NotebookCourse.Tests.Topics.Locks*" \
     -namespace "NotebookCourse.Tests.Topics.Museum*" \
     -class "NotebookCourse.Tests.Experiments.StressTests" \
-    -class- "NotebookCourse.Tests.Primitives.Mutants.*" \
-    -method- "*.Check_OfMutant_Fails" \
-    -method- "*.Table_OfMutants_IsThatOfTheCode"
+    -class- "NotebookCourse.Tests.Primitives.Mutants.*"

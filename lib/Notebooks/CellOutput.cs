@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NotebookCourse.Notebooks.Messages;
 
 namespace NotebookCourse.Notebooks;
 
@@ -8,12 +9,9 @@ namespace NotebookCourse.Notebooks;
 /// <param name="DisplayId">The name under which a later output of kind <see cref="CellOutputKind.Update"/> replaces this one, if any.</param>
 public sealed record CellOutput(CellOutputKind Kind, IReadOnlyDictionary<string, string> Data, string? DisplayId = null)
 {
-    /// <summary>The MIME type of a finished measurement, which the host may keep: data, nothing to look at.</summary>
-    public const string KeptRun = "application/vnd.notebookcourse.run+json";
-
-    /// <summary>Whether it is something to look at, and not data for the host alone.</summary>
+    /// <summary>Whether it is something to look at, and not a message for the host alone.</summary>
     [JsonIgnore]
-    public bool IsToLookAt => !(Data.Count == 1 && Data.ContainsKey(KeptRun));
+    public bool IsToLookAt => Data.Count == 0 || !Data.Keys.All(MessageTypes.IsMessage);
 
     /// <summary>Whether it is text that the cell wrote to the console, be it as output or as errors.</summary>
     [JsonIgnore]

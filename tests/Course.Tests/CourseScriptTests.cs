@@ -4,7 +4,7 @@ namespace NotebookCourse.Tests;
 
 public partial class CourseScriptTests
 {
-    private static readonly string[] Script = File.ReadAllLines(Repository.File("lib/course.csx"));
+    private static readonly string[] Script = File.ReadAllLines(Repository.At("lib/course.csx"));
 
     private static readonly string[] LibraryNames = ["System.Reactive"];
 
@@ -34,7 +34,7 @@ public partial class CourseScriptTests
     {
         var inFSharp = Script.Select(line => line.Replace("#r \"", "#r @\"", StringComparison.Ordinal).Replace("using ", "open ", StringComparison.Ordinal).TrimEnd(';'));
 
-        Assert.Equal(inFSharp.Append($"{typeof(Libraries).FullName}.{nameof(Libraries.Offer)}()"), File.ReadAllLines(Repository.File("lib/course.fsx")));
+        Assert.Equal(inFSharp.Append($"{typeof(Libraries).FullName}.{nameof(Libraries.Offer)}()"), File.ReadAllLines(Repository.At("lib/course.fsx")));
     }
 
     [GeneratedRegex("""^#r "(.+)"$""")]

@@ -1,1 +1,2 @@
+global using NotebookCourse.Testing;
 global using Xunit;

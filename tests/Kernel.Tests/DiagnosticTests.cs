@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class DiagnosticTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class DiagnosticTests(KernelFixture kernel)
 {
     [Theory]
     [InlineData("var fine = 1; fine + 1")]

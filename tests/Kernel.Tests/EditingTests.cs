@@ -4,7 +4,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class EditingTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class EditingTests(KernelFixture kernel)
 {
     private const string Running = "Console.WriteLine(\"running\");";
 

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class ImportTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class ImportTests(KernelFixture kernel)
 {
     [Theory]
     [InlineData("good.csx")]

@@ -4,15 +4,16 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-/// <summary>A real kernel process in a folder of its own, shared by the tests of a class; after a death it starts afresh by itself.</summary>
+/// <summary>A real kernel process in a folder of its own, shared by tests; after a death it starts afresh by itself.</summary>
 public sealed class KernelFixture : IAsyncLifetime
 {
     /// <summary>Only so that a hanging kernel fails its test: nothing is asserted about time.</summary>
     public static readonly TimeSpan Guard = TimeSpan.FromMinutes(3);
 
+    private readonly TemporaryFolder _folder = new("kernel");
     private NotebookKernel? _kernel;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("nbc-tests-").FullName;
+    public string Folder => _folder.Root;
 
     public NotebookKernel Kernel => _kernel!;
 
@@ -21,7 +22,7 @@ public sealed class KernelFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Kernel.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        _folder.Dispose();
     }
 
     public Task<CellRun> RunAsync(string source, Action<CellOutput>? output = null, TimeSpan? timeout = null) =>
@@ -49,10 +50,9 @@ public sealed class KernelFixture : IAsyncLifetime
         return await kernel.RunAsync(cell, StopWhenRunning, timeout: null, stop.Token).WaitAsync(Guard);
     }
 
-    public string Write(string name, string text)
-    {
-        var path = Path.Combine(Folder, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    public string Write(string name, string text) => _folder.Write(name, text);
 }
+
+/// <summary>The classes that share one kernel, because they leave it as they find it; they run one after the other.</summary>
+[CollectionDefinition]
+public sealed class WarmKernel : ICollectionFixture<KernelFixture>;

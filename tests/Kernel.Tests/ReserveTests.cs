@@ -5,15 +5,16 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class ReserveTests : IAsyncLifetime
+public sealed class ReserveTests(ReserveTests.Shared shared) : IClassFixture<ReserveTests.Shared>, IAsyncLifetime
 {
-    private readonly KernelReserve _reserve = new(new KernelOptions(Path.GetTempPath()));
+    private readonly KernelReserve _reserve = shared.Reserve;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // What the test before took has been refilled.
     public async ValueTask InitializeAsync() => await _reserve.WarmAsync(Token);
 
-    public ValueTask DisposeAsync() => _reserve.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Start_SpareStandsReady_TakesIt()
@@ -89,11 +90,21 @@ public sealed class ReserveTests : IAsyncLifetime
     [Fact]
     public async Task Dispose_SpareStandsReady_EndsIt()
     {
-        var spare = _reserve.SpareProcessId!.Value;
+        var reserve = new KernelReserve(new KernelOptions(Path.GetTempPath()));
+        await reserve.WarmAsync(Token);
+        var spare = reserve.SpareProcessId!.Value;
 
-        await _reserve.DisposeAsync();
+        await reserve.DisposeAsync();
 
         Assert.True(Processes.IsGone(spare));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => NotebookKernel.StartAsync(_reserve, Token));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => NotebookKernel.StartAsync(reserve, Token));
+    }
+
+    /// <summary>One reserve for all tests: to fill it is to start a process.</summary>
+    public sealed class Shared : IAsyncDisposable
+    {
+        public KernelReserve Reserve { get; } = new(new KernelOptions(Path.GetTempPath()));
+
+        public ValueTask DisposeAsync() => Reserve.DisposeAsync();
     }
 }

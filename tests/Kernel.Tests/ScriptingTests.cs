@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class ScriptingTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class ScriptingTests(KernelFixture kernel)
 {
     [Fact]
     public async Task Run_LaterCell_SeesVariablesMethodsAndUsings()

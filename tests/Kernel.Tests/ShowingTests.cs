@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class ShowingTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class ShowingTests(KernelFixture kernel)
 {
     private const string Figure = """
         [AttributeUsage(AttributeTargets.Class)]
@@ -11,9 +12,18 @@ public sealed class ShowingTests(KernelFixture kernel) : IClassFixture<KernelFix
         class FigureFormatter(string mime)
         {
             public string MimeType => mime;
-            public bool Format(object instance, TextWriter writer) { writer.Write(mime == "text/html" ? ((Figure)instance).ToHtml() : "a figure"); return true; }
+            public bool Format(object instance, TextWriter writer)
+            {
+                if (mime == "application/vnd.other+json") return false;
+                writer.Write(mime == "text/html" ? ((Figure)instance).ToHtml() : mime == "text/plain" ? "a figure" : "{}");
+                return true;
+            }
         }
-        class FigureFormatters { public IEnumerable<object> CreateTypeFormatters() => [new FigureFormatter("text/html"), new FigureFormatter("text/plain")]; }
+        class FigureFormatters
+        {
+            public IEnumerable<object> CreateTypeFormatters() =>
+                from mime in new[] { "text/html", "text/plain", "application/vnd.other+json", "application/vnd.notebookcourse.check+json" } select new FigureFormatter(mime);
+        }
         [TypeFormatterSource(typeof(FigureFormatters))]
         class Figure(string caption) { public string ToHtml() => $"<figure>{caption}</figure>"; }
 
@@ -60,6 +70,8 @@ public sealed class ShowingTests(KernelFixture kernel) : IClassFixture<KernelFix
 
         Assert.Equal("<figure>caption</figure>", run.Outputs.Single().Data["text/html"]);
         Assert.Equal("a figure", run.Result());
+        // And whatever else it has a formatter for, as long as that has something to write.
+        Assert.Equal(["text/html", "text/plain", "application/vnd.notebookcourse.check+json"], run.Outputs.Single().Data.Keys);
     }
 
     [Fact]

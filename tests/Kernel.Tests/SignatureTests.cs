@@ -3,7 +3,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class SignatureTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class SignatureTests(KernelFixture kernel)
 {
     [Fact]
     public async Task Help_OverloadedMethod_GivesAllWithTheirDocumentation()

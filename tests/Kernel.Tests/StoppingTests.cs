@@ -4,7 +4,8 @@ using Xunit;
 
 namespace NotebookCourse.Kernel.Tests;
 
-public sealed class StoppingTests(KernelFixture kernel) : IClassFixture<KernelFixture>
+[Collection(typeof(WarmKernel))]
+public sealed class StoppingTests(KernelFixture kernel)
 {
     private const string Running = "Console.WriteLine(\"running\");";
     private const string TakeToken = "var token = ((Func<CancellationToken>)AppContext.GetData(\"NotebookCourse.StopToken\"))();";

@@ -7,25 +7,6 @@ namespace NotebookCourse.Kernel.Tests;
 
 public sealed class TextTests
 {
-    [Fact]
-    public void Bounded_ShortText_IsKeptWhole()
-    {
-        var text = new BoundedText(10);
-        text.Append("0123456789abc");
-        text.Append("def");
-
-        Assert.Equal("0123456789abcdef", text.ToString());
-    }
-
-    [Fact]
-    public void Bounded_LongText_KeepsBothEndsAndCountsTheLinesBetween()
-    {
-        var text = new BoundedText(4);
-        foreach (var line in Enumerable.Range(0, 10)) text.Append($"{line}\n");
-
-        Assert.Equal("0\n1\n\n… 6 lines left out …\n8\n9\n", text.ToString());
-    }
-
     // Not a theory: a test's name cannot carry half a surrogate pair.
     [Fact]
     public void Repair_AnyUtf16_IsValid()

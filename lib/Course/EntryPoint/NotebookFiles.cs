@@ -1,21 +1,30 @@
+using NotebookCourse.EntryPoint;
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Platforms;
+
+[assembly: Verb<NotebookFiles>("write-notebook-files")]
 
 namespace NotebookCourse.EntryPoint;
 
-/// <summary>What a build leaves for notebooks: the imports of cells in C# and in F#, and the script of the charts.</summary>
-internal static class NotebookFiles
+/// <summary>What a build leaves for notebooks: the imports of cells in C# and in F#, what hosts know of the exercises, and the script of the charts.</summary>
+internal sealed class NotebookFiles : IVerb
 {
-    internal const string Verb = "write-notebook-files";
-
     // Streams are written with the operators of Rx, so cells see them as well.
     private static readonly string[] Libraries = ["System.Reactive"];
 
     // Our kernel has the first two open from its start, other hosts have not.
     private static readonly string[] OthersNamespaces = ["System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
 
+    /// <inheritdoc/>
+    public string Arguments => "FOLDER";
+
+    /// <inheritdoc/>
+    public string Purpose => EntryPointWords.NotebookFilesPurpose;
+
     /// <summary>Writes all of them into a folder.</summary>
-    public static void WriteTo(string folder)
+    public int Run(string[] arguments)
     {
+        var folder = arguments[0];
         // Absolute paths, because hosts disagree on what a relative one is relative to.
         var course = typeof(NotebookFiles).Assembly;
         string[] references = [course.Location, .. Libraries.Select(library => Path.Combine(Path.GetDirectoryName(course.Location)!, $"{library}.dll"))];
@@ -29,6 +38,8 @@ internal static class NotebookFiles
         File.WriteAllLines(
             Path.Combine(folder, "course.fsx"),
             [.. references.Select(path => $"#r @\"{path}\""), .. namespaces.Select(space => $"open {space}"), $"{typeof(NotebookCourse.Libraries).FullName}.{nameof(NotebookCourse.Libraries.Offer)}()"]);
+        ExerciseDescriptions.WriteTo(Path.Combine(folder, "course.exercises.json"));
         PlotlyScript.WriteTo(Path.Combine(folder, "plotly.min.js"));
+        return 0;
     }
 }

@@ -1,57 +1,35 @@
-using NotebookCourse.Experiments;
-using NotebookCourse.Topics.Downloads;
-using NotebookCourse.Topics.Downloads.Painting;
-using NotebookCourse.Topics.Factoring;
-using NotebookCourse.Topics.Gpu;
-using NotebookCourse.Topics.Processes;
-using NotebookCourse.Topics.Pythons;
-using NotebookCourse.Topics.Threads;
+using NotebookCourse.Platforms;
 
 namespace NotebookCourse.EntryPoint;
 
 /// <summary>What the assembly does when it is started by itself (<c>dotnet exec NotebookCourse.dll VERB …</c>).</summary>
 internal static class Program
 {
+    private const int NotUnderstood = 2;
+
+    /// <summary>All that it can be started to do.</summary>
+    internal static VerbAttribute[] Verbs => (VerbAttribute[])typeof(Program).Assembly.GetCustomAttributes(typeof(VerbAttribute), inherit: false);
+
+    /// <summary>What it expects to be started with: each verb, what it must be given, and what it does.</summary>
+    internal static string Usage => string.Join('\n', Verbs.OrderBy(each => each.Name, StringComparer.Ordinal).Select(each => (each.Name, Verb: each.Make()))
+        .Select(each => $"  {$"{each.Name} {each.Verb.Arguments}".TrimEnd()} ({each.Verb.Purpose})").Prepend(EntryPointWords.EntryPointUsage));
+
     private static int Main(string[] arguments)
     {
-        switch (arguments)
+        foreach (var each in Verbs)
         {
-            case [NotebookFiles.Verb, var folder]:
-                NotebookFiles.WriteTo(folder);
-                return 0;
-            case [FactorWorker.Verb, .. var options]:
-                FactorWorker.Run(options);
-                return 0;
-            case [SiteProtocol.Verb, var folder]:
-                NotebookCourse.Topics.Downloads.ImageServer.Verb.RunAsync(folder).GetAwaiter().GetResult();
-                return 0;
-            case [EchoWorker.Verb, var transport, var address]:
-                EchoWorker.Run(transport, address);
-                return 0;
-            case [CrashWorker.Verb, .. var options]:
-                CrashWorker.Run(options);
-                return 0;
-            case [StartUp.Verb]:
-                StartUp.SayHello();
-                return 0;
-            case [ThreadCosts.Verb, var most]:
-                ThreadCosts.Answer(most);
-                return 0;
-            case [PoolGrowth.Verb, var items, var seconds]:
-                PoolGrowth.Answer(items, seconds);
-                return 0;
-            case [GpuRecord.Verb, var path]:
-                return GpuRecorder.Run(path, Console.Out);
-            // How data/runs/pythons.json is made, on a quiet machine that has as many Pythons as can be.
-            case [PythonRun.Verb, var path]:
-                (PythonRun.Measure() with { Machine = Machine.Here }).Save(path);
-                return 0;
-            case ["paint-pictures", var folder]:
-                Studio.PaintAll(folder);
-                return 0;
-            default:
-                Console.Error.WriteLine(EntryPointWords.EntryPointUsage);
-                return 2;
+            if (arguments.Length > 0 && each.Name == arguments[0] && each.Make() is var verb && Takes(verb, arguments.Length - 1))
+                return verb.Run(arguments[1..]);
         }
+        Console.Error.WriteLine(Usage);
+        return NotUnderstood;
+    }
+
+    private static bool Takes(IVerb verb, int count)
+    {
+        if (verb.Arguments.Length == 0) return count == 0;
+        var most = verb.Arguments.Split(' ');
+        var least = Array.FindIndex(most, argument => argument[0] == '[');
+        return count <= most.Length && count >= (least < 0 ? most.Length : least);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Figures;
 
@@ -6,11 +7,20 @@ namespace NotebookCourse.Exercises;
 /// <summary>What checking a solution gave: that it is right, or a case in which it is not.</summary>
 public sealed class CheckResult : Figure
 {
-    private readonly string _number;
     private readonly Counterexample? _fault;
 
-    internal CheckResult(string number, string exercise, Counterexample? fault, string caption) =>
-        (_number, Title, _fault, Caption) = (number, exercise, fault, caption);
+    internal CheckResult(string exercise, string number, string title, Counterexample? fault, string caption)
+    {
+        (Title, _fault, Caption) = (ExercisesWords.ExerciseCalled.With(number, title), fault, caption);
+        Message = Message.Of(Message.Check, new()
+        {
+            ["exercise"] = exercise,
+            ["number"] = number,
+            ["title"] = title,
+            ["passed"] = Passed,
+            ["case"] = fault is null ? null : new JsonObject { ["input"] = fault.Input, ["expected"] = fault.Expected, ["found"] = fault.Found },
+        });
+    }
 
     /// <summary>Whether the solution does what the exercise asks for.</summary>
     public bool Passed => _fault is null;
@@ -26,11 +36,9 @@ public sealed class CheckResult : Figure
         ? ExercisesWords.CheckFailed.With(fault.Input, fault.Expected, fault.Found)
         : ExercisesWords.CheckPassed;
 
-    private protected override string Body() => $"""
-        <div data-exercise="{_number}" data-passed="{(Passed ? "true" : "false")}">{Statement()}</div>
-        """;
+    internal override Message Message { get; }
 
-    private string Statement() => _fault is { } fault
+    private protected override string Body() => _fault is { } fault
         ? Html.Statement("✗", Title, ExercisesWords.NotYet) + Case(fault)
         : Html.Statement("✓", Title, ExercisesWords.CheckPassed);
 

@@ -13,22 +13,20 @@ public abstract class Exercise<TSolution> : IHinting
     }
 
     /// <summary>The chapter and the place in it: "8.1".</summary>
-    public abstract string Number { get; }
+    public string Number => About.Number;
 
     /// <summary>What it is called.</summary>
-    public abstract string Title { get; }
+    public string Title => About.Title;
 
-    /// <summary>How a cell names it.</summary>
-    private protected abstract string Name { get; }
+    /// <summary>What there is to say about it. Asked anew each time, because the language may have changed.</summary>
+    private protected abstract Description About { get; }
 
-    /// <summary>The notebook that solves it, beside the other solutions.</summary>
-    private protected abstract string Solutions { get; }
+    string IHinting.Name => Name;
 
-    /// <summary>From a nudge to nearly the answer.</summary>
-    private protected abstract IReadOnlyList<string> Hints { get; }
+    int IHinting.HintCount => About.Hints.Count;
 
-    /// <summary>What a solution that passes has been shown to do.</summary>
-    private protected abstract string Proved { get; }
+    // How a cell names it: as its class is named, without the word for what it is.
+    private string Name => GetType().Name[..^nameof(Exercise<>).Length];
 
     /// <summary>Tries the solution out, until it is shown right or a case is found where it is wrong.</summary>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
@@ -38,16 +36,17 @@ public abstract class Exercise<TSolution> : IHinting
         var fault = solution is null ? new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") : FindFault(solution);
         if (fault is null && console.FirstLine is { } line)
             fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line));
-        return new(Number, ExercisesWords.ExerciseCalled.With(Number, Title), fault, fault is null ? Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
+        return new(Name, Number, Title, fault, fault is null ? About.Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
     }
 
     /// <summary>One more hint each time.</summary>
     public Hint Hint()
     {
-        var given = Math.Min(Interlocked.Increment(ref _hintsGiven), Hints.Count + 1);
-        return given <= Hints.Count
-            ? new(ExercisesWords.HintNumber.With(Number, given, Hints.Count), Hints[given - 1], given < Hints.Count ? ExercisesWords.AnotherHint : ExercisesWords.LastHint)
-            : new(ExercisesWords.NoMoreHints.With(Number), ExercisesWords.SolutionIsIn.With($"notebooks/solutions/{Solutions}"), ExercisesWords.HintsAreThere.With(Hints.Count));
+        var hints = About.Hints;
+        var given = Math.Min(Interlocked.Increment(ref _hintsGiven), hints.Count + 1);
+        return given <= hints.Count
+            ? new(Name, given, hints.Count, ExercisesWords.HintNumber.With(Number, given, hints.Count), hints[given - 1], given < hints.Count ? ExercisesWords.AnotherHint : ExercisesWords.LastHint)
+            : new(Name, given, hints.Count, ExercisesWords.NoMoreHints.With(Number), ExercisesWords.SolutionIsIn.With(SolutionNotebook.Of(Number)), ExercisesWords.HintsAreThere.With(hints.Count));
     }
 
     /// <summary>The first case in which the solution is wrong; null if it is right.</summary>

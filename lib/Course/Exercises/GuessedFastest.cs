@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NotebookCourse.Figures;
 
 namespace NotebookCourse.Exercises;
@@ -10,6 +11,8 @@ internal sealed class GuessedFastest(string name) : Prediction
 
     /// <inheritdoc/>
     public override string Alternative => ExercisesWords.SaidFastest.With(name);
+
+    private protected override JsonObject Guess => new() { ["about"] = "fastest", ["variant"] = name };
 
     /// <inheritdoc/>
     public override Verdict Against(Measured measured) =>

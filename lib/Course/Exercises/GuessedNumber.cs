@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NotebookCourse.Figures;
 
 namespace NotebookCourse.Exercises;
@@ -25,6 +27,8 @@ internal sealed class GuessedNumber(Quantity quantity, double value, Func<string
         _ when value == Math.Floor(value) && value < long.MaxValue => Number.Whole((long)value),
         _ => Number.Digits(value),
     });
+
+    private protected override JsonObject Guess => new() { ["about"] = JsonNamingPolicy.CamelCase.ConvertName(Quantity.ToString()), ["value"] = value };
 
     /// <inheritdoc/>
     public override Verdict Against(Measured measured)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 
@@ -8,6 +9,8 @@ internal sealed class GuessedOutcomes(IReadOnlyList<int> values) : Prediction
 {
     /// <inheritdoc/>
     public override string Alternative => ExercisesWords.SaidOutcomes.With(string.Join(", ", values));
+
+    private protected override JsonObject Guess => new() { ["about"] = "outcomes", ["outcomes"] = new JsonArray([.. values.Select(each => JsonValue.Create(each))]) };
 
     /// <inheritdoc/>
     public override Verdict Against(Measured measured) =>

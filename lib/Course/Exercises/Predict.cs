@@ -8,17 +8,17 @@ public static class Predict
     /// <summary>How many times as fast: 2 for "in half the time".</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not a number above 0.</exception>
     public static Prediction TimesAsFast(double times) =>
-        new GuessedNumber(Quantity.TimesAsFast, Positive(times, nameof(times)), times => ExercisesWords.SaidTimesAsFast.With(times));
+        new GuessedNumber(Quantity.TimesAsFast, Positive(times, nameof(times)), guess => ExercisesWords.SaidTimesAsFast.With(guess));
 
     /// <summary>How long it takes, in seconds.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not a number above 0.</exception>
     public static Prediction Seconds(double seconds) =>
-        new GuessedNumber(Quantity.Seconds, Positive(seconds, nameof(seconds)), time => ExercisesWords.SaidSeconds.With(time));
+        new GuessedNumber(Quantity.Seconds, Positive(seconds, nameof(seconds)), guess => ExercisesWords.SaidSeconds.With(guess));
 
     /// <summary>Which share of the whole: 0.25 for a quarter.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not 0 to 1.</exception>
     public static Prediction Share(double share) => share is >= 0 and <= 1
-        ? new GuessedNumber(Quantity.Share, share, percent => ExercisesWords.SaidShare.With(percent))
+        ? new GuessedNumber(Quantity.Share, share, guess => ExercisesWords.SaidShare.With(guess))
         : throw new ArgumentOutOfRangeException(nameof(share), ExperimentsWords.ShareOutOfRange.With(share));
 
     /// <summary>How many of something: 12 "requests".</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NotebookCourse.Figures;
 
 namespace NotebookCourse.Exercises;
@@ -18,6 +19,19 @@ public abstract class Prediction : Figure
     /// <summary>Holds the guess against a measured value.</summary>
     /// <exception cref="ArgumentException">The guess is about another quantity.</exception>
     public abstract Verdict Against(Measured measured);
+
+    /// <summary>What is guessed, for hosts.</summary>
+    private protected abstract JsonObject Guess { get; }
+
+    internal sealed override Message Message
+    {
+        get
+        {
+            var members = Guess;
+            members["text"] = Alternative;
+            return Message.Of(Message.Prediction, members);
+        }
+    }
 
     private protected sealed override string Body() => Html.Statement("✎", Title, Alternative);
 }

@@ -3,6 +3,9 @@ namespace NotebookCourse.Experiments;
 /// <summary>What an experiment found: every variant's times, and the machine they were taken on.</summary>
 public sealed record Comparison
 {
+    /// <summary>What the question is known by in every language; its text, where it has no other.</summary>
+    public string Id { get => field ?? Question; init; }
+
     /// <summary>The question that the experiment was to answer.</summary>
     public required string Question { get; init; }
 
@@ -38,19 +41,30 @@ public sealed record Comparison
     public Capacity? CapacityFor(Measurement measurement) =>
         Capacities.LastOrDefault(capacity => capacity.Threads <= measurement.Workers);
 
+    /// <summary>The ids under which another run knows the variants that this one knows by their names alone.</summary>
+    /// <remarks>Runs had no ids once. Where a name was the only one, it leads to the id of the variant that is named so now.</remarks>
+    internal IReadOnlyDictionary<string, string> IdsIn(Comparison other)
+    {
+        var known = other.Measurements.Select(each => each.Id).ToHashSet();
+        return Measurements
+            .Where(each => each.Id == each.Name && !known.Contains(each.Id))
+            .Join(other.Measurements, each => each.Name, each => each.Name, (mine, theirs) => (mine.Id, Theirs: theirs.Id))
+            .ToDictionary(each => each.Id, each => each.Theirs);
+    }
+
     /// <summary>How each variant that both runs measured has changed from the earlier run to this one.</summary>
     /// <exception cref="ArgumentException">The runs have no variant in common.</exception>
     public IReadOnlyList<Change> ComparedWith(Comparison earlier)
     {
-        var before = earlier.Measurements.ToDictionary(each => each.Name);
+        var before = earlier.Measurements.ToDictionary(each => each.Id);
         Change[] changes =
         [
             .. Measurements
-                .Where(after => before.ContainsKey(after.Name))
-                .Select(after => new Change(after.Name, before[after.Name].Seconds, after.Seconds)),
+                .Where(after => before.ContainsKey(after.Id))
+                .Select(after => new Change(after.Name, before[after.Id].Seconds, after.Seconds)),
         ];
         return changes.Length > 0
             ? changes
-            : throw new ArgumentException(ExperimentsWords.NothingInCommon.With(string.Join(", ", before.Keys), string.Join(", ", Measurements.Select(each => each.Name))), nameof(earlier));
+            : throw new ArgumentException(ExperimentsWords.NothingInCommon.With(string.Join(", ", before.Values.Select(each => each.Name)), string.Join(", ", Measurements.Select(each => each.Name))), nameof(earlier));
     }
 }

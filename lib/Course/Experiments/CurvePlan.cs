@@ -14,7 +14,7 @@ internal sealed record CurvePlan(string Axis, IReadOnlyList<Curve> All)
     /// <summary>The curves as far as an unfinished run has come: those that have a point.</summary>
     public Curves AsFarAs(Comparison soFar)
     {
-        var measured = soFar.Measurements.Select(each => each.Name).ToHashSet();
+        var measured = soFar.Measurements.Select(each => each.Id).ToHashSet();
         var begun = All
             .Select(curve => curve with { Points = [.. curve.Points.Where(point => measured.Contains(point.Variant))] })
             .Where(curve => curve.Points.Count > 0);

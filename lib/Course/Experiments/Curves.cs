@@ -7,7 +7,7 @@ namespace NotebookCourse.Experiments;
 public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Run)
 {
     /// <summary>The times of a point.</summary>
-    public Measurement At(CurvePoint point) => Run.Measurements.First(each => each.Name == point.Variant);
+    public Measurement At(CurvePoint point) => Run.Measurements.First(each => each.Id == point.Variant);
 }
 
 /// <summary>One way of working at several values of the knob.</summary>
@@ -17,5 +17,5 @@ public sealed record Curve(string Name, IReadOnlyList<CurvePoint> Points);
 
 /// <summary>One way of working at one value of the knob.</summary>
 /// <param name="Value">The knob's value.</param>
-/// <param name="Variant">The name under which the run measured it.</param>
+/// <param name="Variant">The id under which the run measured it.</param>
 public sealed record CurvePoint(int Value, string Variant);

@@ -10,7 +10,10 @@ public sealed record Experiment
     private Experiment(IReadOnlyList<Variant> variants) => Variants = variants;
 
     /// <summary>The question that a run is to answer, as the chart's title says it.</summary>
-    public string Question { get; init; } = ExperimentsWords.WhichIsFastest;
+    public string Question { get => field ?? ExperimentsWords.WhichIsFastest; init; }
+
+    /// <summary>What kept runs know the question by: the same in every language. The question's own text, where nobody gave another.</summary>
+    public string Id { get => field ?? (Question == ExperimentsWords.WhichIsFastest ? "fastest" : Question); init; }
 
     /// <summary>What is compared; the first is the baseline.</summary>
     public IReadOnlyList<Variant> Variants { get; }
@@ -41,6 +44,8 @@ public sealed record Experiment
             throw new ArgumentException(ExperimentsWords.NoVariants, nameof(variants));
         if (variants.GroupBy(variant => variant.Name).FirstOrDefault(group => group.Count() > 1) is { } twins)
             throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(twins.Key), nameof(variants));
+        if (variants.GroupBy(variant => variant.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
+            throw new ArgumentException(ExperimentsWords.VariantsNamedAlike.With(same.Key), nameof(variants));
         return new([.. variants]);
     }
 

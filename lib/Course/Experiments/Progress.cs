@@ -13,6 +13,9 @@ internal sealed record Progress(
 {
     private const int Cells = 20;
 
+    /// <summary>What progress looks like: a line of text, unless a room above this one knows how to draw it.</summary>
+    internal static Func<Progress, object> Drawing { get; set; } = static progress => progress.ToString();
+
     /// <summary>Those variants that have a time that counts, with what they took; none during the warm-up.</summary>
     public Comparison SoFar { get => field ??= Find(); }
 
@@ -21,6 +24,9 @@ internal sealed record Progress(
 
     /// <summary>What is left in whole seconds, never less than it will take.</summary>
     public double SecondsLeft => Math.Ceiling(Left.TotalSeconds);
+
+    /// <summary>As something to show.</summary>
+    public object Draw() => Drawing(this);
 
     /// <summary>As a line of text, which every host can show.</summary>
     public override string ToString() => Line(Share, Rounds, SecondsLeft);

@@ -14,10 +14,10 @@ internal static class Rounds
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<IReadOnlyList<T>> Take<T>(int rounds, IReadOnlyList<Func<T>> measurements, CancellationToken stop)
     {
-        var place = new UnderWay(Clock);
         List<T>[] taken = [.. measurements.Select(_ => new List<T>())];
-        var (turns, all) = (0, (rounds + 1) * measurements.Count);
-        for (var round = 0; round <= rounds; round++)
+        var (turns, all, round) = (0, (rounds + 1) * measurements.Count, 0);
+        using var reporter = new ProgressReporter(Clock, seconds => ExperimentsWords.RunGivenUp.With(round, seconds));
+        for (; round <= rounds; round++)
         {
             for (var turn = 0; turn < measurements.Count; turn++)
             {
@@ -26,11 +26,11 @@ internal static class Rounds
                 var value = measurements[which]();
                 if (round > 0) taken[which].Add(value);
                 var share = (double)++turns / all;
-                var left = place.Elapsed * ((1 / share) - 1);
-                place.Say(place.Elapsed, left, () => Progress.Line(share, round, Math.Ceiling(left.TotalSeconds)));
+                var left = reporter.Elapsed * ((1 / share) - 1);
+                reporter.Say(left, () => Progress.Line(share, round, Math.Ceiling(left.TotalSeconds)));
             }
         }
-        place.Close(() => ExperimentsWords.RunEnded.With(rounds, Math.Round(place.Elapsed.TotalSeconds, 1)));
+        reporter.End(seconds => ExperimentsWords.RunEnded.With(rounds, seconds));
         return taken;
     }
 }

@@ -15,19 +15,19 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
     /// <summary>Runs it to its end.</summary>
     public Comparison ToEnd()
     {
-        using var display = new ProgressDisplay(_clock);
+        using var reporter = new ProgressReporter(_clock, seconds => ExperimentsWords.RunGivenUp.With(Rounds, seconds));
         var probe = new CapacityProbe(_clock);
         foreach (var threads in _variants.Select(variant => Math.Min(variant.Workers, _machine.Processors)).Where(threads => threads > 1))
             _capacities.TryAdd(threads, []);
         for (var round = 0; round < experiment.WarmUps; round++)
-            Round(round, counts: false, display);
+            Round(round, counts: false, reporter);
         do
         {
             Measure(probe);
-            Round(experiment.WarmUps + Rounds, counts: true, display);
+            Round(experiment.WarmUps + Rounds, counts: true, reporter);
         }
         while (!experiment.StoppingRule.IsEnough(_times, _clock.GetElapsedTime(_start)));
-        display.End();
+        reporter.End(seconds => ExperimentsWords.RunEnded.With(Rounds, seconds));
         Capacity[] capacities = [.. _capacities.Select(each => new Capacity(each.Key, new(each.Value)))];
         return Found() with
         {
@@ -48,12 +48,13 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
 
     private Comparison Found() => new()
     {
+        Id = experiment.Id,
         Question = experiment.Question,
         Measurements =
         [
             .. _variants.Zip(_times)
                 .Where(each => each.Second.Count > 0)
-                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers)),
+                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers) { Id = each.First.Id }),
         ],
         Machine = _machine,
         Taken = _clock.GetUtcNow(),
@@ -68,7 +69,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
             found.Add(probe.TimesOneThread(threads, alone));
     }
 
-    private void Round(int number, bool counts, ProgressDisplay display)
+    private void Round(int number, bool counts, ProgressReporter reporter)
     {
         for (var turn = 0; turn < _variants.Count; turn++)
         {
@@ -77,7 +78,8 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
             if (counts)
                 _times[which].Add(seconds);
             _turns++;
-            display.Say(Progress(_clock.GetElapsedTime(_start)));
+            var progress = Progress(reporter.Elapsed);
+            reporter.Say(progress.Left, progress.Draw);
         }
     }
 

@@ -6,10 +6,8 @@ namespace NotebookCourse.Experiments;
 /// <summary>Keeps runs as JSON files: all samples, the machine, the moment.</summary>
 public static class RunFile
 {
-    /// <summary>What a run is called where kinds of content have names.</summary>
-    public const string MimeType = "application/vnd.notebookcourse.run+json";
-
-    private const int Version = 1;
+    // In version 1 nothing had an id: a variant was known by its name, in whatever language that was.
+    private const int Oldest = 1, Version = 2;
 
     /// <summary>Writes a run; the file is complete or as it was before.</summary>
     public static void Save(this Comparison run, string path) => Write(path, Document(run));
@@ -41,20 +39,22 @@ public static class RunFile
     /// <summary>The host may keep the run: it gets what a file would hold.</summary>
     internal static Comparison OfferedToTheHost(this Comparison run)
     {
-        HostContext.Keep(MimeType, () => Text(Document(run)));
+        HostContext.Keep(Message.Run, () => Text(Document(run)));
         return run;
     }
 
     /// <summary>The host may keep the sweep: it gets what a file would hold.</summary>
     internal static Curves OfferedToTheHost(this Curves curves)
     {
-        HostContext.Keep(MimeType, () => Text(Document(curves)));
+        HostContext.Keep(Message.Run, () => Text(Document(curves)));
         return curves;
     }
 
-    private static RunDocument Document(Comparison run) => new(Version, run);
+    private static RunDocument Document(Comparison run) => new(Version, run) { Medians = MediansOf(run) };
 
-    private static RunDocument Document(Curves curves) => new(Version, curves.Run, curves.Axis, curves.All);
+    private static RunDocument Document(Curves curves) => new(Version, curves.Run, curves.Axis, curves.All) { Medians = MediansOf(curves.Run) };
+
+    private static Dictionary<string, double> MediansOf(Comparison run) => run.Measurements.ToDictionary(each => each.Id, each => each.Seconds.Median);
 
     private static string Text(RunDocument document) => JsonSerializer.Serialize(document, RunDocuments.Default.RunDocument);
 
@@ -80,14 +80,18 @@ public static class RunFile
         {
             throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(path, fault.Message), fault);
         }
-        if (document.Version != Version)
+        if (document.Version is < Oldest or > Version)
             throw new InvalidDataException(ExperimentsWords.RunOfOtherVersion.With(path, Version, document.Version));
         return document.Run.Measurements.Count > 0 ? document : throw new InvalidDataException(ExperimentsWords.NoRunInFile.With(path, ExperimentsWords.NoSamples));
     }
 }
 
 /// <summary>A run as a file holds it; of a sweep also which variants are the points of which curve.</summary>
-internal sealed record RunDocument(int Version, Comparison Run, string? Axis = null, IReadOnlyList<Curve>? Curves = null);
+internal sealed record RunDocument(int Version, Comparison Run, string? Axis = null, IReadOnlyList<Curve>? Curves = null)
+{
+    /// <summary>Each variant's median in seconds, by its id: for hosts, which do no statistics. Nobody reads it back.</summary>
+    public IReadOnlyDictionary<string, double>? Medians { get; init; }
+}
 
 /// <summary>Reads and writes run files without reflection; a file that lacks a part is refused.</summary>
 [JsonSourceGenerationOptions(

@@ -20,10 +20,11 @@ public sealed record RunPair
     public IReadOnlyList<Change> Changes { get; }
 
     /// <summary>The variants that only the earlier run has measured.</summary>
-    public IEnumerable<string> OnlyBefore => NamesIn(Before).Except(NamesIn(After));
+    public IEnumerable<Measurement> OnlyBefore => Lacking(Before, After);
 
     /// <summary>The variants that only the later run has measured.</summary>
-    public IEnumerable<string> OnlyAfter => NamesIn(After).Except(NamesIn(Before));
+    public IEnumerable<Measurement> OnlyAfter => Lacking(After, Before);
 
-    private static IEnumerable<string> NamesIn(KeptRun kept) => kept.Run.Measurements.Select(each => each.Name);
+    private static IEnumerable<Measurement> Lacking(KeptRun one, KeptRun other) =>
+        one.Run.Measurements.ExceptBy(other.Run.Measurements.Select(each => each.Id), each => each.Id);
 }

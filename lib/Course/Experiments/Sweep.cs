@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NotebookCourse.Experiments;
 
 /// <summary>How does each way of working do as a knob is turned? A value, as <see cref="Experiment"/> is.</summary>
@@ -33,6 +35,9 @@ public sealed record Sweep
     /// <summary>The question that the sweep is to answer; null for the usual one.</summary>
     public string? Question { get; init; }
 
+    /// <summary>What kept runs know the question by; if null, the question's own text, where one was given.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Exactly this many rounds count; null for as many as fit into <see cref="Budget"/>, and three at least.</summary>
     public int? Repeats { get; init; }
 
@@ -52,12 +57,14 @@ public sealed record Sweep
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Curves Run(CancellationToken stop)
     {
-        var plan = new CurvePlan(_axis, [.. _ways.Select(way => new Curve(way.Name, [.. _values.Select(value => new CurvePoint(value, ExperimentsWords.At.With(way.Name, _axis, value)))]))]);
-        var variants = _ways.SelectMany((way, i) => _values.Select((value, j) => way.At(value) with { Name = plan.All[i].Points[j].Variant }));
+        var ways = Points();
+        var plan = new CurvePlan(_axis, [.. _ways.Zip(ways, (way, points) => new Curve(way.Name, [.. points.Select(point => new CurvePoint(point.Value, point.Variant.Id))]))]);
+        var variants = ways.SelectMany(points => points).Select(point => point.Variant);
         if (Baseline is not null)
             variants = variants.Prepend(Baseline);
         var experiment = Experiment.Compare([.. variants]) with
         {
+            Id = Id ?? Question ?? "sweep",
             Question = Question ?? ExperimentsWords.HowDoesItChange.With(_axis),
             WarmUps = 1,
             Repeats = Repeats,
@@ -67,4 +74,19 @@ public sealed record Sweep
         };
         return plan.Over(experiment.Measure(stop, plan)).OfferedToTheHost();
     }
+
+    // Each way at each value, by what the variant is where that tells all of them apart, otherwise by the way's name.
+    private List<List<(int Value, Variant Variant)>> Points()
+    {
+        var ways = _ways.Select(way => _values.Select(value => (Value: value, Variant: way.At(value))).ToList()).ToList();
+        var all = ways.SelectMany(points => points).ToList();
+        var haveIds = all.All(point => point.Variant.Id != point.Variant.Name) && all.DistinctBy(point => (point.Variant.Id, point.Value)).Count() == all.Count;
+        return [.. _ways.Zip(ways, (way, points) => points.Select(point => (point.Value, point.Variant with
+        {
+            Id = $"{(haveIds ? point.Variant.Id : way.Name)} @ {Invariant(point.Value)}",
+            Name = ExperimentsWords.At.With(way.Name, _axis, point.Value),
+        })).ToList())];
+    }
+
+    private static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,12 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
     /// <summary>Over how many workers it spreads work for the processor: what it may gain depends on the machine's capacity for so many.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>
+    /// What kept runs know it by: the same in every language, whatever a chart calls it. Its name, where nobody gave it
+    /// another: two runs whose variants are named alike are compared.
+    /// </summary>
+    public string Id { get => field ?? Name; init; }
+
     /// <summary>A variant made of the work and the check of its answer.</summary>
     /// <param name="name">What a chart calls it.</param>
     /// <param name="work">Does the work once and returns the answer.</param>

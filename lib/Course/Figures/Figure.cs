@@ -19,6 +19,9 @@ public abstract class Figure
     /// <summary>What there is to see, for those who cannot see it.</summary>
     public abstract string Alternative { get; }
 
+    /// <summary>What it says to the host besides; null if it has nothing to say.</summary>
+    internal virtual Message? Message => null;
+
     /// <summary>The figure as HTML that draws itself wherever it is put.</summary>
     public string ToHtml()
     {

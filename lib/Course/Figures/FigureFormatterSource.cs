@@ -11,17 +11,19 @@ internal sealed class FigureFormatterSource
     [
         new FigureFormatter("text/html", figure => figure.ToHtml()),
         new FigureFormatter("text/plain", figure => figure.ToString()),
+        .. Message.OfFigures.Select(kind => new FigureFormatter(kind, figure => figure.Message is { } message && message.MimeType == kind ? message.Content : null)),
     ];
 
-    private sealed class FigureFormatter(string mimeType, Func<Figure, string> write)
+    private sealed class FigureFormatter(string mimeType, Func<Figure, string?> write)
     {
         public string MimeType { get; } = mimeType;
 
         public bool Format(object instance, TextWriter writer)
         {
-            if (instance is not Figure figure)
+            // False where a figure has no such form.
+            if (instance is not Figure figure || write(figure) is not { } text)
                 return false;
-            writer.Write(write(figure));
+            writer.Write(text);
             return true;
         }
     }

@@ -3,7 +3,7 @@ using NotebookCourse.Figures.Charts;
 namespace NotebookCourse.Figures;
 
 /// <summary>Spans of time in lanes: who did what when.</summary>
-/// <remarks>The time axis takes the unit that fits: nanoseconds for a lock, seconds for a download.</remarks>
+/// <remarks>The time axis takes the unit that fits: nanoseconds for a lock, seconds for a request to a server.</remarks>
 public sealed class GanttChart : Chart
 {
     private readonly IReadOnlyList<GanttLane> _lanes;

@@ -16,9 +16,8 @@ public static class KeptRunFigures
     {
         var seconds = pair.Changes.Max(each => Math.Max(each.Before.Median, each.After.Median));
         var unit = Duration.Fitting(seconds);
-        return pair is { Before.Curves: { } before, After.Curves: { } after } && before.Axis == after.Axis
-            && before.All.IntersectBy(after.All.Select(curve => curve.Name), curve => curve.Name).Any()
-            ? Lines(pair, before, after, unit)
+        return pair is { Before.Curves: { } before, After.Curves: { } after } && Both(before, after) is { Count: > 0 } both
+            ? Lines(pair, before, after, both, unit)
             : Bars(pair, unit);
     }
 
@@ -32,20 +31,27 @@ public static class KeptRunFigures
             PairWords.Caption(pair));
     }
 
-    private static LineChart Lines(RunPair pair, Curves before, Curves after, Duration unit)
-    {
-        var pairs = before.All.Join(after.All, curve => curve.Name, curve => curve.Name, (earlier, later) => (Earlier: earlier, Later: later));
-        return new(
+    // A way of working has a point in both that stands for the same variant, at whatever other values of the knob it was measured.
+    private static List<(Curve Earlier, Curve Later)> Both(Curves before, Curves after) =>
+    [
+        .. from earlier in before.All
+           let points = earlier.Points.Select(point => point.Variant).ToHashSet()
+           from later in after.All
+           where later.Points.Any(point => points.Contains(point.Variant))
+           select (earlier, later),
+    ];
+
+    private static LineChart Lines(RunPair pair, Curves before, Curves after, IReadOnlyList<(Curve Earlier, Curve Later)> both, Duration unit) =>
+        new(
             FiguresWords.TwoRuns,
             new(before.Axis, Scale: CurveFigures.Scale(before, after)),
             new(FiguresWords.Time, unit.Symbol),
             [
-                .. pairs.SelectMany(each => new[]
+                .. both.SelectMany(each => new[]
                 {
                     CurveFigures.Line(FiguresWords.InRunBefore.With(each.Earlier.Name), before, each.Earlier, unit),
                     CurveFigures.Line(FiguresWords.InRunAfter.With(each.Later.Name), after, each.Later, unit),
                 }),
             ],
             PairWords.Caption(pair));
-    }
 }

@@ -36,10 +36,12 @@ internal static class PairWords
         FiguresWords.MachineModel.With(run.Machine.Processor.Name ?? run.Machine.Architecture, Number.Whole(run.Machine.Processors));
 
     // A way of working that the other run lacks altogether is named once and not point by point.
-    private static List<string> Shortened(HashSet<string> lacking, KeptRun kept)
+    private static List<string> Shortened(IReadOnlyList<Measurement> lacking, KeptRun kept)
     {
-        var ways = (kept.Curves?.All ?? []).Where(curve => curve.Points.All(point => lacking.Contains(point.Variant))).ToList();
-        return [.. ways.Select(way => way.Name), .. lacking.Except(ways.SelectMany(way => way.Points).Select(point => point.Variant))];
+        var ids = lacking.Select(each => each.Id).ToHashSet();
+        var ways = (kept.Curves?.All ?? []).Where(curve => curve.Points.All(point => ids.Contains(point.Variant))).ToList();
+        var told = ways.SelectMany(way => way.Points).Select(point => point.Variant).ToHashSet();
+        return [.. ways.Select(way => way.Name), .. lacking.Where(each => !told.Contains(each.Id)).Select(each => each.Name)];
     }
 
     private static string Names(List<string> names) => names.Count <= MostNames

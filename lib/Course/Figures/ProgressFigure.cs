@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using NotebookCourse.Experiments;
 using NotebookCourse.Figures.ProgressCharts;
 
@@ -18,6 +20,19 @@ internal sealed class ProgressFigure(Progress progress) : Figure
 
     /// <inheritdoc/>
     public override string Alternative => progress.ToString();
+
+    /// <summary>Teaches experiments, which know nothing of figures, to draw how far they are, before anything else in this assembly runs.</summary>
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "The rooms below must not mention this one, and a notebook must not have to ask for it.")]
+    internal static void Install() => Progress.Drawing = static progress => new ProgressFigure(progress);
+
+    internal override Message Message { get; } = Message.Of(Message.Progress, new()
+    {
+        ["question"] = progress.Question,
+        ["share"] = Math.Round(progress.Share, 3),
+        ["rounds"] = progress.Rounds,
+        ["secondsLeft"] = progress.SecondsLeft,
+    });
 
     private protected override string Body() => $"""
         <style>{Style}</style>

@@ -12,6 +12,9 @@ internal sealed class ControlledScheduler
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(0.1);
 
+    // How long nobody may come to a step once the learner has stopped the cell.
+    private static readonly TimeSpan PatienceAfterStop = TimeSpan.FromSeconds(0.5);
+
     [ThreadStatic]
     private static ControlledScheduler? _building;
 
@@ -74,6 +77,7 @@ internal sealed class ControlledScheduler
     /// <param name="stop">Ends it after the current run.</param>
     /// <param name="meanwhile">Called now and then on the calling thread.</param>
     /// <exception cref="InvalidOperationException">The program cannot be explored: it does not behave the same when it is run the same.</exception>
+    /// <exception cref="OperationCanceledException">The cell was stopped while nobody came to a step.</exception>
     public void Run(CancellationToken stop, Action? meanwhile = null)
     {
         SchedulePoint.Begin();
@@ -303,12 +307,15 @@ internal sealed class ControlledScheduler
     private void WaitForTheEnd(Action? meanwhile, CancellationToken stop)
     {
         using var asked = stop.Register(() => _stop = true);
+        var cell = HostContext.StopToken;
         var (before, since) = (-1, Stopwatch.GetTimestamp());
         while (!_over.Task.Wait(Glance, CancellationToken.None))
         {
             meanwhile?.Invoke();
             if (before != _progress) (before, since) = (_progress, Stopwatch.GetTimestamp());
-            else if (Stopwatch.GetElapsedTime(since) >= _stepTimeout) throw new InvalidOperationException(InterleavingWords.NoThreadComes.With(_stepTimeout.TotalSeconds));
+            var idle = Stopwatch.GetElapsedTime(since);
+            if (idle >= PatienceAfterStop) cell.ThrowIfCancellationRequested();
+            if (idle >= _stepTimeout) throw new InvalidOperationException(InterleavingWords.NoThreadComes.With(_stepTimeout.TotalSeconds));
         }
     }
 }

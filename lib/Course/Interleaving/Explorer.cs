@@ -20,12 +20,12 @@ public static class Explorer
         var counts = new OutcomeCounts(strategy, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
         stop.CancelAfter(search.Limit);
-        var place = new UnderWay(clock, Worthwhile);
+        using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs, seconds), Worthwhile);
         var scheduler = new ControlledScheduler(program, counts, search);
-        scheduler.Run(stop.Token, () => place.Say(place.Elapsed, search.Limit - place.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Ceiling((search.Limit - place.Elapsed).TotalSeconds))));
-        place.Close(() => InterleavingWords.Explored.With(counts.Runs, Math.Round(place.Elapsed.TotalSeconds, 1)));
+        scheduler.Run(stop.Token, () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds))));
+        reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return new Interleavings(program, search, counts, place.Elapsed)
+        return new Interleavings(program, search, counts, reporter.Elapsed)
         {
             HasLeftOut = strategy is ExhaustiveStrategy { HasLeftOut: true },
             HasWaited = scheduler.HasWaited,

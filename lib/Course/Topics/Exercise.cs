@@ -17,6 +17,11 @@ public static partial class Exercise
     /// <summary>All of them, in the order of their numbers.</summary>
     internal static IReadOnlyList<IHinting> All => Found.Value;
 
+    /// <summary>One more hint of the exercise with a name such as "FairShares", each time.</summary>
+    /// <exception cref="ArgumentException">There is no such exercise.</exception>
+    internal static Hint HintFor(string name) => All.FirstOrDefault(exercise => exercise.Name == name)?.Hint()
+        ?? throw new ArgumentException(ExercisesWords.NoSuchExercise.With(name, string.Join(", ", All.Select(exercise => exercise.Name))), nameof(name));
+
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
     public static Hint Hint(string number) =>

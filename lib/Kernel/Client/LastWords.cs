@@ -1,3 +1,5 @@
+using NotebookCourse.Notebooks.Folding;
+
 namespace NotebookCourse.Kernel.Client;
 
 /// <summary>What a process writes past the console of .NET, its first and last part, and whether it is the runtime that cries out.</summary>

@@ -56,6 +56,13 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         TimeSpan? timeout = null,
         CancellationToken stop = default) => (await RunTicketAsync(cell, output, timeout, stop)).Run;
 
+    /// <summary>Runs a cell that imports a library, and asks the library something.</summary>
+    /// <param name="import">The cell.</param>
+    /// <param name="question">The question, as JSON.</param>
+    /// <returns>The run; the answer is its last output.</returns>
+    public async Task<CellRun> AskAsync(Cell import, string question) =>
+        (await RunTicketAsync(import, output: null, timeout: null, CancellationToken.None, question)).Run;
+
     /// <summary>Ends the process, whatever runs in it, and starts a fresh one. Variables are lost.</summary>
     public async Task RestartAsync(CancellationToken cancellation = default)
     {
@@ -76,7 +83,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
 
     /// <summary>Runs a cell and keeps hold of its outputs, which may grow after its end.</summary>
     internal async Task<(CellRun Run, OutputCollector Outputs)> RunTicketAsync(
-        Cell cell, Action<CellOutput>? output, TimeSpan? timeout, CancellationToken stop)
+        Cell cell, Action<CellOutput>? output, TimeSpan? timeout, CancellationToken stop, string? question = null)
     {
         var outputs = new OutputCollector(output);
         if (StaticCells.Run(cell) is { } shown)
@@ -87,7 +94,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            return (await RunInProcessAsync(cell, outputs, timeout, stop), outputs);
+            return (await RunInProcessAsync(cell, question, outputs, timeout, stop), outputs);
         }
         finally
         {
@@ -95,7 +102,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         }
     }
 
-    private async Task<CellRun> RunInProcessAsync(Cell cell, OutputCollector outputs, TimeSpan? timeout, CancellationToken stop)
+    private async Task<CellRun> RunInProcessAsync(Cell cell, string? question, OutputCollector outputs, TimeSpan? timeout, CancellationToken stop)
     {
         if (stop.IsCancellationRequested) return CellRun.Not(cell);
         if (CellStillRuns)
@@ -110,7 +117,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         var id = ++_count;
         _listener.Begin(id, outputs);
         using var run = new TimedRun(_process, timeout, stop);
-        var outcome = await run.RunAsync(new CellRequest(id, cell.Language, cell.Source), _options.KeepStuckCell);
+        var outcome = await run.RunAsync(new CellRequest(id, cell.Language, cell.Source, question), _options.KeepStuckCell);
         _listener.Stuck = outcome.StillRuns;
         _listener.DeathTold = !IsAlive;
         return new CellRun(cell, outcome.Status, outputs.Snapshot(), TimeSpan.FromMilliseconds(outcome.Milliseconds), outcome.Error);

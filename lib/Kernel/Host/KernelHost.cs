@@ -40,7 +40,7 @@ internal sealed class KernelHost
         _runner = new Lazy<CellRunner>(() =>
         {
             _ = session.Value;
-            return new CellRunner(programs, _queue, _displays);
+            return new CellRunner(programs, new ImportedLibraries(session.Value.Loader), _queue, _displays);
         });
         _editors = new EditorDesk(() => new LanguageService(session.Value, programs.Parts(CellLanguage.CSharp)));
     }
@@ -104,7 +104,7 @@ internal sealed class KernelHost
     {
         ticket.Cell.Begin();
         _console.Install();
-        var reply = _runner.Value.Run(ticket.Cell, request.Language, request.Source);
+        var reply = _runner.Value.Run(ticket.Cell, request);
         ticket.Cell.MarkEnded();
         // Code after an await may still be on its way out.
         while (ticket.Cell.StopRequested && !ticket.Cell.HasEnded) Thread.Sleep(5);

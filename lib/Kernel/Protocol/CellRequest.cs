@@ -6,4 +6,5 @@ namespace NotebookCourse.Kernel.Protocol;
 /// <param name="Id">The number under which outputs and the reply come back.</param>
 /// <param name="Language">Its language: C# or F#.</param>
 /// <param name="Source">The cell's text.</param>
-internal sealed record CellRequest(int Id, CellLanguage Language, string Source);
+/// <param name="Question">What is asked of the libraries that the text imports, once it has run; null for a cell of a notebook.</param>
+internal sealed record CellRequest(int Id, CellLanguage Language, string Source, string? Question = null);

@@ -8,16 +8,17 @@ using NotebookCourse.Notebooks;
 namespace NotebookCourse.Kernel.Running;
 
 /// <summary>Runs one cell from its text to its reply, on the thread that calls.</summary>
-internal sealed class CellRunner(CellPrograms programs, OutputQueue queue, Displays displays)
+internal sealed class CellRunner(CellPrograms programs, ImportedLibraries libraries, OutputQueue queue, Displays displays)
 {
     /// <summary>Runs the cell.</summary>
-    public CellReply Run(RunningCell cell, CellLanguage language, string source)
+    public CellReply Run(RunningCell cell, CellRequest request)
     {
+        var language = request.Language;
         var time = Stopwatch.StartNew();
         CellReply Reply(CellStatus status, CellError? error = null) => new(status, time.Elapsed.TotalMilliseconds, error);
         try
         {
-            cell.Parts = programs.Parts(language).Split(source, cell.Id);
+            cell.Parts = programs.Parts(language).Split(request.Source, cell.Id);
             foreach (var part in cell.Parts)
             {
                 // Compiling is outside Stop's reach: an abort inside the compiler could break it for later cells.
@@ -26,6 +27,7 @@ internal sealed class CellRunner(CellPrograms programs, OutputQueue queue, Displ
                 if (cell.StopRequested || !CellSection.Run(cell, () => Run(cell, piece, isLast: part == cell.Parts[^1])) || cell.StopRequested)
                     return Reply(CellStatus.Stopped);
             }
+            if (request.Question is { } question && !CellSection.Run(cell, () => Answer(cell, question))) return Reply(CellStatus.Stopped);
             return Reply(CellStatus.Completed);
         }
         catch (CellErrorException refused)
@@ -43,7 +45,19 @@ internal sealed class CellRunner(CellPrograms programs, OutputQueue queue, Displ
         var value = piece.Run(cell);
         SynchronizationContext.SetSynchronizationContext(null);
         if (isLast && piece.HasResult(value))
-            queue.Show(cell.Id, new CellOutput(CellOutputKind.Result, ValueFormatter.Format(value)));
+            ShowResult(cell, value);
         displays.Flush(cell);
     }
+
+    private void Answer(RunningCell cell, string question)
+    {
+        cell.BeginCode();
+        var value = libraries.Answer(question);
+        SynchronizationContext.SetSynchronizationContext(null);
+        ShowResult(cell, value);
+        displays.Flush(cell);
+    }
+
+    private void ShowResult(RunningCell cell, object? value) =>
+        queue.Show(cell.Id, new CellOutput(CellOutputKind.Result, ValueFormatter.Format(value)));
 }

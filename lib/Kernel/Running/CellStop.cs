@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NotebookCourse.Kernel.Cells;
 using NotebookCourse.Kernel.Host;
 
@@ -6,12 +7,14 @@ namespace NotebookCourse.Kernel.Running;
 /// <summary>Ends a running cell: asks first, then interrupts waits and ends loops until its code is out.</summary>
 internal static class CellStop
 {
-    // The F# compiler's first start takes seconds. The client waits for a word for six.
-    private const int CompileMilliseconds = 3000;
-    private const int GraceMilliseconds = 150;
-    private const int AbortMilliseconds = 1000;
-    private const int LimitMilliseconds = 2000;
-    private const int PauseMilliseconds = 50;
+    // The client waits for a word for six seconds: all of these together stay below that.
+    // The F# compiler's first start takes seconds.
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CompilingAndGrace = TimeSpan.FromSeconds(3.5);
+    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(0.85);
+    private static readonly TimeSpan AfterAbort = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Stops the cell on threads of the kernel's own.</summary>
     /// <param name="cell">The cell.</param>
@@ -25,29 +28,31 @@ internal static class CellStop
         KernelThread.Start("stop token", () => CancelToken(cell, callbackThrew));
         KernelThread.Start("stop", () =>
         {
-            WaitFor(() => !cell.IsSheltered || cell.HasEnded, CompileMilliseconds);
-            var start = Environment.TickCount64;
-            // Library code that observes the token ends in good order, with what it has so far.
-            WaitFor(() => cell.HasEnded, GraceMilliseconds);
+            var asked = Stopwatch.GetTimestamp();
+            WaitFor(() => !cell.IsSheltered || cell.HasEnded, Compiling);
+            new Grace(() => cell.StopToken.IsCancellationRequested, () => cell.HasEnded, TimeProvider.System, Thread.Sleep)
+                .Wait(CompilingAndGrace - Stopwatch.GetElapsedTime(asked));
+            var start = Stopwatch.GetTimestamp();
             StopPoint.Raise();
             cell.DropContinuations();
-            InterruptUntil(cell, start + AbortMilliseconds);
+            InterruptFor(BeforeAbort, cell);
             // Long loops outside the cell's own text; see StopPointRewriter for why this comes last.
             if (!cell.HasEnded) KernelThread.Start("abort", cell.Abort);
-            InterruptUntil(cell, start + LimitMilliseconds);
+            InterruptFor(AfterAbort, cell);
             if (!cell.HasEnded) stuck();
             // Tasks that the cell queued and that only now get their turn end at their first stop point.
-            Thread.Sleep((int)Math.Max(0, start + LimitMilliseconds - Environment.TickCount64));
+            var rest = BeforeAbort + AfterAbort - Stopwatch.GetElapsedTime(start);
+            if (rest > TimeSpan.Zero) Thread.Sleep(rest);
             StopPoint.Lower();
         });
     }
 
-    private static void InterruptUntil(RunningCell cell, long end)
+    private static void InterruptFor(TimeSpan time, RunningCell cell)
     {
-        while (Environment.TickCount64 < end && !cell.HasEnded)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time && !cell.HasEnded;)
         {
             cell.Interrupt();
-            WaitFor(() => cell.HasEnded, PauseMilliseconds);
+            WaitFor(() => cell.HasEnded, Pause);
         }
     }
 
@@ -63,11 +68,10 @@ internal static class CellStop
         }
     }
 
-    private static void WaitFor(Func<bool> happened, int milliseconds)
+    private static void WaitFor(Func<bool> happened, TimeSpan time)
     {
         // Polled: the threads that leave are under abort and interrupt, and signalling would be one more thing to hit.
-        for (var end = Environment.TickCount64 + milliseconds; Environment.TickCount64 < end; Thread.Sleep(5))
-            if (happened())
-                return;
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time && !happened();)
+            Thread.Sleep(Look);
     }
 }

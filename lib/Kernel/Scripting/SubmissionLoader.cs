@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,6 +39,13 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
 
     /// <summary>A library that has been registered, or lies beside one; null if there is none of that name.</summary>
     public Assembly? Find(AssemblyName assemblyName) => Load(assemblyName);
+
+    /// <summary>Loads every library that has been registered, and lets it set itself up.</summary>
+    public void LoadAll()
+    {
+        foreach (var name in _paths.Keys.ToList())
+            RuntimeHelpers.RunModuleConstructor(LoadFromAssemblyName(new AssemblyName(name)).ManifestModule.ModuleHandle);
+    }
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -1,5 +1,5 @@
 using System.Collections;
-using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using NotebookCourse.Kernel.ConsoleText;
@@ -12,13 +12,11 @@ internal static class ValueFormatter
     private const string Html = HtmlFormatter.MimeType;
     private const string Plain = PlainTextFormatter.MimeType;
 
-    private static readonly ConcurrentDictionary<Type, bool> Figures = new();
-
     /// <summary>The forms of the value by MIME type.</summary>
     public static IReadOnlyDictionary<string, string> Format(object? value) => value switch
     {
         null => In(value, Plain),
-        _ when IsFigure(value.GetType()) => In(value, Html, Plain),
+        _ when NamedFormatters.Of(value.GetType()) is { Count: > 0 } own => In(value, own),
         // Their HTML would be the same text in a box.
         string or IFormattable or bool or char or Type => In(value, Plain),
         IHtmlContent => In(value, Html),
@@ -35,7 +33,14 @@ internal static class ValueFormatter
         return forms;
     }
 
-    // The formatting library itself matches by this name, so a figure needs no reference to it.
-    private static bool IsFigure(Type type) => Figures.GetOrAdd(type, static t =>
-        t.GetCustomAttributes(inherit: true).Any(a => a.GetType().Name == "TypeFormatterSourceAttribute"));
+    private static Dictionary<string, string> In(object value, IReadOnlyList<NamedFormatter> formatters)
+    {
+        var forms = new Dictionary<string, string>(formatters.Count);
+        foreach (var formatter in formatters)
+        {
+            using var writer = new StringWriter(CultureInfo.InvariantCulture);
+            if (formatter.Format(value, writer)) forms[formatter.MimeType] = Utf16.Repair(writer.ToString());
+        }
+        return forms;
+    }
 }

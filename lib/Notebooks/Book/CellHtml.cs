@@ -1,3 +1,5 @@
+using NotebookCourse.Notebooks.Folding;
+
 namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Writes a cell that is not prose: its code, how it ended, and what it showed.</summary>
@@ -31,7 +33,7 @@ internal static class CellHtml
             <div class="cell">
             <pre class="code" aria-label="{run.Cell.Language.Title()} code"><code>{source}</code></pre>
             <p class="status">{language}{Html.Text(run.Summary())}</p>
-            {string.Concat(run.Outputs.Joined().Select(OutputHtml.Of))}{error}</div>
+            {string.Concat(run.Outputs.Folded().Select(OutputHtml.Of))}{error}</div>
             """;
     }
 

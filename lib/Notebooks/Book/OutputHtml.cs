@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NotebookCourse.Notebooks.Folding;
 
 namespace NotebookCourse.Notebooks.Book;
 
@@ -9,6 +10,8 @@ public static partial class OutputHtml
     public static string Of(CellOutput output)
     {
         var alternative = output.Data.GetValueOrDefault("text/plain", "");
+        if (output.Kind == CellOutputKind.ErrorText)
+            return $"{Text(alternative, "output text errors", "Errors")}\n";
         foreach (var form in Forms)
         {
             if (output.Data.TryGetValue(form.Mime, out var content))
@@ -25,9 +28,12 @@ public static partial class OutputHtml
         ("image/png", (data, alternative) => Picture("image/png", data, alternative)),
         ("image/jpeg", (data, alternative) => Picture("image/jpeg", data, alternative)),
         ("text/markdown", (text, _) => $"<div class=\"output scroll\">{MarkdownRenderer.ToHtml(text)}</div>"),
-        ("text/plain", (text, _) => $"<pre class=\"output text\" aria-label=\"Output\">{Html.Text(AnsiCode().Replace(text, ""))}</pre>"),
+        ("text/plain", (text, _) => Text(text, "output text", "Output")),
         ("application/json", (json, _) => $"<pre class=\"output text\" aria-label=\"Output\">{Html.Text(json)}</pre>"),
     ];
+
+    private static string Text(string text, string look, string label) =>
+        $"<pre class=\"{look}\" aria-label=\"{label}\">{Html.Text(WrittenLines.WithoutCodes(text))}</pre>";
 
     private static string Label(string alternative) =>
         alternative.Length == 0 ? "" : $" role=\"group\" aria-label=\"{Html.Text(alternative)}\"";
@@ -38,7 +44,4 @@ public static partial class OutputHtml
     // What may stand before an SVG element in a file may not in a page.
     [GeneratedRegex(@"^\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|\s)*")]
     private static partial Regex Prolog();
-
-    [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
-    private static partial Regex AnsiCode();
 }

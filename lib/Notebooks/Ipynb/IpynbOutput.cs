@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookCourse.Notebooks.Folding;
 
 namespace NotebookCourse.Notebooks.Ipynb;
 
@@ -9,7 +10,7 @@ internal static class IpynbOutput
     public static JsonArray Of(CellRun run, int? execution)
     {
         var outputs = new JsonArray();
-        foreach (var output in run.Outputs.Joined())
+        foreach (var output in run.Outputs.Folded())
             outputs.Add(output.IsText ? Stream(output) : Value(output, execution));
 
         if (run.Failed())

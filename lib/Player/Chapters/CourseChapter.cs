@@ -17,9 +17,6 @@ public sealed record CourseChapter(string Name, string File, DateTime Written, N
     /// <summary>How many of its cells can be run.</summary>
     public int CodeCells => Notebook?.Cells.Count(cell => cell.Language != CellLanguage.Markdown) ?? 0;
 
-    /// <summary>How many exercises it has.</summary>
-    public int Exercises => Notebook?.Cells.Count(cell => Sessions.Exercise.Of(cell) is not null) ?? 0;
-
     /// <summary>Reads a chapter.</summary>
     public static CourseChapter Read(string file)
     {

@@ -7,6 +7,7 @@ namespace NotebookCourse.Player.Chapters;
 /// <summary>The chapters of the course, read when they are asked for and again when their files have changed.</summary>
 public sealed class CourseShelf(CourseFolder course)
 {
+    private readonly CourseExercises _exercises = new(course);
     private readonly ConcurrentDictionary<string, CourseChapter> _read = new(StringComparer.Ordinal);
 
     /// <summary>The chapters in reading order.</summary>
@@ -27,6 +28,9 @@ public sealed class CourseShelf(CourseFolder course)
 
     /// <summary>A chapter by its name; null if the course has none of that name.</summary>
     public CourseChapter? Find(string name) => Chapters.FirstOrDefault(chapter => chapter.Name == name);
+
+    /// <summary>How many exercises a chapter has.</summary>
+    public int ExercisesIn(CourseChapter chapter) => chapter.Notebook?.Cells.Count(cell => _exercises.Of(cell) is not null) ?? 0;
 
     private CourseChapter Fresh(string file) => _read.AddOrUpdate(
         file,

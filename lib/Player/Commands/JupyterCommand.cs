@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using NotebookCourse.Jupyter.Installing;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Images;
 using NotebookCourse.Player.Locations;
 
 namespace NotebookCourse.Player.Commands;
@@ -65,6 +66,8 @@ internal sealed class JupyterCommand
             Restart Jupyter if it runs, and choose "{JupyterKernel.DisplayName}". The chapters as Jupyter's notebooks: course export --to ipynb
             The kernel is started from {ShownPath.Of(Kernelspec.Program)}: install it again if the course moves.
             """);
+        if (ImagePlan.Read(ImagePlan.Folder).Any(image => image.IsDue))
+            output.WriteLine("It starts slower than it could: open the player for a minute or two, which then compiles it to native code.");
     }
 
     private static void Uninstall(string place, TextWriter output)

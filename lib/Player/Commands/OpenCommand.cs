@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using NotebookCourse.Player.Images;
 using NotebookCourse.Player.Playing;
 using NotebookCourse.Player.Server;
 using NotebookCourse.Player.Storage;
@@ -39,6 +40,7 @@ internal static class OpenCommand
     {
         using var stop = new StopSignal();
         await using var server = await PlayerServer.StartAsync(ChapterShelf.TheCourse(), DataFolder.OfUser(), port);
+        await using var images = BackgroundImages.Start(server.Notebooks.WaitUntilQuietAsync, output);
         var opened = browser && Server.Browser.TryOpen(server.Address);
         await output.WriteLineAsync($"""
             The course is open at
@@ -47,6 +49,7 @@ internal static class OpenCommand
 
             {(opened ? "Your browser should show it now." : "Open this address in your browser.")} It works on this machine only, for you only. Ctrl+C ends it.
             """);
+        if (images.Notice is { } notice) await output.WriteLineAsync($"{Environment.NewLine}{notice}");
         await output.FlushAsync();
         try
         {

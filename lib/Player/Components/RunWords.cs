@@ -3,7 +3,7 @@ using NotebookCourse.Player.Storage;
 
 namespace NotebookCourse.Player.Components;
 
-/// <summary>Kept runs in words, and in the library's code that draws them.</summary>
+/// <summary>Kept runs in words.</summary>
 internal static class RunWords
 {
     /// <summary>A time with three digits in the unit that fits it.</summary>
@@ -18,18 +18,10 @@ internal static class RunWords
     /// <summary>The knobs and the machine of a run.</summary>
     public static string Circumstances(KeptRun run)
     {
-        var machine = $"{run.Summary.Machine.Processors} × {run.Summary.Machine.Processor.Name ?? "an unnamed processor"}";
+        var machine = $"{run.Message.Run.Machine.Processors} × {run.Message.Run.Machine.Processor.Name ?? "an unnamed processor"}";
         var knobs = run.Origin?.Knobs.Select(knob => $"{knob.Key} = {knob.Value}") ?? [];
         return string.Join(" · ", knobs.Append(machine));
     }
-
-    /// <summary>The code that draws a run once more.</summary>
-    public static string Again(KeptRun run) => $"{Open(run)}.Chart()";
-
-    /// <summary>The code that says whether two runs differ.</summary>
-    public static string Comparison(KeptRun one, KeptRun other) => $"{Open(one)}.ComparedWith({Open(other)}).Chart()";
-
-    private static string Open(KeptRun run) => $"RunFile.Open(@\"{run.File.Replace("\"", "\"\"", StringComparison.Ordinal)}\")";
 
     private static string Text(double value, string unit)
     {

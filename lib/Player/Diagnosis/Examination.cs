@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using NotebookCourse.Kernel.Client;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Images;
 using NotebookCourse.Player.Locations;
 
 namespace NotebookCourse.Player.Diagnosis;
@@ -27,6 +28,7 @@ internal static class Examination
         }
 
         yield return await KernelAsync(stop);
+        if (ImagePlan.Read(ImagePlan.Folder) is { Count: > 0 } images) yield return QuickStarts.Examine(images, ImageMaker.IsAtWork(ImagePlan.Folder));
         yield return new Finding(ExitCode.Fine, "nothing else is needed: no browser, no editor, no extension, no network");
     }
 

@@ -12,7 +12,7 @@ internal sealed class HtmlPages(TextWriter warnings) : IBook
 
     /// <inheritdoc/>
     public string Write(IReadOnlyList<ChapterResult> chapters, string folder) => HtmlBook.Write(
-        [.. chapters.Select(chapter => new BookChapter(chapter.Notebook!, chapter.Cells))],
+        [.. chapters.Select(chapter => chapter.ToBookChapter())],
         folder,
         new BookOptions(Title, ChartLibrary()));
 

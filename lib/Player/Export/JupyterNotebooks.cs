@@ -11,7 +11,7 @@ internal sealed class JupyterNotebooks : IBook
     public string Write(IReadOnlyList<ChapterResult> chapters, string folder)
     {
         JupyterBook.Write(
-            [.. chapters.Select(chapter => new BookChapter(chapter.Notebook!, chapter.Cells))],
+            [.. chapters.Select(chapter => chapter.ToBookChapter())],
             folder,
             CourseFolder.Above(folder)?.Root);
         return folder;

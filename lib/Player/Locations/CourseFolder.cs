@@ -12,6 +12,9 @@ public sealed record CourseFolder(string Root)
     /// <summary>The script that every chapter imports first.</summary>
     public string Script => Path.Combine(Root, "lib", "course.csx");
 
+    /// <summary>What the course says of its exercises.</summary>
+    public string Exercises => Path.Combine(Root, "lib", "course.exercises.json");
+
     /// <summary>The chart library that the pages load.</summary>
     public string Plotly => Path.Combine(Root, "lib", "plotly.min.js");
 

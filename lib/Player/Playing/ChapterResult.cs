@@ -39,6 +39,11 @@ internal sealed record ChapterResult(
         chapter.Notebook,
         chapter.Error);
 
+    /// <summary>The chapter as one of a book.</summary>
+    /// <exception cref="InvalidOperationException">The file is no notebook.</exception>
+    public BookChapter ToBookChapter() =>
+        new(Notebook ?? throw new InvalidOperationException($"Expected a notebook, but {File} is none."), Cells);
+
     /// <summary>The worst of the codes of several chapters.</summary>
     public static ExitCode Worst(IEnumerable<ChapterResult> results) =>
         results.Select(result => result.ExitCode).DefaultIfEmpty(ExitCode.Fine).Max();

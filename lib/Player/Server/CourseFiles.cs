@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Storage;
@@ -92,8 +93,8 @@ internal static class CourseFiles
     {
         if (notebooks.Find(chapter) is not { } session || cell < 0 || cell >= session.Cells.Count) return Results.NotFound();
         var outputs = session.Cells[cell].State.Outputs;
-        return output >= 0 && output < outputs.Length && outputs[output] is ShownText text
-            ? Results.Stream(stream => text.Log.CopyToAsync(stream, CancellationToken.None), "text/plain; charset=utf-8", $"{chapter}-cell-{cell + 1}.txt")
+        return output >= 0 && output < outputs.Length && outputs[output] is FoldedText { Text: TextLog log }
+            ? Results.Stream(stream => log.CopyToAsync(stream, CancellationToken.None), "text/plain; charset=utf-8", $"{chapter}-cell-{cell + 1}.txt")
             : Results.NotFound();
     }
 }

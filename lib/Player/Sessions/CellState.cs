@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
+using NotebookCourse.Notebooks.Messages;
 
 namespace NotebookCourse.Player.Sessions;
 
@@ -47,7 +49,7 @@ public sealed record CellState
     public CellError? Error { get; init; }
 
     /// <summary>What stands under it.</summary>
-    public ImmutableArray<ShownOutput> Outputs { get; init; } = [];
+    public ImmutableArray<FoldedOutput> Outputs { get; init; } = [];
 
     /// <summary>Whether the outputs are those of the run before, kept until this one shows something.</summary>
     public bool OutputsAreOld { get; init; }
@@ -56,7 +58,7 @@ public sealed record CellState
     public bool Collapsed { get; init; }
 
     /// <summary>The hints asked for, if the cell is an exercise's.</summary>
-    public ImmutableArray<ShownOutput> Hints { get; init; } = [];
+    public ImmutableArray<FoldedOutput> Hints { get; init; } = [];
 
     /// <summary>The text that its last run ran.</summary>
     public string? RanSource { get; init; }
@@ -69,4 +71,8 @@ public sealed record CellState
 
     /// <summary>Whether its outputs no longer belong to what stands above them.</summary>
     public bool Stale { get; init; }
+
+    /// <summary>Whether what stands under it says that it solves an exercise.</summary>
+    public bool Solves(ExerciseEntry exercise) => Outputs.OfType<FoldedValue>()
+        .Any(value => CheckMessage.Of(value.Output) is { Passed: true } check && check.Exercise == exercise.Id);
 }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using NotebookCourse.Kernel.Client;
 using NotebookCourse.Kernel.Editing;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
+using NotebookCourse.Notebooks.Messages;
 using NotebookCourse.Player.Storage;
 
 namespace NotebookCourse.Player.Sessions;
@@ -17,6 +19,7 @@ public sealed class NotebookSession : IAsyncDisposable
 
     private readonly SessionServices _services;
     private readonly EditStore _edits;
+    private readonly LateWrites _turns;
     private readonly RunQueue _queue;
     private readonly SessionKernel _kernel;
     private string? _warning;
@@ -26,6 +29,7 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         (Name, Notebook, _services) = (name, notebook, services);
         _edits = new EditStore(services.Data, name);
+        _turns = new LateWrites(services.Clock);
         _queue = new RunQueue(RunAsync);
         _queue.Changed += () => Changed?.Invoke();
         _kernel = new SessionKernel(this, services.Kernels);
@@ -72,26 +76,32 @@ public sealed class NotebookSession : IAsyncDisposable
     public IEnumerable<SessionCell> UnrunAbove(SessionCell cell) =>
         Cells.Take(cell.Index).Where(each => each.Original.Language == cell.Original.Language && IsUnrun(each));
 
+    /// <summary>The exercise that a cell checks as it stands now; null if it checks none.</summary>
+    public ExerciseEntry? ExerciseOf(SessionCell cell)
+    {
+        ExerciseEntry? exercise = null;
+        Keep(() => exercise = _services.Exercises.Of(cell.Current));
+        return exercise;
+    }
+
     /// <summary>Notes the learner's text of a cell.</summary>
     public void Edit(SessionCell cell, string source)
     {
         Touch();
         if (source == cell.State.Source) return;
-        var edited = source != cell.Original.Source;
+        _turns.Forget(cell.Index);
         // On the disk before on the page, which says that it is kept.
-        Keep(() =>
-        {
-            if (edited) _edits.Save(Notebook.Cells, cell.Index, source);
-            else _edits.Remove(Notebook.Cells, cell.Index);
-        });
-        cell.Update(state => state with { Source = source, Edited = edited, CourseChanged = state.CourseChanged && edited });
-        MarkStale();
+        Save(cell, source);
+        Note(cell, source);
     }
 
     /// <summary>Notes a cell's text after one of its knobs was turned, and runs it again if that is cheap or asked for.</summary>
     public void Turn(SessionCell cell, string source)
     {
-        Edit(cell, source);
+        Touch();
+        // A knob that is dragged has a new value many times a second.
+        _turns.Put(cell.Index, () => Save(cell, source));
+        Note(cell, source);
         var state = cell.State;
         // Nothing runs before the learner has asked for it once.
         if (state.RanSource is null) return;
@@ -129,26 +139,24 @@ public sealed class NotebookSession : IAsyncDisposable
     public Task SleepAsync() => _kernel.SleepAsync();
 
     /// <summary>Shows the next hint of an exercise under its cell.</summary>
-    public async Task HintAsync(SessionCell cell, Exercise exercise)
+    public async Task HintAsync(SessionCell cell, ExerciseEntry exercise)
     {
-        var hint = await AskAsync(exercise.HintCode);
+        var hint = await AskAsync(Question.Hint(exercise.Id));
         cell.Update(state => state with { Hints = state.Hints.Add(hint) });
     }
 
-    /// <summary>Runs a line that is not the learner's with the course's library, and gives what it shows.</summary>
-    public async Task<ShownOutput> AskAsync(string code)
+    /// <summary>Asks the course's library something, and gives its answer.</summary>
+    public async Task<FoldedOutput> AskAsync(Question question)
     {
         Touch();
-        var line = new Cell(CellLanguage.CSharp, $"{_services.ImportFor(Notebook)}\n{code}");
         try
         {
-            var run = await (await _kernel.GetAsync()).RunAsync(line);
-            if (run.Outputs.Select(ShownValue.Of).LastOrDefault(value => value is not null) is { } shown) return shown;
-            return ShownValue.Of(CellOutput.Text(run.Status == CellStatus.Completed ? "It showed nothing." : run.ErrorOf().Message))!;
+            var run = await (await _kernel.GetAsync()).AskAsync(_services.ImportFor(Notebook), question.ToString());
+            return new FoldedValue(run.Status == CellStatus.Completed ? run.Outputs[^1] : CellOutput.Text(run.ErrorOf().Message));
         }
         catch (InvalidOperationException error)
         {
-            return ShownValue.Of(CellOutput.Text(error.Message))!;
+            return new FoldedValue(CellOutput.Text(error.Message));
         }
     }
 
@@ -163,6 +171,7 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _turns.Dispose();
         _queue.Dispose();
         foreach (var cell in Cells) cell.ClearOutputs();
         await _kernel.DisposeAsync();
@@ -198,7 +207,7 @@ public sealed class NotebookSession : IAsyncDisposable
             ChangedAt = source != before.RanSource || before.Stale ? number : before.ChangedAt,
         });
         MarkStale();
-        if (run.Status == CellStatus.Completed) Keep(() => _services.Progress.Note(Name, cell.Index, Exercise.IsSolved(cell.State) ? Exercise.Of(run.Cell)?.Name : null));
+        if (run.Status == CellStatus.Completed) Keep(() => _services.Progress.Note(Name, cell.Index, _services.Exercises.Of(run.Cell) is { } exercise && cell.State.Solves(exercise) ? exercise.Id : null));
         Changed?.Invoke();
         return run.Status == CellStatus.Completed;
     }
@@ -218,11 +227,23 @@ public sealed class NotebookSession : IAsyncDisposable
 
     private void Receive(SessionCell cell, int number, CellOutput output)
     {
-        if (output.Data.TryGetValue(CellOutput.KeptRun, out var content))
+        if (output.Data.TryGetValue(MessageTypes.Run, out var content))
             Keep(() => _services.Runs.Save(Name, cell.Index, SessionKnobs.Values(Cells), content));
         else
             Keep(() => cell.Receive(number, output));
     }
+
+    private void Note(SessionCell cell, string source)
+    {
+        var edited = source != cell.Original.Source;
+        if (cell.Update(state => state with { Source = source, Edited = edited, CourseChanged = state.CourseChanged && edited })) MarkStale();
+    }
+
+    private void Save(SessionCell cell, string source) => Keep(() =>
+    {
+        if (source != cell.Original.Source) _edits.Save(Notebook.Cells, cell.Index, source);
+        else _edits.Remove(Notebook.Cells, cell.Index);
+    });
 
     private void MarkStale()
     {

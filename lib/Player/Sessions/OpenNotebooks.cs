@@ -45,6 +45,12 @@ public sealed class OpenNotebooks(SessionServices services) : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until no cell runs.</summary>
+    public async Task WaitUntilQuietAsync(CancellationToken stop)
+    {
+        while (All().Exists(session => session.IsWorking)) await Task.Delay(TimeSpan.FromSeconds(1), services.Clock, stop);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

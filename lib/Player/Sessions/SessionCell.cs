@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
 
 namespace NotebookCourse.Player.Sessions;
 
@@ -10,17 +11,18 @@ public sealed class SessionCell
     private const int MostOutputs = 200;
 
     private readonly Lock _gate = new();
-    private readonly string _spoolFolder;
+    private readonly OutputFold _fold;
     private CellState _state;
     private int _logs;
 
     public SessionCell(int index, Cell original, Storage.CellEdit? edit, string spoolFolder)
     {
-        (Index, Original, _spoolFolder) = (index, original, spoolFolder);
+        (Index, Original) = (index, original);
         Id = string.Create(CultureInfo.InvariantCulture, $"c{index}");
+        _fold = new OutputFold(() => new TextLog(Path.Combine(spoolFolder, string.Create(CultureInfo.InvariantCulture, $"{Id}-{_logs++}.txt"))), MostOutputs);
         _state = new CellState { Source = edit?.Source ?? original.Source, Edited = edit is not null, CourseChanged = edit?.CourseChanged ?? false };
         // A diagram is there to be read; only what computes waits to be asked.
-        if (original.Language == CellLanguage.Mermaid) _state = _state with { Outputs = [new ShownValue("text/vnd.mermaid", _state.Source, null)] };
+        if (original.Language == CellLanguage.Mermaid) _state = _state with { Outputs = [Diagram(_state.Source)] };
     }
 
     /// <summary>Its place in the notebook, counted from 0.</summary>
@@ -82,62 +84,33 @@ public sealed class SessionCell
 
     private void Fold(CellOutput output)
     {
-        if (output.IsText)
-        {
-            Fold(output.Data["text/plain"]);
-            return;
-        }
-        if (output.Kind == CellOutputKind.Clear)
-        {
-            _state = Emptied(_state);
-            return;
-        }
-        if (ShownValue.Of(output) is not { } value) return;
-
-        var shown = Fresh();
-        var place = output.Kind == CellOutputKind.Update ? shown.FindIndex(one => one is ShownValue known && known.DisplayId == value.DisplayId) : -1;
-        _state = place >= 0 ? _state with { Outputs = shown.SetItem(place, value) }
-            : shown.Length < MostOutputs || output.Kind == CellOutputKind.Result ? _state with { Outputs = shown.Add(value) }
-            : _state;
-    }
-
-    private void Fold(string text)
-    {
-        var shown = Fresh();
-        if (shown is not [.., ShownText last])
-        {
-            if (shown.Length > MostOutputs) return;
-            last = new ShownText(new TextLog(Path.Combine(_spoolFolder, string.Create(CultureInfo.InvariantCulture, $"{Id}-{_logs++}.txt"))));
-            _state = _state with { Outputs = shown.Add(last) };
-        }
-        last.Log.Append(text);
+        // What no page can show takes no place, and lets that of the run before stand.
+        if (!output.IsText && output.Kind != CellOutputKind.Clear && ShownValue.Of(output) is null) return;
+        var before = Fresh();
+        var shown = before.ToBuilder();
+        if (!_fold.Add(shown, output)) return;
+        Delete(before.Except(shown));
+        _state = _state with { Outputs = shown.ToImmutable() };
     }
 
     // The outputs of this run so far: with its first one those of the run before go.
-    private ImmutableArray<ShownOutput> Fresh()
+    private ImmutableArray<FoldedOutput> Fresh()
     {
-        if (!_state.OutputsAreOld) return _state.Outputs;
-        _state = Emptied(_state);
-        return [];
+        if (_state.OutputsAreOld) _state = Emptied(_state);
+        return _state.Outputs;
     }
 
     private static CellState Emptied(CellState state)
     {
-        foreach (var text in state.Outputs.OfType<ShownText>()) text.Log.Dispose();
+        Delete(state.Outputs);
         return state with { Outputs = [], OutputsAreOld = false };
     }
-}
 
-/// <summary>What immutable arrays lack.</summary>
-public static class ImmutableArrayExtensions
-{
-    /// <summary>The place of the first item that fits; -1 if none does.</summary>
-    public static int FindIndex<T>(this ImmutableArray<T> items, Func<T, bool> fits)
+    private static void Delete(IEnumerable<FoldedOutput> gone)
     {
-        for (var index = 0; index < items.Length; index++)
-        {
-            if (fits(items[index])) return index;
-        }
-        return -1;
+        foreach (var text in gone.OfType<FoldedText>()) ((TextLog)text.Text).Dispose();
     }
+
+    private static FoldedValue Diagram(string source) =>
+        new(new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { ["text/vnd.mermaid"] = source }));
 }

@@ -1,5 +1,6 @@
 using NotebookCourse.Kernel.Client;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Chapters;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Storage;
 
@@ -27,10 +28,13 @@ public sealed class SessionServices(CourseFolder course, DataFolder data, TimePr
     /// <summary>The folder for texts too long for memory; it goes when the player ends.</summary>
     public SpoolFolder Spool { get; } = new(data);
 
-    /// <summary>The line by which code that is not the learner's loads the course's library.</summary>
-    public string ImportFor(Notebook notebook)
+    /// <summary>The exercises that chapters check.</summary>
+    public CourseExercises Exercises { get; } = new(course);
+
+    /// <summary>The cell that loads the course's library, for questions that are not the learner's.</summary>
+    public Cell ImportFor(Notebook notebook)
     {
         var folder = Path.GetDirectoryName(notebook.Path) ?? course.Root;
-        return $"#!import {Path.GetRelativePath(folder, course.Script).Replace('\\', '/')}";
+        return new Cell(CellLanguage.CSharp, $"#!import {Path.GetRelativePath(folder, course.Script).Replace('\\', '/')}");
     }
 }

@@ -1,10 +1,10 @@
 using System.Text;
-using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks.Folding;
 
 namespace NotebookCourse.Player.Sessions;
 
 /// <summary>Text that a cell writes: its first and last part in memory, all of it in a file once it grows long.</summary>
-public sealed class TextLog(string spoolFile) : IDisposable
+public sealed class TextLog(string spoolFile) : IWrittenText, IDisposable
 {
     /// <summary>Characters kept of each end: more than anyone reads on a page, and little enough to send many times a second.</summary>
     internal const int HalfCharacters = 32 * 1024;
@@ -38,7 +38,18 @@ public sealed class TextLog(string spoolFile) : IDisposable
     /// <summary>What a page shows of it now.</summary>
     public TextExtract Extract()
     {
-        lock (_gate) return new TextExtract(_kept.First, _kept.LinesLeftOut, _kept.Last, _characters);
+        lock (_gate)
+        {
+            return _kept.LinesLeftOut == 0
+                ? new TextExtract(Readable(_kept.First + _kept.Last), 0, "", _characters)
+                : new TextExtract(Readable(_kept.First), _kept.LinesLeftOut, Readable(_kept.Last), _characters);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        lock (_gate) return _kept.ToString();
     }
 
     /// <summary>Copies all of the text, or its first gibibyte.</summary>
@@ -52,8 +63,7 @@ public sealed class TextLog(string spoolFile) : IDisposable
         }
         if (file is null)
         {
-            var short_ = Extract();
-            await target.WriteAsync(Encoding.UTF8.GetBytes(short_.First + short_.Last), cancellation);
+            await target.WriteAsync(Encoding.UTF8.GetBytes(ToString()), cancellation);
             return;
         }
         await using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -71,6 +81,8 @@ public sealed class TextLog(string spoolFile) : IDisposable
             File = null;
         }
     }
+
+    private static string Readable(string text) => WrittenLines.WithoutCodes(WrittenLines.Settled(text));
 
     private void StartSpool()
     {

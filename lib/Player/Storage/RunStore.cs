@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using NotebookCourse.Notebooks.Messages;
 
 namespace NotebookCourse.Player.Storage;
 
@@ -24,7 +26,7 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
         // A cell may finish two short experiments within a millisecond.
         for (var twin = 2; FileOf(id) is not null; twin++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{twin}");
         // What it is about comes first: a run without it would have no place.
-        WholeFile.Write(Path.Combine(_folder, id + AboutEnding), new RunOrigin(chapter, cell, knobs), RunJson.Default.RunOrigin);
+        WholeFile.Write(Path.Combine(_folder, id + AboutEnding), new RunOrigin(chapter, cell, knobs), OriginJson.Default.RunOrigin);
         WholeFile.Write(Path.Combine(_folder, id + ".json"), content);
     }
 
@@ -45,7 +47,7 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
                 unreadable.Add(error.Message);
             }
         }
-        return (runs, unreadable);
+        return (Named(runs), unreadable);
     }
 
     /// <summary>The file of a run; null if there is none of that name.</summary>
@@ -75,11 +77,28 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
 
     private static KeptRun Read(string file)
     {
-        var document = WholeFile.Read(file, RunJson.Default.RunSummaryDocument)!;
-        if (document.Run.Measurements.FirstOrDefault(variant => variant.Seconds.Count == 0) is { } empty)
-            throw new InvalidDataException($"{file}: expected times of {empty.Name}, but found none. Mend the file or move it away.");
-        var origin = WholeFile.Read(Path.ChangeExtension(file, null) + AboutEnding, RunJson.Default.RunOrigin);
-        return new KeptRun(Path.GetFileNameWithoutExtension(file), file, origin, document.Axis, document.Run);
+        RunMessage message;
+        try
+        {
+            message = RunMessage.Parse(File.ReadAllText(file));
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{file}: expected a run, but found: {error.Message} Mend the file or move it away.", error);
+        }
+        var origin = WholeFile.Read(Path.ChangeExtension(file, null) + AboutEnding, OriginJson.Default.RunOrigin);
+        return new KeptRun(Path.GetFileNameWithoutExtension(file), file, origin, message, message.Experiment);
+    }
+
+    // In a run of the first version the question's text stood for what was asked. If later runs ask the same in the same
+    // words, theirs is its id, and it stands among them.
+    private static IReadOnlyList<KeptRun> Named(List<KeptRun> runs)
+    {
+        var ids = runs.Where(run => run.Message.Run.Id is not null)
+            .GroupBy(run => run.Message.Run.Question, run => run.Experiment)
+            .Where(same => same.Distinct().Count() == 1)
+            .ToDictionary(same => same.Key, same => same.First());
+        return [.. runs.Select(run => run.Message.Run.Id is null ? run with { Experiment = ids.GetValueOrDefault(run.Experiment, run.Experiment) } : run)];
     }
 }
 
@@ -90,38 +109,11 @@ public sealed record RunOrigin(string Chapter, int Cell, IReadOnlyDictionary<str
 /// <param name="Id">Its name.</param>
 /// <param name="File">Where it lies.</param>
 /// <param name="Origin">Where it was made; null if that is not known.</param>
-/// <param name="Axis">The knob of a sweep; null for a comparison.</param>
-/// <param name="Summary">What was measured.</param>
-public sealed record KeptRun(string Id, string File, RunOrigin? Origin, string? Axis, RunSummary Summary);
+/// <param name="Message">What was measured.</param>
+/// <param name="Experiment">The id of what was asked, which is the same in every language.</param>
+public sealed record KeptRun(string Id, string File, RunOrigin? Origin, RunMessage Message, string Experiment);
 
-/// <summary>What the player reads of the library's file.</summary>
-public sealed record RunSummaryDocument(RunSummary Run, string? Axis = null);
-
-/// <summary>What was measured, when and where.</summary>
-public sealed record RunSummary(string Question, DateTimeOffset Taken, RunMachine Machine, IReadOnlyList<RunVariant> Measurements);
-
-/// <summary>The machine of a run.</summary>
-public sealed record RunMachine(int Processors, RunProcessor Processor, string OperatingSystem, string Runtime);
-
-/// <summary>The processors of a run's machine.</summary>
-public sealed record RunProcessor(string? Name = null);
-
-/// <summary>What a run has of one of its variants: its name, and each single time.</summary>
-public sealed record RunVariant(string Name, IReadOnlyList<double> Seconds)
-{
-    /// <summary>The middle one of the times in order, in seconds; of two, what lies halfway between.</summary>
-    public double Median
-    {
-        get
-        {
-            double[] sorted = [.. Seconds.Order()];
-            return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-        }
-    }
-}
-
-/// <summary>Reads and writes runs without reflection.</summary>
+/// <summary>Reads and writes origins without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RunOrigin))]
-[JsonSerializable(typeof(RunSummaryDocument))]
-public sealed partial class RunJson : JsonSerializerContext;
+public sealed partial class OriginJson : JsonSerializerContext;

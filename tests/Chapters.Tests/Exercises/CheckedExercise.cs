@@ -1,5 +1,5 @@
-using NotebookCourse.Chapters.Tests.Playing;
 using NotebookCourse.Kernel.Client;
+using NotebookCourse.Notebooks.Messages;
 
 namespace NotebookCourse.Chapters.Tests.Exercises;
 
@@ -13,8 +13,8 @@ internal sealed record CheckedExercise(string Number, bool Passed)
     [
         .. from cell in run.Cells
            from output in cell.Outputs
-           from figure in FigureRule.Figures(output.Data.GetValueOrDefault("text/html", ""))
-           from result in figure.QuerySelectorAll("[data-exercise]")
-           select new CheckedExercise(result.GetAttribute("data-exercise")!, result.GetAttribute("data-passed") == "true"),
+           let check = CheckMessage.Of(output)
+           where check is not null
+           select new CheckedExercise(check.Number, check.Passed),
     ];
 }

@@ -2,20 +2,20 @@ using NotebookCourse.Chapters.Tests.Playing;
 
 namespace NotebookCourse.Chapters.Tests.Exercises;
 
-public class ExerciseTests(Performances performances)
+public class ExerciseTests(PlayedNotebooks played)
 {
-    private const string SolutionsFolder = "/solutions/";
+    public static IEnumerable<TheoryDataRow<string, Host>> Plays => PlayedNotebooks.Plays;
 
-    public static TheoryData<string> Notebooks => Repository.Notebooks;
+    public static TheoryData<string> Notebooks => CourseNotebooks.All;
 
     [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Play_Exercises_FailAsStubsAndPassAsSolutions(string notebook)
+    [MemberData(nameof(Plays))]
+    public async Task Play_Exercises_FailAsStubsAndPassAsSolutions(string notebook, Host host)
     {
-        var run = await performances.Of(notebook);
+        var run = await played.Of(notebook, host);
 
         Assert.Empty(ExerciseRule
-            .Violations(ExerciseRule.Announced(run.Notebook), CheckedExercise.In(run), shouldPass: IsSolution(notebook))
+            .Violations(ExerciseRule.Announced(run.Notebook), CheckedExercise.In(run), shouldPass: CourseNotebooks.IsSolution(notebook))
             .Select(violation => $"{notebook}: {violation}"));
     }
 
@@ -28,10 +28,8 @@ public class ExerciseTests(Performances performances)
         Assert.Equal(AnnouncedIn($"notebooks/{file}"), AnnouncedIn($"notebooks/solutions/{file}"));
     }
 
-    private static bool IsSolution(string notebook) => notebook.Contains(SolutionsFolder, StringComparison.Ordinal);
-
     // A chapter without exercises needs no solutions.
-    private static IReadOnlyList<string> AnnouncedIn(string notebook) => File.Exists(Repository.FullPath(notebook))
-        ? ExerciseRule.Announced(NotebookCourse.Notebooks.NotebookFile.Read(Repository.FullPath(notebook)))
+    private static IReadOnlyList<string> AnnouncedIn(string notebook) => File.Exists(Repository.At(notebook))
+        ? ExerciseRule.Announced(CourseNotebooks.Read(notebook))
         : [];
 }

@@ -4,21 +4,20 @@ using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Chapters.Tests.Jupyter;
 
-/// <summary>Every notebook, played once for all tests, as it is exported for Jupyter.</summary>
-[Collection(nameof(Performances))]
-public class JupyterTests(Performances performances)
+/// <summary>Every notebook as it is exported for Jupyter.</summary>
+public class JupyterTests(PlayedNotebooks played)
 {
     // What a viewer of notebooks still opens without a wait, and GitHub shows at all.
     private const int MostBytes = 6_000_000;
 
-    public static TheoryData<string> Notebooks => Repository.Notebooks;
+    public static IEnumerable<TheoryDataRow<string, Host>> Plays => PlayedNotebooks.Plays;
 
     [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Export_SeenWithoutScriptsAndStyles_ShowsEveryFigureOrSaysThatItIsMissing(string notebook)
+    [MemberData(nameof(Plays))]
+    public async Task Export_SeenWithoutScriptsAndStyles_ShowsEveryFigureOrSaysThatItIsMissing(string notebook, Host host)
     {
-        using var folder = new ExportFolder();
-        var file = folder.Write("played", [await PlayedAsync(notebook)])[0];
+        using var folder = new TemporaryFolder("export");
+        var file = JupyterBook.Write([await ChapterAsync(notebook, host)], folder.Root)[0];
 
         Assert.InRange(new FileInfo(file).Length, 1, MostBytes);
         var outputs = HtmlOf(file).Select(Sanitised.Of).ToList();
@@ -29,13 +28,12 @@ public class JupyterTests(Performances performances)
     [Fact]
     public async Task Export_EveryNotebook_IsValidToNbformat()
     {
-        using var folder = new ExportFolder();
-        List<string> files = [.. folder.Write("not run", [.. Repository.Notebooks.Select(row => BookChapter.NotRun(NotebookFile.Read(Repository.FullPath(row.Data))))])];
-        var played = new List<BookChapter>();
-        foreach (var row in Repository.Notebooks)
-            played.Add(await PlayedAsync(row.Data));
-        files.AddRange(folder.Write("played", played));
-        files.AddRange(folder.Write("odd", [OddChapter.Made]));
+        using var folder = new TemporaryFolder("export");
+        List<BookChapter> chapters = [.. CourseNotebooks.All.Select(row => BookChapter.NotRun(CourseNotebooks.Read(row.Data))), OddChapter.Made];
+        foreach (var play in Plays.Where(play => play.Explicit is not true))
+            chapters.Add(await ChapterAsync(play.Data.Item1, play.Data.Item2));
+
+        var files = JupyterBook.Write(chapters, folder.Root);
 
         Assert.Equal(files.Select(file => $"valid {file}"), await Nbformat.JudgeAsync(files));
     }
@@ -43,8 +41,8 @@ public class JupyterTests(Performances performances)
     [Fact]
     public async Task Nbformat_NotebookThatBreaksARule_IsNotValidToIt()
     {
-        using var folder = new ExportFolder();
-        var file = folder.Write("bad", [OddChapter.Made])[0];
+        using var folder = new TemporaryFolder("export");
+        var file = JupyterBook.Write([OddChapter.Made], folder.Root)[0];
         var json = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
         json["cells"]![0]!["execution_count"] = "one";
         await File.WriteAllTextAsync(file, json.ToJsonString(), TestContext.Current.CancellationToken);
@@ -52,9 +50,9 @@ public class JupyterTests(Performances performances)
         Assert.StartsWith("INVALID", Assert.Single(await Nbformat.JudgeAsync([file])), StringComparison.Ordinal);
     }
 
-    private async Task<BookChapter> PlayedAsync(string notebook)
+    private async Task<BookChapter> ChapterAsync(string notebook, Host host)
     {
-        var run = await performances.Of(notebook);
+        var run = await played.Of(notebook, host);
         return new BookChapter(run.Notebook, run.Cells);
     }
 

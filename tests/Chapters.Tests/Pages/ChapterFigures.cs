@@ -1,4 +1,3 @@
-using NotebookCourse.Chapters.Tests.Plain;
 using NotebookCourse.Chapters.Tests.Playing;
 
 namespace NotebookCourse.Chapters.Tests.Pages;
@@ -11,11 +10,11 @@ internal static class ChapterFigures
         ["notebooks/03-multithreading.dib", "notebooks/04-races.dib", "notebooks/09-downloads.dib", "notebooks/11-events.dib"];
 
     /// <summary>The figures of some chapters as the plain host shows them, each as HTML.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(PlainPerformances performances)
+    public static async Task<IReadOnlyList<string>> OfAsync(PlayedNotebooks played)
     {
         var shown = new List<string>();
         foreach (var chapter in Chapters)
-            shown.AddRange((await performances.Of(chapter)).Select(cell => cell.Interactive?.Content ?? ""));
+            shown.AddRange((await played.InThePlainHost(chapter)).Select(cell => cell.Interactive?.Content ?? ""));
         return [.. shown.Where(html => FigureRule.Figures(html).Count > 0)];
     }
 }

@@ -1,12 +1,9 @@
-using NotebookCourse.Chapters.Tests.Plain;
 using NotebookCourse.Chapters.Tests.Playing;
-using NotebookCourse.Tests.Figures.Browser;
 
 namespace NotebookCourse.Chapters.Tests.Pages;
 
 /// <summary>The figures of played chapters in a real browser, put into a page as other notebook programs put them.</summary>
-[Collection(PlainPerformances.Collection)]
-public sealed class FigurePageTests(Chromium chromium, PlainPerformances performances) : IClassFixture<Chromium>
+public sealed class FigurePageTests(Chromium chromium, PlayedNotebooks played)
 {
     private static readonly string[] Kinds =
         [".nc-chart", ".nc-window", ".nc-turtle-path", ".nc-turns", ".nc-steps", ".nc-tree", ".nc-gallery", ".nc-player"];
@@ -18,8 +15,8 @@ public sealed class FigurePageTests(Chromium chromium, PlainPerformances perform
     public async Task Figures_InAnyOrder_AreDrawnOrSayWhatIsMissing(PlotlyPlace plotly, bool amdLoader)
     {
         var surroundings = new Surroundings(plotly, amdLoader);
-        await using var page = await HostPage.OpenAsync(chromium.Browser, surroundings);
-        var outputs = await ChapterFigures.OfAsync(performances);
+        await using var page = await HostPage.OpenAsync(chromium, surroundings);
+        var outputs = await ChapterFigures.OfAsync(played);
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
 
@@ -39,7 +36,7 @@ public sealed class FigurePageTests(Chromium chromium, PlainPerformances perform
     [Fact]
     public async Task Figures_Together_AreOfEveryKind()
     {
-        var figures = (await ChapterFigures.OfAsync(performances)).Select(html => FigureRule.Figures(html)[0]).ToList();
+        var figures = (await ChapterFigures.OfAsync(played)).Select(html => FigureRule.Figures(html)[0]).ToList();
 
         Assert.All(Kinds, kind => Assert.Contains(figures, figure => figure.QuerySelector(kind) is not null));
     }

@@ -25,9 +25,9 @@ internal sealed class HostPage(IPage page) : IAsyncDisposable
     public IEnumerable<string> AskedBesides => _asked.Where(url => !url.EndsWith("/plotly.min.js", StringComparison.Ordinal) && !url.EndsWith("/page.html", StringComparison.Ordinal));
 
     /// <summary>Opens an empty page.</summary>
-    public static async Task<HostPage> OpenAsync(IBrowser browser, Surroundings surroundings)
+    public static async Task<HostPage> OpenAsync(Chromium chromium, Surroundings surroundings)
     {
-        var opened = new HostPage(await browser.NewPageAsync(new() { ViewportSize = new() { Width = 900, Height = 700 }, ReducedMotion = ReducedMotion.Reduce }));
+        var opened = new HostPage(await chromium.OpenAsync(width: 900, height: 700));
         opened.Page.SetDefaultTimeout(Patience);
         opened.Page.PageError += (_, error) => opened.Errors.Enqueue(error);
         await opened.Page.RouteAsync("**/*", route => opened.AnswerAsync(route, surroundings));
@@ -59,7 +59,7 @@ internal sealed class HostPage(IPage page) : IAsyncDisposable
         // It lies beside the course in any case; whether a figure finds it there depends on the page's address.
         var isThere = url == Site + "/lib/plotly.min.js" || (url.StartsWith(Network, StringComparison.Ordinal) && surroundings.Plotly == PlotlyPlace.OnTheNetwork);
         return isThere
-            ? route.FulfillAsync(new() { Path = Repository.FullPath("lib/plotly.min.js"), Headers = [new("Access-Control-Allow-Origin", "*")] })
+            ? route.FulfillAsync(new() { Path = Repository.At("lib/plotly.min.js"), Headers = [new("Access-Control-Allow-Origin", "*")] })
             : route.AbortAsync();
     }
 

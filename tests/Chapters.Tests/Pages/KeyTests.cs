@@ -1,11 +1,9 @@
-using NotebookCourse.Chapters.Tests.Plain;
-using NotebookCourse.Tests.Figures.Browser;
+using NotebookCourse.Chapters.Tests.Playing;
 
 namespace NotebookCourse.Chapters.Tests.Pages;
 
 /// <summary>A notebook program lives by its keys: a figure keeps those that do something in it, and gives back all others.</summary>
-[Collection(PlainPerformances.Collection)]
-public sealed class KeyTests(Chromium chromium, PlainPerformances performances) : IClassFixture<Chromium>
+public sealed class KeyTests(Chromium chromium, PlayedNotebooks played)
 {
     private static readonly string[] Keys =
         ["Tab", "Shift+Tab", "Escape", "Enter", "Shift+Enter", "Space", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Control+ArrowUp", "PageDown", "Home", "Backspace", "a", "x"];
@@ -67,8 +65,8 @@ public sealed class KeyTests(Chromium chromium, PlainPerformances performances) 
 
     private async Task<HostPage> OpenAsync()
     {
-        var page = await HostPage.OpenAsync(chromium.Browser, new(PlotlyPlace.BesideTheCourse, AmdLoader: false));
-        var outputs = await ChapterFigures.OfAsync(performances);
+        var page = await HostPage.OpenAsync(chromium, new(PlotlyPlace.BesideTheCourse, AmdLoader: false));
+        var outputs = await ChapterFigures.OfAsync(played);
         await page.ShowAsync(outputs.Select((html, place) => new HostOutput(place, html, IsLate: false, IsLikeJupyter: false)));
         foreach (var (place, _) in outputs.Index())
             await page.LookAtAsync(place);

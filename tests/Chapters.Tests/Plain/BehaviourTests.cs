@@ -3,7 +3,6 @@ using NotebookCourse.PlainHost;
 namespace NotebookCourse.Chapters.Tests.Plain;
 
 /// <summary>The plain host does what the chapters must be able to bear: were it kinder, playing them there would prove nothing.</summary>
-[Collection(PlainPerformances.Collection)]
 public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture<BehaviourTests.Sample>
 {
     private const string OlderOnes = """
@@ -48,7 +47,7 @@ public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture
     [InlineData("Thread", "new Thread(() => { })")]
     public async Task Cell_ThatCountsOnMore_FindsIsMissing(string missing, params string[] cells)
     {
-        var played = await PlainPerformances.PlayAsync(cells);
+        var played = await PlainPlay.OfCellsAsync(cells);
 
         Assert.Equal(cells.Length, played.Count);
         Assert.Contains($"'{missing}'", played[^1].Error, StringComparison.Ordinal);
@@ -64,7 +63,7 @@ public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture
 
         public async ValueTask InitializeAsync()
         {
-            Cells = await PlainPerformances.PlayAsync(
+            Cells = await PlainPlay.OfCellsAsync(
                 "#!import ../lib/small.csx",
                 "$\"{imported}\"",
                 $"class Mine {{ }}\n$\"{{{IsOptimized.Replace("!.", "!typeof(Mine).", StringComparison.Ordinal)}}}\"",
@@ -76,7 +75,7 @@ public sealed class BehaviourTests(BehaviourTests.Sample sample) : IClassFixture
                 """,
                 "gate.Set();\nawait late;",
                 """string.Join(", ", new[] { "StopToken", "Display", "Keep" }.Select(name => AppContext.GetData("NotebookCourse." + name) ?? "none"))""",
-                $"#!import {Repository.FullPath("lib/course.csx")}",
+                $"#!import {Repository.At("lib/course.csx")}",
                 "$\"{typeof(Observable).Assembly.GetName().Version.Major}\"",
                 $"$\"{{{IsOptimized.Replace("!.", "!typeof(Machine).", StringComparison.Ordinal)}}}\"");
             Assert.Empty(Cells.Select(cell => cell.Error).OfType<string>());

@@ -5,29 +5,16 @@ using NotebookCourse.PlainHost;
 
 namespace NotebookCourse.Chapters.Tests.Plain;
 
-/// <summary>Every chapter plays where there is only what all hosts share.</summary>
-[Collection(PlainPerformances.Collection)]
-public partial class PlainHostTests(PlainPerformances performances)
+/// <summary>What chapters show where there is only what all hosts share; that they play there is seen in <see cref="ChapterTests"/>.</summary>
+public partial class PlainHostTests(PlayedNotebooks played)
 {
-    public static TheoryData<string> Chapters => Repository.Chapters;
-
-    [Theory]
-    [MemberData(nameof(Chapters))]
-    public async Task Play_EveryCell_Completes(string chapter)
-    {
-        var cells = await performances.Of(chapter);
-
-        Assert.Equal(Draft(chapter).Cells.Count, cells.Count);
-        Assert.Empty(cells.Where(cell => cell.Error is not null).Select(cell => $"{chapter}, line {cell.Line}: {cell.Error}"));
-        // For those who ask where the time goes.
-        TestContext.Current.TestOutputHelper?.WriteLine($"{chapter}: {cells.Sum(cell => cell.Seconds):F1} s");
-    }
+    public static TheoryData<string> Chapters => CourseNotebooks.Chapters;
 
     [Theory]
     [MemberData(nameof(Chapters))]
     public async Task Play_EveryCellThatEndsInAValue_ShowsItInBothHosts(string chapter)
     {
-        var cells = await performances.Of(chapter);
+        var cells = await played.InThePlainHost(chapter);
         var lines = Draft(chapter).Syntax.Where(cell => cell.EndsInAValue).Select(cell => cell.Cell.Line).ToHashSet();
 
         Assert.NotEmpty(lines);
@@ -41,7 +28,7 @@ public partial class PlainHostTests(PlainPerformances performances)
     [MemberData(nameof(Chapters))]
     public async Task Play_EveryFigure_ComesOnceAndFinishedAndComplete(string chapter)
     {
-        var cells = await performances.Of(chapter);
+        var cells = await played.InThePlainHost(chapter);
 
         var shown = cells
             .SelectMany(cell => new[] { cell.Interactive, cell.Verso }, (cell, value) => (cell.Line, Html: value is { MimeType: "text/html" } ? value.Content : ""))
@@ -59,7 +46,7 @@ public partial class PlainHostTests(PlainPerformances performances)
     [MemberData(nameof(Chapters))]
     public async Task Play_EveryFigure_LoadsNothing(string chapter)
     {
-        var cells = await performances.Of(chapter);
+        var cells = await played.InThePlainHost(chapter);
 
         Assert.Empty(
             from cell in cells
@@ -74,14 +61,14 @@ public partial class PlainHostTests(PlainPerformances performances)
     [MemberData(nameof(Chapters))]
     public async Task Play_EveryFigure_IsTheSameInBothHosts(string chapter)
     {
-        var cells = await performances.Of(chapter);
+        var cells = await played.InThePlainHost(chapter);
 
         Assert.Empty(cells
             .Where(cell => WithoutIds(cell.Interactive) is var html && html.Contains("nc-figure", StringComparison.Ordinal) && html != WithoutIds(cell.Verso))
             .Select(cell => $"{chapter}, line {cell.Line}: the hosts show different figures"));
     }
 
-    private static Draft Draft(string chapter) => Portability.Draft.Of(File.ReadAllText(Repository.FullPath(chapter)));
+    private static Draft Draft(string chapter) => Portability.Draft.Of(File.ReadAllText(Repository.At(chapter)));
 
     private static bool IsSomething(PlainValue? value) => !string.IsNullOrWhiteSpace(value?.Content);
 

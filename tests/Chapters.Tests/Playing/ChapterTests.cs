@@ -4,28 +4,29 @@ using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Chapters.Tests.Playing;
 
-[Collection(nameof(Performances))]
-public class ChapterTests(Performances performances)
+public class ChapterTests(PlayedNotebooks played)
 {
-    public static TheoryData<string> Notebooks => Repository.Notebooks;
+    public static IEnumerable<TheoryDataRow<string, Host>> Plays => PlayedNotebooks.Plays;
 
     [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Play_EveryCell_Completes(string notebook)
+    [MemberData(nameof(Plays))]
+    public async Task Play_EveryCell_Completes(string notebook, Host host)
     {
-        var run = await performances.Of(notebook);
+        var run = await played.Of(notebook, host);
 
         Assert.NotEmpty(run.Cells);
         Assert.Empty(run.Cells
             .Where(cell => cell.Status != CellStatus.Completed)
             .Select(cell => $"{notebook}, line {cell.Cell.Line}: {cell.Status} {cell.Error?.Name} {cell.Error?.Message}"));
+        // For those who ask where the time goes.
+        TestContext.Current.TestOutputHelper?.WriteLine($"{notebook}: {run.Elapsed.TotalSeconds:F1} s");
     }
 
     [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Play_EveryCellThatEndsInAValue_ShowsIt(string notebook)
+    [MemberData(nameof(Plays))]
+    public async Task Play_EveryCellThatEndsInAValue_ShowsIt(string notebook, Host host)
     {
-        var run = await performances.Of(notebook);
+        var run = await played.Of(notebook, host);
         var lines = Draft.Of(DibFile.ToText(run.Notebook)).Syntax.Where(cell => cell.EndsInAValue).Select(cell => cell.Cell.Line).ToHashSet();
 
         Assert.NotEmpty(lines);
@@ -35,10 +36,10 @@ public class ChapterTests(Performances performances)
     }
 
     [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Play_EveryFigure_HasCaptionTextAlternativeAndData(string notebook)
+    [MemberData(nameof(Plays))]
+    public async Task Play_EveryFigure_HasCaptionTextAlternativeAndData(string notebook, Host host)
     {
-        var run = await performances.Of(notebook);
+        var run = await played.Of(notebook, host);
 
         var figures = run.Cells.SelectMany(
             cell => cell.Outputs.SelectMany(output => FigureRule.Figures(output.Data.GetValueOrDefault("text/html", ""))),
@@ -51,11 +52,11 @@ public class ChapterTests(Performances performances)
 
     // What a host sends to a browser that opens the chapter; plotly.js, which comes beside it once, alone has more than half of this.
     [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Play_WholePage_StaysBelowSixMegabytes(string notebook)
+    [MemberData(nameof(Plays))]
+    public async Task Play_WholePage_StaysBelowSixMegabytes(string notebook, Host host)
     {
         const int Most = 6_000_000;
-        var run = await performances.Of(notebook);
+        var run = await played.Of(notebook, host);
 
         var bytes = run.Cells.Sum(cell => Encoding.UTF8.GetByteCount(cell.Cell.Source)
             + cell.Outputs.Sum(output => output.Data.Values.Sum(Encoding.UTF8.GetByteCount)));

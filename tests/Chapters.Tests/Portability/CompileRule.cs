@@ -7,6 +7,6 @@ internal static class CompileRule
 {
     /// <summary>Finds cells that do not.</summary>
     public static IEnumerable<string> Violations(Draft draft) =>
-        PlainCompiler.Errors(draft.Cells, File.ReadAllText(Repository.FullPath("lib/course.csx")))
+        PlainCompiler.Errors(draft.Cells, File.ReadAllText(Repository.At("lib/course.csx")))
             .Select(found => $"line {found.Cell.Line}: {found.Error}");
 }

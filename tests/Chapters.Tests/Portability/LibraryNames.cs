@@ -12,7 +12,7 @@ internal static class LibraryNames
 
     private static HashSet<string> Read()
     {
-        var reference = File.ReadLines(Repository.FullPath("lib/course.csx")).First(line => line.StartsWith("#r ", StringComparison.Ordinal));
+        var reference = File.ReadLines(Repository.At("lib/course.csx")).First(line => line.StartsWith("#r ", StringComparison.Ordinal));
         using var image = new PEReader(File.OpenRead(reference.Split('"')[1]));
         var metadata = image.GetMetadataReader();
         return [.. metadata.TypeDefinitions

@@ -169,6 +169,9 @@ public class RuleTests
     [InlineData("#!csharp\n\n1\n\n#!mermaid\n\ngraph LR; a --> b\n")]
     public void Mermaid_WithoutProseBeforeIt_IsFound(string text) => Assert.Single(MermaidRule.Violations(Draft.Of(text)));
 
+    [Fact]
+    public void Compile_GoodNotebook_IsFine() => Assert.Empty(CompileRule.Violations(Draft.Of(Good)));
+
     [Theory]
     [InlineData("Barrier gate;")]
     [InlineData("1 +")]

@@ -4,7 +4,7 @@ namespace NotebookCourse.Chapters.Tests.Prose;
 
 public class ProseTests
 {
-    public static TheoryData<string> Notebooks => Repository.Notebooks;
+    public static TheoryData<string> Notebooks => CourseNotebooks.All;
 
     [Theory]
     [InlineData("08-x.dib", "#!csharp\n\n1\n")]
@@ -27,7 +27,7 @@ public class ProseTests
     [MemberData(nameof(Notebooks))]
     public void Notebook_Prose_TellsWhatAReaderNeeds(string notebook)
     {
-        var path = Repository.FullPath(notebook);
+        var path = Repository.At(notebook);
 
         Assert.Empty(ProseRule.Violations(notebook, NotebookFile.Read(path)));
         Assert.Empty(ProseRule.BrokenLinks(Path.GetDirectoryName(path)!, NotebookFile.Read(path)));

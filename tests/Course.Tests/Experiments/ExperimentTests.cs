@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Tests.Experiments;
@@ -7,7 +8,7 @@ public class ExperimentTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly List<string> _log = [];
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Tests.Experiments;
@@ -7,7 +8,7 @@ public sealed class KeepingTests : IDisposable
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("kept-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -62,7 +62,8 @@ public sealed class RunFileTests : IDisposable
     [InlineData("[0.5]", "[]")]
     [InlineData("[0.5]", "0.5")]
     [InlineData("[0.5]", "[true]")]
-    [InlineData("\"version\": 1", "\"version\": 2")]
+    [InlineData("\"version\": 2", "\"version\": 3")]
+    [InlineData("\"version\": 2", "\"version\": 0")]
     public void Load_DamagedRun_IsRefused(string part, string damaged)
     {
         ComparisonTests.Of([0.5]).Save(In("run.json"));

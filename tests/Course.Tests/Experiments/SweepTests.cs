@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Tests.Experiments;
@@ -6,7 +7,7 @@ public class SweepTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Run_TwoWays_GivesEachACurveWithItsTimes()

@@ -8,7 +8,7 @@ public partial class StyleTests
     [Fact]
     public void Styles_ThatGiveADrawingItsHeight_OutrankThoseOfNotebookPrograms()
     {
-        var rules = Directory.EnumerateFiles(Repository.File("lib/Course/Figures"), "*.css", SearchOption.AllDirectories)
+        var rules = Directory.EnumerateFiles(Repository.At("lib/Course"), "*.css", SearchOption.AllDirectories)
             .SelectMany(File.ReadAllLines).Where(line => Height().IsMatch(line)).ToList();
 
         Assert.NotEmpty(rules);

@@ -1,12 +1,12 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Figures;
 using NotebookCourse.Recording;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Figures;
 
 public class TimelineFiguresTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Chart_Timeline_CaptionSaysWhatTheWorkersSpentTheirTimeOn()

@@ -1,12 +1,12 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Interleaving;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Interleaving;
 
 [Collection(nameof(HostOffers))]
 public class ExploringShownTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     // The only run ends when its progress has been seen, so the test neither sleeps nor hopes.
     [Fact]
@@ -24,6 +24,27 @@ public class ExploringShownTests
             _clock);
 
         Assert.Equal(["Exploring. Runs so far: 0; at most 18 s left.", "Explored. Runs: 1, in 2 s."], host.Shown);
+    }
+
+    [Fact]
+    public void Explore_GivenUp_LeavesNoBarBehind()
+    {
+        using var host = new Host();
+
+        Assert.Throws<NotSupportedException>(() => Explorer.Explore(
+            () =>
+            {
+                _clock.Advance(2000);
+                var shared = new Shared<int>("shared");
+                // The second run is refused when the progress of the first one has been seen.
+                return host.Shown.Count > 0
+                    ? throw new NotSupportedException()
+                    : Scenario.Of(() => { SpinWait.SpinUntil(() => host.Shown.Count > 0); shared.Value = 1; }, () => shared.Value = 2);
+            },
+            Search.Everything with { Limit = TimeSpan.FromSeconds(20) },
+            _clock));
+
+        Assert.Equal("Exploring was given up. Runs: 1, in 4 s.", host.Shown[^1]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class BarrierChecks
 
     public static Check ThreePartiesMeetTwiceDrawn { get; } = Meets(nameof(ThreePartiesMeetTwiceDrawn), parties: 3, phases: 2, Search.Priorities(1_000));
 
-    public static Check EndOfPhaseComesOnceAndFirst { get; } = new(nameof(EndOfPhaseComesOnceAndFirst), subject => AllSchedules.Gives(2, () =>
+    public static Check EndOfPhaseComesOnceAndFirst { get; } = new(nameof(EndOfPhaseComesOnceAndFirst), subject => EverySchedule.Gives(2, () =>
     {
         var ends = new Shared<int>("ends");
         var barrier = (IBarrier)subject.New(2, (Action)(() => ends.Update(count => count + 1)));
@@ -28,7 +28,7 @@ internal static class BarrierChecks
         }).Giving(() => ends.Value);
     }));
 
-    public static Check FailureAtEndStopsNobody { get; } = new(nameof(FailureAtEndStopsNobody), subject => AllSchedules.Gives(1, () =>
+    public static Check FailureAtEndStopsNobody { get; } = new(nameof(FailureAtEndStopsNobody), subject => EverySchedule.Gives(1, () =>
     {
         var barrier = (IBarrier)subject.New(2, (Action)(() => throw new TimeoutException()));
         var failures = new Shared<int>("failures");
@@ -45,7 +45,7 @@ internal static class BarrierChecks
         }).Giving(() => failures.Value);
     }));
 
-    private static Check Meets(string name, int parties, int phases, Search? search = null) => new(name, subject => AllSchedules.EndsWell(() =>
+    private static Check Meets(string name, int parties, int phases, Search? search = null) => new(name, subject => EverySchedule.EndsWell(() =>
     {
         var barrier = (IBarrier)subject.New(parties);
         var come = new Shared<int>("come");

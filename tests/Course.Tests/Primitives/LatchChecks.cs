@@ -5,7 +5,7 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>What a latch must do.</summary>
 internal static class LatchChecks
 {
-    public static Check OpensAfterLastSignal { get; } = new(nameof(OpensAfterLastSignal), subject => AllSchedules.Gives(2, () =>
+    public static Check OpensAfterLastSignal { get; } = new(nameof(OpensAfterLastSignal), subject => EverySchedule.Gives(2, () =>
     {
         dynamic latch = subject.New(2);
         var (happened, seen) = (new Shared<int>("happened"), 0);
@@ -22,13 +22,13 @@ internal static class LatchChecks
         }
     }));
 
-    public static Check LetsAllWaitersGo { get; } = new(nameof(LetsAllWaitersGo), subject => AllSchedules.EndsWell(() =>
+    public static Check LetsAllWaitersGo { get; } = new(nameof(LetsAllWaitersGo), subject => EverySchedule.EndsWell(() =>
     {
         dynamic latch = subject.New(1);
         return Scenario.Of(() => latch.Wait(), () => latch.Wait(), () => latch.Signal());
     }));
 
-    public static Check StaysOpen { get; } = new(nameof(StaysOpen), subject => AllSchedules.EndsWell(() =>
+    public static Check StaysOpen { get; } = new(nameof(StaysOpen), subject => EverySchedule.EndsWell(() =>
     {
         dynamic latch = subject.New(1);
         return Scenario.Of(() =>
@@ -39,13 +39,13 @@ internal static class LatchChecks
         });
     }));
 
-    public static Check OfNoneIsOpen { get; } = new(nameof(OfNoneIsOpen), subject => AllSchedules.EndsWell(() =>
+    public static Check OfNoneIsOpen { get; } = new(nameof(OfNoneIsOpen), subject => EverySchedule.EndsWell(() =>
     {
         dynamic latch = subject.New(0);
         return Scenario.Of(() => latch.Wait());
     }));
 
-    public static Check WaitsWhileSignalIsMissing { get; } = new(nameof(WaitsWhileSignalIsMissing), subject => AllSchedules.WaitsForEver(() =>
+    public static Check WaitsWhileSignalIsMissing { get; } = new(nameof(WaitsWhileSignalIsMissing), subject => EverySchedule.WaitsForEver(() =>
     {
         dynamic latch = subject.New(2);
         return Scenario.Of(() => latch.Wait(), () => latch.Signal());

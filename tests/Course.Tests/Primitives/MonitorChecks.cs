@@ -5,7 +5,7 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>What a monitor and its conditions must do, beside being a critical section.</summary>
 internal static class MonitorChecks
 {
-    public static Check SignalIsNotLost { get; } = new(nameof(SignalIsNotLost), subject => AllSchedules.EndsWell(() =>
+    public static Check SignalIsNotLost { get; } = new(nameof(SignalIsNotLost), subject => EverySchedule.EndsWell(() =>
     {
         dynamic monitor = subject.New();
         var condition = monitor.NewCondition();
@@ -26,7 +26,7 @@ internal static class MonitorChecks
             });
     }));
 
-    public static Check WaitEndsWithTheLock { get; } = new(nameof(WaitEndsWithTheLock), subject => AllSchedules.EndsWell(() =>
+    public static Check WaitEndsWithTheLock { get; } = new(nameof(WaitEndsWithTheLock), subject => EverySchedule.EndsWell(() =>
     {
         dynamic monitor = subject.New();
         var condition = monitor.NewCondition();
@@ -49,20 +49,20 @@ internal static class MonitorChecks
             });
     }));
 
-    public static Check SignalWakesOne { get; } = new(nameof(SignalWakesOne), subject => AllSchedules.WaitsForEver(TwoWaitersAnd(subject, (_, condition) => condition.Signal()), AllSchedules.OneByOne));
+    public static Check SignalWakesOne { get; } = new(nameof(SignalWakesOne), subject => EverySchedule.WaitsForEver(TwoWaitersAnd(subject, (_, condition) => condition.Signal()), EverySchedule.OneByOne));
 
-    public static Check SignalAllWakesAll { get; } = new(nameof(SignalAllWakesAll), subject => AllSchedules.EndsWell(TwoWaitersAnd(subject, (_, condition) => condition.SignalAll()), AllSchedules.OneByOne));
+    public static Check SignalAllWakesAll { get; } = new(nameof(SignalAllWakesAll), subject => EverySchedule.EndsWell(TwoWaitersAnd(subject, (_, condition) => condition.SignalAll()), EverySchedule.OneByOne));
 
-    public static Check SignalWakesWhoWaitsLongest { get; } = new(nameof(SignalWakesWhoWaitsLongest), subject => AllSchedules.Gives("AB", TwoWaitersAnd(subject, (monitor, condition) =>
+    public static Check SignalWakesWhoWaitsLongest { get; } = new(nameof(SignalWakesWhoWaitsLongest), subject => EverySchedule.Gives("AB", TwoWaitersAnd(subject, (monitor, condition) =>
     {
         condition.Signal();
         monitor.Exit();
-        Atomic.SpinUntil(() => AllSchedules.HasEnded(0));
+        Atomic.SpinUntil(() => EverySchedule.HasEnded(0));
         monitor.Enter();
         condition.Signal();
-    }), AllSchedules.OneByOne));
+    }), EverySchedule.OneByOne));
 
-    public static Check SignalToNobodyIsGone { get; } = new(nameof(SignalToNobodyIsGone), subject => AllSchedules.WaitsForEver(() =>
+    public static Check SignalToNobodyIsGone { get; } = new(nameof(SignalToNobodyIsGone), subject => EverySchedule.WaitsForEver(() =>
     {
         dynamic monitor = subject.New();
         var condition = monitor.NewCondition();
@@ -96,7 +96,7 @@ internal static class MonitorChecks
     });
 
     // A and then B come to wait, and only then C does something.
-    private static Func<Scenario> TwoWaitersAnd(Subject subject, Action<dynamic, dynamic> act) => () =>
+    private static Func<Scenario> TwoWaitersAnd(PrimitiveUnderTest subject, Action<dynamic, dynamic> act) => () =>
     {
         dynamic monitor = subject.New();
         var condition = monitor.NewCondition();
@@ -106,12 +106,12 @@ internal static class MonitorChecks
             () => WaitIn("A", first),
             () =>
             {
-                Atomic.SpinUntil(() => first.Value && AllSchedules.Waits(0));
+                Atomic.SpinUntil(() => first.Value && EverySchedule.Waits(0));
                 WaitIn("B", second);
             },
             () =>
             {
-                Atomic.SpinUntil(() => second.Value && AllSchedules.Waits(1));
+                Atomic.SpinUntil(() => second.Value && EverySchedule.Waits(1));
                 monitor.Enter();
                 act(monitor, condition);
                 monitor.Exit();

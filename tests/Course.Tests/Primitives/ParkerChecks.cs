@@ -5,7 +5,7 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>What a parker must do.</summary>
 internal static class ParkerChecks
 {
-    public static Check WakesAndShowsWhatWasWritten { get; } = new(nameof(WakesAndShowsWhatWasWritten), subject => AllSchedules.Gives(1, () =>
+    public static Check WakesAndShowsWhatWasWritten { get; } = new(nameof(WakesAndShowsWhatWasWritten), subject => EverySchedule.Gives(1, () =>
     {
         dynamic parker = subject.New("a permit");
         var (data, seen) = (new Shared<int>("data"), 0);
@@ -22,16 +22,16 @@ internal static class ParkerChecks
             }).Giving(() => seen);
     }));
 
-    public static Check PermitIsKept { get; } = new(nameof(PermitIsKept), subject => AllSchedules.EndsWell(Alone(subject, permits: 1, parks: 1)));
+    public static Check PermitIsKept { get; } = new(nameof(PermitIsKept), subject => EverySchedule.EndsWell(Alone(subject, permits: 1, parks: 1)));
 
-    public static Check PermitServesOnce { get; } = new(nameof(PermitServesOnce), subject => AllSchedules.WaitsForEver(Alone(subject, permits: 1, parks: 2)));
+    public static Check PermitServesOnce { get; } = new(nameof(PermitServesOnce), subject => EverySchedule.WaitsForEver(Alone(subject, permits: 1, parks: 2)));
 
-    public static Check PermitsDoNotAddUp { get; } = new(nameof(PermitsDoNotAddUp), subject => AllSchedules.WaitsForEver(Alone(subject, permits: 2, parks: 2)));
+    public static Check PermitsDoNotAddUp { get; } = new(nameof(PermitsDoNotAddUp), subject => EverySchedule.WaitsForEver(Alone(subject, permits: 2, parks: 2)));
 
-    public static Check NoPermitWaits { get; } = new(nameof(NoPermitWaits), subject => AllSchedules.WaitsForEver(Alone(subject, permits: 0, parks: 1)));
+    public static Check NoPermitWaits { get; } = new(nameof(NoPermitWaits), subject => EverySchedule.WaitsForEver(Alone(subject, permits: 0, parks: 1)));
 
     /// <summary>A flag that is set before each permit is never missed: the classical use, and the classical lost wake-up.</summary>
-    public static Check FlagIsNeverMissed { get; } = new(nameof(FlagIsNeverMissed), subject => AllSchedules.EndsWell(() =>
+    public static Check FlagIsNeverMissed { get; } = new(nameof(FlagIsNeverMissed), subject => EverySchedule.EndsWell(() =>
     {
         dynamic parker = subject.New("a permit");
         var flags = new Shared<int>("flags");
@@ -61,7 +61,7 @@ internal static class ParkerChecks
         Assert.True(sleeper.Join(subject.Patience), "the thread sleeps on");
     });
 
-    private static Func<Scenario> Alone(Subject subject, int permits, int parks) => () =>
+    private static Func<Scenario> Alone(PrimitiveUnderTest subject, int permits, int parks) => () =>
     {
         dynamic parker = subject.New("a permit");
         return Scenario.Of(() =>

@@ -12,7 +12,7 @@ public sealed class PrimitiveTests
     {
         var type = Suites.Primitives.Single(each => each.Name == primitive);
 
-        Suites.Of(type).Single(each => each.Name == check).Run(new Subject(type));
+        Suites.Of(type).Single(each => each.Name == check).Run(new PrimitiveUnderTest(type));
     }
 
     // Each of these would pass with a primitive that does nothing at all if the explorer could not see the bug.
@@ -33,7 +33,7 @@ public sealed class PrimitiveTests
     {
         var check = Suites.Primitives.SelectMany(Suites.Of).First(each => each.Name == name);
 
-        Assert.ThrowsAny<Exception>(() => check.Run(new Subject(typeof(NoSynchronization))));
+        Assert.ThrowsAny<Exception>(() => check.Run(new PrimitiveUnderTest(typeof(NoOpPrimitive))));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class ReaderWriterChecks
 
     public static Check ManyExcludeDrawn { get; } = Excludes(nameof(ManyExcludeDrawn), readers: 2, writers: 2, rounds: 2, Search.Priorities(1_000));
 
-    public static Check ReadersMeet { get; } = new(nameof(ReadersMeet), subject => AllSchedules.EndsWell(() =>
+    public static Check ReadersMeet { get; } = new(nameof(ReadersMeet), subject => EverySchedule.EndsWell(() =>
     {
         var doors = (IReaderWriterLock)subject.New();
         var inside = new Shared<int>("inside");
@@ -41,7 +41,7 @@ internal static class ReaderWriterChecks
     /// <summary>A writer inside, a reader in line, then a writer: does it overtake?</summary>
     public static Check WriterOvertakesReader(bool does) => Order(nameof(WriterOvertakesReader), holderWrites: true, firstWrites: false, overtakes: does);
 
-    private static Check Order(string name, bool holderWrites, bool firstWrites, bool overtakes) => new(name, subject => AllSchedules.Gives(overtakes ? "CB" : "BC", () =>
+    private static Check Order(string name, bool holderWrites, bool firstWrites, bool overtakes) => new(name, subject => EverySchedule.Gives(overtakes ? "CB" : "BC", () =>
     {
         var doors = (IReaderWriterLock)subject.New();
         var (holds, first, second) = (new Shared<bool>("holds"), new Shared<bool>("first"), new Shared<bool>("second"));
@@ -50,7 +50,7 @@ internal static class ReaderWriterChecks
             () => Visit(doors, holderWrites, () =>
             {
                 holds.Value = true;
-                Atomic.SpinUntil(() => second.Value && (AllSchedules.Waits(2) || AllSchedules.HasEnded(2)));
+                Atomic.SpinUntil(() => second.Value && (EverySchedule.Waits(2) || EverySchedule.HasEnded(2)));
             }),
             () =>
             {
@@ -60,13 +60,13 @@ internal static class ReaderWriterChecks
             },
             () =>
             {
-                Atomic.SpinUntil(() => first.Value && AllSchedules.Waits(1));
+                Atomic.SpinUntil(() => first.Value && EverySchedule.Waits(1));
                 second.Value = true;
                 Visit(doors, !firstWrites, () => order += "C");
             }).Giving(() => order);
-    }, AllSchedules.OneByOne));
+    }, EverySchedule.OneByOne));
 
-    private static Check Excludes(string name, int readers, int writers, int rounds, Search? search = null) => new(name, subject => AllSchedules.EndsWell(() =>
+    private static Check Excludes(string name, int readers, int writers, int rounds, Search? search = null) => new(name, subject => EverySchedule.EndsWell(() =>
     {
         var doors = (IReaderWriterLock)subject.New();
         var inside = new Shared<int>("inside");

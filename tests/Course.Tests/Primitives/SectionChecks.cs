@@ -24,7 +24,7 @@ internal static class SectionChecks
     public static Check ThreeBounded { get; } = Excludes(nameof(ThreeBounded), threads: 3, rounds: 1, Search.Bounded(2));
 
     /// <summary>Who waits first is first.</summary>
-    public static Check InOrder { get; } = new(nameof(InOrder), subject => AllSchedules.Gives("BC", () =>
+    public static Check InOrder { get; } = new(nameof(InOrder), subject => EverySchedule.Gives("BC", () =>
     {
         var section = subject.NewSection(3);
         var (holds, second, third) = (new Shared<bool>("holds"), new Shared<bool>("second"), new Shared<bool>("third"));
@@ -34,7 +34,7 @@ internal static class SectionChecks
             {
                 section.Enter(0);
                 holds.Value = true;
-                Atomic.SpinUntil(() => third.Value && AllSchedules.Waits(2));
+                Atomic.SpinUntil(() => third.Value && EverySchedule.Waits(2));
                 section.Exit(0);
             },
             () =>
@@ -47,15 +47,15 @@ internal static class SectionChecks
             },
             () =>
             {
-                Atomic.SpinUntil(() => second.Value && AllSchedules.Waits(1));
+                Atomic.SpinUntil(() => second.Value && EverySchedule.Waits(1));
                 third.Value = true;
                 section.Enter(2);
                 order += "C";
                 section.Exit(2);
             }).Giving(() => order);
-    }, AllSchedules.OneByOne));
+    }, EverySchedule.OneByOne));
 
-    private static Check Excludes(string name, int threads, int rounds, Search? search = null) => new(name, subject => AllSchedules.EndsWell(() =>
+    private static Check Excludes(string name, int threads, int rounds, Search? search = null) => new(name, subject => EverySchedule.EndsWell(() =>
     {
         var section = subject.NewSection(threads);
         var inside = new Shared<int>("inside");

@@ -6,7 +6,7 @@ namespace NotebookCourse.Tests.Primitives;
 /// <summary>What every counting semaphore must do, beside being a critical section when it has one permit.</summary>
 internal static class SemaphoreChecks
 {
-    public static Check TwoPermitsAdmitTwo { get; } = new(nameof(TwoPermitsAdmitTwo), subject => AllSchedules.EndsWell(() =>
+    public static Check TwoPermitsAdmitTwo { get; } = new(nameof(TwoPermitsAdmitTwo), subject => EverySchedule.EndsWell(() =>
     {
         var semaphore = subject.NewSemaphore(2);
         var inside = new Shared<int>("inside");
@@ -25,7 +25,7 @@ internal static class SemaphoreChecks
     /// <summary>The same for semaphores with so many steps that threads are interrupted twice at most.</summary>
     public static Check TwoPermitsAdmitNoThirdBounded { get; } = AdmitNoThird(nameof(TwoPermitsAdmitNoThirdBounded), Search.Bounded(2));
 
-    public static Check NoPermitWaitsForRelease { get; } = new(nameof(NoPermitWaitsForRelease), subject => AllSchedules.Gives(1, () =>
+    public static Check NoPermitWaitsForRelease { get; } = new(nameof(NoPermitWaitsForRelease), subject => EverySchedule.Gives(1, () =>
     {
         var semaphore = subject.NewSemaphore(0);
         var (data, seen) = (new Shared<int>("data"), 0);
@@ -42,7 +42,7 @@ internal static class SemaphoreChecks
             }).Giving(() => seen);
     }));
 
-    public static Check QuickReleasesAreKept { get; } = new(nameof(QuickReleasesAreKept), subject => AllSchedules.EndsWell(() =>
+    public static Check QuickReleasesAreKept { get; } = new(nameof(QuickReleasesAreKept), subject => EverySchedule.EndsWell(() =>
     {
         var semaphore = subject.NewSemaphore(0);
         return Scenario.Of(
@@ -55,7 +55,7 @@ internal static class SemaphoreChecks
             });
     }));
 
-    public static Check OneReleaseAdmitsOne { get; } = new(nameof(OneReleaseAdmitsOne), subject => AllSchedules.WaitsForEver(() =>
+    public static Check OneReleaseAdmitsOne { get; } = new(nameof(OneReleaseAdmitsOne), subject => EverySchedule.WaitsForEver(() =>
     {
         var semaphore = subject.NewSemaphore(0);
         return Scenario.Of(semaphore.Wait, semaphore.Wait, semaphore.Release);
@@ -64,8 +64,8 @@ internal static class SemaphoreChecks
     /// <summary>What was put back in peace is there later, each permit once.</summary>
     public static Check PermitsAddUp { get; } = new(nameof(PermitsAddUp), subject =>
     {
-        AllSchedules.EndsWell(Alone(releases: 2, waits: 3));
-        AllSchedules.WaitsForEver(Alone(releases: 2, waits: 4));
+        EverySchedule.EndsWell(Alone(releases: 2, waits: 3));
+        EverySchedule.WaitsForEver(Alone(releases: 2, waits: 4));
 
         Func<Scenario> Alone(int releases, int waits) => () =>
         {
@@ -91,8 +91,8 @@ internal static class SemaphoreChecks
     /// <summary>A binary semaphore that is taken at first waits.</summary>
     public static Check TakenWaitsForRelease { get; } = new(nameof(TakenWaitsForRelease), subject =>
     {
-        AllSchedules.WaitsForEver(() => Scenario.Of(((ISemaphore)subject.New(false)).Wait));
-        AllSchedules.EndsWell(() =>
+        EverySchedule.WaitsForEver(() => Scenario.Of(((ISemaphore)subject.New(false)).Wait));
+        EverySchedule.EndsWell(() =>
         {
             var semaphore = (ISemaphore)subject.New(false);
             return Scenario.Of(semaphore.Wait, semaphore.Release);
@@ -100,7 +100,7 @@ internal static class SemaphoreChecks
     });
 
     /// <summary>Of two that try for one permit one gets it, and it is there again when it is put back.</summary>
-    public static Check TryTakesWhatIsThere { get; } = new(nameof(TryTakesWhatIsThere), subject => AllSchedules.Gives((1, true, false), () =>
+    public static Check TryTakesWhatIsThere { get; } = new(nameof(TryTakesWhatIsThere), subject => EverySchedule.Gives((1, true, false), () =>
     {
         var semaphore = subject.NewSemaphore(1);
         var (tryWait, got) = (semaphore.GetType().GetMethod("TryWait")!.CreateDelegate<Func<bool>>(semaphore), new bool[2]);
@@ -111,7 +111,7 @@ internal static class SemaphoreChecks
         });
     }));
 
-    private static Check AdmitNoThird(string name, Search? search = null) => new(name, subject => AllSchedules.EndsWell(() =>
+    private static Check AdmitNoThird(string name, Search? search = null) => new(name, subject => EverySchedule.EndsWell(() =>
     {
         var semaphore = subject.NewSemaphore(2);
         var inside = new Shared<int>("inside");

@@ -24,7 +24,7 @@ public sealed class StressTests
     {
         var type = Suites.Primitives.Single(each => each.Name == name);
         var threads = type == typeof(PetersonLock) ? 2 : 3;
-        var section = new Subject(type).NewSection(threads);
+        var section = new PrimitiveUnderTest(type).NewSection(threads);
         var (count, done) = (0L, new long[threads]);
 
         Run(threads, Operations / threads, thread =>
@@ -44,7 +44,7 @@ public sealed class StressTests
     [InlineData(typeof(FairReaderWriterLock))]
     public void Read_BesideAWriter_SeesWholeWrites(Type type)
     {
-        var doors = (IReaderWriterLock)new Subject(type).New();
+        var doors = (IReaderWriterLock)new PrimitiveUnderTest(type).New();
         var (left, right, torn) = (0L, 0L, 0);
 
         Run(3, Operations / 10, thread =>
@@ -71,7 +71,7 @@ public sealed class StressTests
     public void SignalAndWait_ManyPhases_KeepsThreadsTogether(Type type)
     {
         const int Parties = 2, Phases = 100_000;
-        var barrier = (IBarrier)new Subject(type).New(Parties);
+        var barrier = (IBarrier)new PrimitiveUnderTest(type).New(Parties);
         var (phases, apart, last) = (new long[Parties], 0, 0L);
         var start = TimeProvider.System.GetTimestamp();
 

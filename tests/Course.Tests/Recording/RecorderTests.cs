@@ -1,11 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Recording;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Recording;
 
 public class RecorderTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Timeline_Activities_FollowEachOther()

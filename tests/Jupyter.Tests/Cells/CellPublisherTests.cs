@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NotebookCourse.Jupyter.Cells;
 using NotebookCourse.Jupyter.Tests.Serving;
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Messages;
 
 namespace NotebookCourse.Jupyter.Tests.Cells;
 
@@ -32,7 +33,7 @@ public class CellPublisherTests
     [Fact]
     public void Publish_DataForTheHost_IsNotTold()
     {
-        Publisher().Publish(Value(CellOutputKind.Display, CellOutput.KeptRun, "{}"));
+        Publisher().Publish(Value(CellOutputKind.Display, MessageTypes.Run, "{}"));
 
         Assert.Empty(_sent.Told);
     }

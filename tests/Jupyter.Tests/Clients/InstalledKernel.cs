@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using NotebookCourse.Jupyter.Installing;
 
 namespace NotebookCourse.Jupyter.Tests.Clients;
@@ -14,20 +13,16 @@ public sealed class InstalledKernel : IDisposable
     // Only so that what hangs fails: nothing is asserted about time.
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(8);
 
-    private static readonly string Scripts = Path.Combine(
-        typeof(InstalledKernel).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!,
-        "tests", "Jupyter.Tests", "Python");
+    private static readonly string Scripts = Repository.At("tests", "Jupyter.Tests", "Python");
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jupyter-tests-");
+    private readonly TemporaryFolder _folder = new("jupyter");
 
     public InstalledKernel()
     {
-        var plotly = Path.Combine(_folder.FullName, "plotly.min.js");
-        File.WriteAllText(plotly, "");
-        new Kernelspec(In("data")).Install(plotly);
+        new Kernelspec(_folder["data"]).Install(_folder.Write("plotly.min.js", ""));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Runs a script of tests; skips where there are no clients.</summary>
     /// <returns>Its exit code and all that it wrote.</returns>
@@ -43,15 +38,15 @@ public sealed class InstalledKernel : IDisposable
     {
         var command = new ProcessStartInfo(Python, arguments)
         {
-            WorkingDirectory = _folder.FullName,
+            WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["JUPYTER_DATA_DIR"] = In("data"),
-                ["JUPYTER_CONFIG_DIR"] = In("config"),
-                ["JUPYTER_RUNTIME_DIR"] = In("runtime"),
-                ["IPYTHONDIR"] = In("ipython"),
+                ["JUPYTER_DATA_DIR"] = _folder["data"],
+                ["JUPYTER_CONFIG_DIR"] = _folder["config"],
+                ["JUPYTER_RUNTIME_DIR"] = _folder["runtime"],
+                ["IPYTHONDIR"] = _folder["ipython"],
                 ["PYTHONDONTWRITEBYTECODE"] = "1",
             },
         };
@@ -71,6 +66,4 @@ public sealed class InstalledKernel : IDisposable
             throw;
         }
     }
-
-    private string In(string name) => Path.Combine(_folder.FullName, name);
 }

@@ -5,17 +5,17 @@ namespace NotebookCourse.Jupyter.Tests.Installing;
 
 public sealed class KernelspecTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kernelspec-");
+    private readonly TemporaryFolder _folder = new("kernelspec");
     private readonly Kernelspec _kernelspec;
     private readonly string _plotly;
 
     public KernelspecTests()
     {
-        _kernelspec = new Kernelspec(Path.Combine(_folder.FullName, "jupyter"));
-        File.WriteAllText(_plotly = Path.Combine(_folder.FullName, "chart.js"), "charts");
+        _kernelspec = new Kernelspec(_folder["jupyter"]);
+        _plotly = _folder.Write("chart.js", "charts");
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Install_Twice_WritesAllThatJupyterNeeds()

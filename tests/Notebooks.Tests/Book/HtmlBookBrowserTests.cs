@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Notebooks.Tests.Book;
 
-public sealed class HtmlBookBrowserTests(Browser browser) : IClassFixture<Browser>
+public sealed class HtmlBookBrowserTests(Chromium chromium, SampleBook book) : IClassFixture<SampleBook>
 {
     private static readonly string ContrastScript = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contrast.js"));
 
@@ -13,9 +13,9 @@ public sealed class HtmlBookBrowserTests(Browser browser) : IClassFixture<Browse
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Page_OpenedFromDisk_FitsTheScreenIsLegibleAndKeepsToItself(int width, ColorScheme scheme)
     {
-        foreach (var file in Directory.GetFiles(browser.Book.Folder, "*.html"))
+        foreach (var file in Directory.GetFiles(book.Folder, "*.html"))
         {
-            var page = await browser.PageAsync(width, scheme);
+            var page = await chromium.OpenAsync(width, scheme: scheme);
             var (complaints, requests) = (new List<string>(), new List<string>());
             page.Console += (_, message) => complaints.Add(message.Text);
             page.PageError += (_, error) => complaints.Add(error);
@@ -78,8 +78,8 @@ public sealed class HtmlBookBrowserTests(Browser browser) : IClassFixture<Browse
 
     private async Task<IPage> OpenAsync(ColorScheme scheme)
     {
-        var page = await browser.PageAsync(360, scheme);
-        await page.GotoAsync(new Uri(browser.Book.Processes).AbsoluteUri);
+        var page = await chromium.OpenAsync(360, scheme: scheme);
+        await page.GotoAsync(new Uri(book.Processes).AbsoluteUri);
         return page;
     }
 

@@ -140,11 +140,11 @@ public sealed class HtmlBookTests : IDisposable
         using var folder = new TemporaryFolder();
         Notebook[] notebooks = [new([], "/a/x.dib"), new([], "/b/X.dib"), new([], "/a/index.dib"), new([])];
 
-        HtmlBook.Write([.. notebooks.Select(BookChapter.NotRun)], folder.Path);
+        HtmlBook.Write([.. notebooks.Select(BookChapter.NotRun)], folder.Root);
 
-        Assert.Equal(["x.html", "X-2.html", "index-2.html", "chapter-4.html"], Page(Path.Combine(folder.Path, "index.html")).QuerySelectorAll(".chapters a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("x", Page(Path.Combine(folder.Path, "x.html")).QuerySelector("h1")!.TextContent);
-        Assert.Null(Page(Path.Combine(folder.Path, "x.html")).QuerySelector("meta[name=notebookcourse-plotly]"));
+        Assert.Equal(["x.html", "X-2.html", "index-2.html", "chapter-4.html"], Page(Path.Combine(folder.Root, "index.html")).QuerySelectorAll(".chapters a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("x", Page(Path.Combine(folder.Root, "x.html")).QuerySelector("h1")!.TextContent);
+        Assert.Null(Page(Path.Combine(folder.Root, "x.html")).QuerySelector("meta[name=notebookcourse-plotly]"));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class HtmlBookTests : IDisposable
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Throws<NotebookException>(() => HtmlBook.Write([], folder.File("taken", "")));
+        Assert.Throws<NotebookException>(() => HtmlBook.Write([], folder.Write("taken", "")));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace NotebookCourse.Notebooks.Tests.Book;
 
 /// <summary>A small book with one of everything that a chapter can show, written to a folder of its own.</summary>
-internal sealed class SampleBook : IDisposable
+public sealed class SampleBook : IDisposable
 {
     public const string Markdown = """
         # 8 · Many processes
@@ -29,13 +29,13 @@ internal sealed class SampleBook : IDisposable
 
     public SampleBook()
     {
-        _folder.File("notebooks/img/dot.svg", Svg);
-        var plotly = _folder.File("lib/plotly.min.js", "window.Plotly = {};");
-        var races = DibFile.Read(_folder.File("notebooks/04-races.dib", Sample.Chapter));
-        var processes = new Notebook([.. Runs.Select(run => run.Cell)], Path.Combine(_folder.Path, "notebooks", "08-processes.dib"));
+        _folder.Write("notebooks/img/dot.svg", Svg);
+        var plotly = _folder.Write("lib/plotly.min.js", "window.Plotly = {};");
+        var races = DibFile.Read(_folder.Write("notebooks/04-races.dib", Sample.Chapter));
+        var processes = new Notebook([.. Runs.Select(run => run.Cell)], Path.Combine(_folder.Root, "notebooks", "08-processes.dib"));
         Index = HtmlBook.Write(
             [BookChapter.NotRun(races), new BookChapter(processes, Runs)],
-            Path.Combine(_folder.Path, "out"),
+            Path.Combine(_folder.Root, "out"),
             new BookOptions("The <Course>", plotly));
     }
 

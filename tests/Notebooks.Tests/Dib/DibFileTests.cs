@@ -28,7 +28,7 @@ public class DibFileTests
     public void Read_PictureRenamed_IsRefused()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "picture.dib");
+        var path = Path.Combine(folder.Root, "picture.dib");
         File.WriteAllBytes(path, [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
 
         Refused(path, "a PNG image");
@@ -42,7 +42,7 @@ public class DibFileTests
     {
         using var folder = new TemporaryFolder();
 
-        Refused(folder.Path, "found a folder");
+        Refused(folder.Root, "found a folder");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class DibFileTests
     public void Read_TwoHundredMegabytes_IsRefusedUnread()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "large.dib");
+        var path = Path.Combine(folder.Root, "large.dib");
         using (var file = File.Create(path))
             file.SetLength(200_000_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -85,7 +85,7 @@ public class DibFileTests
     {
         using var folder = new TemporaryFolder();
 
-        var cell = Assert.Single(NotebookFile.Read(folder.File(name, content)).Cells);
+        var cell = Assert.Single(NotebookFile.Read(folder.Write(name, content)).Cells);
 
         Assert.Equal((CellLanguage.Markdown, "prose"), (cell.Language, cell.Source));
     }

@@ -57,8 +57,8 @@ public class DibRoundTripTests
     public void Write_AnyLineEnds_GivesTheSameBytesAndCells(string newline)
     {
         using var folder = new TemporaryFolder();
-        var path = folder.File("chapter.dib", Sample.Chapter.Replace("\n", newline, StringComparison.Ordinal));
-        var copy = Path.Combine(folder.Path, "copy.dib");
+        var path = folder.Write("chapter.dib", Sample.Chapter.Replace("\n", newline, StringComparison.Ordinal));
+        var copy = Path.Combine(folder.Root, "copy.dib");
 
         var notebook = DibFile.Read(path);
         DibFile.Write(notebook, copy);

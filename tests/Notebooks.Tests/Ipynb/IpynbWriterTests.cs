@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CsCheck;
+using NotebookCourse.Notebooks.Messages;
 
 namespace NotebookCourse.Notebooks.Tests.Ipynb;
 
@@ -45,7 +46,7 @@ public class IpynbWriterTests
     [Fact]
     public void ToText_KeptRun_IsLeftOutAndPartsNoText()
     {
-        var kept = new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [CellOutput.KeptRun] = "{}" });
+        var kept = new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [MessageTypes.Run] = "{}" });
         var run = new CellRun(new Cell(CellLanguage.CSharp, "x"), CellStatus.Completed, [CellOutput.Text("a"), kept, CellOutput.Text("b")], TimeSpan.Zero, null);
 
         Assert.Equal(["ab"], Lines(Assert.Single(Outputs(run)).GetProperty("text")));

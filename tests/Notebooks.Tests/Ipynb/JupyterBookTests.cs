@@ -8,8 +8,8 @@ public class JupyterBookTests
     public void Write_ChapterAndSolutionOfOneName_HaveFilesOfTheirOwn()
     {
         using var folder = new TemporaryFolder();
-        folder.File("notebooks/04-races.dib", Sample.Chapter);
-        folder.File("notebooks/solutions/04-races.dib", Sample.Chapter);
+        folder.Write("notebooks/04-races.dib", Sample.Chapter);
+        folder.Write("notebooks/solutions/04-races.dib", Sample.Chapter);
 
         var written = Write(folder, "notebooks/04-races.dib", "notebooks/solutions/04-races.dib");
 
@@ -21,10 +21,10 @@ public class JupyterBookTests
     public void Write_Links_LeadToNotebooksBesideAndToCopiesOfFiles()
     {
         using var folder = new TemporaryFolder();
-        folder.File("data/map.svg", "<svg/>");
-        folder.File("notebooks/02-threads.dib", Sample.Chapter);
-        folder.File("notebooks/03-more.dib", Sample.Chapter);
-        folder.File("notebooks/01-first.dib", "#!markdown\n\n" + """
+        folder.Write("data/map.svg", "<svg/>");
+        folder.Write("notebooks/02-threads.dib", Sample.Chapter);
+        folder.Write("notebooks/03-more.dib", Sample.Chapter);
+        folder.Write("notebooks/01-first.dib", "#!markdown\n\n" + """
             # One
 
             Next: [*2* · Threads](02-threads.dib#races), later [3 · More](03-more.dib "title").
@@ -45,7 +45,7 @@ public class JupyterBookTests
 
             [map]: files/map.svg
             """.ReplaceLineEndings("\n"), IpynbFile.Read(written[0]).Cells[0].Source);
-        Assert.True(File.Exists(Path.Combine(folder.Path, "out", "files", "map.svg")));
+        Assert.True(File.Exists(Path.Combine(folder.Root, "out", "files", "map.svg")));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class JupyterBookTests
         using var folder = new TemporaryFolder();
         var notebook = new Notebook([.. cells.Select(cell => cell with { Source = cell.Source.Replace("#!import", "", StringComparison.Ordinal) })]);
 
-        var written = JupyterBook.Write([BookChapter.NotRun(notebook)], folder.Path);
+        var written = JupyterBook.Write([BookChapter.NotRun(notebook)], folder.Root);
 
         Assert.Equal(notebook.Cells.Select(cell => TextLine.Normalize(cell.Source)), IpynbFile.Read(written[0]).Cells.Select(cell => cell.Source));
     }, iter: 30);
@@ -65,13 +65,13 @@ public class JupyterBookTests
         using var folder = new TemporaryFolder();
         var notebook = new Notebook([new Cell(CellLanguage.CSharp, "1")]);
 
-        Assert.Throws<ArgumentException>(() => JupyterBook.Write([new BookChapter(notebook, [])], folder.Path));
+        Assert.Throws<ArgumentException>(() => JupyterBook.Write([new BookChapter(notebook, [])], folder.Root));
     }
 
     private static IReadOnlyList<string> Write(TemporaryFolder folder, params string[] files) => JupyterBook.Write(
-        [.. files.Select(file => BookChapter.NotRun(DibFile.Read(Path.Combine(folder.Path, file))))],
-        Path.Combine(folder.Path, "out"),
-        folder.Path);
+        [.. files.Select(file => BookChapter.NotRun(DibFile.Read(Path.Combine(folder.Root, file))))],
+        Path.Combine(folder.Root, "out"),
+        folder.Root);
 
     private static string Import(string notebook) =>
         IpynbFile.Read(notebook).Cells.Single(cell => cell.Source.StartsWith("#!import", StringComparison.Ordinal)).Source;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NotebookCourse.Player.Tests.Assets;
 using NotebookCourse.Player.Tests.Server;
 
 namespace NotebookCourse.Player.Tests.Access;
@@ -13,11 +12,8 @@ public enum Sight
     /// <summary>A chapter in which nothing has run.</summary>
     Unread,
 
-    /// <summary>A chapter with outputs of every kind, one of them out of date, and an error.</summary>
+    /// <summary>The same chapter with outputs of every kind, one of them out of date, an error, a hint and a solution, and everything open that can be opened.</summary>
     Played,
-
-    /// <summary>The same with a hint and a solution, and everything open that can be opened.</summary>
-    Helped,
 
     /// <summary>The same with the menu of a cell open.</summary>
     Menu,
@@ -30,39 +26,44 @@ public enum Sight
 
     /// <summary>An address that leads nowhere.</summary>
     Missing,
+
+    /// <summary>A chapter of the course in which nothing has run.</summary>
+    Chapter,
 }
 
 /// <summary>Pages of a player in which cells have run, in a real browser.</summary>
-public sealed class AccessPages : IAsyncLifetime
+public sealed class AccessPages(Chromium chromium) : IAsyncLifetime
 {
     /// <summary>Widths in CSS pixels.</summary>
     public const int Desk = 1280, Phone = 390, NarrowPhone = 320;
 
     private const int Height = 900;
     private const string Chapter = "/chapter/90-access";
+
+    // The same cells, which nobody runs.
+    private const string UnreadChapter = "/chapter/91-access";
     private const string Idle = "() => !document.querySelector('section.cell:is(.running, .queued)')";
 
-    private readonly Chromium _chromium = new();
     private readonly Dictionary<Sight, IPage> _open = [];
     private RunningPlayer _player = null!;
     private Task? _played;
 
     public async ValueTask InitializeAsync()
     {
-        await _chromium.InitializeAsync();
         _player = await RunningPlayer.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _chromium.DisposeAsync();
         await _player.DisposeAsync();
     }
 
     /// <summary>Shows a page, everything on it drawn, in a width and a theme. It stays open for who asks next: to open and draw it takes longer than to look at it.</summary>
     public async Task<IPage> ShowAsync(Sight sight, int width, bool dark)
     {
-        if (!_open.TryGetValue(sight, out var page)) _open.Add(sight, page = await OpenAsync(sight));
+        var whole = sight is Sight.Menu or Sight.Shortcuts ? Sight.Played : sight;
+        if (!_open.TryGetValue(whole, out var page)) _open.Add(whole, page = await OpenAsync(whole));
+        await UncoverAsync(page, sight);
         await page.SetViewportSizeAsync(width, Height);
         await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await page.EvaluateAsync("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
@@ -71,12 +72,12 @@ public sealed class AccessPages : IAsyncLifetime
 
     private async Task<IPage> OpenAsync(Sight sight)
     {
-        var page = await _chromium.OpenAsync();
-        await (_played ??= PlayAsync(await _chromium.OpenAsync()));
+        var page = await chromium.OpenAsync();
+        await (_played ??= PlayAsync(await chromium.OpenAsync()));
         page.SetDefaultTimeout(60_000);
         await page.SetViewportSizeAsync(Desk, Height);
         await EnterAsync(page, PathOf(sight));
-        if (sight is Sight.Unread or Sight.Played or Sight.Helped or Sight.Menu or Sight.Shortcuts) await DrawAsync(page);
+        if (sight is Sight.Unread or Sight.Played or Sight.Chapter) await DrawAsync(page);
         await PrepareAsync(page, sight);
         return page;
     }
@@ -84,7 +85,8 @@ public sealed class AccessPages : IAsyncLifetime
     private static string PathOf(Sight sight) => sight switch
     {
         Sight.Home => "/",
-        Sight.Unread => "/chapter/08-multiprocessing",
+        Sight.Unread => UnreadChapter,
+        Sight.Chapter => "/chapter/08-multiprocessing",
         Sight.Runs => "/runs",
         Sight.Missing => "/no/such/page",
         _ => Chapter,
@@ -94,24 +96,32 @@ public sealed class AccessPages : IAsyncLifetime
     {
         switch (sight)
         {
-            case Sight.Helped:
+            case Sight.Played:
                 await page.ClickAsync(".exercise .helps >> text=Show a solution");
                 await page.WaitForSelectorAsync(".solution[open]");
                 await page.EvaluateAsync("() => document.querySelectorAll('main details:not(.more)').forEach(details => { details.open = true; })");
-                break;
-            case Sight.Menu:
-                await page.ClickAsync(".failed .more > summary");
-                await page.WaitForSelectorAsync(".failed .more[open] .menu");
-                break;
-            case Sight.Shortcuts:
-                await page.ClickAsync(".toolbar .help");
-                await page.WaitForSelectorAsync("dialog[open]");
                 break;
             case Sight.Runs:
                 foreach (var box in await page.Locator(".kept input[type=checkbox]").AllAsync()) await box.CheckAsync();
                 await page.ClickAsync("text=Compare the two");
                 await page.WaitForSelectorAsync(".figure .nc-chart:not(:empty)");
                 break;
+        }
+    }
+
+    // What lies over the page, and is opened and closed on it.
+    private static async Task UncoverAsync(IPage page, Sight sight)
+    {
+        await page.EvaluateAsync("() => { document.querySelector('dialog[open]')?.close(); document.querySelectorAll('.more[open]').forEach(menu => { menu.open = false; }); }");
+        if (sight == Sight.Menu)
+        {
+            await page.ClickAsync(".failed .more > summary");
+            await page.WaitForSelectorAsync(".failed .more[open] .menu");
+        }
+        if (sight == Sight.Shortcuts)
+        {
+            await page.ClickAsync(".toolbar .help");
+            await page.WaitForSelectorAsync("dialog[open]");
         }
     }
 
@@ -141,8 +151,10 @@ public sealed class AccessPages : IAsyncLifetime
 
     private async Task PlayAsync(IPage page)
     {
-        _player.Course.Write("notebooks/90-access.dib", await File.ReadAllTextAsync(Repository.At("tests", "Player.Tests", "Access", "access.dib")));
-        _player.Course.Write("notebooks/solutions/90-access.dib", await File.ReadAllTextAsync(Repository.At("notebooks", "solutions", "08-multiprocessing.dib")));
+        var chapter = Repository.Read("tests/Player.Tests/Access/access.dib");
+        _player.Course.Write("notebooks/90-access.dib", chapter);
+        _player.Course.Write("notebooks/91-access.dib", chapter);
+        _player.Course.Write("notebooks/solutions/90-access.dib", Repository.Read("notebooks/solutions/08-multiprocessing.dib"));
         page.SetDefaultTimeout(120_000);
         await EnterAsync(page, Chapter);
         await page.WaitForSelectorAsync("html[data-live]");

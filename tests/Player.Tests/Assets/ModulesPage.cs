@@ -6,7 +6,7 @@ namespace NotebookCourse.Player.Tests.Assets;
 /// A page in a real browser with the player's page modules and nothing else of the player: the files come from the
 /// repository, under the player's content security policy, and the component is a recorder of calls.
 /// </summary>
-public abstract class ModulesPage(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
+public abstract class ModulesPage(Chromium chromium) : IAsyncLifetime
 {
     private const string Origin = "http://player.test";
 

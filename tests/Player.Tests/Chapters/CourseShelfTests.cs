@@ -9,7 +9,8 @@ public sealed class CourseShelfTests : IDisposable
     private readonly NotebookFolder _folder = new NotebookFolder()
         .With("notebooks/02-second.dib", Chapter("Second"))
         .With("notebooks/01-first.dib", Chapter("First"))
-        .With("notebooks/30-far.dib", Chapter("Far"));
+        .With("notebooks/30-far.dib", Chapter("Far"))
+        .With("lib/course.exercises.json", """{"version":1,"exercises":[{"id":"Median","number":"0.1","title":"The middle","hints":3,"mark":"Exercise.Median.Check"}]}""");
 
     private readonly CourseShelf _shelf;
 
@@ -26,7 +27,7 @@ public sealed class CourseShelfTests : IDisposable
     {
         var chapter = _shelf.Find("01-first")!;
 
-        Assert.Equal((2, 1), (chapter.CodeCells, chapter.Exercises));
+        Assert.Equal((2, 1), (chapter.CodeCells, _shelf.ExercisesIn(chapter)));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class CourseShelfTests : IDisposable
 
         Assert.Null(damaged.Notebook);
         Assert.Contains("02-second.dib", damaged.Problem);
-        Assert.Equal((0, 0), (damaged.CodeCells, damaged.Exercises));
+        Assert.Equal((0, 0), (damaged.CodeCells, _shelf.ExercisesIn(damaged)));
         Assert.Equal(2, _shelf.Chapters.Count(chapter => chapter.Problem is null));
     }
 

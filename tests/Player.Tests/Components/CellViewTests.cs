@@ -102,7 +102,7 @@ public sealed class CellViewTests : BunitContext
     {
         var view = Show();
 
-        Cell.Update(state => state with { Count = 1, Stale = true, Outputs = [new ShownValue("text/html", "old", null)] });
+        Cell.Update(state => state with { Count = 1, Stale = true, Outputs = [Shown.Html("old")] });
 
         Await(view, () => Assert.Equal("out of date", view.Find(".mark.stale").TextContent));
         Assert.Contains("old", view.Find(".outputs").ClassList);
@@ -129,7 +129,7 @@ public sealed class CellViewTests : BunitContext
     {
         var view = Show();
         Assert.True(Button(view, "Fold the output away").HasAttribute("disabled"));
-        Cell.Update(state => state with { Count = 1, Outputs = [new ShownValue("text/html", "x", null)] });
+        Cell.Update(state => state with { Count = 1, Outputs = [Shown.Html("x")] });
         Await(view, () => Assert.Single(view.FindAll(".outputs")));
 
         Button(view, "Fold the output away").Click();

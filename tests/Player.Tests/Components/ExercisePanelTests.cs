@@ -1,5 +1,8 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
+using NotebookCourse.Notebooks.Messages;
 using NotebookCourse.Player.Components;
 using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Tests.Sessions;
@@ -19,7 +22,7 @@ public sealed class ExercisePanelTests : BunitContext
     [Fact]
     public void Solution_BeforeTheFirstTry_IsNotToBeHad()
     {
-        var button = Show("FairShares").FindAll("button")[1];
+        var button = Show(Shown.FairShares).FindAll("button")[1];
 
         Assert.Equal("Show a solution", button.TextContent);
         Assert.True(button.HasAttribute("disabled"));
@@ -29,7 +32,7 @@ public sealed class ExercisePanelTests : BunitContext
     public void Solution_AfterATry_IsShownWithItsReasons()
     {
         _book[0].Update(state => state with { Count = 1 });
-        var panel = Show("FairShares");
+        var panel = Show(Shown.FairShares);
 
         panel.FindAll("button")[1].Click();
 
@@ -43,14 +46,14 @@ public sealed class ExercisePanelTests : BunitContext
     {
         _book.Services.Progress.Note(OpenBook.Name, 0, null);
 
-        Assert.False(Show("FairShares").FindAll("button")[1].HasAttribute("disabled"));
+        Assert.False(Show(Shown.FairShares).FindAll("button")[1].HasAttribute("disabled"));
     }
 
     [Fact]
     public void Solution_ThatTheCourseLacks_IsSaidToBeMissing()
     {
         _book[0].Update(state => state with { Count = 1 });
-        var panel = Show("NoSuch");
+        var panel = Show(Shown.FairShares with { Id = "NoSuch", Mark = "Exercise.NoSuch.Check" });
 
         panel.FindAll("button")[1].Click();
 
@@ -60,34 +63,56 @@ public sealed class ExercisePanelTests : BunitContext
     [Fact]
     public void Mark_ExerciseSolvedNowOrBefore_IsShown()
     {
-        Assert.Empty(Show("FairShares").FindAll(".solved"));
+        Assert.Empty(Show(Shown.FairShares).FindAll(".solved"));
 
-        _book[0].Update(state => state with { Outputs = [new ShownValue("text/html", """<p data-exercise="FairShares" data-passed="true">""", null)] });
-        Assert.Single(Show("FairShares").FindAll(".solved"));
+        _book[0].Update(state => state with { Outputs = [Shown.Check("FairShares", passed: true)] });
+        Assert.Single(Show(Shown.FairShares).FindAll(".solved"));
 
         _book[0].ClearOutputs();
         _book.Services.Progress.Note(OpenBook.Name, 0, "FairShares");
-        Assert.Single(Show("FairShares").FindAll(".solved"));
+        Assert.Single(Show(Shown.FairShares).FindAll(".solved"));
     }
+
+    [Fact]
+    public void Mark_CheckThatFailedOrIsOfAnotherExercise_IsNotShown()
+    {
+        _book[0].Update(state => state with { Outputs = [Shown.Check("FairShares", passed: false), Shown.Check("Median", passed: true)] });
+
+        Assert.Empty(Show(Shown.FairShares).FindAll(".solved"));
+    }
+
+    [Fact]
+    public void Mark_TextThatTheLearnerWrote_IsNoProof()
+    {
+        var written = new TextLog("nowhere");
+        written.Append(Shown.Check("FairShares", passed: true).Output.Data[MessageTypes.Check]);
+        _book[0].Update(state => state with { Outputs = [new FoldedText(CellOutputKind.Text, written)] });
+
+        Assert.Empty(Show(Shown.FairShares).FindAll(".solved"));
+    }
+
+    [Fact]
+    public void Panel_OfAnExercise_SaysWhichToThoseWhoCannotSeeIt() =>
+        Assert.Equal("Exercise 8.1, Fair shares", Show(Shown.FairShares).Find(".helps").GetAttribute("aria-label"));
 
     [Fact]
     public void Hint_AfterTheFirst_IsTheNext()
     {
-        Assert.Equal("Hint", Show("FairShares").FindAll("button")[0].TextContent);
+        Assert.Equal("Hint", Show(Shown.FairShares).FindAll("button")[0].TextContent);
 
-        _book[0].Update(state => state with { Hints = [new ShownValue("text/html", "first", null)] });
+        _book[0].Update(state => state with { Hints = [Shown.Html("first")] });
 
-        var panel = Show("FairShares");
+        var panel = Show(Shown.FairShares);
         Assert.Equal("Next hint", panel.FindAll("button")[0].TextContent);
         Assert.Single(panel.FindAll(".outputs .place"));
     }
 
-    private IRenderedComponent<ExercisePanel> Show(string exercise)
+    private IRenderedComponent<ExercisePanel> Show(ExerciseEntry exercise)
     {
         if (Services.All(service => service.ServiceType != typeof(Player.Storage.ProgressStore))) Services.AddSingleton(_book.Services.Progress);
         return Render<ExercisePanel>(parameters => parameters
             .Add(panel => panel.Session, _book.Session)
             .Add(panel => panel.Cell, _book[0])
-            .Add(panel => panel.Exercise, new Exercise(exercise)));
+            .Add(panel => panel.Exercise, exercise));
     }
 }

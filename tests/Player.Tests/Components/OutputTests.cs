@@ -1,6 +1,9 @@
 using Bunit;
+using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
 using NotebookCourse.Player.Components;
 using NotebookCourse.Player.Sessions;
+using NotebookCourse.Player.Tests.Sessions;
 using NotebookCourse.Player.Tests.Storage;
 
 namespace NotebookCourse.Player.Tests.Components;
@@ -66,6 +69,26 @@ public sealed class OutputTests : BunitContext
     }
 
     [Fact]
+    public void Text_OfStandardError_LooksLikeIt()
+    {
+        _log.Append("no such file");
+
+        var list = Render<OutputList>(parameters => parameters.Add(each => each.Outputs, [new FoldedText(CellOutputKind.ErrorText, _log)]));
+
+        Assert.Contains("errors", list.Find(".written").ClassList);
+        Assert.Contains("Errors", list.Find(".written").GetAttribute("aria-label"));
+        Assert.DoesNotContain("errors", Show().Find(".written").ClassList);
+    }
+
+    [Fact]
+    public void Text_ForATerminal_ReadsAsThere()
+    {
+        _log.Append("10 %\r20 %\r\e[32m100 %\e[0m\n");
+
+        Assert.Equal("100 %\n", Show().Find("pre").TextContent);
+    }
+
+    [Fact]
     public void List_OfNothing_TakesNoRoom() => Assert.Equal("", Render<OutputList>(parameters => parameters.Add(list => list.Outputs, [])).Markup.Trim());
 
     [Fact]
@@ -74,7 +97,7 @@ public sealed class OutputTests : BunitContext
         _log.Append(new string('\n', 200_000));
 
         var list = Render<OutputList>(parameters => parameters
-            .Add(each => each.Outputs, [new ShownValue("text/html", "a", null), new ShownText(_log), new ShownValue("text/html", "b", null)])
+            .Add(each => each.Outputs, [Shown.Html("a"), new FoldedText(CellOutputKind.Text, _log), Shown.Html("b")])
             .Add(each => each.Address, "/output/08/3"));
 
         Assert.Equal(["place", "written", "save", "place"], list.FindAll(".place, .written, .save").Select(element => element.ClassList[0]!));
@@ -84,7 +107,7 @@ public sealed class OutputTests : BunitContext
 
     [Fact]
     public void List_OfAnEarlierText_IsDimmed() => Assert.Contains("old", Render<OutputList>(parameters => parameters
-        .Add(list => list.Outputs, [new ShownValue("text/html", "a", null)]).Add(list => list.Old, true)).Find(".outputs").ClassList);
+        .Add(list => list.Outputs, [Shown.Html("a")]).Add(list => list.Old, true)).Find(".outputs").ClassList);
 
     private IRenderedComponent<TextOutput> Show() => Render<TextOutput>(parameters => parameters.Add(output => output.Log, _log).Add(output => output.Address, "/output/08/3/0.txt"));
 }

@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Components;
-using NotebookCourse.Player.Tests.Sessions;
 
 namespace NotebookCourse.Player.Tests.Components;
 
@@ -7,7 +7,7 @@ public sealed class RenderThrottleTests : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly RenderThrottle _throttle;
     private int _renderings;
 

@@ -1,5 +1,4 @@
 using NotebookCourse.Player.Components;
-using NotebookCourse.Player.Storage;
 
 namespace NotebookCourse.Player.Tests.Components;
 
@@ -18,12 +17,4 @@ public sealed class RunWordsTests
     [InlineData(99.94, "99.9 s")]
     [InlineData(3600, "3600 s")]
     public void Seconds_OfATime_HasThreeDigitsInTheUnitThatFits(double seconds, string words) => Assert.Equal(words, RunWords.Seconds(seconds));
-
-    [Fact]
-    public void Again_FileWithQuotesInItsName_IsOneLiteral()
-    {
-        var run = new KeptRun("id", "/home/\"me\"/a.json", null, null, new RunSummary("Why?", default, new RunMachine(1, new RunProcessor(), "", ""), []));
-
-        Assert.Equal("RunFile.Open(@\"/home/\"\"me\"\"/a.json\").Chart()", RunWords.Again(run));
-    }
 }

@@ -1,11 +1,11 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Components;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Storage;
-using NotebookCourse.Player.Tests.Assets;
 using NotebookCourse.Player.Tests.Sessions;
 using NotebookCourse.Player.Tests.Storage;
 
@@ -16,7 +16,7 @@ public sealed class RunsViewTests : BunitContext
     private static readonly Dictionary<string, string> Knobs = new() { ["threads"] = "4" };
 
     private readonly TemporaryData _data = new();
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly RunStore _runs;
     private readonly OpenNotebooks _notebooks;
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NotebookCourse.Player.Tests.EndToEnd;
 
 /// <summary>A folder of small notebooks that need no library; gone after the test.</summary>
-internal sealed class NotebookFolder : IDisposable
+internal sealed class NotebookFolder([CallerMemberName] string name = "") : TemporaryFolder(name[..Math.Min(name.Length, 20)])
 {
     public const string Fine = """
         #!markdown
@@ -42,24 +42,12 @@ internal sealed class NotebookFolder : IDisposable
 
     public const string Dying = "#!csharp\n\nEnvironment.FailFast(\"gone\");\n";
 
-    public NotebookFolder([CallerMemberName] string name = "") =>
-        Root = Directory.CreateTempSubdirectory($"player-{name[..Math.Min(name.Length, 20)]}-").FullName;
-
-    /// <summary>Its full path.</summary>
-    public string Root { get; }
-
-    /// <summary>The full path of a file in it.</summary>
-    public string this[string name] => Path.Combine(Root, name);
-
     /// <summary>Writes a file, and the folder it is in.</summary>
     public NotebookFolder With(string name, string text)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(this[name])!);
-        File.WriteAllText(this[name], text);
+        Write(name, text);
         return this;
     }
 
     public Task<Ending> CourseAsync(params string[] arguments) => PlayerProcess.RunAsync(Root, arguments);
-
-    public void Dispose() => Directory.Delete(Root, recursive: true);
 }

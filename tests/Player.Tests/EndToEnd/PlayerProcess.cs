@@ -9,9 +9,7 @@ internal static class PlayerProcess
     // No command of the tests takes a minute; what ends by itself no more must not keep the others waiting.
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(5);
 
-    private static readonly string Assembly = typeof(PlayerProcess).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Player").Value!;
+    private static readonly string Assembly = Repository.Output("lib/Player", "NotebookCourse.Player");
 
     /// <summary>What it was built as: <c>Debug</c> or <c>Release</c>.</summary>
     public static string Configuration { get; } = typeof(PlayerProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

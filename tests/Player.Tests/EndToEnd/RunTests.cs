@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.EndToEnd;
 

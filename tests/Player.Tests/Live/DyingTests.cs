@@ -3,14 +3,14 @@ namespace NotebookCourse.Player.Tests.Live;
 [Collection<LiveCollection>]
 public sealed class DyingTests(LiveCourse live) : LiveTest(live)
 {
-    /// <summary>A cell that ends its process, and what must be said of it.</summary>
-    public static TheoryData<string, string, string> Deaths => new()
-    {
-        { "new Thread(() => throw new InvalidOperationException(\"not my day\")) { Name = \"the worker\" }.Start();\nThread.Sleep(-1);", "InvalidOperationException", "the worker" },
-        { "Environment.FailFast(\"enough of this\");", "FailFast", "enough of this" },
-        { "Environment.Exit(3);", "ProcessExit", "exit code 3" },
-        { "int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)", "StackOverflow", "Deeper" },
-    };
+    /// <summary>A cell that ends its process, and what must be said of it. What the kernel says of each is tested without a page too.</summary>
+    public static IEnumerable<TheoryDataRow<string, string, string>> Deaths =>
+    [
+        new("new Thread(() => throw new InvalidOperationException(\"not my day\")) { Name = \"the worker\" }.Start();\nThread.Sleep(-1);", "InvalidOperationException", "the worker"),
+        new("Environment.FailFast(\"enough of this\");", "FailFast", "enough of this") { Explicit = true },
+        new("Environment.Exit(3);", "ProcessExit", "exit code 3") { Explicit = true },
+        new("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)", "StackOverflow", "Deeper") { Explicit = true },
+    ];
 
     [Theory]
     [MemberData(nameof(Deaths))]

@@ -1,11 +1,9 @@
-using NotebookCourse.Player.Tests.Assets;
-
 namespace NotebookCourse.Player.Tests.Live;
 
 /// <summary>A player of a small course and a browser, shared by all tests that do not kill it.</summary>
-public sealed class LiveCourse : IAsyncLifetime
+public sealed class LiveCourse(Chromium chromium) : IAsyncLifetime
 {
-    internal Chromium Browser { get; } = new();
+    internal Chromium Browser => chromium;
 
     internal SmallCourse Course { get; } = new();
 
@@ -14,13 +12,11 @@ public sealed class LiveCourse : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(LivePage.Patience);
-        await Browser.InitializeAsync();
         Player = await LivePlayer.StartAsync(Course.Root, Course.Data);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
         if (Player is not null) await Player.DisposeAsync();
         Course.Dispose();
     }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using NotebookCourse.Player.Tests.Assets;
 
 namespace NotebookCourse.Player.Tests.Live;
 
@@ -28,7 +27,7 @@ public sealed partial class ReadingTests(LiveCourse live) : LiveTest(live)
         await AssertNoneAsync(page.Page.Locator(".cell .error"));
         Assert.All(await cells.Locator(".summary").AllTextContentsAsync(), summary => Assert.Matches(Completed(), summary));
         // A stub runs to its end too, and is told what it lacks.
-        await AssertVisibleAsync(page.Page.Locator(".cell.exercise [data-passed=false]").First);
+        await AssertVisibleAsync(page.Page.Locator(".cell.exercise > .outputs", new() { HasTextString = "Not yet" }).First);
         await AssertNoneAsync(page.Page.Locator(".cell.exercise .solved"));
     }
 

@@ -1,4 +1,3 @@
-using NotebookCourse.Player.Tests.Assets;
 using NotebookCourse.Player.Tests.EndToEnd;
 
 namespace NotebookCourse.Player.Tests.Live;
@@ -8,7 +7,8 @@ internal sealed class SmallCourse : IDisposable
 {
     private readonly NotebookFolder _folder = new NotebookFolder("course")
         .With("notebooks/00-first.dib", "#!markdown\n\n# First\n")
-        .With("lib/course.csx", File.ReadAllText(Repository.At("lib", "course.csx")));
+        .With("lib/course.csx", File.ReadAllText(Repository.At("lib", "course.csx")))
+        .With("lib/course.exercises.json", File.ReadAllText(Repository.At("lib", "course.exercises.json")));
 
     private int _chapters;
 

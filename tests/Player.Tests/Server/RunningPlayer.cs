@@ -1,72 +1,36 @@
-using System.Diagnostics;
-using System.Reflection;
-using System.Text.RegularExpressions;
+using NotebookCourse.Player.Tests.Live;
 
 namespace NotebookCourse.Player.Tests.Server;
 
 /// <summary>A player in a process of its own, as its users start it, with a copy of the course.</summary>
-internal sealed partial class RunningPlayer : IAsyncDisposable
+internal sealed class RunningPlayer : IAsyncDisposable
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+    private readonly LivePlayer _player;
 
-    private static readonly string Assembly = typeof(RunningPlayer).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Player").Value!;
-
-    private readonly Process _process;
-    private readonly Task _reading;
-
-    private RunningPlayer(Process process, Task reading, CourseCopy course, Uri address)
-    {
-        (_process, _reading, Course, Address) = (process, reading, course, address);
-        Site = new Uri(address.GetLeftPart(UriPartial.Authority));
-    }
+    private RunningPlayer(LivePlayer player, CourseCopy course) => (_player, Course) = (player, course);
 
     /// <summary>Its course and its learner's folder.</summary>
     public CourseCopy Course { get; }
 
     /// <summary>The address that it printed, with the token.</summary>
-    public Uri Address { get; }
+    public Uri Address => _player.Address;
 
     /// <summary>The address without the token.</summary>
-    public Uri Site { get; }
+    public Uri Site => new(Address.GetLeftPart(UriPartial.Authority));
 
     /// <summary>The token.</summary>
     public string Token => Address.Query.Split('=')[1];
 
     /// <summary>Starts one.</summary>
-    public static async Task<RunningPlayer> StartAsync(params string[] arguments)
+    public static async Task<RunningPlayer> StartAsync()
     {
         var course = new CourseCopy();
-        var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Assembly, "--no-browser", .. arguments])
-        {
-            WorkingDirectory = course.Root,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { [Player.Storage.DataFolder.Variable] = course.Data },
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var printed = "";
-        using var guard = new CancellationTokenSource(Guard);
-        while (Printed().Match(printed) is var match)
-        {
-            if (match.Success) return new RunningPlayer(process, Task.WhenAll(errors, process.StandardOutput.ReadToEndAsync()), course, new Uri(match.Value.Trim()));
-            printed += await process.StandardOutput.ReadLineAsync(guard.Token) is { } line ? line + "\n"
-                : throw new InvalidOperationException($"Expected the player to print its address, but it ended: {printed}{await errors}");
-        }
-        throw new UnreachableException();
+        return new RunningPlayer(await LivePlayer.StartAsync(course.Root, course.Data), course);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        await _reading;
-        _process.Dispose();
+        await _player.DisposeAsync();
         Course.Dispose();
     }
-
-    [GeneratedRegex(@"http://\S+\n")]
-    private static partial Regex Printed();
 }

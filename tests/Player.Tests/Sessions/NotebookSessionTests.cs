@@ -1,4 +1,6 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
+using NotebookCourse.Notebooks.Messages;
 using NotebookCourse.Player.Sessions;
 
 namespace NotebookCourse.Player.Tests.Sessions;
@@ -204,9 +206,10 @@ public sealed class NotebookSessionTests
     {
         await using var book = new OpenBook("Exercise.FairShares.Check((count, workers) => [])");
 
-        await book.Session.HintAsync(book[0], Exercise.Of(book[0].Original)!);
+        await book.Session.HintAsync(book[0], book.Session.ExerciseOf(book[0])!);
 
-        Assert.NotEmpty(Assert.IsType<ShownValue>(Assert.Single(book[0].State.Hints)).Content);
+        var hint = HintMessage.In(Assert.IsType<FoldedValue>(Assert.Single(book[0].State.Hints)).Output);
+        Assert.Equal(("FairShares", 1, 3), (hint?.Exercise, hint?.Number, hint?.Of));
         Assert.Equal(0, book[0].State.Count);
     }
 

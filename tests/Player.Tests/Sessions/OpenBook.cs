@@ -1,7 +1,7 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Sessions;
-using NotebookCourse.Player.Tests.Assets;
 using NotebookCourse.Player.Tests.Storage;
 
 namespace NotebookCourse.Player.Tests.Sessions;
@@ -22,9 +22,14 @@ internal sealed class OpenBook : IAsyncDisposable
     }
 
     public OpenBook(TemporaryData data, params string[] sources)
+        : this(data, TimeProvider.System, sources)
+    {
+    }
+
+    public OpenBook(TemporaryData data, TimeProvider clock, params string[] sources)
     {
         _data = data;
-        Services = new SessionServices(new CourseFolder(Repository.At()), data.Folder, TimeProvider.System);
+        Services = new SessionServices(new CourseFolder(Repository.At()), data.Folder, clock);
         Session = new NotebookSession(Name, new Notebook([.. sources.Select(CellOf)], Repository.At("notebooks", Name + ".dib")), Services);
     }
 
@@ -65,8 +70,8 @@ internal sealed class OpenBook : IAsyncDisposable
     /// <summary>All text that a cell has written or shown.</summary>
     public string TextOf(int index) => string.Concat(this[index].State.Outputs.Select(output => output switch
     {
-        ShownText text => text.Log.Extract().First,
-        ShownValue value => value.Content,
+        FoldedText text => text.Text.ToString(),
+        FoldedValue value => ShownValue.Of(value.Output)!.Content,
         _ => "",
     }));
 

@@ -1,4 +1,6 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Folding;
+using NotebookCourse.Notebooks.Messages;
 using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Tests.Storage;
 
@@ -74,12 +76,23 @@ public sealed class SessionCellTests : IDisposable
     }
 
     [Fact]
-    public void Receive_TextAndErrors_StandTogether()
+    public void Receive_TextAndErrors_StandInTheirOrderAndAreToldApart()
     {
         Write("one, ");
-        _cell.Receive(1, CellOutput.Text("two", CellOutputKind.ErrorText));
+        _cell.Receive(1, CellOutput.Text("two, ", CellOutputKind.ErrorText));
+        Write("three");
 
-        Assert.Equal(["one, two"], _cell.State.Outputs.Select(TextOf));
+        Assert.Equal(
+            [(CellOutputKind.Text, "one, "), (CellOutputKind.ErrorText, "two, "), (CellOutputKind.Text, "three")],
+            _cell.State.Outputs.Cast<FoldedText>().Select(text => (text.Kind, TextOf(text))));
+    }
+
+    [Fact]
+    public void Receive_MessageForTheHostAlone_ShowsNothing()
+    {
+        _cell.Receive(1, Shown.Value((MessageTypes.Check, "{}")).Output);
+
+        Assert.Empty(_cell.State.Outputs);
     }
 
     [Fact]
@@ -195,7 +208,7 @@ public sealed class SessionCellTests : IDisposable
     public void ClearOutputs_LongText_DeletesItsFile()
     {
         Write(new string('x', 10 * TextLog.HalfCharacters));
-        var file = Assert.IsType<ShownText>(Assert.Single(_cell.State.Outputs)).Log.File;
+        var file = ((TextLog)Assert.IsType<FoldedText>(Assert.Single(_cell.State.Outputs)).Text).File;
         Assert.True(File.Exists(file));
 
         _cell.ClearOutputs();
@@ -226,10 +239,10 @@ public sealed class SessionCellTests : IDisposable
     private static CellOutput Output(CellOutputKind kind, string content, string? id = null) =>
         new(kind, new Dictionary<string, string> { ["application/javascript"] = content }, id);
 
-    private static string TextOf(ShownOutput output) => output switch
+    private static string TextOf(FoldedOutput output) => output switch
     {
-        ShownText text => text.Log.Extract().First,
-        ShownValue value => value.Content,
+        FoldedText text => text.Text.ToString(),
+        FoldedValue value => ShownValue.Of(value.Output)!.Content,
         _ => throw new ArgumentOutOfRangeException(nameof(output), output, "An output of another kind."),
     };
 }

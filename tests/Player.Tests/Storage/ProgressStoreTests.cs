@@ -1,12 +1,12 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Storage;
-using NotebookCourse.Player.Tests.Sessions;
 
 namespace NotebookCourse.Player.Tests.Storage;
 
 public sealed class ProgressStoreTests : IDisposable
 {
     private readonly TemporaryData _data = new();
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly ProgressStore _store;
 
     public ProgressStoreTests() => _store = new ProgressStore(_data.Folder, _clock);

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Storage;
-using NotebookCourse.Player.Tests.Sessions;
 
 namespace NotebookCourse.Player.Tests.Storage;
 
@@ -9,14 +9,14 @@ public sealed class RunStoreTests : IDisposable
     private static readonly Dictionary<string, string> Knobs = new() { ["threads"] = "4" };
 
     private readonly TemporaryData _data = new();
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly RunStore _store;
 
     public RunStoreTests() => _store = new RunStore(_data.Folder, _clock);
 
     public void Dispose() => _data.Dispose();
 
-    /// <summary>A run as the library writes it.</summary>
+    /// <summary>A run as the library wrote it at first.</summary>
     internal static string Written(string question, params double[] seconds) => $$"""
         {
           "version": 1,
@@ -26,6 +26,21 @@ public sealed class RunStoreTests : IDisposable
             "machine": { "processors": 8, "processor": { "name": "Some processor" }, "operatingSystem": "Linux", "runtime": ".NET 10" },
             "measurements": [ { "name": "one", "seconds": [{{string.Join(", ", seconds)}}] } ]
           }
+        }
+        """;
+
+    /// <summary>A run as the library writes it now: with ids and medians.</summary>
+    internal static string WrittenNow(string id, string question, double median) => $$"""
+        {
+          "version": 2,
+          "run": {
+            "id": "{{id}}",
+            "question": "{{question}}",
+            "taken": "2026-03-01T12:00:00+00:00",
+            "machine": { "processors": 8, "processor": { "name": "Some processor" } },
+            "measurements": [ { "id": "1", "name": "one", "seconds": [{{median.ToString(System.Globalization.CultureInfo.InvariantCulture)}}] } ]
+          },
+          "medians": { "1": {{median.ToString(System.Globalization.CultureInfo.InvariantCulture)}} }
         }
         """;
 
@@ -45,15 +60,37 @@ public sealed class RunStoreTests : IDisposable
 
         var run = Assert.Single(new RunStore(_data.Folder, _clock).All().Runs);
 
-        Assert.Equal(("Which is faster?", 8, "Some processor"), (run.Summary.Question, run.Summary.Machine.Processors, run.Summary.Machine.Processor.Name));
+        Assert.Equal(("Which is faster?", 8, "Some processor"), (run.Message.Run.Question, run.Message.Run.Machine.Processors, run.Message.Run.Machine.Processor.Name));
         Assert.Equal(("08-multiprocessing", 7), (run.Origin?.Chapter, run.Origin?.Cell));
         Assert.Equal(Knobs, run.Origin?.Knobs);
-        Assert.Equal(2, Assert.Single(run.Summary.Measurements).Median);
+        Assert.Equal([("one", 2)], run.Message.Variants);
         Assert.Equal(run.File, _store.FileOf(run.Id));
     }
 
     [Fact]
-    public void Median_OfAnEvenNumber_LiesBetweenTheTwoInTheMiddle() => Assert.Equal(2.5, new RunVariant("one", [4, 1, 3, 2]).Median);
+    public void All_RunsOfBothVersions_AreOfOneExperimentWhereTheirQuestionsAreTheSame()
+    {
+        _store.Save("08", 1, Knobs, Written("Which is fastest?", 4, 1, 3, 2));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _store.Save("08", 1, Knobs, WrittenNow("fastest", "Which is fastest?", 2));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _store.Save("08", 1, Knobs, WrittenNow("fastest", "Lequel est le plus rapide ?", 3));
+
+        var runs = _store.All().Runs;
+
+        Assert.Equal(["fastest", "fastest", "fastest"], runs.Select(run => run.Experiment));
+        Assert.Equal([3, 2, 2.5], runs.SelectMany(run => run.Message.Variants).Select(variant => variant.Median));
+    }
+
+    [Fact]
+    public void All_OldRunWhoseQuestionMayMeanTwo_KeepsIt()
+    {
+        _store.Save("08", 1, Knobs, Written("Which is fastest?", 1));
+        _store.Save("08", 1, Knobs, WrittenNow("one", "Which is fastest?", 2));
+        _store.Save("08", 1, Knobs, WrittenNow("other", "Which is fastest?", 2));
+
+        Assert.Equal(["Which is fastest?", "one", "other"], _store.All().Runs.Select(run => run.Experiment).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void All_SeveralRuns_AreTheLatestFirst()
@@ -62,7 +99,7 @@ public sealed class RunStoreTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1));
         _store.Save("08", 1, Knobs, Written("second", 1));
 
-        Assert.Equal(["second", "first"], _store.All().Runs.Select(run => run.Summary.Question));
+        Assert.Equal(["second", "first"], _store.All().Runs.Select(run => run.Message.Run.Question));
     }
 
     [Fact]
@@ -88,7 +125,7 @@ public sealed class RunStoreTests : IDisposable
 
         var (runs, unreadable) = _store.All();
 
-        Assert.Equal("fine", Assert.Single(runs).Summary.Question);
+        Assert.Equal("fine", Assert.Single(runs).Message.Run.Question);
         Assert.Contains(file, Assert.Single(unreadable));
     }
 
@@ -121,7 +158,7 @@ public sealed class RunStoreTests : IDisposable
 
         _store.Remove(_store.All().Runs[0].Id);
 
-        Assert.Equal("one", Assert.Single(_store.All().Runs).Summary.Question);
+        Assert.Equal("one", Assert.Single(_store.All().Runs).Message.Run.Question);
         Assert.Equal(2, Directory.GetFiles(_data.Folder.For("runs")).Length);
     }
 

@@ -5,11 +5,11 @@ namespace NotebookCourse.Player.Tests.Storage;
 /// <summary>A folder for a learner's things that is gone after the test.</summary>
 internal sealed class TemporaryData : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nbc-data-");
+    private readonly TemporaryFolder _folder = new("data");
 
     /// <summary>The folder.</summary>
-    public DataFolder Folder => new(_folder.FullName);
+    public DataFolder Folder => new(_folder.Root);
 
     /// <inheritdoc/>
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 }

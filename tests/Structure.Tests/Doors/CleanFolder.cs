@@ -10,7 +10,8 @@ internal sealed class CleanFolder : IDisposable
     // Longer than any machine needs for scripts that do nothing.
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
 
-    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("nbc doors ");
+    // The path has blanks in it.
+    private readonly TemporaryFolder _root = new("doors and more ");
 
     public CleanFolder()
     {
@@ -35,7 +36,7 @@ internal sealed class CleanFolder : IDisposable
 
     /// <summary>All files there are, as paths from the root.</summary>
     public IReadOnlyList<string> Files =>
-        [.. Directory.EnumerateFiles(_root.FullName, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root.FullName, file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(_root.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root.Root, file)).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes up a program.</summary>
     /// <param name="name">Its name.</param>
@@ -73,7 +74,7 @@ internal sealed class CleanFolder : IDisposable
         return (process.ExitCode, said.Result + complained.Result);
     }
 
-    public void Dispose() => _root.Delete(recursive: true);
+    public void Dispose() => _root.Dispose();
 
-    private string In(params ReadOnlySpan<string> parts) => Path.Combine([_root.FullName, .. parts]);
+    private string In(params ReadOnlySpan<string> parts) => Path.Combine([_root.Root, .. parts]);
 }

@@ -31,7 +31,7 @@ public sealed class CreateScriptTests : IDisposable
                 Assert.StartsWith("apt-get install --yes", call, StringComparison.Ordinal);
                 Assert.EndsWith(string.Join(' ', Packages()), call, StringComparison.Ordinal);
             },
-            call => Assert.Equal("dotnet build lib/Player", call),
+            call => Assert.Equal("dotnet build lib/Player -p:CourseReadyToRun=true", call),
             call => Assert.Equal("dotnet run --no-build --project lib/Player -- jupyter install", call));
         Assert.Contains("Open the player", said, StringComparison.Ordinal);
     }
@@ -60,7 +60,7 @@ public sealed class CreateScriptTests : IDisposable
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
         Assert.DoesNotContain(Folder.Calls, call => call.StartsWith("apt-get", StringComparison.Ordinal));
-        Assert.Equal(2, Folder.Calls.Count(call => call == "dotnet build lib/Player"));
+        Assert.Equal(2, Folder.Calls.Count(call => call == "dotnet build lib/Player -p:CourseReadyToRun=true"));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal static class House
         ["Figures"],
         ["Exercises"],
         [Topics],
-        ["EntryPoint"],
+        [EntryPoint],
     ];
 
     /// <summary>The other topics that a topic uses.</summary>
@@ -30,7 +30,7 @@ internal static class House
         ["Museum"] = ["Deadlocks", "Locks", "Races"],
     };
 
-    private const string Topics = "Topics";
+    private const string Topics = "Topics", EntryPoint = "EntryPoint";
 
     /// <summary>The room of a namespace of the library: empty for the ground, null for a namespace that is none of its own.</summary>
     public static string? Room(string space)
@@ -48,6 +48,8 @@ internal static class House
             return null;
         if (user == Topics && used == Topics)
             return TopicComplaint(from, to);
+        if (user == EntryPoint && Topic(to) is not null)
+            return $"{from} uses {to}: what the assembly can be started to do is found, not named";
         if (user == used)
             return null;
         if (FloorOf(user) < 0 || FloorOf(used) < 0)

@@ -12,6 +12,7 @@ public class HouseTests
     [InlineData("NotebookCourse.Primitives", "NotebookCourse.Interleaving")]
     [InlineData("NotebookCourse.Primitives", "NotebookCourse")]
     [InlineData("NotebookCourse.EntryPoint", "NotebookCourse.Figures.Charts")]
+    [InlineData("NotebookCourse.EntryPoint", "NotebookCourse.Topics")]
     [InlineData("NotebookCourse.Topics", "System.Linq")]
     public void Complaint_UseOfWhatLiesBelow_IsNull(string from, string to) => Assert.Null(House.Complaint(from, to));
 
@@ -24,6 +25,7 @@ public class HouseTests
     [InlineData("NotebookCourse.Recording", "NotebookCourse.Interleaving")]
     [InlineData("NotebookCourse", "NotebookCourse.Primitives")]
     [InlineData("NotebookCourse.Exercises", "NotebookCourse.EntryPoint")]
+    [InlineData("NotebookCourse.EntryPoint", "NotebookCourse.Topics.Gpu")]
     [InlineData("NotebookCourse.Figures", "NotebookCourse.Helpers")]
     [InlineData("NotebookCourse.Figures", "NotebookCourse.Kernel.Client")]
     public void Complaint_UseOfAnythingElse_NamesBoth(string from, string to)

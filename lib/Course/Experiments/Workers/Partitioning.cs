@@ -3,19 +3,20 @@ namespace NotebookCourse.Experiments.Workers;
 /// <summary>How a row of things is cut into shares, and who takes which.</summary>
 public sealed class Partitioning
 {
+    private readonly string? _id;
     private readonly Func<string?> _name;
     private readonly Func<int, int, IEnumerable<IndexRange>> _cut;
 
-    private Partitioning(Func<string?> name, bool toWhoeverIsFree, Func<int, int, IEnumerable<IndexRange>> cut) =>
-        (_name, ToWhoeverIsFree, _cut) = (name, toWhoeverIsFree, cut);
+    private Partitioning(string? id, Func<string?> name, bool toWhoeverIsFree, Func<int, int, IEnumerable<IndexRange>> cut) =>
+        (_id, _name, ToWhoeverIsFree, _cut) = (id, name, toWhoeverIsFree, cut);
 
     /// <summary>Each worker takes one range; all are equally long, to within one.</summary>
     /// <remarks>Nobody has to ask anybody, but everyone waits for whoever got the hard range.</remarks>
-    public static Partitioning Block { get; } = new(() => null, toWhoeverIsFree: false, Even);
+    public static Partitioning Block { get; } = new(null, () => null, toWhoeverIsFree: false, Even);
 
     /// <summary>Dealt out like cards: of n workers, each takes every n-th.</summary>
     /// <remarks>Hard things that stand together are spread, but neighbours write to the same cache lines.</remarks>
-    public static Partitioning Cyclic { get; } = new(() => ExperimentsWords.Interleaved, toWhoeverIsFree: false, (count, workers) =>
+    public static Partitioning Cyclic { get; } = new("cyclic", () => ExperimentsWords.Interleaved, toWhoeverIsFree: false, (count, workers) =>
         Enumerable.Range(0, workers).Select(worker => new IndexRange(worker, count, workers)));
 
     /// <summary>Short ranges; whoever is free takes the next.</summary>
@@ -24,8 +25,12 @@ public sealed class Partitioning
     public static Partitioning Dynamic(int size)
     {
         Require.InRange(size, 1, 1_000_000);
-        return new(() => ExperimentsWords.InChunks.With(size), toWhoeverIsFree: true, (count, _) => new IndexRange(0, count).Pieces(size));
+        return new($"dynamic-{size}", () => ExperimentsWords.InChunks.With(size), toWhoeverIsFree: true, (count, _) => new IndexRange(0, count).Pieces(size));
     }
+
+    /// <summary>What kept runs know a way of working by that shares its work so.</summary>
+    /// <param name="workers">What is known of the workers: "threads-4".</param>
+    internal string IdOf(string workers) => _id is null ? workers : $"{workers}/{_id}";
 
     /// <summary>What a chart says of it; null for the plain one.</summary>
     internal string? Name => _name();

@@ -78,7 +78,8 @@ public sealed record Download
         {
             Pictures.Verify(run);
             Directory.Delete(run.Folder, recursive: true);
-        });
+        }) with
+        { Id = _strategy.Id };
     }
 
     private DownloadRun From(Uri[] targets, string folder, CancellationToken stop)

@@ -3,6 +3,9 @@ namespace NotebookCourse.Topics.Downloads;
 /// <summary>Decides who does the jobs, and how many of them at the same time.</summary>
 internal abstract class DownloadStrategy
 {
+    /// <summary>What kept runs know it by.</summary>
+    public abstract string Id { get; }
+
     /// <summary>What a chart calls it.</summary>
     public abstract string Name { get; }
 

@@ -9,6 +9,8 @@ namespace NotebookCourse.Topics.Downloads;
 /// <param name="most">How many jobs may be under way at the same time.</param>
 internal sealed class FewTasks(int most) : DownloadStrategy
 {
+    public override string Id => $"at-most-{most}";
+
     public override string Name => DownloadsWords.AtMostInFlight.With(most);
 
     public override void Do(int jobs, Job work)

@@ -3,6 +3,8 @@ namespace NotebookCourse.Topics.Downloads;
 /// <summary>Each job is a task: all are under way at once, and no thread waits for any of them.</summary>
 internal sealed class TaskEach : DownloadStrategy
 {
+    public override string Id => "task-each";
+
     public override string Name => DownloadsWords.ATaskEach;
 
     public override void Do(int jobs, Job work) => Await(() => Task.WhenAll(

@@ -2,16 +2,24 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Platforms;
+using NotebookCourse.Topics.Factoring;
+
+[assembly: Verb<FactorWorker>(FactorWorker.Verb)]
 
 namespace NotebookCourse.Topics.Factoring;
 
 /// <summary>The worker's side: a process that answers requests from its standard input on its standard output.</summary>
-internal static class FactorWorker
+internal sealed class FactorWorker : IVerb
 {
-    /// <summary>What the entry point knows it by: <c>factor-worker METHOD [CRASH-AFTER]</c>.</summary>
+    /// <summary>What the assembly is started with.</summary>
     public const string Verb = "factor-worker";
 
     private const int Crashed = 70;
+
+    string IVerb.Arguments => "METHOD [CRASH-AFTER]";
+
+    string IVerb.Purpose => FactoringWords.FactorWorkerPurpose;
 
     /// <summary>The arguments that make the entry point such a worker.</summary>
     public static string[] Arguments(FactoringMethod method, int? crashAfter) => crashAfter is { } numbers
@@ -19,17 +27,18 @@ internal static class FactorWorker
         : [Verb, method.Id];
 
     /// <summary>Works until standard input ends.</summary>
-    public static void Run(string[] options)
+    public int Run(string[] arguments)
     {
-        var method = FactoringMethod.All.SingleOrDefault(method => method.Id == options.FirstOrDefault())
+        var method = FactoringMethod.All.SingleOrDefault(method => method.Id == arguments[0])
             ?? throw new ArgumentException(FactoringWords.MethodUnknown.With(
-                options.FirstOrDefault() ?? "", string.Join(", ", FactoringMethod.All.Select(method => method.Id))));
+                arguments[0], string.Join(", ", FactoringMethod.All.Select(method => method.Id))));
         Serve(
             Console.OpenStandardInput(),
             Console.OpenStandardOutput(),
-            options.Length > 1 ? CrashingAfter(int.Parse(options[1], CultureInfo.InvariantCulture), method.Factor) : method.Factor,
+            arguments.Length > 1 ? CrashingAfter(int.Parse(arguments[1], CultureInfo.InvariantCulture), method.Factor) : method.Factor,
             // Whoever wanted the answers is gone, perhaps by force: end too, whatever is half done.
             inputEnded: () => Environment.Exit(0));
+        return 0;
     }
 
     /// <summary>Answers each request in turn, until the input has ended and all of it is answered.</summary>

@@ -19,9 +19,10 @@ public sealed record FactoringVariant : Variant
     }
 
     private FactoringVariant(
-        int[] numbers, FactoringMethod method, bool sayMethod, string? way, Func<CancellationToken, Factorization> factor)
-        : base(NameOf(method, sayMethod, way), stop => factor(stop).Verify)
+        int[] numbers, FactoringMethod method, bool sayMethod, (string Id, string Name)? way, Func<CancellationToken, Factorization> factor)
+        : base(NameOf(method, sayMethod, way?.Name), stop => factor(stop).Verify)
     {
+        Id = string.Join('/', ((string?[])[sayMethod ? method.Id : null, way?.Id]).OfType<string>().DefaultIfEmpty("one-after-the-other"));
         // Here and not in the run: the learner hears of it in the cell that is wrong, whoever does the work.
         foreach (var number in numbers)
             Require.InRange(number, 1, int.MaxValue);
@@ -48,7 +49,7 @@ public sealed record FactoringVariant : Variant
         Require.InRange(threads, 1, DedicatedThreads.Most);
         partitioning ??= Partitioning.Block;
         return InThisProcess(
-            threads, FiguresWords.Joined(FiguresWords.Threads(threads), partitioning.Name), (pool, _) => pool.OnThreads(threads, partitioning));
+            threads, (partitioning.IdOf($"threads-{threads}"), FiguresWords.Joined(FiguresWords.Threads(threads), partitioning.Name)), (pool, _) => pool.OnThreads(threads, partitioning));
     }
 
     /// <summary>The same with <see cref="Parallel"/>.For, in chunks, on threads of the pool.</summary>
@@ -56,7 +57,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverParallelFor(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, FiguresWords.Joined("Parallel.For", FiguresWords.Workers(workers)), (pool, stop) => pool.OnParallelFor(workers, stop));
+        return InThisProcess(workers, ($"parallel-for-{workers}", FiguresWords.Joined("Parallel.For", FiguresWords.Workers(workers))), (pool, stop) => pool.OnParallelFor(workers, stop));
     }
 
     /// <summary>The same with PLINQ, in chunks, on threads of the pool.</summary>
@@ -64,7 +65,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverPlinq(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, FiguresWords.Joined("PLINQ", FiguresWords.Workers(workers)), (pool, stop) => pool.OnPlinq(workers, stop));
+        return InThisProcess(workers, ($"plinq-{workers}", FiguresWords.Joined("PLINQ", FiguresWords.Workers(workers))), (pool, stop) => pool.OnPlinq(workers, stop));
     }
 
     /// <summary>The same over processes of their own, which are started for it and end with it: that is part of the time.</summary>
@@ -81,7 +82,7 @@ public sealed record FactoringVariant : Variant
         partitioning ??= Partitioning.Block;
         var pool = new FactorProcesses(_numbers, _method, TimeProvider.System);
         return Over(
-            processes, FiguresWords.Joined(FactoringWords.Processes(processes), partitioning.Name), stop => pool.Run(processes, partitioning, crashAfter, stop));
+            processes, (partitioning.IdOf($"processes-{processes}"), FiguresWords.Joined(FactoringWords.Processes(processes), partitioning.Name)), stop => pool.Run(processes, partitioning, crashAfter, stop));
     }
 
     // PLINQ allows no more.
@@ -90,10 +91,10 @@ public sealed record FactoringVariant : Variant
     // Each has some 40 MB of its own.
     private const int MostProcesses = 64;
 
-    private FactoringVariant InThisProcess(int workers, string way, Func<WorkerPool, CancellationToken, IReadOnlyList<WorkerLoad>> spread) =>
+    private FactoringVariant InThisProcess(int workers, (string Id, string Name) way, Func<WorkerPool, CancellationToken, IReadOnlyList<WorkerLoad>> spread) =>
         Over(workers, way, InThisProcess(_numbers, _method, spread));
 
-    private FactoringVariant Over(int workers, string way, Func<CancellationToken, Factorization> factor) =>
+    private FactoringVariant Over(int workers, (string Id, string Name) way, Func<CancellationToken, Factorization> factor) =>
         new(_numbers, _method, _sayMethod, way, factor) { Workers = workers };
 
     private static Func<CancellationToken, Factorization> Alone(int[] numbers, FactoringMethod method) =>

@@ -27,6 +27,7 @@ public static class PrintingVariant
         };
     })
     {
+        Id = $"{factoring.Id}/printing",
         Workers = factoring.Workers,
     };
 

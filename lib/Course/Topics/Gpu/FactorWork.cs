@@ -21,6 +21,7 @@ internal static class FactorWork
         var processors = Environment.ProcessorCount;
         return new(() => Divisions(numbers), host => new Job(host, numbers), () => Of(Math.Min(count, Small)))
         {
+            Id = "factors",
             Name = GpuWords.GpuFactors,
             Size = count,
             MovedBytes = 4.0 * sizeof(int) * count,

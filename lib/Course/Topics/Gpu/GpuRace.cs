@@ -41,7 +41,7 @@ public sealed record GpuRace
 
     internal static GpuRace Of(GpuWork work, GpuHost host, CancellationToken stop, int? repeats = null)
     {
-        var processor = Experiment.Compare([.. work.OnProcessor]) with { Question = work.Name, WarmUps = 1, Repeats = repeats, Budget = UsualTime.Seconds(1) };
+        var processor = Experiment.Compare([.. work.OnProcessor]) with { Id = work.Id, Question = work.Name, WarmUps = 1, Repeats = repeats, Budget = UsualTime.Seconds(1) };
         var isGpu = host.Device.IsGpu;
         return new()
         {

@@ -7,9 +7,6 @@ namespace NotebookCourse.Topics.Gpu;
 /// <summary>What a machine with a GPU gave, kept for those who have none: all samples, the machine, the device, the moment.</summary>
 public sealed record GpuRecord
 {
-    /// <summary>What the assembly is started with to make one: <c>dotnet exec NotebookCourse.dll record-gpu PATH</c>.</summary>
-    internal const string Verb = "record-gpu";
-
     private const string Folder = "runs/gpu-";
 
     private static readonly Lazy<GpuRecord?> TheLatest = new(() => Kept().MaxBy(record => record.Taken));

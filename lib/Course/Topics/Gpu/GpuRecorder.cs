@@ -1,9 +1,13 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Platforms;
+using NotebookCourse.Topics.Gpu;
+
+[assembly: Verb<GpuRecorder>("record-gpu")]
 
 namespace NotebookCourse.Topics.Gpu;
 
 /// <summary>Makes a record of the device here.</summary>
-internal static class GpuRecorder
+internal sealed class GpuRecorder : IVerb
 {
     private const int Elements = 1 << 27, PictureWidth = 3_072, Rounds = 2_000, Numbers = 500_000;
 
@@ -11,10 +15,17 @@ internal static class GpuRecorder
 
     private const int SmallElements = 1 << 10, SmallWidth = 48, SmallRounds = 50, SmallNumbers = 200, SmallRows = 19;
 
+    /// <inheritdoc/>
+    public string Arguments => "PATH";
+
+    /// <inheritdoc/>
+    public string Purpose => GpuWords.GpuRecorderPurpose;
+
     /// <summary>Writes a record, and says what it is doing.</summary>
     /// <returns>0; 3 if there is no GPU, and nothing was written.</returns>
-    public static int Run(string path, TextWriter log)
+    public int Run(string[] arguments)
     {
+        var (path, log) = (arguments[0], Console.Out);
         var host = GpuHost.Here;
         log.WriteLine(GpuWords.GpuRecording.With(host.Device.Name));
         foreach (var reason in host.Device.PassedOver)

@@ -19,6 +19,9 @@ public sealed class GpuWork
     internal GpuWork(Func<double> operations, Func<GpuHost, GpuJob> prepare, Func<GpuWork> small) =>
         (_operations, Prepare, Small) = (new(operations), prepare, small);
 
+    /// <summary>What kept runs know it by.</summary>
+    public required string Id { get; init; }
+
     /// <summary>What a chart calls it.</summary>
     public required string Name { get; init; }
 

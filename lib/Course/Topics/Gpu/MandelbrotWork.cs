@@ -22,6 +22,7 @@ internal static class MandelbrotWork
         var pixels = width * (width * 2 / 3);
         return new(() => picture.Value.Operations, host => Prepare(host, picture.Value), () => Of(Math.Min(width, SmallWidth), Math.Min(most, SmallMost)))
         {
+            Id = "mandelbrot",
             Name = GpuWords.GpuMandelbrot,
             Size = pixels,
             MovedBytes = (double)sizeof(int) * pixels,

@@ -16,6 +16,7 @@ internal static class MatrixWork
         var bytes = (double)Elementary * rows * rows;
         return new(() => 2.0 * rows * rows * rows, host => new Job(host, data.Value, kernel), () => Of(Math.Min(rows, Small), kernel))
         {
+            Id = "matrix",
             Name = GpuWords.GpuMatrix,
             Size = rows,
             MovedBytes = 3 * bytes,

@@ -17,13 +17,13 @@ internal static class OnProcessor
     /// <param name="verify">Checks the answer and wipes it.</param>
     public static IReadOnlyList<Variant> Ways(int items, Action<int, int> scalar, Action<int, int> vectors, Action verify) =>
     [
-        Alone(GpuWords.GpuWayScalar, items, scalar, verify),
-        Alone(GpuWords.GpuWayVectors, items, vectors, verify),
-        Together(GpuWords.GpuWayParallel, items, scalar, verify),
-        Together(GpuWords.GpuWayBoth, items, vectors, verify),
+        Alone("scalar", GpuWords.GpuWayScalar, items, scalar, verify),
+        Alone("vectors", GpuWords.GpuWayVectors, items, vectors, verify),
+        Together("parallel", GpuWords.GpuWayParallel, items, scalar, verify),
+        Together("parallel-vectors", GpuWords.GpuWayBoth, items, vectors, verify),
     ];
 
-    private static Variant Alone(string name, int items, Action<int, int> body, Action verify) => new(name, stop =>
+    private static Variant Alone(string id, string name, int items, Action<int, int> body, Action verify) => new(name, stop =>
     {
         foreach (var (from, before) in Pieces(items))
         {
@@ -31,15 +31,19 @@ internal static class OnProcessor
             body(from, before);
         }
         return verify;
-    });
+    })
+    {
+        Id = id,
+    };
 
-    private static Variant Together(string name, int items, Action<int, int> body, Action verify) => new(name, stop =>
+    private static Variant Together(string id, string name, int items, Action<int, int> body, Action verify) => new(name, stop =>
     {
         var options = new ParallelOptions { CancellationToken = stop, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(Partitioner.Create(0, items, Piece(items)), options, piece => body(piece.Item1, piece.Item2));
         return verify;
     })
     {
+        Id = id,
         Workers = Environment.ProcessorCount,
     };
 

@@ -25,6 +25,7 @@ internal static class SaxpyWork
         var data = new Lazy<Data>(() => new(elements));
         return new(() => 2.0 * elements, host => new Job(host, data.Value), () => Of(Math.Min(elements, Small)))
         {
+            Id = "saxpy",
             Name = GpuWords.GpuSaxpy,
             Size = elements,
             MovedBytes = 3.0 * Elementary * elements,

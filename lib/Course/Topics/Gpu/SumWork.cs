@@ -21,6 +21,7 @@ internal static class SumWork
         var data = new Lazy<Data>(() => new(elements));
         return new(() => elements, host => new Job(host, data.Value), () => Of(Math.Min(elements, Small)))
         {
+            Id = "sum",
             Name = GpuWords.GpuSum,
             Size = elements,
             MovedBytes = (double)sizeof(int) * elements,

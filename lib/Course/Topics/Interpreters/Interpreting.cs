@@ -11,7 +11,7 @@ public static class Interpreting
     private const int UsualInterval = 5;
 
     /// <summary>One thread, references counted by plain reads and writes.</summary>
-    public static Variant Alone() => Of<PlainCounting>(InterpretersWords.InterpretAlone, 1);
+    public static Variant Alone() => Of<PlainCounting>("alone", InterpretersWords.InterpretAlone, 1);
 
     /// <summary>Several threads that share the work and one global lock.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
@@ -20,20 +20,20 @@ public static class Interpreting
     {
         Require.InRange(threads, 1, LockRun.MostThreads);
         Require.InRange(interval, 1, LockRun.LongestInterval);
-        return Of<PlainCounting>(FiguresWords.Joined(FiguresWords.Threads(threads), InterpretersWords.InterpretGlobalLock), threads, () => new GlobalLock(TimeSpan.FromMilliseconds(interval)));
+        return Of<PlainCounting>($"threads-{threads}/global-lock", FiguresWords.Joined(FiguresWords.Threads(threads), InterpretersWords.InterpretGlobalLock), threads, () => new GlobalLock(TimeSpan.FromMilliseconds(interval)));
     }
 
     /// <summary>Several threads without a lock; each count is changed in one indivisible step.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
     public static Variant WithAtomicCounts(int threads) =>
-        Of<AtomicCounting>(FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretAtomic), threads);
+        Of<AtomicCounting>($"threads-{threads}/atomic", FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretAtomic), threads);
 
     /// <summary>Several threads, and a lock for every object.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
     public static Variant WithLockPerObject(int threads) =>
-        Of<LockedCounting>(FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretLockEach), threads);
+        Of<LockedCounting>($"threads-{threads}/lock-per-object", FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretLockEach), threads);
 
-    private static Variant Of<TCounting>(string name, int threads, Func<GlobalLock>? newLock = null)
+    private static Variant Of<TCounting>(string id, string name, int threads, Func<GlobalLock>? newLock = null)
         where TCounting : struct, ICounting
     {
         var numbers = PrimeFactors.Numbers(Numbers);
@@ -61,7 +61,7 @@ public static class Interpreting
                 return (Found: found, Constants: constants);
             },
             answer => Verify(numbers, answer.Found, answer.Constants)) with
-        { Workers = threads };
+        { Id = id, Workers = threads };
     }
 
     private static void Verify(int[] numbers, List<int>[] found, Thing[] constants)

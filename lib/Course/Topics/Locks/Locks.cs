@@ -13,28 +13,28 @@ public static class Locks
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.25);
 
     /// <summary>Test-and-set: take it until it was free.</summary>
-    public static Variant TestAndSet(int threads) => Variant(LocksWords.LockTestAndSet, () => new TestAndSetLock(), threads);
+    public static Variant TestAndSet(int threads) => Variant("test-and-set", LocksWords.LockTestAndSet, () => new TestAndSetLock(), threads);
 
     /// <summary>Test-and-test-and-set: look first, then take.</summary>
-    public static Variant TestAndTestAndSet(int threads) => Variant(LocksWords.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
+    public static Variant TestAndTestAndSet(int threads) => Variant("test-and-test-and-set", LocksWords.LockTestTestAndSet, () => new TestAndTestAndSetLock(), threads);
 
     /// <summary>Numbered tickets: threads enter in the order in which they came.</summary>
-    public static Variant Ticket(int threads) => Variant(LocksWords.LockTicket, () => new TicketLock(), threads);
+    public static Variant Ticket(int threads) => Variant("ticket", LocksWords.LockTicket, () => new TicketLock(), threads);
 
     /// <summary>A queue in which each looks at its own place.</summary>
-    public static Variant Mcs(int threads) => Variant(LocksWords.LockMcs, () => new McsLock(), threads);
+    public static Variant Mcs(int threads) => Variant("mcs", LocksWords.LockMcs, () => new McsLock(), threads);
 
     /// <summary>A lock that puts those who wait to sleep.</summary>
-    public static Variant Parking(int threads) => Variant(LocksWords.LockParking, () => new MonitorLock(), threads);
+    public static Variant Parking(int threads) => Variant("parking", LocksWords.LockParking, () => new MonitorLock(), threads);
 
     /// <summary>The lock of .NET: <c>System.Threading.Lock</c>.</summary>
-    public static Variant DotNet(int threads) => Variant(LocksWords.LockDotNet, () => new DotNetLock(), threads);
+    public static Variant DotNet(int threads) => Variant("dotnet", LocksWords.LockDotNet, () => new DotNetLock(), threads);
 
     /// <summary>Dijkstra's lock of 1965, made of reads and writes.</summary>
     public static Variant Dijkstra(int threads)
     {
         Require.InRange(threads, 1, 64);
-        return Of(LocksWords.LockDijkstra, threads, () =>
+        return Of("dijkstra", LocksWords.LockDijkstra, threads, () =>
         {
             var gate = new DijkstraLock(threads);
             return (gate.Enter, gate.Exit);
@@ -57,18 +57,18 @@ public static class Locks
         ];
     }
 
-    private static Variant Variant(string name, Func<ILock> make, int threads)
+    private static Variant Variant(string id, string name, Func<ILock> make, int threads)
     {
         Require.InRange(threads, 1, 64);
-        return Of(name, threads, () =>
+        return Of(id, name, threads, () =>
         {
             var gate = make();
             return (_ => gate.Enter(), _ => gate.Exit());
         });
     }
 
-    private static Variant Of(string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
-        NotebookCourse.Experiments.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Workers = threads };
+    private static Variant Of(string id, string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
+        NotebookCourse.Experiments.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Id = id, Workers = threads };
 
     private static void Verify(int entered)
     {
@@ -78,9 +78,10 @@ public static class Locks
 
     private static LockShares SharesOf(string name, ILock gate, int threads)
     {
-        var start = Stopwatch.GetTimestamp();
-        var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, _ => Stopwatch.GetElapsedTime(start) < Watch);
-        return new LockShares(name, entered, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        // From the first entry on: on a busy machine it can take longer than that until all threads have started.
+        long? start = null;
+        var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, _ => Stopwatch.GetElapsedTime(start ??= Stopwatch.GetTimestamp()) < Watch);
+        return new LockShares(name, entered, Stopwatch.GetElapsedTime(start!.Value).TotalSeconds);
     }
 
     // How often each thread was inside, as long as the door is open to one more; asked inside, with how many there were.

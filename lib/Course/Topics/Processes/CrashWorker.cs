@@ -2,16 +2,24 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Platforms;
+using NotebookCourse.Topics.Processes;
+
+[assembly: Verb<CrashWorker>(CrashWorker.Verb)]
 
 namespace NotebookCourse.Topics.Processes;
 
 /// <summary>The worker's side of a crash: a process of some threads, the first of which crashes when it is told to go on.</summary>
-internal static class CrashWorker
+internal sealed class CrashWorker : IVerb
 {
-    /// <summary>What the entry point knows it by: <c>crash-worker THREADS HOW</c>.</summary>
+    /// <summary>What the assembly is started with.</summary>
     public const string Verb = "crash-worker";
 
     private const int ReportBytes = 2 * sizeof(int);
+
+    string IVerb.Arguments => "THREADS HOW";
+
+    string IVerb.Purpose => ProcessesWords.CrashWorkerPurpose;
 
     /// <summary>The arguments that make the entry point such a worker.</summary>
     public static string[] Arguments(int threads, Crash how) => [Verb, threads.ToString(CultureInfo.InvariantCulture), how.ToString()];
@@ -21,9 +29,9 @@ internal static class CrashWorker
         (BinaryPrimitives.ReadInt32LittleEndian(report), BinaryPrimitives.ReadInt32LittleEndian(report.AsSpan(sizeof(int))));
 
     /// <summary>Each thread does half of its work and reports it, waits, and does the rest.</summary>
-    public static void Run(string[] options)
+    public int Run(string[] arguments)
     {
-        var (count, how) = (int.Parse(options[0], CultureInfo.InvariantCulture), Enum.Parse<Crash>(options[1]));
+        var (count, how) = (int.Parse(arguments[0], CultureInfo.InvariantCulture), Enum.Parse<Crash>(arguments[1]));
         var output = Console.OpenStandardOutput();
         using var goOn = new ManualResetEventSlim();
         var threads = new Thread[count];
@@ -40,6 +48,7 @@ internal static class CrashWorker
         goOn.Set();
         foreach (var thread in threads)
             thread.Join();
+        return 0;
 
         void Work(int number)
         {

@@ -1,16 +1,26 @@
 using System.Buffers.Binary;
 using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Platforms;
+using NotebookCourse.Topics.Processes;
+
+[assembly: Verb<EchoWorker>(EchoWorker.Verb)]
 
 namespace NotebookCourse.Topics.Processes;
 
 /// <summary>The worker's side of an echo: a process that sends back what it is sent.</summary>
-internal static class EchoWorker
+internal sealed class EchoWorker : IVerb
 {
-    /// <summary>What the entry point knows it by: <c>echo-worker TRANSPORT ADDRESS</c>.</summary>
+    /// <summary>What the assembly is started with.</summary>
     public const string Verb = "echo-worker";
 
     /// <summary>An order: how long the next messages are, and how many will come.</summary>
     public const int OrderBytes = 2 * sizeof(int);
+
+    /// <inheritdoc/>
+    public string Arguments => "TRANSPORT ADDRESS";
+
+    /// <inheritdoc/>
+    public string Purpose => ProcessesWords.EchoWorkerPurpose;
 
     /// <summary>Writes an order into a buffer of <see cref="OrderBytes"/>.</summary>
     public static void Write(Span<byte> order, int size, int times)
@@ -20,8 +30,9 @@ internal static class EchoWorker
     }
 
     /// <summary>Joins, says so on standard output, and echoes until the other side is gone.</summary>
-    public static void Run(string transport, string address)
+    public int Run(string[] arguments)
     {
+        var (transport, address) = (arguments[0], arguments[1]);
         var kind = Transport.All.SingleOrDefault(each => each.Id == transport)
             ?? throw new ArgumentException(ProcessesWords.TransportUnknown.With(transport, string.Join(", ", Transport.All.Select(each => each.Id))));
         using var end = kind.Join(address);
@@ -34,6 +45,7 @@ internal static class EchoWorker
         {
             // Nobody is there to be told anything.
         }
+        return 0;
     }
 
     /// <summary>Echoes until the other end is closed.</summary>

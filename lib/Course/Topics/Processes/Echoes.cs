@@ -35,7 +35,7 @@ public sealed class Echoes
             var (message, answer) = (Pattern(largest), PageBuffer.Of(largest));
             var sweep = Experiment.Sweep(ProcessesWords.MessageSize, Sizes(largest), [.. Transport.All.Zip(lines, (transport, line) =>
                 (transport.Name, (Func<int, Variant>)(size => Exchange(transport, line, message[..size], answer[..size]))))]);
-            return new((sweep with { Question = ProcessesWords.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
+            return new((sweep with { Id = "message-cost", Question = ProcessesWords.WhatDoesAMessageCost, Budget = budget, Repeats = repeats }).Run(stop));
         }
         finally
         {
@@ -57,6 +57,7 @@ public sealed class Echoes
         ? Curves.Run with
         {
             Question = ProcessesWords.WhatDoesAMessageCost,
+            Id = "message-cost",
             Measurements = [.. Curves.All.Select(curve => new Measurement(curve.Name, RoundTrip(curve.Points.Single(point => point.Value == size))))],
         }
         : throw new ArgumentException(ProcessesWords.SizeNotMeasured.With(size, string.Join(", ", Curves.All[0].Points.Select(point => point.Value))), nameof(size));
@@ -98,7 +99,10 @@ public sealed class Echoes
             // An answer that never came must not be taken for the one before it.
             answer.Span.Clear();
         };
-    });
+    })
+    {
+        Id = transport.Id,
+    };
 
     // No two neighbours alike and no short period, so that a byte lost, doubled or moved shows.
     private static Memory<byte> Pattern(int size)

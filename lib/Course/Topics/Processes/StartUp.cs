@@ -8,15 +8,10 @@ namespace NotebookCourse.Topics.Processes;
 /// <summary>What it takes to start something that does next to nothing, and to see it end.</summary>
 public static class StartUp
 {
-    /// <summary>What the entry point knows it by: says one word and ends.</summary>
-    internal const string Verb = "hello-worker";
-
-    private static readonly byte[] Hello = [42];
-
     /// <summary>A process that loads .NET, says one word, and ends.</summary>
     public static Variant Process() => Variant.Of(ProcessesWords.ProcessOfDotnet, stop =>
     {
-        using var worker = WorkerProcess.Start(Verb);
+        using var worker = WorkerProcess.Start(HelloWorker.Verb);
         using var kill = stop.Register(worker.Kill);
         try
         {
@@ -24,14 +19,15 @@ public static class StartUp
             var ended = worker.End();
             // It may have been quicker than whoever stopped it.
             stop.ThrowIfCancellationRequested();
-            return ended.ExitCode == 0 && word.AsSpan().SequenceEqual(Hello);
+            return ended.ExitCode == 0 && word.AsSpan().SequenceEqual(HelloWorker.Hello);
         }
         catch (WorkerDiedException)
         {
             stop.ThrowIfCancellationRequested();
             throw;
         }
-    }, Right);
+    }, Right) with
+    { Id = "dotnet-process" };
 
     /// <summary>The smallest program that the system has, started as a process.</summary>
     /// <exception cref="WrongAnswerException">When it is run: the system has no such program.</exception>
@@ -47,7 +43,8 @@ public static class StartUp
         {
             return false;
         }
-    }, Right);
+    }, Right) with
+    { Id = "small-program" };
 
     /// <summary>A thread of its own.</summary>
     public static Variant Thread() => Variant.Of(ProcessesWords.AThread, _ =>
@@ -57,13 +54,11 @@ public static class StartUp
         thread.Start();
         thread.Join();
         return said;
-    }, Right);
+    }, Right) with
+    { Id = "thread" };
 
     /// <summary>A task, done by a thread that the pool has ready.</summary>
-    public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right);
-
-    /// <summary>The other side of <see cref="Process"/>.</summary>
-    internal static void SayHello() => Frame.Write(Console.OpenStandardOutput(), Hello);
+    public static Variant PoolTask() => Variant.Of(ProcessesWords.APoolTask, stop => Task.Run(() => true, stop).GetAwaiter().GetResult(), Right) with { Id = "pool-task" };
 
     private static void Right(bool said)
     {

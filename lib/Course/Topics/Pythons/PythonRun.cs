@@ -12,9 +12,6 @@ public sealed record PythonRun
     /// <summary>The most numbers that are factored.</summary>
     public const int MostNumbers = 2_000;
 
-    /// <summary>What the assembly is started with to make a record: <c>dotnet exec NotebookCourse.dll record-pythons PATH</c>.</summary>
-    internal const string Verb = "record-pythons";
-
     internal const int UsualNumbers = 1_000;
 
     /// <summary>What .NET is called beside the Pythons.</summary>

@@ -28,7 +28,7 @@ public static class Counters
     }
 
     /// <summary>Every addition inside a critical section.</summary>
-    public static Variant WithLock(int threads) => Variant(RacesWords.CountWithLock, threads, (count, gate, additions) =>
+    public static Variant WithLock(int threads) => Variant("lock", RacesWords.CountWithLock, threads, (count, gate, additions) =>
     {
         for (var time = 0; time < additions; time++)
         {
@@ -37,13 +37,13 @@ public static class Counters
     });
 
     /// <summary>Every addition one indivisible step of the processor.</summary>
-    public static Variant WithInterlocked(int threads) => Variant(RacesWords.CountWithInterlocked, threads, (count, _, additions) =>
+    public static Variant WithInterlocked(int threads) => Variant("interlocked", RacesWords.CountWithInterlocked, threads, (count, _, additions) =>
     {
         for (var time = 0; time < additions; time++) Interlocked.Increment(ref count.Value);
     });
 
     /// <summary>Each thread counts for itself and adds its sum once.</summary>
-    public static Variant PerThreadThenSum(int threads) => Variant(RacesWords.CountPerThread, threads, (count, _, additions) =>
+    public static Variant PerThreadThenSum(int threads) => Variant("per-thread", RacesWords.CountPerThread, threads, (count, _, additions) =>
     {
         var mine = 0;
         // Volatile, so that the loop is not computed away.
@@ -51,7 +51,7 @@ public static class Counters
         Interlocked.Add(ref count.Value, mine);
     });
 
-    private static Variant Variant(string name, int threads, Action<Count, Lock, int> add)
+    private static Variant Variant(string id, string name, int threads, Action<Count, Lock, int> add)
     {
         Require.InRange(threads, 1, 64);
         return NotebookCourse.Experiments.Variant.Of(
@@ -63,7 +63,7 @@ public static class Counters
                 return count.Value;
             },
             Verify) with
-        { Workers = threads };
+        { Id = id, Workers = threads };
     }
 
     private static void Verify(int counted)

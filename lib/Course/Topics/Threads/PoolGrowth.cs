@@ -14,7 +14,6 @@ namespace NotebookCourse.Topics.Threads;
 public sealed record PoolGrowth(
     int Items, int Seconds, int Processors, IReadOnlyList<double> OnThreads, IReadOnlyList<double> OnPool, IReadOnlyList<double> OnTasks)
 {
-    internal const string Verb = "pool-growth";
     private const int MostItems = 1_000;
 
     /// <summary>Watches, in a process of its own, whose pool nobody else needs.</summary>
@@ -27,12 +26,11 @@ public sealed record PoolGrowth(
         var items = Math.Min(MostItems, Require.InRange(perProcessor, 1, 100) * Environment.ProcessorCount);
         Require.InRange(seconds, 1, 10);
         return Helper.Ask<PoolGrowth>(
-            1, HostContext.StopToken, Verb, items.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture)).Single();
+            1, HostContext.StopToken, PoolGrowthWorker.Verb, items.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture)).Single();
     }
 
-    /// <summary>The other side: what the entry point does.</summary>
-    internal static void Answer(string items, string seconds) =>
-        Helper.Answer([Here(int.Parse(items, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture))]);
+    /// <summary>The other side: what the worker does.</summary>
+    internal static void Answer(int items, int seconds) => Helper.Answer([Here(items, seconds)]);
 
     private static PoolGrowth Here(int items, int seconds)
     {

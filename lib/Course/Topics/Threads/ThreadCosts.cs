@@ -7,7 +7,6 @@ namespace NotebookCourse.Topics.Threads;
 /// <remarks>Measured in a process of its own, so that what is there already weighs nothing, and a limit of the system hits nobody else.</remarks>
 public static class ThreadCosts
 {
-    internal const string Verb = "thread-costs";
     private const int Most = 10_000, Step = 10;
 
     // Each is started and ended at least once for the time and once more for the memory, and among many others all of
@@ -22,7 +21,7 @@ public static class ThreadCosts
     public static CostRun Measure(int most = Most)
     {
         Require.InRange(most, 1, Most);
-        return Collect(Helper.Ask<CostPoint[]>(Counts(most).Count(), HostContext.StopToken, Verb, most.ToString(CultureInfo.InvariantCulture)), most);
+        return Collect(Helper.Ask<CostPoint[]>(Counts(most).Count(), HostContext.StopToken, ThreadCostsWorker.Verb, most.ToString(CultureInfo.InvariantCulture)), most);
     }
 
     /// <summary>Puts answers together, as many as come before the process that gives them dies.</summary>
@@ -42,13 +41,13 @@ public static class ThreadCosts
         }
     }
 
-    /// <summary>The other side: what the entry point does.</summary>
-    internal static void Answer(string most)
+    /// <summary>The other side: what the worker does.</summary>
+    internal static void Answer(int most)
     {
         // Compiled and loaded before anything counts.
         foreach (var kind in Enum.GetValues<FlowKind>())
             FlowCost.Measure(kind, Step);
-        Helper.Answer(Measurements(int.Parse(most, CultureInfo.InvariantCulture)));
+        Helper.Answer(Measurements(most));
     }
 
     // One answer for each number, though some may be empty.

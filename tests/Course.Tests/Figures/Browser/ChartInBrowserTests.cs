@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace NotebookCourse.Tests.Figures.Browser;
 
-public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ChartInBrowserTests(Chromium chromium)
 {
     private const string Page = """
         <!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -257,5 +257,5 @@ public sealed class ChartInBrowserTests(Chromium chromium) : IClassFixture<Chrom
     private static Task<string> Ink(Site site) => site.Page.EvaluateAsync<string>(InkScript);
 
     private Task<Site> OpenAsync(string html, bool plotlyBeside = true, BrowserNewPageOptions? options = null) =>
-        Site.OpenAsync(chromium.Browser, html, plotlyBeside, options);
+        Site.OpenAsync(chromium, html, plotlyBeside, options);
 }

@@ -4,7 +4,7 @@ using NotebookCourse.Tests.Figures.StaticCharts;
 namespace NotebookCourse.Tests.Figures.Browser;
 
 /// <summary>Each kind of chart on a phone and on a desk: all that is written must be seen.</summary>
-public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ChartKindsInBrowserTests(Chromium chromium)
 {
     private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
     private const string LongName = "a name that is a good deal longer than a phone is wide, as names are";
@@ -17,7 +17,7 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
     {
         var figure = Make(kind);
         await using var site = await Site.OpenAsync(
-            chromium.Browser, Page + figure.ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 1200 } });
+            chromium, Page + figure.ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 1200 } });
 
         await site.Page.WaitForFunctionAsync("document.querySelectorAll('.nc-chart .point path, .nc-chart .js-line').length > 0");
 
@@ -36,7 +36,7 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
     [InlineData("histogram")]
     public async Task Still_EveryKind_CutsNoText(string kind)
     {
-        await using var site = await Site.OpenAsync(chromium.Browser, $"{Page}<div class='nc-chart' style='width: fit-content'>{StaticSvgTests.SvgOf(Make(kind))}</div>");
+        await using var site = await Site.OpenAsync(chromium, $"{Page}<div class='nc-chart' style='width: fit-content'>{StaticSvgTests.SvgOf(Make(kind))}</div>");
 
         Assert.NotEqual(0, await site.Page.Locator("text").CountAsync());
         await AssertWritingIsSeenAsync(site);
@@ -45,7 +45,7 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
     [Fact]
     public async Task Chart_NoPlotlyAnywhere_ExplainsNoDrawing()
     {
-        await using var site = await Site.OpenAsync(chromium.Browser, Page + SampleFigures.Lines().ToHtml(), plotlyBeside: false);
+        await using var site = await Site.OpenAsync(chromium, Page + SampleFigures.Lines().ToHtml(), plotlyBeside: false);
 
         await site.Page.WaitForFunctionAsync("document.querySelector('details').open");
 
@@ -56,7 +56,7 @@ public sealed class ChartKindsInBrowserTests(Chromium chromium) : IClassFixture<
     public async Task Gallery_Phone_HasTwoPicturesInARow()
     {
         await using var site = await Site.OpenAsync(
-            chromium.Browser, Page + SampleFigures.Gallery().ToHtml(), options: new() { ViewportSize = new() { Width = 360, Height = 700 } });
+            chromium, Page + SampleFigures.Gallery().ToHtml(), options: new() { ViewportSize = new() { Width = 360, Height = 700 } });
 
         var tops = await site.Page.EvaluateAsync<double[]>("[...document.querySelectorAll('.nc-gallery li')].map(item => item.getBoundingClientRect().top)");
 

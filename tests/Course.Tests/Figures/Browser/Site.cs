@@ -18,12 +18,12 @@ internal sealed class Site(IPage page) : IAsyncDisposable
 
     /// <summary>Opens a page that holds this HTML; what lies beside it is named by path.</summary>
     public static async Task<Site> OpenAsync(
-        IBrowser browser,
+        Chromium chromium,
         string html,
         bool plotlyBeside = true,
         BrowserNewPageOptions? options = null)
     {
-        var site = new Site(await browser.NewPageAsync(options));
+        var site = new Site(await chromium.OpenAsync(options));
         site.Page.PageError += (_, error) => site.Errors.Enqueue(error);
         await site.Page.RouteAsync("**/*", route =>
         {
@@ -32,8 +32,8 @@ internal sealed class Site(IPage page) : IAsyncDisposable
             return url switch
             {
                 "http://course.test/notebooks/page.html" => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html }),
-                "http://course.test/lib/plotly.min.js" when plotlyBeside => route.FulfillAsync(new() { Path = Repository.File("lib/plotly.min.js") }),
-                "http://course.test/book/plotly.min.js" or "http://course.test/user/ada/kernelspecs/notebookcourse/plotly.min.js" => route.FulfillAsync(new() { Path = Repository.File("lib/plotly.min.js") }),
+                "http://course.test/lib/plotly.min.js" when plotlyBeside => route.FulfillAsync(new() { Path = Repository.At("lib/plotly.min.js") }),
+                "http://course.test/book/plotly.min.js" or "http://course.test/user/ada/kernelspecs/notebookcourse/plotly.min.js" => route.FulfillAsync(new() { Path = Repository.At("lib/plotly.min.js") }),
                 _ => route.AbortAsync(),
             };
         });

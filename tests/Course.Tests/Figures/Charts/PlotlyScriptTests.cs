@@ -21,7 +21,7 @@ public class PlotlyScriptTests
     public void BesideTheCourse_AfterABuild_LiesTheCarriedScript()
     {
         using var script = PlotlyScript.Open();
-        using var built = File.OpenRead(Repository.File("lib/plotly.min.js"));
+        using var built = File.OpenRead(Repository.At("lib/plotly.min.js"));
 
         Assert.Equal(SHA384.HashData(script), SHA384.HashData(built));
     }

@@ -6,7 +6,7 @@ using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Figures.Schedules;
 
-public sealed class PlayFigureTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class PlayFigureTests(Chromium chromium)
 {
     private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
 
@@ -53,7 +53,7 @@ public sealed class PlayFigureTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Press_OneWhoWaits_DoesNothing()
     {
-        await using var site = await Site.OpenAsync(chromium.Browser, Page + Explorer.Explore(Philosophers.LeftFirst(2)).Play(OutcomeKind.Deadlock).ToHtml());
+        await using var site = await Site.OpenAsync(chromium, Page + Explorer.Explore(Philosophers.LeftFirst(2)).Play(OutcomeKind.Deadlock).ToHtml());
 
         await Press(site, "A", "A");
         await Button(site, "B").DispatchEventAsync("click");
@@ -71,7 +71,7 @@ public sealed class PlayFigureTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Page_AnyWidth_DoesNotScrollSideways(int width)
     {
         await using var site = await Site.OpenAsync(
-            chromium.Browser, Page + Explorer.Explore(Philosophers.LeftFirst(3)).Play().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
+            chromium, Page + Explorer.Explore(Philosophers.LeftFirst(3)).Play().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Press(site, "A", "B", "C");
 
         Assert.Contains("It ended in a deadlock", await Said(site));
@@ -82,7 +82,7 @@ public sealed class PlayFigureTests(Chromium chromium) : IClassFixture<Chromium>
     public void Play_OutcomeThatCannotBe_SaysWhichCan() =>
         Assert.Contains("2, 1, but was 7", Assert.Throws<ArgumentException>(() => Explorer.Explore(Programs.UnsafeCounter(2, 1)).Play(outcome: 7)).Message.Replace("1, 2", "2, 1", StringComparison.Ordinal));
 
-    private Task<Site> OpenAsync() => Site.OpenAsync(chromium.Browser, Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
+    private Task<Site> OpenAsync() => Site.OpenAsync(chromium, Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
 
     private static async Task Press(Site site, params string[] threads)
     {

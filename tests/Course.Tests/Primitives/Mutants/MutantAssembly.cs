@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NotebookCourse.Tests.Primitives.Mutants;
 
-/// <summary>All mutants, compiled from the primitives' own sources: what is not broken on purpose is the real thing.</summary>
+/// <summary>All mutants, compiled at once from the primitives' own sources: what is not broken on purpose is the real thing.</summary>
 internal static class MutantAssembly
 {
     private static readonly Lazy<Assembly> Compiled = new(Compile);
 
     /// <summary>The class of a mutant.</summary>
-    public static Type TypeOf(Mutant mutant) => Compiled.Value.GetType($"{mutant.Namespace}.{mutant.Primitive}", throwOnError: true)!;
+    public static Type TypeOf(Mutant mutant) => Compiled.Value.GetTypes()
+        .Single(type => type.IsPublic && type.Namespace == mutant.Namespace && type.Name.Split('`')[0] == mutant.Primitive);
 
     private static Assembly Compile()
     {
@@ -27,14 +28,8 @@ internal static class MutantAssembly
     }
 
     private static SyntaxTree Usings { get; } = CSharpSyntaxTree.ParseText(
-        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using NotebookCourse.Primitives;");
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using NotebookCourse.Primitives;");
 
-    private static IEnumerable<SyntaxTree> Trees(Mutant mutant)
-    {
-        var sources = mutant.Files.Select(file => File.ReadAllText(Repository.File($"lib/Course/Primitives/{file}.cs"))).ToList();
-        var places = sources.Sum(source => source.Split(mutant.From).Length - 1);
-        Assert.True(places == 1, $"{mutant}: what is to be broken must stand in the source once, but stands there {places} times.");
-        return sources.Select(source => CSharpSyntaxTree.ParseText(
-            source.Replace("namespace NotebookCourse.Primitives;", $"namespace {mutant.Namespace};", StringComparison.Ordinal).Replace(mutant.From, mutant.To, StringComparison.Ordinal)));
-    }
+    private static IEnumerable<SyntaxTree> Trees(Mutant mutant) => mutant.ReadSources().Select(source => CSharpSyntaxTree.ParseText(
+        source.Replace("namespace NotebookCourse.Primitives;", $"namespace {mutant.Namespace};", StringComparison.Ordinal).Replace(mutant.From, mutant.To, StringComparison.Ordinal)));
 }

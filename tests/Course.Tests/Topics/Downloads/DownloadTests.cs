@@ -41,7 +41,7 @@ public class DownloadTests
         run.Verify();
         Assert.Equal(Pictures.Names.Select((name, i) => $"{i + 1:00}-{name}"), run.Files.Select(file => Path.GetFileName(file)));
         Assert.All(run.Files.Zip(Pictures.Names), pair => Assert.Equal(
-            File.ReadAllBytes(Repository.File($"data/images/{pair.Second}")), File.ReadAllBytes(pair.First)));
+            File.ReadAllBytes(Repository.At($"data/images/{pair.Second}")), File.ReadAllBytes(pair.First)));
         Assert.Equal(run.Files.Order(), Directory.GetFiles(run.Folder).Order());
         Assert.Equal(run.Bytes, site.Report().Bytes);
         Assert.Equal(run.Bytes, run.Files.Sum(file => new FileInfo(file).Length));

@@ -10,7 +10,7 @@ public class HelperTests
     {
         using var stop = new CancellationTokenSource();
         // It would look for ten seconds, since its pool cannot begin a thousand items.
-        using var answers = Helper.Ask<PoolGrowth>(1, stop.Token, PoolGrowth.Verb, "1000", "10").GetEnumerator();
+        using var answers = Helper.Ask<PoolGrowth>(1, stop.Token, PoolGrowthWorker.Verb, "1000", "10").GetEnumerator();
         stop.CancelAfter(TimeSpan.FromMilliseconds(1));
 
         Assert.Throws<OperationCanceledException>(() => answers.MoveNext());
@@ -18,10 +18,10 @@ public class HelperTests
 
     [Fact]
     public void Ask_MoreThanItAnswers_SaysThatItEnded() =>
-        Assert.Throws<WorkerDiedException>(() => Helper.Ask<PoolGrowth>(2, TestContext.Current.CancellationToken, PoolGrowth.Verb, "1", "1").ToList());
+        Assert.Throws<WorkerDiedException>(() => Helper.Ask<PoolGrowth>(2, TestContext.Current.CancellationToken, PoolGrowthWorker.Verb, "1", "1").ToList());
 
     [Fact]
     public void Ask_SomethingThatItCannotRead_ThrowsItsLastWords() =>
         Assert.Contains("FormatException", Assert.Throws<WorkerDiedException>(
-            () => Helper.Ask<PoolGrowth>(1, TestContext.Current.CancellationToken, PoolGrowth.Verb, "many", "1").ToList()).Message);
+            () => Helper.Ask<PoolGrowth>(1, TestContext.Current.CancellationToken, PoolGrowthWorker.Verb, "many", "1").ToList()).Message);
 }

@@ -8,17 +8,11 @@ namespace NotebookCourse.Topics.Deadlocks.Exercises;
 /// <summary>6.2: nobody starves, neighbours never eat at the same time, and those who share no fork may.</summary>
 internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
 {
-    public override string Number => "6.2";
-
-    public override string Title => DeadlocksWords.DinnerTitle;
-
-    private protected override string Name => nameof(Exercise.Dinner);
-
-    private protected override string Solutions => "06-deadlock.dib";
-
-    private protected override IReadOnlyList<string> Hints => [DeadlocksWords.DinnerHint1, DeadlocksWords.DinnerHint2, DeadlocksWords.DinnerHint3];
-
-    private protected override string Proved => DeadlocksWords.DinnerProved;
+    private protected override Description About => new(
+        "6.2",
+        DeadlocksWords.DinnerTitle,
+        [DeadlocksWords.DinnerHint1, DeadlocksWords.DinnerHint2, DeadlocksWords.DinnerHint3],
+        DeadlocksWords.DinnerProved);
 
     private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
         Trial.First(EatingFault(solution, 2), EatingFault(solution, 3), LargeTableFault(solution, 4));

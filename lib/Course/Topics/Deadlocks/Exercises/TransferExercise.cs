@@ -20,17 +20,11 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
         [(1, 2, 10), (2, 3, 20), (3, 1, 30)],
     ];
 
-    public override string Number => "6.1";
-
-    public override string Title => DeadlocksWords.TransferTitle;
-
-    private protected override string Name => nameof(Exercise.Transfer);
-
-    private protected override string Solutions => "06-deadlock.dib";
-
-    private protected override IReadOnlyList<string> Hints => [DeadlocksWords.TransferHint1, DeadlocksWords.TransferHint2, DeadlocksWords.TransferHint3];
-
-    private protected override string Proved => DeadlocksWords.TransferProved;
+    private protected override Description About => new(
+        "6.1",
+        DeadlocksWords.TransferTitle,
+        [DeadlocksWords.TransferHint1, DeadlocksWords.TransferHint2, DeadlocksWords.TransferHint3],
+        DeadlocksWords.TransferProved);
 
     private protected override Counterexample? FindFault(Action<Account, Account, int> solution) =>
         Trial.First([.. Cases.Select(moves => Fault(solution, moves)), WaitFault(solution)]);

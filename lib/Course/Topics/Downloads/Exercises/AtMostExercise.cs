@@ -8,17 +8,11 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
 {
     private static readonly (int Jobs, int Most)[] Sizes = [(6, 3), (0, 2), (1, 1), (3, 1), (3, 8), (7, 2)];
 
-    public override string Number => "9.1";
-
-    public override string Title => DownloadsWords.AtMostTitle;
-
-    private protected override string Name => nameof(Exercise.AtMost);
-
-    private protected override string Solutions => "09-downloads.dib";
-
-    private protected override IReadOnlyList<string> Hints => [DownloadsWords.AtMostHint1, DownloadsWords.AtMostHint2, DownloadsWords.AtMostHint3];
-
-    private protected override string Proved => DownloadsWords.AtMostProved.With(Sizes.Length * 2);
+    private protected override Description About => new(
+        "9.1",
+        DownloadsWords.AtMostTitle,
+        [DownloadsWords.AtMostHint1, DownloadsWords.AtMostHint2, DownloadsWords.AtMostHint3],
+        DownloadsWords.AtMostProved.With(Sizes.Length * 2));
 
     private protected override Counterexample? FindFault(Func<IReadOnlyList<Func<Task>>, int, Task> solution) => Trial.First(
         Sizes.Select(size => Play(size.Jobs, size.Most, failing: null, solution))

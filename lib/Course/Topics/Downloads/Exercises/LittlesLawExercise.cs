@@ -15,17 +15,11 @@ internal sealed class LittlesLawExercise : Exercise<LittlesLaw>
     private static readonly (int Of, int Milliseconds)[] Cases =
         [(10, 1000), (10, 100), (1, 1), (100, 70), (15, 100), (1001, 1), (0, 250), (3, 1500), (100, 290)];
 
-    public override string Number => "9.3";
-
-    public override string Title => DownloadsWords.LittleTitle;
-
-    private protected override string Name => nameof(Exercise.LittlesLaw);
-
-    private protected override string Solutions => "09-downloads.dib";
-
-    private protected override IReadOnlyList<string> Hints => [DownloadsWords.LittleHint1, DownloadsWords.LittleHint2, DownloadsWords.LittleHint3];
-
-    private protected override string Proved => DownloadsWords.LittleProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "9.3",
+        DownloadsWords.LittleTitle,
+        [DownloadsWords.LittleHint1, DownloadsWords.LittleHint2, DownloadsWords.LittleHint3],
+        DownloadsWords.LittleProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(LittlesLaw solution)
     {

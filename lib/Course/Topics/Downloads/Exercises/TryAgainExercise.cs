@@ -17,17 +17,11 @@ internal sealed class TryAgainExercise : Exercise<Solution>
         new(Usual, Failures: 9, StopAt: 150), new(Usual, Failures: 2, StopAt: 300, StopsInside: true),
     ];
 
-    public override string Number => "9.2";
-
-    public override string Title => DownloadsWords.TryAgainTitle;
-
-    private protected override string Name => nameof(Exercise.TryAgain);
-
-    private protected override string Solutions => "09-downloads.dib";
-
-    private protected override IReadOnlyList<string> Hints => [DownloadsWords.TryAgainHint1, DownloadsWords.TryAgainHint2, DownloadsWords.TryAgainHint3];
-
-    private protected override string Proved => DownloadsWords.TryAgainProved.With(Cases.Length);
+    private protected override Description About => new(
+        "9.2",
+        DownloadsWords.TryAgainTitle,
+        [DownloadsWords.TryAgainHint1, DownloadsWords.TryAgainHint2, DownloadsWords.TryAgainHint3],
+        DownloadsWords.TryAgainProved.With(Cases.Length));
 
     private protected override Counterexample? FindFault(Solution solution) =>
         // Looked at twice: code that goes by way of the pool may be late there through no fault of its own, and the clock

@@ -1,9 +1,13 @@
 using NotebookCourse.Figures.Pictures;
+using NotebookCourse.Platforms;
+using NotebookCourse.Topics.Downloads.Painting;
+
+[assembly: Verb<Studio>("paint-pictures")]
 
 namespace NotebookCourse.Topics.Downloads.Painting;
 
 /// <summary>Paints the course's pictures: <c>dotnet exec NotebookCourse.dll paint-pictures data/images</c>.</summary>
-internal static class Studio
+internal sealed class Studio : IVerb
 {
     /// <summary>The most bytes of a picture's file.</summary>
     public const int MostBytes = 60_000;
@@ -18,12 +22,19 @@ internal static class Studio
         new Mountains(), new Newton(), new Ripples(), new StainedGlass(), new Sunflower(), new Truchet(),
     ];
 
+    /// <inheritdoc/>
+    public string Arguments => "FOLDER";
+
+    /// <inheritdoc/>
+    public string Purpose => DownloadsWords.StudioPurpose;
+
     /// <summary>Paints all pictures into a folder.</summary>
-    public static void PaintAll(string folder)
+    public int Run(string[] arguments)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(arguments[0]);
         foreach (var painter in Painters)
-            File.WriteAllBytes(Path.Combine(folder, painter.Name + ".png"), Frame(Paint(painter)));
+            File.WriteAllBytes(Path.Combine(arguments[0], painter.Name + ".png"), Frame(Paint(painter)));
+        return 0;
     }
 
     /// <summary>The pixels of a picture, row by row: 0xRRGGBB each.</summary>

@@ -13,17 +13,11 @@ internal sealed class AnnouncerExercise : Exercise<Func<IAnnouncer>>
     private static readonly (Change Change, int Whom)[] Reactions =
         [(Change.None, 0), .. Enum.GetValues<Change>().Where(change => change != Change.None).SelectMany(change => Enumerable.Range(0, Handlers).Select(whom => (change, whom)))];
 
-    public override string Number => "11.2";
-
-    public override string Title => EventsWords.AnnouncerTitle;
-
-    private protected override string Name => nameof(Exercise.Announcer);
-
-    private protected override string Solutions => "11-events.dib";
-
-    private protected override IReadOnlyList<string> Hints => [EventsWords.AnnouncerHint1, EventsWords.AnnouncerHint2, EventsWords.AnnouncerHint3];
-
-    private protected override string Proved => EventsWords.AnnouncerProved.With(Cases().Count());
+    private protected override Description About => new(
+        "11.2",
+        EventsWords.AnnouncerTitle,
+        [EventsWords.AnnouncerHint1, EventsWords.AnnouncerHint2, EventsWords.AnnouncerHint3],
+        EventsWords.AnnouncerProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<IAnnouncer> solution) => Trial.First(Cases().Select(each => FaultOf(solution, each)));
 

@@ -12,17 +12,11 @@ internal sealed class InSlicesExercise : Exercise<Action<SlowJob>>
     // Those that are easiest to see first.
     private static readonly (int Items, int Longest, int Most)[] Cases = [(1, 5, 5), (4, 1, 2), (6, 3, 3), (10, 3, 6), (12, 4, 10), (30, 7, 20), (0, 5, 10)];
 
-    public override string Number => "11.3";
-
-    public override string Title => EventsWords.InSlicesTitle;
-
-    private protected override string Name => nameof(Exercise.InSlices);
-
-    private protected override string Solutions => "11-events.dib";
-
-    private protected override IReadOnlyList<string> Hints => [EventsWords.InSlicesHint1, EventsWords.InSlicesHint2, EventsWords.InSlicesHint3];
-
-    private protected override string Proved => EventsWords.InSlicesProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "11.3",
+        EventsWords.InSlicesTitle,
+        [EventsWords.InSlicesHint1, EventsWords.InSlicesHint2, EventsWords.InSlicesHint3],
+        EventsWords.InSlicesProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Action<SlowJob> solution)
     {

@@ -9,17 +9,11 @@ internal sealed class BreakEvenExercise : Exercise<Func<long, long, int, long>>
 {
     private const int RandomCases = 200, Seed = 3;
 
-    public override string Number => "8.3";
-
-    public override string Title => FactoringWords.BreakEvenTitle;
-
-    private protected override string Name => nameof(Exercise.BreakEven);
-
-    private protected override string Solutions => "08-multiprocessing.dib";
-
-    private protected override IReadOnlyList<string> Hints => [FactoringWords.BreakEvenHint1, FactoringWords.BreakEvenHint2, FactoringWords.BreakEvenHint3];
-
-    private protected override string Proved => FactoringWords.BreakEvenProved.With(Cases().Count());
+    private protected override Description About => new(
+        "8.3",
+        FactoringWords.BreakEvenTitle,
+        [FactoringWords.BreakEvenHint1, FactoringWords.BreakEvenHint2, FactoringWords.BreakEvenHint3],
+        FactoringWords.BreakEvenProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<long, long, int, long> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.StartUp, each.PerItem, each.Processes, solution)));

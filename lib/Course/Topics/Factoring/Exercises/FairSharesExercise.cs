@@ -10,17 +10,11 @@ internal sealed class FairSharesExercise : Exercise<Func<int, int, IEnumerable<I
 {
     private const int MostItems = 20, MostWorkers = 9, MostShown = 9;
 
-    public override string Number => "8.1";
-
-    public override string Title => FactoringWords.SharesTitle;
-
-    private protected override string Name => nameof(Exercise.FairShares);
-
-    private protected override string Solutions => "08-multiprocessing.dib";
-
-    private protected override IReadOnlyList<string> Hints => [FactoringWords.SharesHint1, FactoringWords.SharesHint2, FactoringWords.SharesHint3];
-
-    private protected override string Proved => FactoringWords.SharesProved.With(Cases().Count());
+    private protected override Description About => new(
+        "8.1",
+        FactoringWords.SharesTitle,
+        [FactoringWords.SharesHint1, FactoringWords.SharesHint2, FactoringWords.SharesHint3],
+        FactoringWords.SharesProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<int, int, IEnumerable<IndexRange>> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.Count, each.Workers, solution)));

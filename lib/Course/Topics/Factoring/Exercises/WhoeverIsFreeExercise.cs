@@ -1,112 +1,101 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
 
-/// <summary>8.2: nothing is left behind a worker who takes long, and nothing is done twice or never.</summary>
+/// <summary>8.2: nothing is left behind a worker who takes long, and no schedule does an item twice or never.</summary>
 internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 {
-    private const int ManyWorkers = 3, ManyItems = 12, FewWorkers = 2, FewItems = 3, MostInterruptions = 2, MostShown = 14;
+    private const int ManyWorkers = 3, ManyItems = 9, FewWorkers = 2, FewItems = 3, MostShown = 16;
 
-    public override string Number => "8.2";
+    private protected override Description About => new(
+        "8.2",
+        FactoringWords.FreeTitle,
+        [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3],
+        FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers));
 
-    public override string Title => FactoringWords.FreeTitle;
-
-    private protected override string Name => nameof(Exercise.WhoeverIsFree);
-
-    private protected override string Solutions => "08-multiprocessing.dib";
-
-    private protected override IReadOnlyList<string> Hints => [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3];
-
-    private protected override string Proved => FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers, MostInterruptions);
-
-    private protected override Counterexample? FindFault(Action<Desk> solution)
-    {
-        try
-        {
-            return Trial.First(Faults(solution));
-        }
-        catch (EndlessException endless)
-        {
-            return new(FactoringWords.FreeInputAny, FactoringWords.FreeExpected, endless.Message);
-        }
-    }
+    private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
     // One after the other first: what is wrong without any interference is best shown without it.
     private static IEnumerable<Counterexample?> Faults(Action<Desk> solution)
     {
-        foreach (var (items, count) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (ManyItems + 1, ManyWorkers) })
-            yield return AloneFault(items, count, solution);
+        foreach (var (items, workers) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (ManyItems + 1, ManyWorkers) })
+            yield return InTurnFault(solution, items, workers);
         for (var slow = 0; slow < ManyWorkers; slow++)
-            yield return HeldFault(slow, solution);
-        yield return new Schedules(MostInterruptions).FirstFault(
-            () => Begin(FewItems, FewWorkers, solution),
-            workers => DoneFault(FactoringWords.FreeInput.With(FewItems, FewWorkers), FewItems, workers));
+            yield return HeldFault(solution, slow);
+        // One interruption first: it is enough for most races, and ends soon where the whole would not end at all.
+        yield return TogetherFault(solution, mostPreemptions: 1);
+        yield return TogetherFault(solution, mostPreemptions: null);
     }
 
-    private static Interleaver Begin(int items, int count, Action<Desk> solution)
-    {
-        var workers = new Interleaver(count, HostContext.StopToken);
-        var next = new SharedCounter(workers);
-        workers.Start(worker => solution(new(workers, next, items, worker)));
-        return workers;
-    }
-
-    private static Counterexample? AloneFault(int items, int count, Action<Desk> solution)
-    {
-        using var workers = Begin(items, count, solution);
-        for (var worker = 0; worker < count; worker++)
-            RunOut(workers, worker);
-        return DoneFault(FactoringWords.FreeInputInTurn.With(items, count), items, workers);
-    }
-
-    // One worker is held at its first item. The others then run one after the other, so that nobody but the held one
-    // can keep them waiting.
-    private static Counterexample? HeldFault(int slow, Action<Desk> solution)
-    {
-        using var workers = Begin(ManyItems, ManyWorkers, solution);
-        while (!workers.HasEnded(slow) && workers.ItemBefore(slow) is null)
-            workers.Step(slow, alone: true);
-        if (workers.ItemBefore(slow) is not { } held)
-            return null;
-        var input = FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow, held);
-        foreach (var worker in Enumerable.Range(0, ManyWorkers).Where(worker => worker != slow))
+    private static Counterexample? InTurnFault(Action<Desk> solution, int items, int workers) => EverySchedule.Fault(
+        () =>
         {
-            if (!RunOut(workers, worker))
-                return new(input, FactoringWords.FreeHeldExpected, FactoringWords.FreeKeptWaiting.With(worker, slow));
-        }
-        var left = Enumerable.Range(0, ManyItems).Except(workers.Done).Where(item => item != held).ToList();
-        return left.Count == 0 ? null : new(input, FactoringWords.FreeHeldExpected, FactoringWords.FreeLeftBehind.With(string.Join(", ", left)));
-    }
+            var shared = new SharedItems(items);
+            return Scenario.Of(() =>
+            {
+                for (var worker = 0; worker < workers; worker++)
+                    solution(new(shared, workers, worker));
+            }).Giving(shared.Fault);
+        },
+        "",
+        _ => FactoringWords.FreeInputInTurn.With(items, workers),
+        FactoringWords.FreeExpected,
+        found => $"{found}");
 
-    private static bool RunOut(Interleaver workers, int worker)
+    // One worker is held at its first item until the others have ended. These run one after the other, in whichever
+    // order, so that nobody but the held one can keep them waiting.
+    private static Counterexample? HeldFault(Action<Desk> solution, int slow) => EverySchedule.Fault(
+        () => Held(solution, slow),
+        "",
+        _ => FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow),
+        FactoringWords.FreeHeldExpected,
+        found => $"{found}",
+        mostPreemptions: 0,
+        stuck: FactoringWords.FreeKeptWaiting.With(slow));
+
+    private static Scenario Held(Action<Desk> solution, int slow)
     {
-        while (!workers.HasEnded(worker))
+        var (shared, ended, isHeld, left) = (new SharedItems(ManyItems), new Shared<int>("ended"), false, new List<int>());
+        void Hold(int item)
         {
-            if (!workers.Step(worker, alone: true))
-                return false;
+            if (isHeld) left.Add(item);
+            isHeld = true;
+            Atomic.SpinUntil(() => ended.Value == ManyWorkers - 1);
         }
-        return true;
+        return Scenario.Of(ManyWorkers, worker =>
+        {
+            solution(new(shared, ManyWorkers, worker, worker == slow ? Hold : null));
+            if (worker != slow) ended.Update(count => count + 1);
+        }).Giving(() => left.Count > 0 ? FactoringWords.FreeLeftBehind.With(string.Join(", ", left)) : shared.Fault());
     }
 
-    private static Counterexample? DoneFault(string input, int items, Interleaver workers)
+    private static Counterexample? TogetherFault(Action<Desk> solution, int? mostPreemptions)
     {
-        var log = workers.Log;
-        if (workers.Failure is { } thrown)
-            return new(Story(input, log), FactoringWords.FreeExpected, Trial.Threw(thrown));
-        for (var item = 0; item < items; item++)
+        return EverySchedule.Fault(
+            Together,
+            "",
+            schedule => FactoringWords.FreeInput.With(FewItems, FewWorkers, Story(Together, schedule)),
+            FactoringWords.FreeExpected,
+            found => $"{found}",
+            mostPreemptions);
+
+        Scenario Together()
         {
-            var steps = log.Index().Where(each => each.Item.Item == item).Select(each => each.Index).ToList();
-            if (steps.Count == 0)
-                return new(Story(input, log), FactoringWords.FreeExpected, FactoringWords.FreeNever.With(item));
-            // The story ends where the item is done again.
-            if (steps.Count > 1)
-                return new(Story(input, [.. log.Take(steps[1] + 1)]), FactoringWords.FreeExpected, FactoringWords.FreeAgain.With(item, steps.Count));
+            var shared = new SharedItems(FewItems);
+            return Scenario.Of(FewWorkers, worker => solution(new(shared, FewWorkers, worker))).Giving(shared.Fault);
         }
-        return null;
     }
 
-    private static string Story(string input, IReadOnlyList<(string Step, int? Item)> log) => log.Count == 0
-        ? input
-        : $"{input} {string.Join("; ", log.Take(MostShown).Select(each => each.Step))}{(log.Count > MostShown ? "; …" : ".")}";
+    private static string Story(Func<Scenario> program, string schedule)
+    {
+        // Where no schedule is to be named, there is no story either.
+        if (schedule == ExercisesWords.ScheduleNotNamed) return "";
+        var trace = Explorer.Replay(program, schedule);
+        var steps = trace.Schedule.Threads.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(worker, step.Describe())).ToList();
+        // It ends where an item is done again.
+        var end = trace.Steps.Index().FirstOrDefault(each => each.Item.Value == "2" && each.Item.Name != nameof(SharedItems.Next)) is (var again, { }) ? again + 1 : steps.Count;
+        return string.Join("; ", steps.Take(Math.Min(end, MostShown))) + (end > MostShown ? "; …" : ".");
+    }
 }

@@ -15,5 +15,5 @@ public static partial class Exercise
     public static Exercise<Func<long, long, long, long, long?>> GpuPays { get; } = new GpuPaysExercise();
 
     /// <summary>15.3: adds up numbers in as few rounds as can be. Given: how many. To be given: the additions of each round.</summary>
-    public static Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>> TreeSum { get; } = new TreeExercise();
+    public static Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>> TreeSum { get; } = new TreeSumExercise();
 }

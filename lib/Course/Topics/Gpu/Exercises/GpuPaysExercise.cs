@@ -9,17 +9,11 @@ internal sealed class GpuPaysExercise : Exercise<Func<long, long, long, long, lo
 {
     private const int RandomCases = 200, Seed = 15;
 
-    public override string Number => "15.2";
-
-    public override string Title => GpuWords.PaysTitle;
-
-    private protected override string Name => nameof(Exercise.GpuPays);
-
-    private protected override string Solutions => "15-gpu.dib";
-
-    private protected override IReadOnlyList<string> Hints => [GpuWords.PaysHint1, GpuWords.PaysHint2, GpuWords.PaysHint3];
-
-    private protected override string Proved => GpuWords.PaysProved.With(Cases().Count());
+    private protected override Description About => new(
+        "15.2",
+        GpuWords.PaysTitle,
+        [GpuWords.PaysHint1, GpuWords.PaysHint2, GpuWords.PaysHint3],
+        GpuWords.PaysProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<long, long, long, long, long?> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each, solution)));

@@ -8,17 +8,11 @@ internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
 {
     private const int Nothing = -1;
 
-    public override string Number => "15.1";
-
-    public override string Title => GpuWords.PixelTitle;
-
-    private protected override string Name => nameof(Exercise.OwnPixel);
-
-    private protected override string Solutions => "15-gpu.dib";
-
-    private protected override IReadOnlyList<string> Hints => [GpuWords.PixelHint1, GpuWords.PixelHint2, GpuWords.PixelHint3];
-
-    private protected override string Proved => GpuWords.PixelProved.With(Cases().Count());
+    private protected override Description About => new(
+        "15.1",
+        GpuWords.PixelTitle,
+        [GpuWords.PixelHint1, GpuWords.PixelHint2, GpuWords.PixelHint3],
+        GpuWords.PixelProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<KernelThread, int> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.Width, each.Height, each.Across, each.Down, solution)));

@@ -13,17 +13,11 @@ internal sealed class UnderTheLockExercise : Exercise<Func<LockedLoad, int>>
     private static readonly LockedLoad[] Cases =
         [new(1, 1, 10, 0), new(1, 3, 10, 40), new(4, 1, 10, 0), new(2, 3, 10, 0), new(2, 1, 10, 100), new(4, 3, 10, 100), new(4, 3, 10, 30), new(4, 3, 10, 29), new(4, 3, 10, 10), new(8, 5, 10, 50)];
 
-    public override string Number => "16.1";
-
-    public override string Title => InterpretersWords.UnderLockTitle;
-
-    private protected override string Name => nameof(Exercise.UnderTheLock);
-
-    private protected override string Solutions => "16-python-limits.dib";
-
-    private protected override IReadOnlyList<string> Hints => [InterpretersWords.UnderLockHint1, InterpretersWords.UnderLockHint2, InterpretersWords.UnderLockHint3];
-
-    private protected override string Proved => InterpretersWords.UnderLockProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "16.1",
+        InterpretersWords.UnderLockTitle,
+        [InterpretersWords.UnderLockHint1, InterpretersWords.UnderLockHint2, InterpretersWords.UnderLockHint3],
+        InterpretersWords.UnderLockProved.With(Cases.Length + RandomCases));
 
     /// <summary>When the last is done. Each begins a round as soon as its own last round and all the others let it.</summary>
     internal static int Done(LockedLoad load)

@@ -8,17 +8,11 @@ namespace NotebookCourse.Topics.Locks.Exercises;
 /// <summary>5.3: no more threads get through than there are permits, and no permit is lost.</summary>
 internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
 {
-    public override string Number => "5.3";
-
-    public override string Title => LocksWords.CountingTitle;
-
-    private protected override string Name => nameof(Exercise.Counting);
-
-    private protected override string Solutions => "05-locks-and-semaphores.dib";
-
-    private protected override IReadOnlyList<string> Hints => [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3];
-
-    private protected override string Proved => LocksWords.CountingProved;
+    private protected override Description About => new(
+        "5.3",
+        LocksWords.CountingTitle,
+        [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3],
+        LocksWords.CountingProved);
 
     private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(
         InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2),

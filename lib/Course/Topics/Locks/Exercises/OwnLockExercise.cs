@@ -9,17 +9,11 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
 {
     private static readonly (int Threads, int Rounds)[] Cases = [(1, 2), (2, 1), (2, 2), (3, 1)];
 
-    public override string Number => "5.1";
-
-    public override string Title => LocksWords.OwnLockTitle;
-
-    private protected override string Name => nameof(Exercise.OwnLock);
-
-    private protected override string Solutions => "05-locks-and-semaphores.dib";
-
-    private protected override IReadOnlyList<string> Hints => [LocksWords.OwnLockHint1, LocksWords.OwnLockHint2, LocksWords.OwnLockHint3];
-
-    private protected override string Proved => LocksWords.OwnLockProved;
+    private protected override Description About => new(
+        "5.1",
+        LocksWords.OwnLockTitle,
+        [LocksWords.OwnLockHint1, LocksWords.OwnLockHint2, LocksWords.OwnLockHint3],
+        LocksWords.OwnLockProved);
 
     private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => Fault(solution, each.Threads, each.Rounds)));
 

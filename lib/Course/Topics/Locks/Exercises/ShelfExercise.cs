@@ -11,17 +11,11 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
     // kind both kinds can wait at the same time.
     private static readonly (int Room, int Bakers, int Customers, int Each, int? MostPreemptions)[] Cases = [(2, 1, 1, 2, null), (1, 1, 1, 2, null), (1, 2, 2, 1, 1), (1, 1, 2, 2, 1)];
 
-    public override string Number => "5.2";
-
-    public override string Title => LocksWords.ShelfTitle;
-
-    private protected override string Name => nameof(Exercise.Shelf);
-
-    private protected override string Solutions => "05-locks-and-semaphores.dib";
-
-    private protected override IReadOnlyList<string> Hints => [LocksWords.ShelfHint1, LocksWords.ShelfHint2, LocksWords.ShelfHint3];
-
-    private protected override string Proved => LocksWords.ShelfProved;
+    private protected override Description About => new(
+        "5.2",
+        LocksWords.ShelfTitle,
+        [LocksWords.ShelfHint1, LocksWords.ShelfHint2, LocksWords.ShelfHint3],
+        LocksWords.ShelfProved);
 
     private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First([AloneFault(solution), .. Cases.Select(each => Fault(solution, each))]);
 

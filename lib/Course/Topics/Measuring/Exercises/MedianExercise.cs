@@ -11,17 +11,11 @@ internal sealed class MedianExercise : Exercise<Func<double[], double>>
 
     private static readonly double[][] Cases = [[7], [1, 2, 4], [9, 1, 5], [1, 3], [4, 1, 3, 2], [2, 2, 2], [-1, 0, 1], [10, 1, 9, 2, 30]];
 
-    public override string Number => "0.1";
-
-    public override string Title => MeasuringWords.MedianTitle;
-
-    private protected override string Name => nameof(Exercise.Median);
-
-    private protected override string Solutions => "00-start-here.dib";
-
-    private protected override IReadOnlyList<string> Hints => [MeasuringWords.MedianHint1, MeasuringWords.MedianHint2, MeasuringWords.MedianHint3];
-
-    private protected override string Proved => MeasuringWords.MedianProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "0.1",
+        MeasuringWords.MedianTitle,
+        [MeasuringWords.MedianHint1, MeasuringWords.MedianHint2, MeasuringWords.MedianHint3],
+        MeasuringWords.MedianProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<double[], double> solution) =>
         Trial.First(Cases.Concat(Random()).Select(times => FaultOn(times, solution)));

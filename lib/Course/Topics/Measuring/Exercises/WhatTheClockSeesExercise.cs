@@ -11,17 +11,11 @@ internal sealed class WhatTheClockSeesExercise : Exercise<Action<Bench>>
 
     private static readonly int[] Runs = [5, 1, 3];
 
-    public override string Number => "0.2";
-
-    public override string Title => MeasuringWords.ClockTitle;
-
-    private protected override string Name => nameof(Exercise.WhatTheClockSees);
-
-    private protected override string Solutions => "00-start-here.dib";
-
-    private protected override IReadOnlyList<string> Hints => [MeasuringWords.ClockHint1, MeasuringWords.ClockHint2, MeasuringWords.ClockHint3];
-
-    private protected override string Proved => MeasuringWords.ClockProved;
+    private protected override Description About => new(
+        "0.2",
+        MeasuringWords.ClockTitle,
+        [MeasuringWords.ClockHint1, MeasuringWords.ClockHint2, MeasuringWords.ClockHint3],
+        MeasuringWords.ClockProved);
 
     private protected override Counterexample? FindFault(Action<Bench> solution) =>
         Trial.First(Runs.Select(runs => FaultOn(new(runs), solution)));

@@ -8,17 +8,11 @@ internal sealed class PhotocopierExercise : Exercise<Action<OfficeForm>>
 {
     private static readonly int[] Clerks = [1, 2, 5];
 
-    public override string Number => "3.2";
-
-    public override string Title => OfficeWords.PhotocopierTitle;
-
-    private protected override string Name => nameof(Exercise.Photocopier);
-
-    private protected override string Solutions => "03-multithreading.dib";
-
-    private protected override IReadOnlyList<string> Hints => [OfficeWords.PhotocopierHint1, OfficeWords.PhotocopierHint2, OfficeWords.PhotocopierHint3];
-
-    private protected override string Proved => OfficeWords.PhotocopierProved.With(Clerks[^1]);
+    private protected override Description About => new(
+        "3.2",
+        OfficeWords.PhotocopierTitle,
+        [OfficeWords.PhotocopierHint1, OfficeWords.PhotocopierHint2, OfficeWords.PhotocopierHint3],
+        OfficeWords.PhotocopierProved.With(Clerks[^1]));
 
     private protected override Counterexample? FindFault(Action<OfficeForm> solution) => Trial.First(Clerks.Select(clerks => Trial.Of(
         OfficeWords.PhotocopierInput.With(clerks),

@@ -9,17 +9,11 @@ internal sealed class BatchExercise : Exercise<Func<long, long, long, long>>
 {
     private const int RandomCases = 200, Seed = 9;
 
-    public override string Number => "7.3";
-
-    public override string Title => ProcessesWords.BatchTitle;
-
-    private protected override string Name => nameof(Exercise.Batch);
-
-    private protected override string Solutions => "07-processes.dib";
-
-    private protected override IReadOnlyList<string> Hints => [ProcessesWords.BatchHint1, ProcessesWords.BatchHint2, ProcessesWords.BatchHint3];
-
-    private protected override string Proved => ProcessesWords.BatchProved.With(Cases().Count());
+    private protected override Description About => new(
+        "7.3",
+        ProcessesWords.BatchTitle,
+        [ProcessesWords.BatchHint1, ProcessesWords.BatchHint2, ProcessesWords.BatchHint3],
+        ProcessesWords.BatchProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<long, long, long, long> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.PerMessage, each.PerItem, each.Every, solution)));

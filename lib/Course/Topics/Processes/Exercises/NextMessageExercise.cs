@@ -13,17 +13,11 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
     // The second one has a length of two digits in base 256, the first and the fourth none at all.
     private static readonly int[][] Conversations = [[3], [0], [1, 0, 2], [5, 300, 0, 7], [70_000, 1]];
 
-    public override string Number => "7.1";
-
-    public override string Title => ProcessesWords.NextMessageTitle;
-
-    private protected override string Name => nameof(Exercise.NextMessage);
-
-    private protected override string Solutions => "07-processes.dib";
-
-    private protected override IReadOnlyList<string> Hints => [ProcessesWords.NextMessageHint1, ProcessesWords.NextMessageHint2, ProcessesWords.NextMessageHint3];
-
-    private protected override string Proved => ProcessesWords.NextMessageProved.With(Cases().Count());
+    private protected override Description About => new(
+        "7.1",
+        ProcessesWords.NextMessageTitle,
+        [ProcessesWords.NextMessageHint1, ProcessesWords.NextMessageHint2, ProcessesWords.NextMessageHint3],
+        ProcessesWords.NextMessageProved.With(Cases().Count()));
 
     private protected override Counterexample? FindFault(Func<Stream, byte[]?> solution) =>
         Trial.First(Cases().Select(each => FaultOn(solution, each.Lengths, each.Missing, each.Pieces)));

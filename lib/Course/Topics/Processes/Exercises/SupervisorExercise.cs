@@ -15,17 +15,11 @@ internal sealed class SupervisorExercise : Exercise<Solution>
         new(3, 0, [2]), new(3, 1, [2, 3]), new(3, 1, [1, 4]), new(2, 3, [1, 2, 3, 4]), new(5, 2, [1, 3, 5]), new(3, 2, [], RefusesAt: 2), new(3, 2, [1], 3),
     ];
 
-    public override string Number => "7.2";
-
-    public override string Title => ProcessesWords.SupervisorTitle;
-
-    private protected override string Name => nameof(Exercise.Supervisor);
-
-    private protected override string Solutions => "07-processes.dib";
-
-    private protected override IReadOnlyList<string> Hints => [ProcessesWords.SupervisorHint1, ProcessesWords.SupervisorHint2, ProcessesWords.SupervisorHint3];
-
-    private protected override string Proved => ProcessesWords.SupervisorProved.With(Scripts.Length);
+    private protected override Description About => new(
+        "7.2",
+        ProcessesWords.SupervisorTitle,
+        [ProcessesWords.SupervisorHint1, ProcessesWords.SupervisorHint2, ProcessesWords.SupervisorHint3],
+        ProcessesWords.SupervisorProved.With(Scripts.Length));
 
     private protected override Counterexample? FindFault(Solution solution) => Trial.First(Scripts.Select(script => FaultOn(solution, script)));
 

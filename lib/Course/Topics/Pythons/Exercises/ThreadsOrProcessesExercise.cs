@@ -26,17 +26,11 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
         new(1_000, 2, 100, 0, 0, 50_000, 0),
     ];
 
-    public override string Number => "16.3";
-
-    public override string Title => PythonsWords.ChooseTitle;
-
-    private protected override string Name => nameof(Exercise.ThreadsOrProcesses);
-
-    private protected override string Solutions => "16-python-limits.dib";
-
-    private protected override IReadOnlyList<string> Hints => [PythonsWords.ChooseHint1, PythonsWords.ChooseHint2, PythonsWords.ChooseHint3];
-
-    private protected override string Proved => PythonsWords.ChooseProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "16.3",
+        PythonsWords.ChooseTitle,
+        [PythonsWords.ChooseHint1, PythonsWords.ChooseHint2, PythonsWords.ChooseHint3],
+        PythonsWords.ChooseProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<PythonJob, bool> solution) =>
         Trial.First(Cases.Concat(Random()).Select(job => FaultOn(job, solution)));

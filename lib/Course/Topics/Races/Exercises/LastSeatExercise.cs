@@ -9,17 +9,11 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
 {
     private const int Seats = 3;
 
-    public override string Number => "4.1";
-
-    public override string Title => RacesWords.SeatTitle;
-
-    private protected override string Name => nameof(Exercise.LastSeat);
-
-    private protected override string Solutions => "04-races.dib";
-
-    private protected override IReadOnlyList<string> Hints => [RacesWords.SeatHint1, RacesWords.SeatHint2, RacesWords.SeatHint3];
-
-    private protected override string Proved => RacesWords.SeatProved;
+    private protected override Description About => new(
+        "4.1",
+        RacesWords.SeatTitle,
+        [RacesWords.SeatHint1, RacesWords.SeatHint2, RacesWords.SeatHint3],
+        RacesWords.SeatProved);
 
     private protected override Counterexample? FindFault(Func<int, Func<int, bool>> solution) => Trial.First(Faults(solution));
 

@@ -13,17 +13,11 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
         [[5]], [[5, 3]], [[3, 5]], [[3], [5]], [[5], [3]], [[4], [4]], [[1, 6], [5, 2]], [[2], [7], [4]],
     ];
 
-    public override string Number => "4.2";
-
-    public override string Title => RacesWords.RecordTitle;
-
-    private protected override string Name => nameof(Exercise.Record);
-
-    private protected override string Solutions => "04-races.dib";
-
-    private protected override IReadOnlyList<string> Hints => [RacesWords.RecordHint1, RacesWords.RecordHint2, RacesWords.RecordHint3];
-
-    private protected override string Proved => RacesWords.RecordProved;
+    private protected override Description About => new(
+        "4.2",
+        RacesWords.RecordTitle,
+        [RacesWords.RecordHint1, RacesWords.RecordHint2, RacesWords.RecordHint3],
+        RacesWords.RecordProved);
 
     private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Cases.Select(offers => Fault(solution, offers)));
 

@@ -23,17 +23,11 @@ internal sealed class HeaviestTrainExercise : Exercise<Func<IReadOnlyList<Bridge
         [new("A", "B", 10), new("A", "B", 30)],
     ];
 
-    public override string Number => "1.3";
-
-    public override string Title => RailwaysWords.HeaviestTitle;
-
-    private protected override string Name => nameof(Exercise.HeaviestTrain);
-
-    private protected override string Solutions => "01-history.dib";
-
-    private protected override IReadOnlyList<string> Hints => [RailwaysWords.HeaviestHint1, RailwaysWords.HeaviestHint2, RailwaysWords.HeaviestHint3];
-
-    private protected override string Proved => RailwaysWords.HeaviestProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "1.3",
+        RailwaysWords.HeaviestTitle,
+        [RailwaysWords.HeaviestHint1, RailwaysWords.HeaviestHint2, RailwaysWords.HeaviestHint3],
+        RailwaysWords.HeaviestProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<IReadOnlyList<Bridge>, string, string, int> solution) =>
         Trial.First(Cases.Concat(Random()).Select(bridges => FaultOn(bridges, solution)));

@@ -24,17 +24,11 @@ internal sealed class MeetingExercise : Exercise<Func<Passage, Passage, bool>>
         ((1, true, 0, 10), (1, false, 0, 10)),
     ];
 
-    public override string Number => "1.1";
-
-    public override string Title => RailwaysWords.MeetingTitle;
-
-    private protected override string Name => nameof(Exercise.Meeting);
-
-    private protected override string Solutions => "01-history.dib";
-
-    private protected override IReadOnlyList<string> Hints => [RailwaysWords.MeetingHint1, RailwaysWords.MeetingHint2, RailwaysWords.MeetingHint3];
-
-    private protected override string Proved => RailwaysWords.MeetingProved.With(2 * (Cases.Length + RandomCases));
+    private protected override Description About => new(
+        "1.1",
+        RailwaysWords.MeetingTitle,
+        [RailwaysWords.MeetingHint1, RailwaysWords.MeetingHint2, RailwaysWords.MeetingHint3],
+        RailwaysWords.MeetingProved.With(2 * (Cases.Length + RandomCases)));
 
     private protected override Counterexample? FindFault(Func<Passage, Passage, bool> solution) =>
         Trial.First(Cases.Concat(Random()).SelectMany(pair => new[] { (pair.First, pair.Second), (First: pair.Second, Second: pair.First) })

@@ -11,17 +11,11 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
     // Platforms, trains. The larger station is looked at with few interruptions: each shows one more train inside.
     private static readonly (int Platforms, int Trains, int? MostPreemptions)[] Cases = [(1, 1, null), (1, 2, null), (2, 2, null), (2, 3, 2), (1, 3, 2)];
 
-    public override string Number => "1.2";
-
-    public override string Title => RailwaysWords.PlatformsTitle;
-
-    private protected override string Name => nameof(Exercise.Platforms);
-
-    private protected override string Solutions => "01-history.dib";
-
-    private protected override IReadOnlyList<string> Hints => [RailwaysWords.PlatformsHint1, RailwaysWords.PlatformsHint2, RailwaysWords.PlatformsHint3];
-
-    private protected override string Proved => RailwaysWords.PlatformsProved;
+    private protected override Description About => new(
+        "1.2",
+        RailwaysWords.PlatformsTitle,
+        [RailwaysWords.PlatformsHint1, RailwaysWords.PlatformsHint2, RailwaysWords.PlatformsHint3],
+        RailwaysWords.PlatformsProved);
 
     private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
         Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)));

@@ -17,17 +17,11 @@ internal sealed class HysteresisExercise : Exercise<Func<IObservable<double>, do
         StreamCase.Of(37, 33, 37), StreamCase.Of(30, 31), StreamCase.Of(), new([(1, 37), (2, 35)], null), new([(1, 37), (2, 33)], 3, Fails: true),
     ];
 
-    public override string Number => "12.2";
-
-    public override string Title => StreamsWords.HysteresisTitle;
-
-    private protected override string Name => nameof(Exercise.Hysteresis);
-
-    private protected override string Solutions => "12-streams.dib";
-
-    private protected override IReadOnlyList<string> Hints => [StreamsWords.HysteresisHint1, StreamsWords.HysteresisHint2, StreamsWords.HysteresisHint3];
-
-    private protected override string Proved => StreamsWords.HysteresisProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "12.2",
+        StreamsWords.HysteresisTitle,
+        [StreamsWords.HysteresisHint1, StreamsWords.HysteresisHint2, StreamsWords.HysteresisHint3],
+        StreamsWords.HysteresisProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<IObservable<double>, double, double, IObservable<bool>> solution) =>
         Trial.First(Cases.Select(each => FaultOn(each, High, Low, solution)).Concat(Random(solution)));

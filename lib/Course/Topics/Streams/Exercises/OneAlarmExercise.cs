@@ -17,17 +17,11 @@ internal sealed class OneAlarmExercise : Exercise<Func<IObservable<double>, doub
         StreamCase.Of(30, 31), StreamCase.Of(), StreamCase.Of(36, 36), new([(1, 30), (2, 36)], null), new([(1, 30), (2, 36), (3, 30)], 4, Fails: true),
     ];
 
-    public override string Number => "12.1";
-
-    public override string Title => StreamsWords.OneAlarmTitle;
-
-    private protected override string Name => nameof(Exercise.OneAlarm);
-
-    private protected override string Solutions => "12-streams.dib";
-
-    private protected override IReadOnlyList<string> Hints => [StreamsWords.OneAlarmHint1, StreamsWords.OneAlarmHint2, StreamsWords.OneAlarmHint3];
-
-    private protected override string Proved => StreamsWords.OneAlarmProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "12.1",
+        StreamsWords.OneAlarmTitle,
+        [StreamsWords.OneAlarmHint1, StreamsWords.OneAlarmHint2, StreamsWords.OneAlarmHint3],
+        StreamsWords.OneAlarmProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<IObservable<double>, double, IObservable<double>> solution) =>
         Trial.First(Cases.Select(each => FaultOn(each, Threshold, solution)).Concat(Random(solution)));

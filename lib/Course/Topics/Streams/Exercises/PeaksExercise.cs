@@ -19,17 +19,11 @@ internal sealed class PeaksExercise : Exercise<Solution>
         (new([(0.2, 38), (0.4, 31)], 0.5), 1), (new([(0.5, -3), (1.5, -2), (2.5, -9)], 4.5), 2), (new([], 2.5), 1), (new([(0.2, 30), (0.4, 31)], null), 1), (new([(0.2, 30), (1.4, 31)], 1.5, Fails: true), 1),
     ];
 
-    public override string Number => "12.3";
-
-    public override string Title => StreamsWords.PeaksTitle;
-
-    private protected override string Name => nameof(Exercise.Peaks);
-
-    private protected override string Solutions => "12-streams.dib";
-
-    private protected override IReadOnlyList<string> Hints => [StreamsWords.PeaksHint1, StreamsWords.PeaksHint2, StreamsWords.PeaksHint3];
-
-    private protected override string Proved => StreamsWords.PeaksProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "12.3",
+        StreamsWords.PeaksTitle,
+        [StreamsWords.PeaksHint1, StreamsWords.PeaksHint2, StreamsWords.PeaksHint3],
+        StreamsWords.PeaksProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Solution solution) =>
         Trial.First(Cases.Select(each => FaultOn(each.Readings, each.Period, solution)).Concat(Random(solution)));

@@ -13,17 +13,11 @@ internal sealed class TakingTurnsExercise : Exercise<Func<RoundRobin, IReadOnlyL
     private static readonly RoundRobin[] Cases =
         [new([5], 10, 0), new([2, 2], 1, 0), new([3, 1], 2, 0), new([4, 4], 2, 1), new([5], 1, 1), new([1, 5], 2, 1), new([1, 3, 3], 1, 2), new([2, 4, 6], 2, 0), new([], 3, 1)];
 
-    public override string Number => "3.3";
-
-    public override string Title => SwitchingWords.TakingTurnsTitle;
-
-    private protected override string Name => nameof(Exercise.TakingTurns);
-
-    private protected override string Solutions => "03-multithreading.dib";
-
-    private protected override IReadOnlyList<string> Hints => [SwitchingWords.TakingTurnsHint1, SwitchingWords.TakingTurnsHint2, SwitchingWords.TakingTurnsHint3];
-
-    private protected override string Proved => SwitchingWords.TakingTurnsProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "3.3",
+        SwitchingWords.TakingTurnsTitle,
+        [SwitchingWords.TakingTurnsHint1, SwitchingWords.TakingTurnsHint2, SwitchingWords.TakingTurnsHint3],
+        SwitchingWords.TakingTurnsProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<RoundRobin, IReadOnlyList<int>> solution) =>
         Trial.First(Cases.Concat(Random()).Select(each => FaultOn(each, solution)));

@@ -13,17 +13,11 @@ internal sealed class ThreadCountExercise : Exercise<Func<int, int, int, int>>
     private static readonly (int Processors, int Wait, int Compute)[] Cases =
         [(1, 0, 10), (4, 0, 10), (1, 10, 10), (2, 9, 1), (2, 1, 2), (1, 1, 2), (4, 1, 3), (3, 7, 5), (10, 1, 100), (7, 70, 100)];
 
-    public override string Number => "3.1";
-
-    public override string Title => SwitchingWords.ThreadCountTitle;
-
-    private protected override string Name => nameof(Exercise.ThreadCount);
-
-    private protected override string Solutions => "03-multithreading.dib";
-
-    private protected override IReadOnlyList<string> Hints => [SwitchingWords.ThreadCountHint1, SwitchingWords.ThreadCountHint2, SwitchingWords.ThreadCountHint3];
-
-    private protected override string Proved => SwitchingWords.ThreadCountProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "3.1",
+        SwitchingWords.ThreadCountTitle,
+        [SwitchingWords.ThreadCountHint1, SwitchingWords.ThreadCountHint2, SwitchingWords.ThreadCountHint3],
+        SwitchingWords.ThreadCountProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<int, int, int, int> solution) =>
         Trial.First(Cases.Concat(Random()).Select(each => FaultOn(each.Processors, each.Wait, each.Compute, solution)));

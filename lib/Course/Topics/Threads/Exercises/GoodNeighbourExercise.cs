@@ -11,17 +11,11 @@ internal sealed class GoodNeighbourExercise : Exercise<Func<int, int, Action<int
 
     private static readonly (int Items, int Most)[] Cases = [(1, 1), (2, 1), (3, 2), (4, 2), (10, 3), (5, 10), (6, 6), (0, 1)];
 
-    public override string Number => "2.3";
-
-    public override string Title => ThreadsWords.NeighbourTitle;
-
-    private protected override string Name => nameof(Exercise.GoodNeighbour);
-
-    private protected override string Solutions => "02-threads.dib";
-
-    private protected override IReadOnlyList<string> Hints => [ThreadsWords.NeighbourHint1, ThreadsWords.NeighbourHint2, ThreadsWords.NeighbourHint3];
-
-    private protected override string Proved => ThreadsWords.NeighbourProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "2.3",
+        ThreadsWords.NeighbourTitle,
+        [ThreadsWords.NeighbourHint1, ThreadsWords.NeighbourHint2, ThreadsWords.NeighbourHint3],
+        ThreadsWords.NeighbourProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Func<int, int, Action<int>, IEnumerable<int>> solution) =>
         Trial.First(Cases.Concat(Random()).Select(each => FaultOf(solution, each.Items, each.Most)));

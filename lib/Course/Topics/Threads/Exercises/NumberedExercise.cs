@@ -10,17 +10,11 @@ internal sealed class NumberedExercise : Exercise<Action<int, Action<Action>, Ac
 
     private static readonly int[] Counts = [1, 2, 3, 5, 0];
 
-    public override string Number => "2.1";
-
-    public override string Title => ThreadsWords.NumberedTitle;
-
-    private protected override string Name => nameof(Exercise.Numbered);
-
-    private protected override string Solutions => "02-threads.dib";
-
-    private protected override IReadOnlyList<string> Hints => [ThreadsWords.NumberedHint1, ThreadsWords.NumberedHint2, ThreadsWords.NumberedHint3];
-
-    private protected override string Proved => ThreadsWords.NumberedProved;
+    private protected override Description About => new(
+        "2.1",
+        ThreadsWords.NumberedTitle,
+        [ThreadsWords.NumberedHint1, ThreadsWords.NumberedHint2, ThreadsWords.NumberedHint3],
+        ThreadsWords.NumberedProved);
 
     private protected override Counterexample? FindFault(Action<int, Action<Action>, Action<int>> solution) =>
         Trial.First(Counts.SelectMany(threads => Enum.GetValues<Beginning>().Select(beginning => FaultOf(solution, threads, beginning))));

@@ -14,17 +14,11 @@ internal sealed class RoundRobinExercise : Exercise<Action<IReadOnlyList<IEnumer
     // How many steps each has. Those that are easiest to see first.
     private static readonly int[][] Cases = [[1], [2, 2], [1, 3], [3, 1], [2, 0, 1], [2, 1, 3], [0, 2], [0, 0], []];
 
-    public override string Number => "2.2";
-
-    public override string Title => ThreadsWords.RoundRobinTitle;
-
-    private protected override string Name => nameof(Exercise.RoundRobin);
-
-    private protected override string Solutions => "02-threads.dib";
-
-    private protected override IReadOnlyList<string> Hints => [ThreadsWords.RoundRobinHint1, ThreadsWords.RoundRobinHint2, ThreadsWords.RoundRobinHint3];
-
-    private protected override string Proved => ThreadsWords.RoundRobinProved.With(Cases.Length + RandomCases);
+    private protected override Description About => new(
+        "2.2",
+        ThreadsWords.RoundRobinTitle,
+        [ThreadsWords.RoundRobinHint1, ThreadsWords.RoundRobinHint2, ThreadsWords.RoundRobinHint3],
+        ThreadsWords.RoundRobinProved.With(Cases.Length + RandomCases));
 
     private protected override Counterexample? FindFault(Action<IReadOnlyList<IEnumerator<int>>> solution) =>
         Trial.First(Cases.Concat(Random()).Select(steps => FaultOf(solution, steps)));

@@ -8,17 +8,11 @@ internal sealed class HouseExercise : Exercise<string>
 {
     private const int LongestShown = 80;
 
-    public override string Number => "11.1";
-
-    public override string Title => TurtlesWords.HouseTitle;
-
-    private protected override string Name => nameof(Exercise.House);
-
-    private protected override string Solutions => "11-events.dib";
-
-    private protected override IReadOnlyList<string> Hints => [TurtlesWords.HouseHint1, TurtlesWords.HouseHint2, TurtlesWords.HouseHint3];
-
-    private protected override string Proved => TurtlesWords.HouseProved;
+    private protected override Description About => new(
+        "11.1",
+        TurtlesWords.HouseTitle,
+        [TurtlesWords.HouseHint1, TurtlesWords.HouseHint2, TurtlesWords.HouseHint3],
+        TurtlesWords.HouseProved);
 
     private protected override Counterexample? FindFault(string solution) => Trial.Of(
         TurtlesWords.HouseInput.With(solution.Length <= LongestShown ? solution : solution[..LongestShown] + "…"),

@@ -98,5 +98,5 @@ internal static class AsyncLockChecks
         }
     }
 
-    private static object New(Type type) => new Subject(type).New().Target;
+    private static object New(Type type) => new CollectionUnderTest(type).New().Target;
 }

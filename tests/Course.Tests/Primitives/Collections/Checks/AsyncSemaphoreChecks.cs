@@ -118,7 +118,7 @@ internal static class AsyncSemaphoreChecks
 
     private static (Func<CancellationToken, Task> Wait, Action Release, Func<int> Permits) Of(Type type, int permits)
     {
-        var gate = new Subject(type).New(permits);
+        var gate = new CollectionUnderTest(type).New(permits);
         return (gate.Get<Func<CancellationToken, Task>>("WaitAsync"), gate.Get<Action>("Release"), gate.Get<Func<int>>("get_Permits"));
     }
 }

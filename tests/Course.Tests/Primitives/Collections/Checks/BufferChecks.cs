@@ -22,12 +22,12 @@ internal static class BufferChecks
         ["random programs and threads"] = type => Linearizability.CheckThreads(Linearizability.Programs(2, 2, 2), Operations(type, 2)),
         ["a million values"] = type =>
         {
-            var buffer = new Subject(type, typeof(int)).New(100);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(100);
             CollectionChecks.Stress(500_000, 2, 2, buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"), keepsOrder: true);
         },
         ["no allocation"] = type =>
         {
-            var buffer = new Subject(type, typeof(int)).New(3);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(3);
             var (put, take) = (buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
             Allocation.AssertNone(() => _ = put(1) && take(out _));
         },
@@ -38,7 +38,7 @@ internal static class BufferChecks
     {
         var found = Explorer.Explore(() =>
         {
-            var buffer = new Subject(type, typeof(int)).New(1);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(1);
             var (put, take) = (buffer.Get<Action<int>>("Put"), buffer.Get<Func<int>>("Take"));
             var taken = new List<int>();
             return Scenario.Of(
@@ -61,7 +61,7 @@ internal static class BufferChecks
     {
         var found = Explorer.Explore(() =>
         {
-            var buffer = new Subject(type, typeof(int)).New(2);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(2);
             var (put, take, taken) = (buffer.Get<Action<int>>("Put"), buffer.Get<Func<int>>("Take"), new int[2]);
             put(1);
             put(2);
@@ -79,7 +79,7 @@ internal static class BufferChecks
         var found = Explorer.Explore(
             () =>
             {
-                var buffer = new Subject(type, typeof(int)).New(capacity);
+                var buffer = new CollectionUnderTest(type, typeof(int)).New(capacity);
                 var (put, take, taken) = (buffer.Get<Action<int>>("Put"), buffer.Get<Func<int>>("Take"), new int[2]);
                 return Scenario.Of(
                     () => taken[0] = take(),
@@ -101,13 +101,13 @@ internal static class BufferChecks
     {
         var puts = Explorer.Explore(() =>
         {
-            var buffer = new Subject(type, typeof(int)).New(1);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(1);
             var (take, taken, fits) = (buffer.Get<Func<int>>("Take"), 0, false);
             return Scenario.Of(() => taken = take(), () => fits = buffer.Get<Func<int, bool>>("TryPut")(1)).Giving(() => (taken, fits));
         });
         var takes = Explorer.Explore(() =>
         {
-            var buffer = new Subject(type, typeof(int)).New(1);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(1);
             var (put, isThere, taken) = (buffer.Get<Action<int>>("Put"), false, 0);
             put(1);
             return Scenario.Of(() => put(2), () => isThere = buffer.Get<TryTake<int>>("TryTake")(out taken)).Giving(() => (taken, isThere));
@@ -123,14 +123,14 @@ internal static class BufferChecks
     {
         var puts = Explorer.Explore(() =>
         {
-            var buffer = new Subject(type, typeof(int)).New(1);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(1);
             var (put, tryPut, tryTake) = (buffer.Get<Action<int>>("Put"), buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
             put(1);
             return Scenario.Of(() => put(2), () => _ = tryTake(out _) && tryPut(3)).Giving(() => (tryTake(out _), tryTake(out _)));
         });
         var takes = Explorer.Explore(() =>
         {
-            var buffer = new Subject(type, typeof(int)).New(1);
+            var buffer = new CollectionUnderTest(type, typeof(int)).New(1);
             var (take, tryPut, tryTake) = (buffer.Get<Func<int>>("Take"), buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
             var (taken, isThere) = (0, false);
             return Scenario.Of(() => taken = take(), () => isThere = tryPut(1) && tryTake(out _)).Giving(() => (taken == 1, isThere));
@@ -143,7 +143,7 @@ internal static class BufferChecks
 
     private static Func<Bench> Operations(Type type, int capacity) => () =>
     {
-        var buffer = new Subject(type, typeof(int)).New(capacity);
+        var buffer = new CollectionUnderTest(type, typeof(int)).New(capacity);
         var (put, take) = (buffer.Get<Func<int, bool>>("TryPut"), buffer.Get<TryTake<int>>("TryTake"));
         var takeFirst = Operation.TakeFirst("take", take);
         return new Bench((thread, step, kind) => kind == Put ? Operation.Add("put", (10 * thread) + step + 1, put, capacity) : takeFirst, takeFirst);

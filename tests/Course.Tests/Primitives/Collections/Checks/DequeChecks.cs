@@ -61,7 +61,7 @@ internal static class DequeChecks
 
     private static (Action<string> Push, TryTake<string> Pop, TryTake<string> Steal) Methods(Type type, int capacity)
     {
-        var deque = new Subject(type, typeof(string)).New(capacity);
+        var deque = new CollectionUnderTest(type, typeof(string)).New(capacity);
         return (deque.Get<Action<string>>("Push"), deque.Get<TryTake<string>>("TryPop"), deque.Get<TryTake<string>>("TrySteal"));
     }
 

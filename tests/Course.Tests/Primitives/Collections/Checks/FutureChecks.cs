@@ -70,7 +70,7 @@ internal static class FutureChecks
 
     private static (Action<int> Set, Func<int, bool> TrySet, Action<Exception> SetError, Func<int> Wait, Func<bool> IsSet, Action<Action> OnSet) Of(Type type)
     {
-        var future = new Subject(type, typeof(int)).New();
+        var future = new CollectionUnderTest(type, typeof(int)).New();
         return (future.Get<Action<int>>("Set"), future.Get<Func<int, bool>>("TrySet"), future.Get<Action<Exception>>("SetError"), future.Get<Func<int>>("Wait"), future.Get<Func<bool>>("get_IsSet"), future.Get<Action<Action>>("OnSet"));
     }
 }

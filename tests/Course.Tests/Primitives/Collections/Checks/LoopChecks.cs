@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Interleaving;
-using NotebookCourse.Tests.Experiments;
 
 namespace NotebookCourse.Tests.Primitives.Collections.Checks;
 
@@ -10,7 +10,7 @@ internal static class LoopChecks
     {
         ["actions run in order, and what they post after them"] = type =>
         {
-            var (loop, seen) = (Of(type, new HandClock()), new List<string>());
+            var (loop, seen) = (Of(type, new FakeTimeProvider()), new List<string>());
             loop.Post(() =>
             {
                 seen.Add("first");
@@ -25,7 +25,7 @@ internal static class LoopChecks
         },
         ["timers run when they are due, the earliest first"] = type =>
         {
-            var (clock, seen) = (new HandClock(), new List<int>());
+            var (clock, seen) = (new FakeTimeProvider(), new List<int>());
             var loop = Of(type, clock);
             foreach (var delay in (int[])[30, 10, 20, 10]) loop.After(TimeSpan.FromMilliseconds(delay), () => seen.Add(delay));
             loop.RunUntilIdle();
@@ -43,7 +43,7 @@ internal static class LoopChecks
         },
         ["timers of one moment run in the order in which they were set"] = type =>
         {
-            var (clock, seen) = (new HandClock(), new List<int>());
+            var (clock, seen) = (new FakeTimeProvider(), new List<int>());
             var loop = Of(type, clock);
             for (var number = 0; number < 20; number++)
             {
@@ -59,7 +59,7 @@ internal static class LoopChecks
         },
         ["a timer that is called off does not run"] = type =>
         {
-            var (clock, isRun) = (new HandClock(), false);
+            var (clock, isRun) = (new FakeTimeProvider(), false);
             var loop = Of(type, clock);
             loop.After(TimeSpan.FromMilliseconds(1), () => isRun = true).Dispose();
             clock.Advance(1);
@@ -70,7 +70,7 @@ internal static class LoopChecks
         },
         ["an error comes out, and the rest can be run"] = type =>
         {
-            var (loop, isRun) = (Of(type, new HandClock()), false);
+            var (loop, isRun) = (Of(type, new FakeTimeProvider()), false);
             loop.Post(() => throw new FormatException());
             loop.Post(() => isRun = true);
             Assert.Throws<FormatException>(loop.RunUntilIdle);
@@ -82,7 +82,7 @@ internal static class LoopChecks
         },
         ["an await comes back to the loop"] = type =>
         {
-            var (loop, seen, gate) = (Of(type, new HandClock()), new List<string>(), new TaskCompletionSource());
+            var (loop, seen, gate) = (Of(type, new FakeTimeProvider()), new List<string>(), new TaskCompletionSource());
             loop.Post(async () =>
             {
                 seen.Add("before");
@@ -99,7 +99,7 @@ internal static class LoopChecks
         },
         ["two cannot run it"] = type =>
         {
-            var loop = Of(type, new HandClock());
+            var loop = Of(type, new FakeTimeProvider());
             loop.Post(() => Assert.Throws<InvalidOperationException>(loop.RunUntilIdle));
 
             loop.RunUntilIdle();
@@ -108,7 +108,7 @@ internal static class LoopChecks
         {
             var found = Explorer.Explore(() =>
             {
-                var (loop, seen) = (Of(type, new HandClock()), new List<string>());
+                var (loop, seen) = (Of(type, new FakeTimeProvider()), new List<string>());
                 return Scenario.Of(
                     loop.Run,
                     () =>
@@ -151,7 +151,7 @@ internal static class LoopChecks
 
     private static (Action<Action> Post, Func<TimeSpan, Action, IDisposable> After, Action Run, Action RunUntilIdle, Action Stop) Of(Type type, TimeProvider time)
     {
-        var loop = new Subject(type).New(time);
+        var loop = new CollectionUnderTest(type).New(time);
         return (loop.Get<Action<Action>>("Post"), loop.Get<Func<TimeSpan, Action, IDisposable>>("After"), loop.Get<Action>("Run"), loop.Get<Action>("RunUntilIdle"), loop.Get<Action>("Stop"));
     }
 }

@@ -103,7 +103,7 @@ internal static class PoolChecks
 
     private sealed class Pool(Type type, int workers, bool hasThreads) : IDisposable
     {
-        private readonly Instance _pool = new Subject(type).New(workers, hasThreads);
+        private readonly Instance _pool = new CollectionUnderTest(type).New(workers, hasThreads);
 
         /// <summary>Forks work and returns what joins it.</summary>
         public Action Fork(Action work) => new Instance(_pool.Get<Func<Action, object>>("Fork")(work)).Get<Action>("Join");

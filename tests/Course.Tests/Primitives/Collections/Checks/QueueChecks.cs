@@ -20,14 +20,14 @@ internal static class QueueChecks
         ["random programs and threads"] = type => Linearizability.CheckThreads(Linearizability.Programs(2, 2, 2), Operations(type)),
         ["a million values"] = type =>
         {
-            var queue = new Subject(type, typeof(int)).New();
+            var queue = new CollectionUnderTest(type, typeof(int)).New();
             var enqueue = queue.Get<Action<int>>("Enqueue");
             CollectionChecks.Stress(500_000, 2, 2, value => Done(enqueue, value), queue.Get<TryTake<int>>("TryDequeue"), keepsOrder: true);
             Assert.True(queue.Get<Func<bool>>("get_IsEmpty")());
         },
         ["what was taken is let go"] = type =>
         {
-            var queue = new Subject(type, typeof(object)).New();
+            var queue = new CollectionUnderTest(type, typeof(object)).New();
             var taken = TakenFrom(queue);
             GC.Collect();
             Assert.False(taken.TryGetTarget(out _));
@@ -35,7 +35,7 @@ internal static class QueueChecks
         },
         ["what comes later is not kept by what came before"] = type =>
         {
-            var queue = new Subject(type, typeof(object)).New();
+            var queue = new CollectionUnderTest(type, typeof(object)).New();
             var first = queue.Target.GetType().GetField("_first", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(queue.Target)!;
             var old = first.GetType().GetField("Head")!.GetValue(first)!;
             TakenFrom(queue);
@@ -47,7 +47,7 @@ internal static class QueueChecks
 
     private static Func<Bench> Operations(Type type) => () =>
     {
-        var queue = new Subject(type, typeof(int)).New();
+        var queue = new CollectionUnderTest(type, typeof(int)).New();
         var (enqueue, dequeue) = (queue.Get<Action<int>>("Enqueue"), queue.Get<TryTake<int>>("TryDequeue"));
         var take = Operation.TakeFirst("dequeue", dequeue);
         return new Bench((thread, step, kind) => kind == Enqueue ? Operation.Add("enqueue", (10 * thread) + step + 1, value => Done(enqueue, value)) : take, take);

@@ -11,19 +11,19 @@ internal static class RingChecks
         ["random programs and threads"] = type => Linearizability.CheckThreads(Linearizability.Programs(1, 1), Operations(type, 3)),
         ["three million values"] = type =>
         {
-            var ring = new Subject(type, typeof(int)).New(100);
+            var ring = new CollectionUnderTest(type, typeof(int)).New(100);
             CollectionChecks.Stress(3_000_000, 1, 1, ring.Get<Func<int, bool>>("TryEnqueue"), ring.Get<TryTake<int>>("TryDequeue"), keepsOrder: true);
             Assert.True(ring.Get<Func<bool>>("get_IsEmpty")());
         },
         ["capacity"] = type =>
         {
-            var ring = new Subject(type, typeof(int)).New(3);
+            var ring = new CollectionUnderTest(type, typeof(int)).New(3);
             var (enqueue, isFull) = (ring.Get<Func<int, bool>>("TryEnqueue"), ring.Get<Func<bool>>("get_IsFull"));
             Assert.Equal([(true, false), (true, false), (true, true), (false, true)], Enumerable.Range(0, 4).Select(value => (enqueue(value), isFull())));
         },
         ["no allocation"] = type =>
         {
-            var ring = new Subject(type, typeof(int)).New(3);
+            var ring = new CollectionUnderTest(type, typeof(int)).New(3);
             var (enqueue, dequeue) = (ring.Get<Func<int, bool>>("TryEnqueue"), ring.Get<TryTake<int>>("TryDequeue"));
             Allocation.AssertNone(() => _ = enqueue(1) && dequeue(out _));
         },
@@ -31,7 +31,7 @@ internal static class RingChecks
 
     private static Func<Bench> Operations(Type type, int capacity) => () =>
     {
-        var ring = new Subject(type, typeof(int)).New(capacity);
+        var ring = new CollectionUnderTest(type, typeof(int)).New(capacity);
         var (enqueue, dequeue) = (ring.Get<Func<int, bool>>("TryEnqueue"), ring.Get<TryTake<int>>("TryDequeue"));
         var take = Operation.TakeFirst("dequeue", dequeue);
         return new Bench((thread, step, _) => thread == 0 ? Operation.Add("enqueue", step + 1, enqueue, capacity) : take, take);

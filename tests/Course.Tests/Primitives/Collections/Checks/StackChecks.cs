@@ -13,7 +13,7 @@ internal static class StackChecks
         ["random programs and threads"] = type => Linearizability.CheckThreads(Linearizability.Programs(2, 2, 2), Operations(type)),
         ["a million values"] = type =>
         {
-            var stack = new Subject(type, typeof(int)).New();
+            var stack = new CollectionUnderTest(type, typeof(int)).New();
             var push = stack.Get<Action<int>>("Push");
             CollectionChecks.Stress(500_000, 2, 2, value => Done(push, value), stack.Get<TryTake<int>>("TryPop"), keepsOrder: false);
             Assert.True(stack.Get<Func<bool>>("get_IsEmpty")());
@@ -22,7 +22,7 @@ internal static class StackChecks
 
     private static Func<Bench> Operations(Type type) => () =>
     {
-        var stack = new Subject(type, typeof(int)).New();
+        var stack = new CollectionUnderTest(type, typeof(int)).New();
         var (push, pop) = (stack.Get<Action<int>>("Push"), stack.Get<TryTake<int>>("TryPop"));
         var take = Operation.TakeLast("pop", pop);
         return new Bench((thread, step, kind) => kind == Push ? Operation.Add("push", (10 * thread) + step + 1, value => Done(push, value)) : take, take);

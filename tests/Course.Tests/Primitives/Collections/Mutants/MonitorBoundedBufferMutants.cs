@@ -1,3 +1,5 @@
+using NotebookCourse.Tests.Primitives.Mutants;
+
 namespace NotebookCourse.Tests.Primitives.Collections.Mutants;
 
 internal static class MonitorBoundedBufferMutants

@@ -1,3 +1,5 @@
+using NotebookCourse.Tests.Primitives.Mutants;
+
 namespace NotebookCourse.Tests.Primitives.Collections.Mutants;
 
 internal static class WorkStealingPoolMutants
@@ -16,15 +18,12 @@ internal static class WorkStealingPoolMutants
         Of("the end wakes nobody", "foreach (var worker in _workers) worker.Bed.Unpark();", "", Ended),
         Of("nobody steals", "if (victim != worker && victim.Deque.TrySteal(out job)) return job;", "if (victim == worker && victim.Deque.TrySteal(out job)) return job;", "a worker that waits otherwise does not hold up what it forked"),
         Of("a worker that joins only waits", "if (Find(worker) is { } other)", "if (false && Find(worker) is { } other)", Nested),
-        Job("who comes to wait when it is done sleeps for ever", "        bed.Unpark();\n    }\n\n    private protected", "    }\n\n    private protected", Joined),
-        Job("who comes to wait overwrites", "if (Atomic.CompareExchange(ref _state, new Sleeper(bed, (Sleeper?)state), state) == state) return;", "Atomic.Write(ref _state, new Sleeper(bed, (Sleeper?)state));\n            return;", Joined),
-        Job("its error is forgotten", "outcome = ExceptionDispatchInfo.Capture(error);", "_ = error;", "a join throws the error"),
-        Job("nobody is woken when it is done", "sleeper.Bed.Unpark();\n", "_ = sleeper.Bed;\n", Joined),
+        Of("who comes to wait when it is done sleeps for ever", "        bed.Unpark();\n    }\n\n    private protected", "    }\n\n    private protected", Joined),
+        Of("who comes to wait overwrites", "if (Atomic.CompareExchange(ref _state, new Sleeper(bed, (Sleeper?)state), state) == state) return;", "Atomic.Write(ref _state, new Sleeper(bed, (Sleeper?)state));\n            return;", Joined),
+        Of("its error is forgotten", "outcome = ExceptionDispatchInfo.Capture(error);", "_ = error;", "a join throws the error"),
+        Of("nobody is woken when it is done", "sleeper.Bed.Unpark();\n", "_ = sleeper.Bed;\n", Joined),
     ];
 
     private static Mutant Of(string name, string passage, string change, string caughtBy) =>
         new("WorkStealingPool", name, passage, change, caughtBy) { Files = ["WorkStealingPool", "Job"] };
-
-    private static Mutant Job(string name, string passage, string change, string caughtBy) =>
-        new("WorkStealingPool", name, passage, change, caughtBy) { Files = ["Job", "WorkStealingPool"] };
 }

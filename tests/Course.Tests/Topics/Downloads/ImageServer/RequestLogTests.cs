@@ -1,4 +1,4 @@
-using NotebookCourse.Tests.Experiments;
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Topics.Downloads;
 using NotebookCourse.Topics.Downloads.ImageServer;
 
@@ -6,7 +6,7 @@ namespace NotebookCourse.Tests.Topics.Downloads.ImageServer;
 
 public class RequestLogTests
 {
-    private readonly HandClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void Report_VisitsThatOverlap_TellsPeakOrderTimesAndBytes()

@@ -6,7 +6,7 @@ namespace NotebookCourse.Tests.Topics.Downloads.Painting;
 
 public class StudioTests
 {
-    private static readonly string Folder = Repository.File("data/images");
+    private static readonly string Folder = Repository.At("data/images");
 
     [Fact]
     public void Pictures_InTheRepository_AreOneAPainterAndSmall()

@@ -1,3 +1,5 @@
+using System.Numerics;
+using NotebookCourse.Interleaving;
 using NotebookCourse.Tests.Exercises;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Factoring.Exercises;
@@ -8,11 +10,12 @@ public class WhoeverIsFreeTests
 {
     public static TheoryData<string, Action<Desk>> RightOnes => new()
     {
-        { "increment", Increments },
-        { "add", desk => { for (int item; (item = desk.Next.Add(1) - 1) < desk.Items;) desk.Do(item); } },
-        { "compare and exchange", CompareAndExchange },
+        { "one step", OneStep },
+        { "exchanged until it was one step", Replaces },
+        { "the last item first", desk => { for (int item; (item = desk.Items - desk.Next.Update(next => next + 1)) >= 0;) desk.Do(item); } },
+        { "a bit for each item", Bits },
         { "lock around the taking", LockedTaking },
-        { "lock on an object of one's own", OwnLock },
+        { "a look before the step", desk => { while (desk.Next.Value < desk.Items && desk.Next.Update(next => next + 1) is var taken && taken <= desk.Items) desk.Do(taken - 1); } },
     };
 
     [Theory]
@@ -25,20 +28,31 @@ public class WhoeverIsFreeTests
 
     public static TheoryData<string, Action<Desk>, string[]> WrongOnes => new()
     {
-        { "fixed stretch", FixedStretch, ["takes worker 0 so long", "Nobody took these, although workers were free: 1, 2, 3."] },
-        { "dealt like cards", desk => { for (var item = desk.Worker; item < desk.Items; item += desk.Workers) desk.Do(item); }, ["Nobody took these, although workers were free: 3, 6, 9."] },
-        { "only the last works", desk => { for (var item = 0; desk.Worker == desk.Workers - 1 && item < desk.Items; item++) desk.Do(item); }, ["takes worker 2 so long"] },
-        { "next++", desk => { for (int item; (item = desk.Next.Value++) < desk.Items;) desk.Do(item); }, ["worker 0 reads 0 from Next; worker 1 reads 0 from Next; worker 1 writes 1 to Next; worker 1 does item 0; ", "Item 0 was done 2 times"] },
+        { "fixed stretch", FixedStretch, ["worker 0 needs so long", "Nobody took these, although workers were free: 1, 2."] },
+        { "dealt like cards", desk => { for (var item = desk.Worker; item < desk.Items; item += desk.Workers) desk.Do(item); }, ["Nobody took these, although workers were free: 3, 6."] },
+        { "two at a time", TwoAtATime, ["Nobody took these, although workers were free: 1."] },
+        { "only the last works", desk => { for (var item = 0; desk.Worker == desk.Workers - 1 && item < desk.Items; item++) desk.Do(item); }, ["worker 2 needs so long"] },
+        { "next++", desk => { for (int item; (item = desk.Next.Value++) < desk.Items;) desk.Do(item); }, ["worker 0, read Next: 0; worker 1, read Next: 0; ", "worker 0, change how often item 0 is done: 2. ", "Item 0 was done 2 times"] },
+        { "read in one step, written in another", desk => { while (desk.Next.Value is var item && item < desk.Items) { desk.Next.Update(_ => item + 1); desk.Do(item); } }, ["was done 2 times"] },
         { "checked, then taken", CheckThenTake, ["ArgumentOutOfRangeException"] },
-        { "checked, then used", CheckThenUse, ["worker 0 reads 0 from Next; worker 1 reads 0 from Next"] },
-        { "one too far", desk => { for (int item; (item = desk.Next.Increment()) <= desk.Items;) desk.Do(item); }, ["ArgumentOutOfRangeException"] },
-        { "first left out", desk => { for (int item; (item = desk.Next.Increment()) < desk.Items;) desk.Do(item); }, ["Item 0 was never done"] },
-        { "lock around the work", LockedWork, ["Worker 1 had to wait until worker 0 was through"] },
+        { "checked, then used", CheckThenUse, ["was done 2 times"] },
+        { "one too far", desk => { for (int item; (item = desk.Next.Update(next => next + 1)) <= desk.Items;) desk.Do(item); }, ["ArgumentOutOfRangeException"] },
+        { "first left out", desk => { for (int item; (item = desk.Next.Update(next => next + 1)) < desk.Items;) desk.Do(item); }, ["Item 0 was never done"] },
+        { "lock around the work", LockedWork, ["The others had to wait until worker 0 was through"] },
+        { "lock never given back", desk => { desk.Gate.Enter(); if (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); }, ["A waits for Gate"] },
+        { "lock given back between reading and writing", LockedApart, ["was done 2 times"] },
         { "everyone does all", desk => { for (var item = 0; item < desk.Items; item++) desk.Do(item); }, ["one worker after the other", "Item 0 was done 2 times"] },
+        { "a counter for each worker", desk => { var next = new Shared<int>("mine"); for (int item; (item = next.Update(mine => mine + 1) - 1) < desk.Items;) desk.Do(item); }, ["Item 0 was done 2 times"] },
+        { "a counter outside", CountsOutside(), ["Item 0 was never done"] },
+        { "a counter in a try of its own", CountsOutsideWithoutLimit(), ["Item 0 was done 2 times"] },
         { "nothing", _ => { }, ["Item 0 was never done"] },
         { "throws", _ => throw new FormatException("no"), ["FormatException: no"] },
-        { "for ever", desk => { while (desk.Next.Value >= 0) { } }, ["2000 steps"] },
+        { "looks for ever", desk => { while (desk.Next.Value >= 0) { } }, ["never: A looks at Next for ever"] },
+        { "counts for ever", desk => { while (desk.Next.Update(next => next + 1) > 0) { } }, ["no end after 1000 steps"] },
+        { "waits until the other has worked", desk => { if (desk.Worker > 0) { while (desk.Next.Value < desk.Items) { } return; } for (int item; (item = desk.Next.Update(next => next + 1) - 1) < desk.Items;) desk.Do(item); }, ["B looks at Next for ever"] },
         { "on another thread", desk => Task.Run(() => desk.Do(0), TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["another thread used it"] },
+        { "counted on another thread", desk => Task.Run(() => desk.Next.Value++, TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["another thread used it"] },
+        { "lock of .NET", desk => { lock (Gate) { while (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); } }, ["such as a lock of .NET"] },
     };
 
     [Theory]
@@ -49,18 +63,39 @@ public class WhoeverIsFreeTests
         CheckAssert.Wrong(Exercise.WhoeverIsFree.Check(wrong), found);
     }
 
-    private static void Increments(Desk desk)
+    private static readonly object Gate = new();
+
+    private static void OneStep(Desk desk)
     {
-        for (int item; (item = desk.Next.Increment() - 1) < desk.Items;)
+        for (int item; (item = desk.Next.Update(next => next + 1) - 1) < desk.Items;)
             desk.Do(item);
     }
 
-    private static void CompareAndExchange(Desk desk)
+    private static void Replaces(Desk desk)
     {
         while (desk.Next.Value is var item && item < desk.Items)
         {
-            if (desk.Next.CompareExchange(item + 1, item) == item)
+            if (desk.Next.TryReplace(item, item + 1))
                 desk.Do(item);
+        }
+    }
+
+    private static void Bits(Desk desk)
+    {
+        while (desk.Next.Value is var taken && BitOperations.TrailingZeroCount(~taken) is var item && item < desk.Items)
+        {
+            if (desk.Next.TryReplace(taken, taken | (1 << item)))
+                desk.Do(item);
+        }
+    }
+
+    private static void TwoAtATime(Desk desk)
+    {
+        for (int end; (end = desk.Next.Update(next => next + 2)) - 2 < desk.Items;)
+        {
+            desk.Do(end - 2);
+            if (end - 1 < desk.Items)
+                desk.Do(end - 1);
         }
     }
 
@@ -68,31 +103,49 @@ public class WhoeverIsFreeTests
     {
         while (true)
         {
-            int item;
-            lock (desk.Next)
-                item = desk.Next.Value++;
+            desk.Gate.Enter();
+            var item = desk.Next.Value++;
+            desk.Gate.Exit();
             if (item >= desk.Items)
                 return;
             desk.Do(item);
         }
     }
 
-    private static readonly Lock Gate = new();
-
-    private static void OwnLock(Desk desk)
+    private static void LockedApart(Desk desk)
     {
         while (true)
         {
-            int item;
-            lock (Gate)
-            {
-                item = desk.Next.Value;
-                if (item == desk.Items)
-                    return;
-                desk.Next.Value = item + 1;
-            }
+            desk.Gate.Enter();
+            var item = desk.Next.Value;
+            desk.Gate.Exit();
+            if (item >= desk.Items)
+                return;
+            desk.Gate.Enter();
+            desk.Next.Value = item + 1;
+            desk.Gate.Exit();
             desk.Do(item);
         }
+    }
+
+    private static Action<Desk> CountsOutside()
+    {
+        var next = 0;
+        return desk =>
+        {
+            for (int item; (item = Interlocked.Increment(ref next) - 1) < desk.Items;)
+                desk.Do(item);
+        };
+    }
+
+    private static Action<Desk> CountsOutsideWithoutLimit()
+    {
+        var next = 0;
+        return desk =>
+        {
+            for (var taken = 0; taken < desk.Items; taken++)
+                desk.Do(next++ % desk.Items);
+        };
     }
 
     private static void FixedStretch(Desk desk)
@@ -104,7 +157,7 @@ public class WhoeverIsFreeTests
     private static void CheckThenTake(Desk desk)
     {
         while (desk.Next.Value < desk.Items)
-            desk.Do(desk.Next.Increment() - 1);
+            desk.Do(desk.Next.Update(next => next + 1) - 1);
     }
 
     private static void CheckThenUse(Desk desk)
@@ -112,7 +165,7 @@ public class WhoeverIsFreeTests
         while (desk.Next.Value < desk.Items)
         {
             desk.Do(desk.Next.Value);
-            desk.Next.Increment();
+            desk.Next.Value++;
         }
     }
 
@@ -120,13 +173,13 @@ public class WhoeverIsFreeTests
     {
         while (true)
         {
-            lock (desk.Next)
-            {
-                var item = desk.Next.Value++;
-                if (item >= desk.Items)
-                    return;
+            desk.Gate.Enter();
+            var item = desk.Next.Value++;
+            if (item < desk.Items)
                 desk.Do(item);
-            }
+            desk.Gate.Exit();
+            if (item >= desk.Items)
+                return;
         }
     }
 }

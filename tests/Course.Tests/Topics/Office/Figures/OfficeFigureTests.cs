@@ -5,7 +5,7 @@ using NotebookCourse.Topics.Office.Figures;
 
 namespace NotebookCourse.Tests.Topics.Office.Figures;
 
-public sealed class OfficeFigureTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class OfficeFigureTests(Chromium chromium)
 {
     private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
 
@@ -92,7 +92,7 @@ public sealed class OfficeFigureTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.Equal(0, int.Parse(await site.Page.Locator(".nc-player input").InputValueAsync(), null) % 60);
     }
 
-    private Task<Site> OpenAsync(BrowserNewPageOptions? options = null) => Site.OpenAsync(chromium.Browser, Page + Day.Play().ToHtml(), options: options);
+    private Task<Site> OpenAsync(BrowserNewPageOptions? options = null) => Site.OpenAsync(chromium, Page + Day.Play().ToHtml(), options: options);
 
     private static async Task SlideTo(Site site, int time) => await site.Page.Locator(".nc-player input").EvaluateAsync(
         "(slider, time) => { slider.value = time; slider.dispatchEvent(new Event('input')) }", time);

@@ -25,8 +25,8 @@ public class LastSeatTests
     public static TheoryData<string, Func<int, Func<int, bool>>, string[]> WrongOnes => new()
     {
         { "as given", LookThenSell, ["2 buyers, all for seat 0", "2 got it"] },
-        { "sells always", _ => _ => true, ["first: True, second: True"] },
-        { "sells never", _ => _ => false, ["first: False, second: False"] },
+        { "sells always", _ => _ => true, ["first: true, second: true"] },
+        { "sells never", _ => _ => false, ["first: false, second: false"] },
         { "sells once, whichever seat", seats => new Shared<bool>("sold") is var sold ? seat => sold.TryReplace(false, true) : null!, ["Two buyers for different seats", "1 got it"] },
         { "one lock for the house", seats => Locked(seats, locks: 1), ["Two buyers for different seats", "one waits"] },
         { "looked again after selling", LookAgain, ["2 buyers"] },

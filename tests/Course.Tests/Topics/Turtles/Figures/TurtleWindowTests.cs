@@ -7,7 +7,7 @@ using NotebookCourse.Topics.Turtles.Figures;
 
 namespace NotebookCourse.Tests.Topics.Turtles.Figures;
 
-public sealed class TurtleWindowTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class TurtleWindowTests(Chromium chromium)
 {
     private const int Scripts = 1_000, LongestScript = 24;
 
@@ -37,7 +37,7 @@ public sealed class TurtleWindowTests(Chromium chromium) : IClassFixture<Chromiu
     public async Task Keys_RealAndInvented_SteerTheSameTurtleAsTheLibrary()
     {
         await using var site = await Site.OpenAsync(
-            chromium.Browser,
+            chromium,
             "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'>" + new Turtle().Open().ToHtml() + "<div style='height:3000px'></div>",
             options: new() { ReducedMotion = ReducedMotion.Reduce });
 

@@ -1,0 +1,28 @@
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Topics.Factoring.Exercises;
+
+/// <summary>Items to be done by several workers, and what these have in common to agree by.</summary>
+/// <param name="count">How many items there are.</param>
+internal sealed class SharedItems(int count)
+{
+    /// <summary>How many items there are.</summary>
+    public int Count => count;
+
+    /// <summary>A number for the workers to use as they like.</summary>
+    public Shared<int> Next { get; } = new(nameof(Next));
+
+    /// <summary>A lock for them to use as they like.</summary>
+    public SharedLock Gate { get; } = new(nameof(Gate));
+
+    /// <summary>How often each item has been done.</summary>
+    public IReadOnlyList<Shared<int>> Times { get; } = [.. Enumerable.Range(0, count).Select(item => new Shared<int>(FactoringWords.FreeTimes.With(item)))];
+
+    /// <summary>What is wrong when all workers have ended, in words; empty if each item has been done once.</summary>
+    public string Fault() => Times.Index().FirstOrDefault(each => each.Item.Value != 1) switch
+    {
+        (_, null) => "",
+        (var item, { Value: 0 }) => FactoringWords.FreeNever.With(item),
+        var (item, times) => FactoringWords.FreeAgain.With(item, times.Value),
+    };
+}
