@@ -5,7 +5,7 @@ namespace NotebookCourse.Exercises;
 /// <param name="Finding">What was found, in one sentence that names the value.</param>
 /// <param name="Value">The value, in the unit of the quantity.</param>
 /// <param name="Low">The lowest value that this run does not speak against.</param>
-/// <param name="High">The highest.</param>
+/// <param name="High">The highest value that this run does not speak against.</param>
 public sealed record Measured(Quantity Quantity, string Finding, double Value, double Low, double High)
 {
     /// <summary>A value that is known exactly, such as a count.</summary>

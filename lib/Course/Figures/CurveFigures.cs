@@ -9,7 +9,7 @@ public static class CurveFigures
     private const int WideRange = 16;
 
     /// <summary>The time of each way of working at each value of the knob.</summary>
-    /// <param name="curves">The sweep.</param>
+    /// <param name="curves">The curves of a sweep.</param>
     /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
     public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null) => Times(
         curves,

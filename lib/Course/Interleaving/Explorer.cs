@@ -47,7 +47,7 @@ public static class Explorer
     }
 
     /// <summary>Runs a program once, in a given order, and notes each step.</summary>
-    /// <param name="program">The program.</param>
+    /// <param name="program">Makes the program anew.</param>
     /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>.</param>
     /// <exception cref="FormatException">The schedule is not written so.</exception>
     /// <exception cref="ArgumentException">The program has no such schedule: a thread was to take a step that it could not take.</exception>

@@ -22,7 +22,7 @@ internal sealed class SharedThings
     public void Begin() => _versions.Clear();
 
     /// <summary>The number of a thing that is made now: the same in every run, whatever others make meanwhile.</summary>
-    /// <param name="thing">The thing.</param>
+    /// <param name="thing">The thing that is made.</param>
     /// <param name="maker">Who makes it; null for whoever sets the run up.</param>
     public int Number(ISharedThing thing, LogicalThread? maker)
     {

@@ -31,7 +31,7 @@ public sealed class Trace
 /// <summary>One step of a run.</summary>
 /// <param name="Thread">The name of the thread that took it.</param>
 /// <param name="Kind">What it did.</param>
-/// <param name="Name">To what.</param>
+/// <param name="Name">The name of what it did that to.</param>
 /// <param name="Value">What that held after it, as text; null if the explorer cannot see it.</param>
 /// <param name="Shared">What all shared variables held after it.</param>
 public sealed record TraceStep(string Thread, TransitionKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
@@ -45,6 +45,6 @@ public sealed record TraceStep(string Thread, TransitionKind Kind, string Name, 
 }
 
 /// <summary>What a shared variable holds.</summary>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">The name of the variable.</param>
 /// <param name="Text">Its value, as text.</param>
 public sealed record SharedValue(string Name, string Text);

@@ -6,7 +6,7 @@ internal static class AxisLabel
     private const int Width = 18, MostLines = 3;
 
     /// <summary>The name in lines of a few words each; what does not fit becomes "…".</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name, words with spaces between them.</param>
     /// <param name="width">The most characters in a line.</param>
     public static IReadOnlyList<string> Lines(string name, int width = Width)
     {

@@ -34,7 +34,7 @@ internal static class Theme
     public static T Cycle<T>(T[] all, int which) => all[which % all.Length];
 
     /// <summary>How a line is drawn, so that no two of a chart are alike.</summary>
-    /// <param name="kind">Its kind.</param>
+    /// <param name="kind">What the line shows: measurements, a law or a fit.</param>
     /// <param name="which">Its place among all lines of the chart, counted from 0.</param>
     /// <param name="whichOfKind">Its place among the lines of its kind, counted from 0.</param>
     public static LineStyle Line(LineKind kind, int which, int whichOfKind)

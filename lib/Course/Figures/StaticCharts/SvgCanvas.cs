@@ -31,7 +31,7 @@ internal sealed class SvgCanvas
     public static double Inside(double middle, double half) => Math.Max(half + 2, Math.Min(middle, Width - half - 2));
 
     /// <summary>Adds a path of lines and curves.</summary>
-    /// <param name="data">Its data.</param>
+    /// <param name="data">What its attribute "d" holds.</param>
     /// <param name="attributes">How it looks.</param>
     public void Path(string data, string attributes) => _marks.Append(CultureInfo.InvariantCulture, $"<path d=\"{data}\" {attributes}/>");
 

@@ -11,7 +11,7 @@ internal abstract class DownloadStrategy
 
     /// <summary>Does every job once and returns when all are done.</summary>
     /// <param name="jobs">How many there are.</param>
-    /// <param name="work">Does one.</param>
+    /// <param name="work">Does one job.</param>
     public abstract void Do(int jobs, Job work);
 
     /// <summary>Does one job, and ends when it is done.</summary>

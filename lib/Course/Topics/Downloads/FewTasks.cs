@@ -6,7 +6,7 @@ namespace NotebookCourse.Topics.Downloads;
 /// does the same, but does not say which worker it is. Beware of its default: as many as there are processors,
 /// which has nothing to do with how many answers one can wait for.
 /// </remarks>
-/// <param name="most">How many.</param>
+/// <param name="most">How many jobs may be under way at the same time.</param>
 internal sealed class FewTasks(int most) : DownloadStrategy
 {
     public override string Id => $"at-most-{most}";

@@ -6,7 +6,7 @@ internal delegate int FactorNumber(int number, Span<int> factors);
 /// <summary>One way to find the factors of one number.</summary>
 /// <param name="Id">What a worker process is told to use.</param>
 /// <param name="Name">What a chart calls it.</param>
-/// <param name="Factor">Does it.</param>
+/// <param name="Factor">Factors a number.</param>
 internal sealed record FactoringMethod(string Id, Func<string> Name, FactorNumber Factor)
 {
     public static readonly FactoringMethod TrialDivision =

@@ -70,7 +70,7 @@ public sealed record GpuRecord
 }
 
 /// <summary>One way of multiplying matrices on a GPU.</summary>
-/// <param name="Kernel">The way.</param>
+/// <param name="Kernel">The way in which the kernel multiplies.</param>
 /// <param name="Rows">How many rows.</param>
 /// <param name="Seconds">How long the kernel ran.</param>
 public sealed record MatrixStep(MatrixKernel Kernel, int Rows, Samples Seconds)

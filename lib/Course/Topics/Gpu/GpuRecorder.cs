@@ -41,7 +41,7 @@ internal sealed class GpuRecorder : IVerb
     }
 
     /// <summary>Measures everything that chapter 15 shows of a device.</summary>
-    /// <param name="host">The device.</param>
+    /// <param name="host">The device that is measured.</param>
     /// <param name="small">With as little work as shows that it can be done.</param>
     /// <param name="say">Hears what comes next.</param>
     public static GpuRecord Make(GpuHost host, bool small, Action<string> say)

@@ -37,11 +37,11 @@ public sealed record Roofline(IReadOnlyList<Roof> Roofs)
 /// <param name="Processors">How many processors the program could use; of a GPU, 0.</param>
 /// <param name="BytesPerSecond">What a copy reads and writes.</param>
 /// <param name="OperationsPerSecond">What multiplying and adding in registers gives.</param>
-/// <param name="Points">What ran.</param>
+/// <param name="Points">The kernels that ran, each as a point.</param>
 public sealed record Roof(
     GpuDevice? Device, int Processors, Samples BytesPerSecond, Samples OperationsPerSecond, IReadOnlyList<RooflinePoint> Points)
 {
-    /// <summary>The number of operations a byte from which on arithmetic is the limit, and no longer memory.</summary>
+    /// <summary>The intensity, in operations a byte, above which arithmetic is the limit and not memory.</summary>
     public double Ridge => OperationsPerSecond.Median / BytesPerSecond.Median;
 
     /// <summary>The most operations a second that a kernel can reach at a number of operations a byte.</summary>
@@ -49,7 +49,7 @@ public sealed record Roof(
 }
 
 /// <summary>What a piece of work reached.</summary>
-/// <param name="Work">Its name.</param>
+/// <param name="Work">The name of the work.</param>
 /// <param name="Intensity">Operations for each byte that it must move.</param>
 /// <param name="OperationsPerSecond">What it reached.</param>
 public sealed record RooflinePoint(string Work, double Intensity, double OperationsPerSecond);

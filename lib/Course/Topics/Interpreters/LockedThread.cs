@@ -5,8 +5,8 @@ namespace NotebookCourse.Topics.Interpreters;
 /// What is noted as holding begins after the lock has been taken and ends before it is given away, so that no two
 /// threads are ever noted as holding it at the same time, whatever the clock does.
 /// </remarks>
-/// <param name="globalLock">The lock.</param>
-/// <param name="clock">The clock.</param>
+/// <param name="globalLock">The lock that the thread must hold to run.</param>
+/// <param name="clock">Tells when the thread changes its state.</param>
 /// <param name="began">When the run began.</param>
 internal sealed class LockedThread(GlobalLock globalLock, TimeProvider clock, long began)
 {

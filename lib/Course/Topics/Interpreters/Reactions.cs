@@ -13,7 +13,7 @@ internal static class Reactions
 
     /// <summary>How long each answer took from its request on, in seconds.</summary>
     /// <param name="interval">The switch interval, in milliseconds.</param>
-    /// <param name="requests">How many.</param>
+    /// <param name="requests">How many requests there are.</param>
     /// <param name="besides">Whether another thread computes meanwhile.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

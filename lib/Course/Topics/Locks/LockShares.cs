@@ -1,7 +1,7 @@
 namespace NotebookCourse.Topics.Locks;
 
 /// <summary>Who got into a critical section how often, while all wanted to.</summary>
-/// <param name="Name">The lock.</param>
+/// <param name="Name">The name of the lock.</param>
 /// <param name="Entered">How often each thread was inside.</param>
 /// <param name="Seconds">How long it took in all.</param>
 public sealed record LockShares(string Name, IReadOnlyList<int> Entered, double Seconds)

@@ -1,8 +1,8 @@
 namespace NotebookCourse.Topics.Pythons;
 
 /// <summary>What a run says about one of the two tasks; where this machine lacks a kind of Python, the recorded run fills the gap.</summary>
-/// <param name="Run">The run.</param>
-/// <param name="Load">The task.</param>
+/// <param name="Run">The run that the times come from.</param>
+/// <param name="Load">The task that is compared.</param>
 public sealed record PythonComparison(PythonRun Run, PythonLoad Load)
 {
     /// <summary>What was measured here.</summary>

@@ -7,6 +7,6 @@ namespace NotebookCourse.Topics.Pythons;
 /// <param name="Kind">What it is, without its version.</param>
 /// <param name="HasGlobalLock">Whether its threads take turns; null if it does not say.</param>
 /// <param name="Load">What it did.</param>
-/// <param name="Way">How.</param>
+/// <param name="Way">How the work was spread.</param>
 /// <param name="Seconds">Each time that counts.</param>
 public sealed record PythonSpeed(string Interpreter, string Kind, bool? HasGlobalLock, PythonLoad Load, PythonWay Way, Samples Seconds);

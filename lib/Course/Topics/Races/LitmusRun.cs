@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace NotebookCourse.Topics.Races;
 
 /// <summary>What came of a litmus test.</summary>
-/// <param name="Name">The test.</param>
+/// <param name="Name">The name of the test.</param>
 /// <param name="Times">How often the bodies raced.</param>
 /// <param name="Outcomes">The outcomes in the order in which they were declared, seen or not.</param>
 public sealed record LitmusRun(string Name, int Times, IReadOnlyList<LitmusOutcome> Outcomes)
@@ -22,10 +22,10 @@ public sealed record LitmusRun(string Name, int Times, IReadOnlyList<LitmusOutco
 }
 
 /// <summary>One outcome of a litmus test.</summary>
-/// <param name="Text">It, as text.</param>
+/// <param name="Text">The outcome, as text.</param>
 /// <param name="Count">How often it came.</param>
 /// <param name="Judgement">What it was declared.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why it was declared so.</param>
 public sealed record LitmusOutcome(string Text, long Count, Judgement Judgement, string Reason);
 
 /// <summary>What an outcome of a litmus test is declared.</summary>

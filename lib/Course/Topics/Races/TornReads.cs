@@ -33,8 +33,8 @@ public static class TornReads
     }
 
     /// <summary>A value of two halves that must belong together: too wide to be written in one step.</summary>
-    /// <param name="Low">One.</param>
-    /// <param name="High">The other.</param>
+    /// <param name="Low">One half; the writer puts the same number into both.</param>
+    /// <param name="High">The other half.</param>
     public readonly record struct Wide(long Low, long High);
 
     /// <summary>What the threads share.</summary>

@@ -1,8 +1,8 @@
 namespace NotebookCourse.Topics.Railways;
 
 /// <summary>A train runs along a track from end to end, at one speed: what the recorder writes down.</summary>
-/// <param name="Train">Which train.</param>
-/// <param name="Track">Which track.</param>
+/// <param name="Train">The train that passed.</param>
+/// <param name="Track">The track that it used.</param>
 /// <param name="Forward">Whether it runs from the section's first station to its second one.</param>
 /// <param name="Enters">When it is at the beginning of the track, in seconds after midnight.</param>
 /// <param name="Leaves">When it is at its end; after <paramref name="Enters"/>.</param>

@@ -4,7 +4,7 @@ namespace NotebookCourse.Topics.Railways;
 /// <param name="Number">From 1; no two sections have the same.</param>
 /// <param name="From">The station at one end.</param>
 /// <param name="To">The station at the other end.</param>
-/// <param name="Metres">Its length.</param>
+/// <param name="Metres">How long it is, in metres.</param>
 /// <param name="Tracks">1, for trains of both directions; or 2, one for each direction.</param>
 public sealed record Section(int Number, string From, string To, int Metres, int Tracks)
 {

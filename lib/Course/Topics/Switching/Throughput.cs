@@ -53,6 +53,6 @@ public sealed record Throughput(IReadOnlyList<ThroughputPoint> Points, double Co
 }
 
 /// <summary>How much a number of threads got done.</summary>
-/// <param name="Threads">How many.</param>
+/// <param name="Threads">How many threads there were.</param>
 /// <param name="JobsPerSecond">Jobs a second: a sample a round.</param>
 public sealed record ThroughputPoint(int Threads, Samples JobsPerSecond);

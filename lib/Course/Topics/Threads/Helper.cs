@@ -9,7 +9,7 @@ internal static class Helper
 {
     /// <summary>Starts it, and gives its answers as they come.</summary>
     /// <param name="answers">How many it will give.</param>
-    /// <param name="stop">Ends it.</param>
+    /// <param name="stop">Ends the helper process early.</param>
     /// <param name="arguments">What the entry point is started with.</param>
     /// <exception cref="WorkerDiedException">It ended before it had given all of them.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

@@ -1,10 +1,10 @@
 namespace NotebookCourse.Topics.Threads;
 
 /// <summary>A process and its threads.</summary>
-/// <param name="Id">Its number.</param>
+/// <param name="Id">The system's number for it.</param>
 /// <param name="Name">The name of its program.</param>
 /// <param name="IsThis">Whether it is the one that looks.</param>
-/// <param name="Threads">Its threads.</param>
+/// <param name="Threads">The threads that were seen in it.</param>
 public sealed record SeenProcess(int Id, string Name, bool IsThis, IReadOnlyList<PlacedThread> Threads);
 
 /// <summary>A thread, and where it was seen.</summary>

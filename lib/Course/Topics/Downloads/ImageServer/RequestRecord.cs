@@ -2,7 +2,7 @@ namespace NotebookCourse.Topics.Downloads.ImageServer;
 
 /// <summary>One request, from its arrival until its last byte is handed to the network.</summary>
 /// <param name="log">What it is written in; its lock guards this object.</param>
-/// <param name="name">The picture.</param>
+/// <param name="name">The name of the picture that is asked for.</param>
 /// <param name="time">Its place among the requests for that picture, counted from 1.</param>
 /// <param name="arrived">When it came.</param>
 internal sealed class RequestRecord(RequestLog log, string name, int time, double arrived)

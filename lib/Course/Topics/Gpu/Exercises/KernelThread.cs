@@ -8,5 +8,5 @@ namespace NotebookCourse.Topics.Gpu.Exercises;
 /// <param name="GroupWidth">How many threads a group has across.</param>
 /// <param name="GroupHeight">How many it has down.</param>
 /// <param name="Width">Pixels across the picture.</param>
-/// <param name="Height">Pixels down.</param>
+/// <param name="Height">Pixels down the picture.</param>
 public sealed record KernelThread(int GroupX, int GroupY, int ThreadX, int ThreadY, int GroupWidth, int GroupHeight, int Width, int Height);

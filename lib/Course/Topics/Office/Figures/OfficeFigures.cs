@@ -17,7 +17,7 @@ public static class OfficeFigures
     private static readonly ClerkState[] States = Enum.GetValues<ClerkState>();
 
     /// <summary>A lane for each clerk, and what was done when.</summary>
-    /// <param name="day">The day.</param>
+    /// <param name="day">The day to draw.</param>
     /// <param name="minutes">How much of its beginning: 5 to 480 minutes.</param>
     public static GanttChart Chart(this OfficeDay day, int minutes = 30)
     {
@@ -32,7 +32,7 @@ public static class OfficeFigures
     }
 
     /// <summary>The office seen from above; a button lets time pass.</summary>
-    /// <param name="day">The day.</param>
+    /// <param name="day">The day to draw.</param>
     /// <param name="minutes">How much of its beginning: 5 to 480 minutes.</param>
     public static OfficeFigure Play(this OfficeDay day, int minutes = 30) => new(day, Require.InRange(minutes, 5, OfficeDay.Seconds / 60));
 

@@ -1,6 +1,6 @@
 using NotebookCourse.Figures;
-using NotebookCourse.Figures.Pictures;
 using NotebookCourse.Figures.Charts;
+using NotebookCourse.Figures.Pictures;
 
 namespace NotebookCourse.Topics.Streams.Figures;
 
