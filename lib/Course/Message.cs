@@ -26,7 +26,7 @@ internal sealed record Message(string MimeType, string Content)
     /// <summary>How far a run has come.</summary>
     public const string Progress = "application/vnd.notebookcourse.progress+json";
 
-    /// <summary>A finished measurement.</summary>
+    /// <summary>All that was measured in a run that has ended.</summary>
     public const string Run = "application/vnd.notebookcourse.run+json";
 
     /// <summary>What comes along with a figure, be it one or the other.</summary>

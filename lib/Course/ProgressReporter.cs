@@ -19,7 +19,7 @@ internal sealed class ProgressReporter(TimeProvider clock, Func<double, string> 
     private Action<object>? _update;
     private bool _ended;
 
-    /// <summary>Since it began.</summary>
+    /// <summary>How much time has passed since it began.</summary>
     public TimeSpan Elapsed => clock.GetElapsedTime(_start);
 
     /// <summary>Shows how far it has come, if it is time to.</summary>

@@ -32,7 +32,7 @@ public sealed class OrphanTests(KernelFixture outer) : IClassFixture<KernelFixtu
         var start = await outer.RunAsync($$"""
             #r "{{typeof(Cell).Assembly.Location}}"
             using NotebookCourse.Kernel.Client;
-            var reserve = new KernelReserve(new KernelOptions("."));
+            var reserve = new WarmPool(new KernelOptions("."));
             await reserve.WarmAsync();
             reserve.SpareProcessId.Value
             """);

@@ -7,7 +7,7 @@ namespace NotebookCourse.Kernel.Tests;
 
 public sealed class ReserveTests(ReserveTests.Shared shared) : IClassFixture<ReserveTests.Shared>, IAsyncLifetime
 {
-    private readonly KernelReserve _reserve = shared.Reserve;
+    private readonly WarmPool _reserve = shared.Reserve;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -90,7 +90,7 @@ public sealed class ReserveTests(ReserveTests.Shared shared) : IClassFixture<Res
     [Fact]
     public async Task Dispose_SpareStandsReady_EndsIt()
     {
-        var reserve = new KernelReserve(new KernelOptions(Path.GetTempPath()));
+        var reserve = new WarmPool(new KernelOptions(Path.GetTempPath()));
         await reserve.WarmAsync(Token);
         var spare = reserve.SpareProcessId!.Value;
 
@@ -103,7 +103,7 @@ public sealed class ReserveTests(ReserveTests.Shared shared) : IClassFixture<Res
     /// <summary>One reserve for all tests: to fill it is to start a process.</summary>
     public sealed class Shared : IAsyncDisposable
     {
-        public KernelReserve Reserve { get; } = new(new KernelOptions(Path.GetTempPath()));
+        public WarmPool Reserve { get; } = new(new KernelOptions(Path.GetTempPath()));
 
         public ValueTask DisposeAsync() => Reserve.DisposeAsync();
     }

@@ -21,7 +21,7 @@ public sealed class TextTests
     [Fact]
     public void LastWords_RuntimeCriesOut_KeepsItsAccountApartFromTheLearnersText()
     {
-        var words = new LastWords();
+        var words = new StderrTail();
         Assert.Equal(9, words.Append("learner's"));
         Assert.Equal(5, words.Append("text\nStack overflow.\n   at A()\n"));
         Assert.Equal(0, words.Append("   at B()\n"));

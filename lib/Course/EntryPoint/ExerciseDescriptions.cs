@@ -9,7 +9,7 @@ internal static class ExerciseDescriptions
 {
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
 
-    /// <summary>Writes the descriptions.</summary>
+    /// <summary>Writes the descriptions of all exercises into a file, as JSON.</summary>
     public static void WriteTo(string path) => File.WriteAllText(path, Message.Versioned(new()
     {
         ["exercises"] = new JsonArray([.. Exercise.All.Select(exercise => new JsonObject

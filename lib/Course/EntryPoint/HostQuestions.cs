@@ -51,7 +51,7 @@ internal static class HostQuestions
     }
 }
 
-/// <summary>A question of a host.</summary>
+/// <summary>What a host asks the course, as its message says it.</summary>
 /// <param name="Version">The version of the message.</param>
 /// <param name="Ask">What it asks for: a hint, runs, the machine.</param>
 /// <param name="Exercise">The exercise that is meant, by its id.</param>

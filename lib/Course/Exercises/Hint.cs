@@ -14,7 +14,7 @@ public sealed class Hint : Figure
     /// <inheritdoc/>
     public override string Title { get; }
 
-    /// <summary>The push itself.</summary>
+    /// <summary>The text of the hint.</summary>
     public override string Alternative { get; }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ internal interface IVerb
     /// <summary>What it does, in words.</summary>
     string Purpose { get; }
 
-    /// <summary>Does it.</summary>
+    /// <summary>Does the work of the verb, and returns when it is done.</summary>
     /// <param name="arguments">As many as it must be given, and perhaps those that may be left out.</param>
     /// <returns>The exit code of the process.</returns>
     int Run(string[] arguments);

@@ -11,7 +11,7 @@ internal abstract class VerbAttribute(string name) : Attribute
     /// <summary>What the assembly is started with.</summary>
     public string Name => name;
 
-    /// <summary>The verb.</summary>
+    /// <summary>Makes what does the work of the verb.</summary>
     public abstract IVerb Make();
 }
 

@@ -10,7 +10,7 @@ namespace NotebookCourse.Jupyter.Cells;
 /// <param name="request">The request that ran the cell.</param>
 /// <param name="number">The cell's number.</param>
 /// <param name="place">Makes the name of a place, which the process of the cells gives, one of its own in the notebook.</param>
-internal sealed class CellPublisher(Outbox outbox, Request request, int number, Func<string, string> place)
+internal sealed class CellPublisher(MessageSender outbox, Request request, int number, Func<string, string> place)
 {
     private const string Mermaid = "text/vnd.mermaid", Plain = "text/plain";
 

@@ -12,11 +12,11 @@ internal sealed class KernelServer : IDisposable
 {
     private readonly KernelSockets _sockets;
     private readonly MessageReader _reader;
-    private readonly Outbox _outbox;
-    private readonly RequestLine _shell;
-    private readonly RequestLine _control;
-    private readonly CellDesk _cells;
-    private readonly QuestionDesk _questions;
+    private readonly MessageSender _outbox;
+    private readonly RequestQueue _shell;
+    private readonly RequestQueue _control;
+    private readonly ExecuteHandler _cells;
+    private readonly IntrospectionHandler _questions;
     private readonly SessionHistory _history = new();
     private readonly Action<string> _log;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,11 +31,11 @@ internal sealed class KernelServer : IDisposable
         var signer = new Signer(connection.Key);
         _reader = new MessageReader(signer);
         _sockets = new KernelSockets(connection, Receive);
-        _outbox = new Outbox(new MessageWriter(signer), _sockets.Send);
-        _shell = new RequestLine(_outbox, AnswerShellAsync, log);
-        _control = new RequestLine(_outbox, request => Task.FromResult(AnswerControl(request)), log);
-        _questions = new QuestionDesk(kernel);
-        _cells = new CellDesk(_outbox, kernel, _questions, _history, () => _shell.Arrived);
+        _outbox = new MessageSender(new MessageWriter(signer), _sockets.Send);
+        _shell = new RequestQueue(_outbox, AnswerShellAsync, log);
+        _control = new RequestQueue(_outbox, request => Task.FromResult(AnswerControl(request)), log);
+        _questions = new IntrospectionHandler(kernel);
+        _cells = new ExecuteHandler(_outbox, kernel, _questions, _history, () => _shell.Arrived);
     }
 
     /// <summary>Serves until a front end asks it to end, or <see cref="End"/> does.</summary>

@@ -15,7 +15,7 @@ internal sealed class KernelProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly JsonRpc _rpc;
-    private readonly LastWords _lastWords;
+    private readonly StderrTail _stderrTail;
     private readonly Task _streams;
     private readonly long _ceiling;
     private CellError? _dying;
@@ -23,9 +23,9 @@ internal sealed class KernelProcess : IAsyncDisposable
     private volatile bool _cellRuns;
     private volatile bool _endIsMeant;
 
-    private KernelProcess(Process process, Stream stream, LastWords lastWords, Task streams, long ceiling, IKernelListener listener)
+    private KernelProcess(Process process, Stream stream, StderrTail stderrTail, Task streams, long ceiling, IKernelListener listener)
     {
-        (_process, _lastWords, _streams, _ceiling) = (process, lastWords, streams, ceiling);
+        (_process, _stderrTail, _streams, _ceiling) = (process, stderrTail, streams, ceiling);
         _rpc = new JsonRpc(new LengthHeaderMessageHandler(stream, stream, Formatters.Create()))
         {
             SynchronizationContext = new InlineContext(),
@@ -72,23 +72,23 @@ internal sealed class KernelProcess : IAsyncDisposable
     public static async Task<KernelProcess> StartAsync(KernelOptions options, IKernelListener listener, CancellationToken cancellation)
     {
         var ceiling = options.MemoryCeiling ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
-        using var line = new PrivateListener();
+        using var line = new LocalPipeServer();
         var process = Process.Start(KernelCommand.Create(line.Address, Path.GetFullPath(options.WorkingDirectory), ceiling))!;
         process.StandardInput.Close();
-        var lastWords = new LastWords();
+        var stderrTail = new StderrTail();
         var streams = Task.WhenAll(
-            ForwardAsync(process.StandardOutput, lastWords, listener),
-            ForwardAsync(process.StandardError, lastWords, listener));
+            ForwardAsync(process.StandardOutput, stderrTail, listener),
+            ForwardAsync(process.StandardError, stderrTail, listener));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(StartLimit);
         var accepted = line.AcceptAsync(limit.Token);
         var died = process.WaitForExitAsync(limit.Token);
         if (await Task.WhenAny(accepted, died) == accepted && accepted.IsCompletedSuccessfully)
-            return new KernelProcess(process, await accepted, lastWords, streams, ceiling, listener);
+            return new KernelProcess(process, await accepted, stderrTail, streams, ceiling, listener);
         process.Kill(entireProcessTree: true);
         await limit.CancelAsync();
         cancellation.ThrowIfCancellationRequested();
-        throw new InvalidOperationException($"The kernel's process was expected to connect within {StartLimit.TotalSeconds:0} seconds and did not. It wrote: {lastWords}");
+        throw new InvalidOperationException($"The kernel's process was expected to connect within {StartLimit.TotalSeconds:0} seconds and did not. It wrote: {stderrTail}");
     }
 
     /// <summary>Runs a cell; the reply is null if the process died first.</summary>
@@ -182,18 +182,18 @@ internal sealed class KernelProcess : IAsyncDisposable
         // What it sent before its end is still on the way. The streams may stay open in children of its own.
         await Task.WhenAny(Task.WhenAll(_rpc.Completion, _rpc.DispatchCompletion, _streams), Task.Delay(DrainLimit));
         _rpc.Dispose();
-        return KernelDeath.Describe(_dying, _process.ExitCode, _lastWords.ToString(), _latestCell, _cellRuns, _ceiling);
+        return KernelDeath.Describe(_dying, _process.ExitCode, _stderrTail.ToString(), _latestCell, _cellRuns, _ceiling);
     }
 
     private static bool IsLost(Exception cause) => cause is ConnectionLostException or ObjectDisposedException or IOException;
 
-    private static async Task ForwardAsync(StreamReader stream, LastWords lastWords, IKernelListener listener)
+    private static async Task ForwardAsync(StreamReader stream, StderrTail stderrTail, IKernelListener listener)
     {
         var buffer = new char[4096];
         for (int read; (read = await stream.ReadAsync(buffer)) > 0;)
         {
             var text = new string(buffer, 0, read);
-            var learners = lastWords.Append(text);
+            var learners = stderrTail.Append(text);
             if (learners > 0) listener.OnNativeText(text[..learners]);
         }
     }

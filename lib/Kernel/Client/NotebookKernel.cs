@@ -42,7 +42,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
 
     /// <summary>Takes the spare process of a reserve, now and whenever a fresh one is needed.</summary>
     /// <exception cref="InvalidOperationException">The process could not be started.</exception>
-    public static Task<NotebookKernel> StartAsync(KernelReserve reserve, CancellationToken cancellation = default) =>
+    public static Task<NotebookKernel> StartAsync(WarmPool reserve, CancellationToken cancellation = default) =>
         StartAsync(new NotebookKernel(reserve.Options, reserve.TakeAsync), cancellation);
 
     /// <summary>Runs a cell to one of the ends of <see cref="CellStatus"/>; never throws for what the cell does.</summary>

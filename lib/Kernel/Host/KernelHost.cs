@@ -23,8 +23,8 @@ internal sealed class KernelHost
     private readonly Displays _displays;
     private readonly CellConsole _console;
     private readonly Lazy<CellRunner> _runner;
-    private readonly EditorDesk _editors;
-    private CellTicket? _ticket;
+    private readonly EditorService _editors;
+    private PendingCell? _ticket;
 
     private KernelHost(Stream stream, string workingDirectory, Lazy<ScriptSession> session)
     {
@@ -42,7 +42,7 @@ internal sealed class KernelHost
             _ = session.Value;
             return new CellRunner(programs, new ImportedLibraries(session.Value.Loader), _queue, _displays);
         });
-        _editors = new EditorDesk(() => new LanguageService(session.Value, programs.Parts(CellLanguage.CSharp)));
+        _editors = new EditorService(() => new LanguageService(session.Value, programs.Parts(CellLanguage.CSharp)));
     }
 
     /// <summary>Connects to the client and serves it until one of the two ends.</summary>
@@ -57,7 +57,7 @@ internal sealed class KernelHost
         // While the two ends come together and the client is on its way to its first cell, the compiler warms up.
         var session = new Lazy<ScriptSession>(() => new ScriptSession(new ScriptSettings(workingDirectory)));
         KernelThread.Start("warm-up", () => _ = session.Value);
-        var host = new KernelHost(PrivateCall.Connect(address), workingDirectory, session);
+        var host = new KernelHost(LocalPipeClient.Connect(address), workingDirectory, session);
         MemoryWatch.Start(long.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture), host.Die);
         host.Serve();
         Thread.Sleep(Timeout.Infinite);
@@ -95,12 +95,12 @@ internal sealed class KernelHost
 
     private Task<CellReply> Run(CellRequest request)
     {
-        var ticket = _ticket = new CellTicket(new RunningCell(request.Id));
+        var ticket = _ticket = new PendingCell(new RunningCell(request.Id));
         new Thread(() => Run(ticket, request)) { IsBackground = true, Name = "cell" }.Start();
         return ticket.Reply;
     }
 
-    private void Run(CellTicket ticket, CellRequest request)
+    private void Run(PendingCell ticket, CellRequest request)
     {
         ticket.Cell.Begin();
         _console.Install();

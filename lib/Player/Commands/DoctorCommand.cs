@@ -21,7 +21,7 @@ internal static class DoctorCommand
         await output.WriteLineAsync();
 
         var worst = ExitCode.Fine;
-        await foreach (var finding in Examination.RunAsync(stop))
+        await foreach (var finding in Doctor.RunAsync(stop))
         {
             await output.WriteLineAsync($"{(finding.ExitCode == ExitCode.Fine ? "ok" : "missing"),-12}{finding.Text}");
             worst = finding.ExitCode > worst ? finding.ExitCode : worst;

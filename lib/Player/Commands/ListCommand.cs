@@ -17,7 +17,7 @@ internal static class ListCommand
 
     private static ExitCode List(InvocationConfiguration streams)
     {
-        var chapters = ChapterShelf.Open([], new Dictionary<string, string>());
+        var chapters = NotebookFinder.Open([], new Dictionary<string, string>());
         foreach (var chapter in chapters)
         {
             if (chapter.Notebook is { } notebook)

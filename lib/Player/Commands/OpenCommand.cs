@@ -39,7 +39,7 @@ internal static class OpenCommand
     private static async Task<ExitCode> OpenAsync(int? port, bool browser, TextWriter output)
     {
         using var stop = new StopSignal();
-        await using var server = await PlayerServer.StartAsync(ChapterShelf.TheCourse(), DataFolder.OfUser(), port);
+        await using var server = await PlayerServer.StartAsync(NotebookFinder.TheCourse(), DataFolder.OfUser(), port);
         await using var images = BackgroundImages.Start(server.Notebooks.WaitUntilQuietAsync, output);
         var opened = browser && Server.Browser.TryOpen(server.Address);
         await output.WriteLineAsync($"""

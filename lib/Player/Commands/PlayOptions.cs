@@ -52,7 +52,7 @@ internal sealed class PlayOptions
 
     /// <summary>The notebooks, with their knobs set.</summary>
     public IReadOnlyList<Chapter> Chapters(ParseResult parsed) =>
-        ChapterShelf.Open(parsed.GetValue(_files)!, parsed.GetValue(_set)!);
+        NotebookFinder.Open(parsed.GetValue(_files)!, parsed.GetValue(_set)!);
 
     /// <summary>Plays the notebooks and reports in the way that fits.</summary>
     public async Task<IReadOnlyList<ChapterResult>> PlayAsync(ParseResult parsed, IReadOnlyList<Chapter> chapters)

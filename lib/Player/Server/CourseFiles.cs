@@ -93,7 +93,7 @@ internal static class CourseFiles
     {
         if (notebooks.Find(chapter) is not { } session || cell < 0 || cell >= session.Cells.Count) return Results.NotFound();
         var outputs = session.Cells[cell].State.Outputs;
-        return output >= 0 && output < outputs.Length && outputs[output] is FoldedText { Text: TextLog log }
+        return output >= 0 && output < outputs.Length && outputs[output] is FoldedText { Text: OutputLog log }
             ? Results.Stream(stream => log.CopyToAsync(stream, CancellationToken.None), "text/plain; charset=utf-8", $"{chapter}-cell-{cell + 1}.txt")
             : Results.NotFound();
     }

@@ -46,7 +46,7 @@ internal sealed class PlayerServer : IAsyncDisposable
             circuits.DetailedErrors = false;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
         builder.Services.AddSingleton(course).AddSingleton(services).AddSingleton(services.Kernels).AddSingleton(Notebooks).AddSingleton(_secret);
-        builder.Services.AddSingleton(new CourseShelf(course)).AddSingleton(services.Progress).AddSingleton(services.Runs);
+        builder.Services.AddSingleton(new ChapterCatalog(course)).AddSingleton(services.Progress).AddSingleton(services.Runs);
 
         _application = builder.Build();
         _application.Use(SecurityHeaders.Add);

@@ -9,7 +9,7 @@ public sealed class KernelSource(KernelOptions options, int most = KernelSource.
 
     private readonly Lock _gate = new();
     private readonly List<NotebookSession> _users = [];
-    private readonly Lazy<KernelReserve> _reserve = new(() => new KernelReserve(options));
+    private readonly Lazy<WarmPool> _reserve = new(() => new WarmPool(options));
 
     /// <summary>Begins to keep a spare warm, if that has not begun.</summary>
     public void WarmUp() => _ = _reserve.Value;

@@ -19,7 +19,7 @@ public sealed class SessionCell
     {
         (Index, Original) = (index, original);
         Id = string.Create(CultureInfo.InvariantCulture, $"c{index}");
-        _fold = new OutputFold(() => new TextLog(Path.Combine(spoolFolder, string.Create(CultureInfo.InvariantCulture, $"{Id}-{_logs++}.txt"))), MostOutputs);
+        _fold = new OutputFold(() => new OutputLog(Path.Combine(spoolFolder, string.Create(CultureInfo.InvariantCulture, $"{Id}-{_logs++}.txt"))), MostOutputs);
         _state = new CellState { Source = edit?.Source ?? original.Source, Edited = edit is not null, CourseChanged = edit?.CourseChanged ?? false };
         // A diagram is there to be read; only what computes waits to be asked.
         if (original.Language == CellLanguage.Mermaid) _state = _state with { Outputs = [Diagram(_state.Source)] };
@@ -108,7 +108,7 @@ public sealed class SessionCell
 
     private static void Delete(IEnumerable<FoldedOutput> gone)
     {
-        foreach (var text in gone.OfType<FoldedText>()) ((TextLog)text.Text).Dispose();
+        foreach (var text in gone.OfType<FoldedText>()) ((OutputLog)text.Text).Dispose();
     }
 
     private static FoldedValue Diagram(string source) =>

@@ -27,7 +27,7 @@ public sealed class EditStore(DataFolder data, string chapter)
         var moved = new List<CellEdit>();
         foreach (var file in Directory.EnumerateFiles(_folder, "*.json").Order(StringComparer.Ordinal))
         {
-            var edit = WholeFile.Read(file, EditJson.Default.CellEdit)!;
+            var edit = AtomicFile.Read(file, EditJson.Default.CellEdit)!;
             var index = names.IndexOf(Path.GetFileNameWithoutExtension(file));
             if (index >= 0)
                 edits[index] = edit;
@@ -43,7 +43,7 @@ public sealed class EditStore(DataFolder data, string chapter)
 
     /// <summary>Keeps an edit.</summary>
     public void Save(IReadOnlyList<Cell> originals, int index, string source) =>
-        WholeFile.Write(FileOf(originals, index), new CellEdit(index, source), EditJson.Default.CellEdit);
+        AtomicFile.Write(FileOf(originals, index), new CellEdit(index, source), EditJson.Default.CellEdit);
 
     /// <summary>Forgets an edit: the cell is the course's again.</summary>
     public void Remove(IReadOnlyList<Cell> originals, int index)
@@ -56,7 +56,7 @@ public sealed class EditStore(DataFolder data, string chapter)
         var names = Names(originals);
         foreach (var file in Directory.EnumerateFiles(_folder, "*.json").Where(file => !names.Contains(Path.GetFileNameWithoutExtension(file))).ToList())
         {
-            if (WholeFile.Read(file, EditJson.Default.CellEdit)!.Index == index)
+            if (AtomicFile.Read(file, EditJson.Default.CellEdit)!.Index == index)
                 File.Delete(file);
         }
     }

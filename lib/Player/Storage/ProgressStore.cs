@@ -11,7 +11,7 @@ public sealed class ProgressStore(DataFolder data, TimeProvider clock)
     /// <exception cref="InvalidDataException">The file holds something else.</exception>
     public ChapterProgress Of(string chapter)
     {
-        lock (_gate) return WholeFile.Read(FileOf(chapter), ProgressJson.Default.ChapterProgress) ?? ChapterProgress.None;
+        lock (_gate) return AtomicFile.Read(FileOf(chapter), ProgressJson.Default.ChapterProgress) ?? ChapterProgress.None;
     }
 
     /// <summary>Notes that a cell ran to its end.</summary>
@@ -22,7 +22,7 @@ public sealed class ProgressStore(DataFolder data, TimeProvider clock)
     {
         lock (_gate)
         {
-            var before = WholeFile.Read(FileOf(chapter), ProgressJson.Default.ChapterProgress) ?? ChapterProgress.None;
+            var before = AtomicFile.Read(FileOf(chapter), ProgressJson.Default.ChapterProgress) ?? ChapterProgress.None;
             var after = before with
             {
                 Cells = [.. before.Cells.Append(cell).Distinct().Order()],
@@ -30,7 +30,7 @@ public sealed class ProgressStore(DataFolder data, TimeProvider clock)
                 LastCell = cell,
                 LastTime = clock.GetUtcNow(),
             };
-            WholeFile.Write(FileOf(chapter), after, ProgressJson.Default.ChapterProgress);
+            AtomicFile.Write(FileOf(chapter), after, ProgressJson.Default.ChapterProgress);
         }
     }
 

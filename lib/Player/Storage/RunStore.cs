@@ -26,8 +26,8 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
         // A cell may finish two short experiments within a millisecond.
         for (var twin = 2; FileOf(id) is not null; twin++) id = string.Create(CultureInfo.InvariantCulture, $"{stem}-{twin}");
         // What it is about comes first: a run without it would have no place.
-        WholeFile.Write(Path.Combine(_folder, id + AboutEnding), new RunOrigin(chapter, cell, knobs), OriginJson.Default.RunOrigin);
-        WholeFile.Write(Path.Combine(_folder, id + ".json"), content);
+        AtomicFile.Write(Path.Combine(_folder, id + AboutEnding), new RunOrigin(chapter, cell, knobs), OriginJson.Default.RunOrigin);
+        AtomicFile.Write(Path.Combine(_folder, id + ".json"), content);
     }
 
     /// <summary>All runs, the latest first; a file that cannot be understood is left out and named.</summary>
@@ -86,7 +86,7 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
         {
             throw new InvalidDataException($"{file}: expected a run, but found: {error.Message} Mend the file or move it away.", error);
         }
-        var origin = WholeFile.Read(Path.ChangeExtension(file, null) + AboutEnding, OriginJson.Default.RunOrigin);
+        var origin = AtomicFile.Read(Path.ChangeExtension(file, null) + AboutEnding, OriginJson.Default.RunOrigin);
         return new KeptRun(Path.GetFileNameWithoutExtension(file), file, origin, message, message.Experiment);
     }
 

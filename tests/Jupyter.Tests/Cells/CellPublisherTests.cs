@@ -65,5 +65,5 @@ public class CellPublisherTests
 
     private static void Same(string expected, JsonNode found) => Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), found), found.ToJsonString());
 
-    private CellPublisher Publisher() => new(_sent.Outbox, SentMessages.Request("execute_request"), 7, id => $"p-{id}");
+    private CellPublisher Publisher() => new(_sent.MessageSender, SentMessages.Request("execute_request"), 7, id => $"p-{id}");
 }

@@ -10,9 +10,9 @@ internal sealed class SentMessages
 {
     private readonly List<string> _told = [];
 
-    public SentMessages() => Outbox = new Outbox(new MessageWriter(new Signer("")), Send);
+    public SentMessages() => MessageSender = new MessageSender(new MessageWriter(new Signer("")), Send);
 
-    public Outbox Outbox { get; }
+    public MessageSender MessageSender { get; }
 
     /// <summary>Type and state of each message.</summary>
     public IReadOnlyList<string> Told => _told;

@@ -84,7 +84,7 @@ public sealed class ExercisePanelTests : BunitContext
     [Fact]
     public void Mark_TextThatTheLearnerWrote_IsNoProof()
     {
-        var written = new TextLog("nowhere");
+        var written = new OutputLog("nowhere");
         written.Append(Shown.Check("FairShares", passed: true).Output.Data[MessageTypes.Check]);
         _book[0].Update(state => state with { Outputs = [new FoldedText(CellOutputKind.Text, written)] });
 

@@ -11,9 +11,9 @@ namespace NotebookCourse.Player.Tests.Components;
 public sealed class OutputTests : BunitContext
 {
     private readonly TemporaryData _data = new();
-    private readonly TextLog _log;
+    private readonly OutputLog _log;
 
-    public OutputTests() => _log = new TextLog(Path.Combine(_data.Folder.For("spool"), "c0-0.txt"));
+    public OutputTests() => _log = new OutputLog(Path.Combine(_data.Folder.For("spool"), "c0-0.txt"));
 
     protected override void Dispose(bool disposing)
     {

@@ -207,8 +207,8 @@ public sealed class SessionCellTests : IDisposable
     [Fact]
     public void ClearOutputs_LongText_DeletesItsFile()
     {
-        Write(new string('x', 10 * TextLog.HalfCharacters));
-        var file = ((TextLog)Assert.IsType<FoldedText>(Assert.Single(_cell.State.Outputs)).Text).File;
+        Write(new string('x', 10 * OutputLog.HalfCharacters));
+        var file = ((OutputLog)Assert.IsType<FoldedText>(Assert.Single(_cell.State.Outputs)).Text).File;
         Assert.True(File.Exists(file));
 
         _cell.ClearOutputs();

@@ -16,15 +16,15 @@ internal static class EverySchedule
     /// <param name="stuck">What is wrong where no thread can go on, in words; null for who waits for what.</param>
     public static Counterexample? Fault(
         Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found, int? mostPreemptions = null, string? stuck = null) =>
-        Judged(program, mostPreemptions, input, expected, all => FaultOf(all, right, input, expected, found, stuck));
+        Explored(program, mostPreemptions, input, expected, all => FaultOf(all, right, input, expected, found, stuck));
 
     /// <summary>The same for a program in which nobody may have to wait for anybody.</summary>
     public static Counterexample? FaultOrWait(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found) =>
-        Judged(program, null, input, expected, all => FaultOf(all, right, input, expected, found, null)
+        Explored(program, null, input, expected, all => FaultOf(all, right, input, expected, found, null)
             ?? (all.HasWaited ? new(input(ExercisesWords.ScheduleNotNamed), expected, ExercisesWords.SomebodyWaited) : null));
 
     // A run without an end is wrong whatever the others do, and where there is one there are mostly more than can be run.
-    private static Counterexample? Judged(
+    private static Counterexample? Explored(
         Func<Scenario> program, int? mostPreemptions, Func<string, string> input, string expected, Func<Interleavings, Counterexample?> judge)
     {
         try

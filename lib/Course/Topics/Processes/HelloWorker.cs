@@ -12,7 +12,7 @@ internal sealed class HelloWorker : IVerb
     /// <summary>What the assembly is started with.</summary>
     public const string Verb = "hello-worker";
 
-    /// <summary>The word.</summary>
+    /// <summary>The word that it says: a single byte.</summary>
     public static readonly byte[] Hello = [42];
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ public sealed class Desk
     /// <exception cref="InvalidOperationException">A thread asks that is not a worker's.</exception>
     public SharedLock Gate => OnWorkersThread(_shared.Gate);
 
-    /// <summary>Does an item.</summary>
+    /// <summary>Does the work on one item.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
     /// <exception cref="InvalidOperationException">A thread asks that is not a worker's.</exception>
     public void Do(int item)

@@ -5,7 +5,7 @@ namespace NotebookCourse.Tests.Primitives.Collections.Checks;
 /// <summary>Which checks each collection, buffer and asynchronous primitive must pass; its mutants are held against the same.</summary>
 internal static class CollectionSuites
 {
-    /// <summary>One for each.</summary>
+    /// <summary>A suite of checks for each primitive.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
         new(typeof(TreiberStack<>), StackChecks.All),

@@ -114,13 +114,13 @@ public class ShelfTests
     private sealed class OfSemaphores(int room) : IShelf
     {
         private readonly CountingSemaphore _room = new(room), _loaves = new(0), _door = new(1);
-        private readonly Queue<int> _shelf = new();
+        private readonly Queue<int> _catalog = new();
 
         public void Put(int loaf)
         {
             _room.Wait();
             _door.Wait();
-            _shelf.Enqueue(loaf);
+            _catalog.Enqueue(loaf);
             _door.Release();
             _loaves.Release();
         }
@@ -129,7 +129,7 @@ public class ShelfTests
         {
             _loaves.Wait();
             _door.Wait();
-            var loaf = _shelf.Dequeue();
+            var loaf = _catalog.Dequeue();
             _door.Release();
             _room.Release();
             return loaf;

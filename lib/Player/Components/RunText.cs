@@ -4,7 +4,7 @@ using NotebookCourse.Player.Storage;
 namespace NotebookCourse.Player.Components;
 
 /// <summary>Kept runs in words.</summary>
-internal static class RunWords
+internal static class RunText
 {
     /// <summary>A time with three digits in the unit that fits it.</summary>
     public static string Seconds(double seconds) => seconds switch

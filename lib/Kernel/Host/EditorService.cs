@@ -9,7 +9,7 @@ namespace NotebookCourse.Kernel.Host;
 /// The language service is loaded at the first question. It uses the thread pool, which a cell may have filled: the thread
 /// that answers waits for it, for a while, and nobody else does.
 /// </remarks>
-internal sealed class EditorDesk(Func<LanguageService> load)
+internal sealed class EditorService(Func<LanguageService> load)
 {
     private readonly object _turn = new();
     private readonly Lazy<LanguageService> _service = new(load, LazyThreadSafetyMode.None);

@@ -3,7 +3,7 @@ using NotebookCourse.Notebooks.Folding;
 namespace NotebookCourse.Kernel.Client;
 
 /// <summary>What a process writes past the console of .NET, its first and last part, and whether it is the runtime that cries out.</summary>
-internal sealed class LastWords
+internal sealed class StderrTail
 {
     private const int HalfCharacters = 8 * 1024;
 

@@ -3,7 +3,7 @@ using NotebookCourse.Jupyter.Serving;
 
 namespace NotebookCourse.Jupyter.Tests.Serving;
 
-public class RequestLineTests
+public class RequestQueueTests
 {
     // Only so that what hangs fails.
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
@@ -72,11 +72,11 @@ public class RequestLineTests
         _done.SetResult();
     }
 
-    private Task WorkAsync(RequestLine line)
+    private Task WorkAsync(RequestQueue line)
     {
         _ = line.WorkAsync();
         return _done.Task.WaitAsync(Guard, TestContext.Current.CancellationToken);
     }
 
-    private RequestLine Line(Func<Request, Task<Answer>> answer) => new(_sent.Outbox, answer, _log.Add);
+    private RequestQueue Line(Func<Request, Task<Answer>> answer) => new(_sent.MessageSender, answer, _log.Add);
 }

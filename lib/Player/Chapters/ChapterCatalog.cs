@@ -5,7 +5,7 @@ using NotebookCourse.Player.Storage;
 namespace NotebookCourse.Player.Chapters;
 
 /// <summary>The chapters of the course, read when they are asked for and again when their files have changed.</summary>
-public sealed class CourseShelf(CourseFolder course)
+public sealed class ChapterCatalog(CourseFolder course)
 {
     private readonly CourseExercises _exercises = new(course);
     private readonly ConcurrentDictionary<string, CourseChapter> _read = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ public sealed class CourseShelf(CourseFolder course)
         get
         {
             var chapters = Chapters;
-            var parts = WholeFile.Read(Path.Combine(course.Root, "notebooks", "parts.json"), PartJson.Default.IReadOnlyListCoursePart) ?? [];
+            var parts = AtomicFile.Read(Path.Combine(course.Root, "notebooks", "parts.json"), PartJson.Default.IReadOnlyListCoursePart) ?? [];
             var placed = parts.Select(part => ((string?)part.Title, (IReadOnlyList<CourseChapter>)[.. chapters.Where(part.Has)]));
             var rest = chapters.Where(chapter => !parts.Any(part => part.Has(chapter))).ToList();
             return [.. placed.Append((null, rest)).Where(part => part.Item2.Count > 0)];

@@ -2,7 +2,7 @@ using NotebookCourse.Player.Components;
 
 namespace NotebookCourse.Player.Tests.Components;
 
-public sealed class RunWordsTests
+public sealed class RunTextTests
 {
     [Theory]
     [InlineData(0, "0.00 ns")]
@@ -16,5 +16,5 @@ public sealed class RunWordsTests
     [InlineData(1, "1.00 s")]
     [InlineData(99.94, "99.9 s")]
     [InlineData(3600, "3600 s")]
-    public void Seconds_OfATime_HasThreeDigitsInTheUnitThatFits(double seconds, string words) => Assert.Equal(words, RunWords.Seconds(seconds));
+    public void Seconds_OfATime_HasThreeDigitsInTheUnitThatFits(double seconds, string words) => Assert.Equal(words, RunText.Seconds(seconds));
 }

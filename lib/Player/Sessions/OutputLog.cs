@@ -4,7 +4,7 @@ using NotebookCourse.Notebooks.Folding;
 namespace NotebookCourse.Player.Sessions;
 
 /// <summary>Text that a cell writes: its first and last part in memory, all of it in a file once it grows long.</summary>
-public sealed class TextLog(string spoolFile) : IWrittenText, IDisposable
+public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
 {
     /// <summary>Characters kept of each end: more than anyone reads on a page, and little enough to send many times a second.</summary>
     internal const int HalfCharacters = 32 * 1024;

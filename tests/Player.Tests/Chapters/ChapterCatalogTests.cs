@@ -4,7 +4,7 @@ using NotebookCourse.Player.Tests.EndToEnd;
 
 namespace NotebookCourse.Player.Tests.Chapters;
 
-public sealed class CourseShelfTests : IDisposable
+public sealed class ChapterCatalogTests : IDisposable
 {
     private readonly NotebookFolder _folder = new NotebookFolder()
         .With("notebooks/02-second.dib", Chapter("Second"))
@@ -12,31 +12,31 @@ public sealed class CourseShelfTests : IDisposable
         .With("notebooks/30-far.dib", Chapter("Far"))
         .With("lib/course.exercises.json", """{"version":1,"exercises":[{"id":"Median","number":"0.1","title":"The middle","hints":3,"mark":"Exercise.Median.Check"}]}""");
 
-    private readonly CourseShelf _shelf;
+    private readonly ChapterCatalog _catalog;
 
-    public CourseShelfTests() => _shelf = new CourseShelf(new CourseFolder(_folder.Root));
+    public ChapterCatalogTests() => _catalog = new ChapterCatalog(new CourseFolder(_folder.Root));
 
     public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Chapters_OfACourse_AreInTheirOrder() =>
-        Assert.Equal([("01-first", 1, "First"), ("02-second", 2, "Second"), ("30-far", 30, "Far")], _shelf.Chapters.Select(chapter => (chapter.Name, chapter.Number!.Value, chapter.Facts.Title)));
+        Assert.Equal([("01-first", 1, "First"), ("02-second", 2, "Second"), ("30-far", 30, "Far")], _catalog.Chapters.Select(chapter => (chapter.Name, chapter.Number!.Value, chapter.Facts.Title)));
 
     [Fact]
     public void Chapter_WithAnExercise_CountsCellsAndExercises()
     {
-        var chapter = _shelf.Find("01-first")!;
+        var chapter = _catalog.Find("01-first")!;
 
-        Assert.Equal((2, 1), (chapter.CodeCells, _shelf.ExercisesIn(chapter)));
+        Assert.Equal((2, 1), (chapter.CodeCells, _catalog.ExercisesIn(chapter)));
     }
 
     [Fact]
-    public void Find_UnknownName_IsNone() => Assert.All(["", "first", "../01-first", "01-FIRST"], name => Assert.Null(_shelf.Find(name)));
+    public void Find_UnknownName_IsNone() => Assert.All(["", "first", "../01-first", "01-FIRST"], name => Assert.Null(_catalog.Find(name)));
 
     [Fact]
     public void Parts_WithoutAFile_AreOneWithoutATitle()
     {
-        var (title, chapters) = Assert.Single(_shelf.Parts);
+        var (title, chapters) = Assert.Single(_catalog.Parts);
 
         Assert.Null(title);
         Assert.Equal(3, chapters.Count);
@@ -47,7 +47,7 @@ public sealed class CourseShelfTests : IDisposable
     {
         _folder.With("notebooks/parts.json", """[{ "title": "Beginnings", "first": 0, "last": 1 }, { "title": "Nothing yet", "first": 10, "last": 20 }, { "title": "Far away", "first": 30, "last": 40 }]""");
 
-        Assert.Equal(["Beginnings: 01-first", "Far away: 30-far", ": 02-second"], _shelf.Parts.Select(part => $"{part.Title}: {string.Join(", ", part.Chapters.Select(chapter => chapter.Name))}"));
+        Assert.Equal(["Beginnings: 01-first", "Far away: 30-far", ": 02-second"], _catalog.Parts.Select(part => $"{part.Title}: {string.Join(", ", part.Chapters.Select(chapter => chapter.Name))}"));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CourseShelfTests : IDisposable
     {
         _folder.With("notebooks/parts.json", "[{");
 
-        Assert.Contains("parts.json", Assert.Throws<InvalidDataException>(() => _shelf.Parts).Message);
+        Assert.Contains("parts.json", Assert.Throws<InvalidDataException>(() => _catalog.Parts).Message);
     }
 
     [Fact]
@@ -63,35 +63,35 @@ public sealed class CourseShelfTests : IDisposable
     {
         _folder.With("notebooks/02-second.dib", "#!meta\n\n{");
 
-        var damaged = _shelf.Find("02-second")!;
+        var damaged = _catalog.Find("02-second")!;
 
         Assert.Null(damaged.Notebook);
         Assert.Contains("02-second.dib", damaged.Problem);
-        Assert.Equal((0, 0), (damaged.CodeCells, _shelf.ExercisesIn(damaged)));
-        Assert.Equal(2, _shelf.Chapters.Count(chapter => chapter.Problem is null));
+        Assert.Equal((0, 0), (damaged.CodeCells, _catalog.ExercisesIn(damaged)));
+        Assert.Equal(2, _catalog.Chapters.Count(chapter => chapter.Problem is null));
     }
 
     [Fact]
     public void Find_FileHasChanged_ReadsItAnew()
     {
-        var before = _shelf.Find("01-first")!;
+        var before = _catalog.Find("01-first")!;
         _folder.With("notebooks/01-first.dib", Chapter("Rewritten"));
         File.SetLastWriteTimeUtc(_folder["notebooks/01-first.dib"], before.Written.AddSeconds(1));
 
-        Assert.Equal("Rewritten", _shelf.Find("01-first")!.Facts.Title);
+        Assert.Equal("Rewritten", _catalog.Find("01-first")!.Facts.Title);
     }
 
     [Fact]
-    public void Find_FileIsTheSame_ReadsItOnce() => Assert.Same(_shelf.Find("01-first")!.Notebook, _shelf.Find("01-first")!.Notebook);
+    public void Find_FileIsTheSame_ReadsItOnce() => Assert.Same(_catalog.Find("01-first")!.Notebook, _catalog.Find("01-first")!.Notebook);
 
     [Fact]
     public void Chapters_FileCameOrWent_FollowTheFolder()
     {
-        Assert.Equal(3, _shelf.Chapters.Count);
+        Assert.Equal(3, _catalog.Chapters.Count);
         File.Delete(_folder["notebooks/01-first.dib"]);
         _folder.With("notebooks/03-third.dib", Chapter("Third"));
 
-        Assert.Equal(["02-second", "03-third", "30-far"], _shelf.Chapters.Select(chapter => chapter.Name));
+        Assert.Equal(["02-second", "03-third", "30-far"], _catalog.Chapters.Select(chapter => chapter.Name));
     }
 
     private static string Chapter(string title) => $"#!markdown\n\n# {title}\n\n#!csharp\n\n1\n\n#!csharp\n\nExercise.Median.Check(times => 1)\n";

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace NotebookCourse.Player.Storage;
 
 /// <summary>JSON files that are complete or as they were before, whenever the process is killed.</summary>
-public static class WholeFile
+public static class AtomicFile
 {
     /// <summary>Writes a file, and the folder that it lies in.</summary>
     /// <exception cref="IOException">The disk is full, or takes no files.</exception>

@@ -12,7 +12,7 @@ namespace NotebookCourse.Jupyter.Cells;
 /// One request at a time comes to <see cref="ExecuteAsync"/>, and what it counts is its own. Only <see cref="Interrupt"/>
 /// comes from other threads: the lock makes sure that it finds a source that is not disposed of, or none.
 /// </remarks>
-internal sealed class CellDesk(Outbox outbox, Task<NotebookKernel> kernel, QuestionDesk questions, SessionHistory history, Func<long> arrived)
+internal sealed class ExecuteHandler(MessageSender outbox, Task<NotebookKernel> kernel, IntrospectionHandler questions, SessionHistory history, Func<long> arrived)
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _running;

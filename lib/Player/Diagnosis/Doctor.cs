@@ -8,7 +8,7 @@ using NotebookCourse.Player.Locations;
 namespace NotebookCourse.Player.Diagnosis;
 
 /// <summary>Looks for what the player needs, and tries it where it can.</summary>
-internal static class Examination
+internal static class Doctor
 {
     /// <summary>The findings, as they are made.</summary>
     public static async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken stop)

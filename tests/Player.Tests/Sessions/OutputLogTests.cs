@@ -4,12 +4,12 @@ using NotebookCourse.Player.Tests.Storage;
 
 namespace NotebookCourse.Player.Tests.Sessions;
 
-public sealed class TextLogTests : IDisposable
+public sealed class OutputLogTests : IDisposable
 {
     private readonly TemporaryData _data = new();
-    private readonly TextLog _log;
+    private readonly OutputLog _log;
 
-    public TextLogTests() => _log = new TextLog(Path.Combine(_data.Folder.For("spool"), "one.txt"));
+    public OutputLogTests() => _log = new OutputLog(Path.Combine(_data.Folder.For("spool"), "one.txt"));
 
     public void Dispose()
     {
@@ -42,14 +42,14 @@ public sealed class TextLogTests : IDisposable
         Assert.StartsWith("0\n1\n2\n", extract.First, StringComparison.Ordinal);
         Assert.EndsWith("49998\n49999\n", extract.Last, StringComparison.Ordinal);
         Assert.Equal(50_000, extract.First.Count(c => c == '\n') + extract.LinesLeftOut + extract.Last.Count(c => c == '\n'));
-        Assert.InRange(extract.First.Length + extract.Last.Length, 1, 2 * TextLog.HalfCharacters);
+        Assert.InRange(extract.First.Length + extract.Last.Length, 1, 2 * OutputLog.HalfCharacters);
         Assert.Equal(all.ToString(), await WholeAsync());
     }
 
     [Fact]
     public async Task Append_OnePieceLongerThanAllThatIsKept_IsInTheFileWhole()
     {
-        var piece = new string('x', 10 * TextLog.HalfCharacters);
+        var piece = new string('x', 10 * OutputLog.HalfCharacters);
 
         _log.Append(piece);
 
@@ -59,7 +59,7 @@ public sealed class TextLogTests : IDisposable
     [Fact]
     public void Dispose_LongText_DeletesTheFile()
     {
-        _log.Append(new string('x', 10 * TextLog.HalfCharacters));
+        _log.Append(new string('x', 10 * OutputLog.HalfCharacters));
         var file = _log.File!;
         Assert.True(File.Exists(file));
 

@@ -4,7 +4,7 @@ using NotebookCourse.Player.Locations;
 namespace NotebookCourse.Player.Playing;
 
 /// <summary>Finds and reads the notebooks that a command is about.</summary>
-internal static class ChapterShelf
+internal static class NotebookFinder
 {
     /// <summary>The named files in the order given, or every chapter of the course if none is named; a knob's value replaces the one in the file.</summary>
     /// <exception cref="PlayerException">There is no course, or a knob or its value is not acceptable.</exception>

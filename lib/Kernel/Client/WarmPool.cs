@@ -2,7 +2,7 @@ namespace NotebookCourse.Kernel.Client;
 
 /// <summary>Keeps one kernel process warm for a folder, so that who needs a fresh one does not wait for its start.</summary>
 /// <remarks>The spare has run nothing of the learner's. When it is taken, the next one starts in the background.</remarks>
-public sealed class KernelReserve : IAsyncDisposable
+public sealed class WarmPool : IAsyncDisposable
 {
     // The learner's first cell comes right after a process is taken: the next start must not take its processors.
     private static readonly TimeSpan RefillDelay = TimeSpan.FromSeconds(2);
@@ -13,7 +13,7 @@ public sealed class KernelReserve : IAsyncDisposable
 
     /// <summary>Starts the first spare; does not wait for it.</summary>
     /// <param name="options">What all its processes, and the kernels that take from it, are started with.</param>
-    public KernelReserve(KernelOptions options)
+    public WarmPool(KernelOptions options)
     {
         Options = options;
         _spare = new SpareProcess(options, TimeSpan.Zero, _closing.Token);

@@ -5,7 +5,7 @@ using NotebookCourse.Jupyter.Protocol;
 namespace NotebookCourse.Jupyter.Serving;
 
 /// <summary>Says what the kernel has to say, to one front end or to all. Any thread may use it.</summary>
-internal sealed class Outbox(MessageWriter writer, Action<Channel, IReadOnlyList<byte[]>> send)
+internal sealed class MessageSender(MessageWriter writer, Action<Channel, IReadOnlyList<byte[]>> send)
 {
     private const string Asked = "_request", Answered = "_reply";
 

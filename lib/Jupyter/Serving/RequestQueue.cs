@@ -4,7 +4,7 @@ using NotebookCourse.Jupyter.Protocol;
 namespace NotebookCourse.Jupyter.Serving;
 
 /// <summary>The requests of one socket: answered one at a time, in the order in which they came.</summary>
-internal sealed class RequestLine(Outbox outbox, Func<Request, Task<Answer>> answer, Action<string> log)
+internal sealed class RequestQueue(MessageSender outbox, Func<Request, Task<Answer>> answer, Action<string> log)
 {
     private readonly System.Threading.Channels.Channel<Request> _waiting = System.Threading.Channels.Channel.CreateUnbounded<Request>();
     private long _arrived;
@@ -31,7 +31,7 @@ internal sealed class RequestLine(Outbox outbox, Func<Request, Task<Answer>> ans
     {
         Tell(request, "busy");
         var given = await TryAnswerAsync(request);
-        if (given.Content is { } content && Outbox.IsAnswered(request.Type)) outbox.Reply(request, content);
+        if (given.Content is { } content && MessageSender.IsAnswered(request.Type)) outbox.Reply(request, content);
         Tell(request, "idle");
         given.Then?.Invoke();
     }

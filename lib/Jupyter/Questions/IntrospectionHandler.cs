@@ -8,7 +8,7 @@ using NotebookCourse.Notebooks;
 namespace NotebookCourse.Jupyter.Questions;
 
 /// <summary>Answers what front ends ask about code that is being written, by the process that runs the cells.</summary>
-internal sealed class QuestionDesk(Task<NotebookKernel> kernel)
+internal sealed class IntrospectionHandler(Task<NotebookKernel> kernel)
 {
     /// <summary>The reply to a complete_request.</summary>
     public async Task<Answer> CompleteAsync(Content asked)

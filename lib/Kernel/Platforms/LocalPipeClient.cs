@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace NotebookCourse.Kernel.Platforms;
 
-/// <summary>The other end of a <see cref="PrivateListener"/>.</summary>
-internal static class PrivateCall
+/// <summary>The other end of a <see cref="LocalPipeServer"/>.</summary>
+internal static class LocalPipeClient
 {
     /// <summary>Connects to the address of a listener.</summary>
     public static Stream Connect(string address)

@@ -5,7 +5,7 @@ using NotebookCourse.Kernel.Running;
 namespace NotebookCourse.Kernel.Host;
 
 /// <summary>A cell that runs and the reply that its request waits for.</summary>
-internal sealed class CellTicket(RunningCell cell)
+internal sealed class PendingCell(RunningCell cell)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
 

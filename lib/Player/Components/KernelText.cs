@@ -3,7 +3,7 @@ using NotebookCourse.Player.Sessions;
 namespace NotebookCourse.Player.Components;
 
 /// <summary>How a kernel is, in words.</summary>
-internal static class KernelWords
+internal static class KernelText
 {
     /// <summary>The words for a phase.</summary>
     public static string Of(KernelPhase phase) => phase switch

@@ -4,13 +4,13 @@ using System.Net.Sockets;
 namespace NotebookCourse.Kernel.Platforms;
 
 /// <summary>A line that only this user can reach: a Unix socket in a folder of mode 0700, on Windows a named pipe.</summary>
-internal sealed class PrivateListener : IDisposable
+internal sealed class LocalPipeServer : IDisposable
 {
     private readonly DirectoryInfo? _folder;
     private readonly Socket? _socket;
     private readonly NamedPipeServerStream? _pipe;
 
-    public PrivateListener()
+    public LocalPipeServer()
     {
         if (OperatingSystem.IsWindows())
         {
