@@ -1,3 +1,4 @@
+using NotebookCourse.Kernel.Cells;
 using NotebookCourse.Kernel.Running;
 using Xunit;
 
@@ -40,5 +41,25 @@ public sealed class RunningCellTests
         Assert.Throws<OperationCanceledException>(_cell.BeginCode);
         Assert.True(abort.Join(KernelFixture.Guard));
         Assert.True(_cell.AbortToken.IsCancellationRequested);
+    }
+
+    // For two seconds after a stop: a learner who stops again so soon would lose what the second cell has so far.
+    [Fact]
+    public void StopPoint_StillRaisedForAnotherCell_LeavesThisOneItsGrace()
+    {
+        RunningCell.EnterFlow(_cell);
+        StopPoint.Raise();
+        try
+        {
+            _cell.MarkStopped();
+            StopPoint.Check();
+
+            _cell.EndGrace();
+            Assert.Throws<OperationCanceledException>(StopPoint.Check);
+        }
+        finally
+        {
+            StopPoint.Lower();
+        }
     }
 }

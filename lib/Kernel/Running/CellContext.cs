@@ -14,7 +14,7 @@ internal sealed class CellContext(RunningCell cell) : SynchronizationContext
 
     private void Run(SendOrPostCallback callback, object? state)
     {
-        if (cell.DropsContinuations) return;
+        if (cell.GraceIsOver) return;
         var before = Current;
         CellSection.Run(cell, () =>
         {

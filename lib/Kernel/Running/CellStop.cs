@@ -33,8 +33,8 @@ internal static class CellStop
             new Grace(() => cell.StopToken.IsCancellationRequested, () => cell.HasEnded, TimeProvider.System, Thread.Sleep)
                 .Wait(CompilingAndGrace - Stopwatch.GetElapsedTime(asked));
             var start = Stopwatch.GetTimestamp();
+            cell.EndGrace();
             StopPoint.Raise();
-            cell.DropContinuations();
             InterruptFor(BeforeAbort, cell);
             // Long loops outside the cell's own text; see StopPointRewriter for why this comes last.
             if (!cell.HasEnded) KernelThread.Start("abort", cell.Abort);

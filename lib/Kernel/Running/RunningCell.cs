@@ -17,7 +17,7 @@ internal sealed class RunningCell(int id)
     private bool _sheltered = true;
     private bool _stopRequested;
     private bool _ended;
-    private bool _dropsContinuations;
+    private bool _graceIsOver;
 
     /// <summary>The cell whose code runs here: it flows into the threads and tasks that a cell starts.</summary>
     /// <remarks>Code that lost the flow (<c>UnsafeStart</c>, native callbacks) counts as the latest cell's.</remarks>
@@ -48,8 +48,9 @@ internal sealed class RunningCell(int id)
     /// <summary>Whether it was asked to stop.</summary>
     public bool StopRequested => Volatile.Read(ref _stopRequested);
 
-    /// <summary>Whether code after an <c>await</c> is no longer run: a stopped loop of awaits ends by not being continued.</summary>
-    public bool DropsContinuations => Volatile.Read(ref _dropsContinuations);
+    /// <summary>Whether its time to end by itself is over: its loops end at their next stop point, and code after an <c>await</c> is no longer run.</summary>
+    /// <remarks>A stopped loop of awaits ends by not being continued.</remarks>
+    public bool GraceIsOver => Volatile.Read(ref _graceIsOver);
 
     /// <summary>Whether it has come to its end and no stretch of its code runs where Stop can see it.</summary>
     public bool HasEnded
@@ -108,8 +109,8 @@ internal sealed class RunningCell(int id)
     /// <exception cref="AggregateException">Such a callback threw.</exception>
     public void CancelToken() => _token.Cancel();
 
-    /// <summary>From here on, code after an <c>await</c> is no longer run.</summary>
-    public void DropContinuations() => Volatile.Write(ref _dropsContinuations, true);
+    /// <summary>Its time to end by itself is over.</summary>
+    public void EndGrace() => Volatile.Write(ref _graceIsOver, true);
 
     /// <summary>Ends running loops; may block until the compiler is through and they are at a safe point.</summary>
     public void Abort()
