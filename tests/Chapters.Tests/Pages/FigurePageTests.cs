@@ -16,7 +16,9 @@ public sealed class FigurePageTests(Chromium chromium, PlayedNotebooks played)
     {
         var surroundings = new Surroundings(plotly, amdLoader);
         await using var page = await HostPage.OpenAsync(chromium, surroundings);
-        var outputs = await ChapterFigures.OfAsync(played);
+        var all = await ChapterFigures.OfAsync(played);
+        // All of them as in VS Code; elsewhere some of each kind, since what differs there is where scripts are found and not what they draw.
+        var outputs = surroundings is { Plotly: PlotlyPlace.BesideTheCourse, AmdLoader: true } ? all : ChapterFigures.SomeOfEach(Kinds, all);
         var seed = Random.Shared.Next();
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
 
