@@ -23,6 +23,9 @@ internal static class EverySchedule
         Explored(program, null, input, expected, all => FaultOf(all, right, input, expected, found, null)
             ?? (all.HasWaited ? new(input(ExercisesWords.ScheduleNotNamed), expected, ExercisesWords.SomebodyWaited) : null));
 
+    /// <summary>What has been proved, with what such a check looks at: it must not be taken for more.</summary>
+    public static string Proved(string words) => $"{words} {ExercisesWords.SeenInSteps}";
+
     // A run without an end is wrong whatever the others do, and where there is one there are mostly more than can be run.
     private static Counterexample? Explored(
         Func<Scenario> program, int? mostPreemptions, Func<string, string> input, string expected, Func<Interleavings, Counterexample?> judge)

@@ -12,7 +12,7 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
         "6.2",
         DeadlocksWords.DinnerTitle,
         [DeadlocksWords.DinnerHint1, DeadlocksWords.DinnerHint2, DeadlocksWords.DinnerHint3],
-        DeadlocksWords.DinnerProved);
+        EverySchedule.Proved(DeadlocksWords.DinnerProved));
 
     private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
         Trial.First(EatingFault(solution, 2), EatingFault(solution, 3), LargeTableFault(solution, 4));

@@ -24,7 +24,7 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
         "6.1",
         DeadlocksWords.TransferTitle,
         [DeadlocksWords.TransferHint1, DeadlocksWords.TransferHint2, DeadlocksWords.TransferHint3],
-        DeadlocksWords.TransferProved);
+        EverySchedule.Proved(DeadlocksWords.TransferProved));
 
     private protected override Counterexample? FindFault(Action<Account, Account, int> solution) =>
         Trial.First([.. Cases.Select(moves => Fault(solution, moves)), WaitFault(solution)]);

@@ -21,24 +21,35 @@ public sealed class Desk
     public int Worker { get; }
 
     /// <summary>A number that starts at 0 and is the same on every desk.</summary>
-    /// <exception cref="InvalidOperationException">A thread asks that is not a worker's.</exception>
     public Shared<int> Next => OnWorkersThread(_shared.Next);
 
     /// <summary>A lock that is the same on every desk.</summary>
-    /// <exception cref="InvalidOperationException">A thread asks that is not a worker's.</exception>
     public SharedLock Gate => OnWorkersThread(_shared.Gate);
 
     /// <summary>Does the work on one item.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such item.</exception>
-    /// <exception cref="InvalidOperationException">A thread asks that is not a worker's.</exception>
     public void Do(int item)
     {
-        var times = OnWorkersThread(_shared.Times)[Require.InRange(item, 0, Items - 1)];
+        // Noted first: whoever catches the exception has still asked for what is not there.
+        if (item < 0 || item >= Items) _shared.Misused(FactoringWords.FreeNoSuchItem.With(item));
+        Require.InRange(item, 0, Items - 1);
+        if (!IsOnWorkersThread()) return;
         _work(item);
-        times.Update(before => before + 1);
+        _shared.Times[item].Update(before => before + 1);
     }
 
-    // What other threads do is no step of an exploration: it would be judged without having been seen.
-    private static T OnWorkersThread<T>(T shared) =>
-        LogicalThread.Current is null ? throw new InvalidOperationException(FactoringWords.WorkerOnOtherThread) : shared;
+    // What other threads do is no step of an exploration: it would be judged without having been seen. It is noted and not
+    // thrown, because an exception that nobody catches on a thread of the learner's own ends the process.
+    private bool IsOnWorkersThread()
+    {
+        if (LogicalThread.Current is not null) return true;
+        _shared.Misused(FactoringWords.WorkerOnOtherThread);
+        return false;
+    }
+
+    private T OnWorkersThread<T>(T shared)
+    {
+        IsOnWorkersThread();
+        return shared;
+    }
 }

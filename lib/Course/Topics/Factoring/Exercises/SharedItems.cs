@@ -6,6 +6,8 @@ namespace NotebookCourse.Topics.Factoring.Exercises;
 /// <param name="count">How many items there are.</param>
 internal sealed class SharedItems(int count)
 {
+    private string? _misuse;
+
     /// <summary>How many items there are.</summary>
     public int Count => count;
 
@@ -18,8 +20,11 @@ internal sealed class SharedItems(int count)
     /// <summary>How often each item has been done.</summary>
     public IReadOnlyList<Shared<int>> Times { get; } = [.. Enumerable.Range(0, count).Select(item => new Shared<int>(FactoringWords.FreeTimes.With(item)))];
 
+    /// <summary>Notes a use of a desk that is wrong whatever comes out, in words; the first one counts.</summary>
+    public void Misused(string words) => Interlocked.CompareExchange(ref _misuse, words, null);
+
     /// <summary>What is wrong when all workers have ended, in words; empty if each item has been done once.</summary>
-    public string Fault() => Times.Index().FirstOrDefault(each => each.Item.Value != 1) switch
+    public string Fault() => Volatile.Read(ref _misuse) ?? Times.Index().FirstOrDefault(each => each.Item.Value != 1) switch
     {
         (_, null) => "",
         (var item, { Value: 0 }) => FactoringWords.FreeNever.With(item),

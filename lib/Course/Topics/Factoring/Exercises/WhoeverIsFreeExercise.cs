@@ -7,13 +7,13 @@ namespace NotebookCourse.Topics.Factoring.Exercises;
 /// <summary>8.2: nothing is left behind a worker who takes long, and no schedule does an item twice or never.</summary>
 internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 {
-    private const int ManyWorkers = 3, ManyItems = 9, FewWorkers = 2, FewItems = 3, MostShown = 16;
+    private const int ManyWorkers = 3, ManyItems = 9, FewWorkers = 2, FewItems = 3, MostShown = 16, LastHeld = 3;
 
     private protected override Description About => new(
         "8.2",
         FactoringWords.FreeTitle,
         [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3],
-        FactoringWords.FreeProved.With(ManyItems, ManyWorkers, FewItems, FewWorkers));
+        EverySchedule.Proved(FactoringWords.FreeProved.With(ManyItems, ManyWorkers, LastHeld, FewItems, FewWorkers)));
 
     private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
@@ -22,8 +22,12 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
     {
         foreach (var (items, workers) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (ManyItems + 1, ManyWorkers) })
             yield return InTurnFault(solution, items, workers);
-        for (var slow = 0; slow < ManyWorkers; slow++)
-            yield return HeldFault(solution, slow);
+        // At a later item too: who takes one first and then a block leaves things behind there.
+        for (var turn = 1; turn <= LastHeld; turn++)
+        {
+            for (var slow = 0; slow < ManyWorkers; slow++)
+                yield return HeldFault(solution, slow, turn);
+        }
         // One interruption first: it is enough for most races, and ends soon where the whole would not end at all.
         yield return TogetherFault(solution, mostPreemptions: 1);
         yield return TogetherFault(solution, mostPreemptions: null);
@@ -44,25 +48,24 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         FactoringWords.FreeExpected,
         found => $"{found}");
 
-    // One worker is held at its first item until the others have ended. These run one after the other, in whichever
+    // One worker is held at one of its first items until the others have ended. These run one after the other, in whichever
     // order, so that nobody but the held one can keep them waiting.
-    private static Counterexample? HeldFault(Action<Desk> solution, int slow) => EverySchedule.Fault(
-        () => Held(solution, slow),
+    private static Counterexample? HeldFault(Action<Desk> solution, int slow, int turn) => EverySchedule.Fault(
+        () => Held(solution, slow, turn),
         "",
-        _ => FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow),
+        _ => FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow, turn),
         FactoringWords.FreeHeldExpected,
         found => $"{found}",
         mostPreemptions: 0,
         stuck: FactoringWords.FreeKeptWaiting.With(slow));
 
-    private static Scenario Held(Action<Desk> solution, int slow)
+    private static Scenario Held(Action<Desk> solution, int slow, int turn)
     {
-        var (shared, ended, isHeld, left) = (new SharedItems(ManyItems), new Shared<int>("ended"), false, new List<int>());
+        var (shared, ended, taken, left) = (new SharedItems(ManyItems), new Shared<int>("ended"), 0, new List<int>());
         void Hold(int item)
         {
-            if (isHeld) left.Add(item);
-            isHeld = true;
-            Atomic.SpinUntil(() => ended.Value == ManyWorkers - 1);
+            if (++taken > turn) left.Add(item);
+            if (taken == turn) Atomic.SpinUntil(() => ended.Value == ManyWorkers - 1);
         }
         return Scenario.Of(ManyWorkers, worker =>
         {

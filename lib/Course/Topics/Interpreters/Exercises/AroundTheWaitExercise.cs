@@ -12,7 +12,7 @@ internal sealed class AroundTheWaitExercise : Exercise<Action<NativeCall>>
         "16.2",
         InterpretersWords.AroundWaitTitle,
         [InterpretersWords.AroundWaitHint1, InterpretersWords.AroundWaitHint2, InterpretersWords.AroundWaitHint3],
-        InterpretersWords.AroundWaitProved);
+        EverySchedule.Proved(InterpretersWords.AroundWaitProved));
 
     private protected override Counterexample? FindFault(Action<NativeCall> solution) => Trial.First(Breaks.Select(breaks => EverySchedule.Fault(
         () => CallRound.Of(solution, breaks),

@@ -12,7 +12,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         "5.3",
         LocksWords.CountingTitle,
         [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3],
-        LocksWords.CountingProved);
+        EverySchedule.Proved(LocksWords.CountingProved));
 
     private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(
         InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2),

@@ -13,7 +13,7 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
         "5.1",
         LocksWords.OwnLockTitle,
         [LocksWords.OwnLockHint1, LocksWords.OwnLockHint2, LocksWords.OwnLockHint3],
-        LocksWords.OwnLockProved);
+        EverySchedule.Proved(LocksWords.OwnLockProved));
 
     private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => Fault(solution, each.Threads, each.Rounds)));
 

@@ -15,7 +15,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         "5.2",
         LocksWords.ShelfTitle,
         [LocksWords.ShelfHint1, LocksWords.ShelfHint2, LocksWords.ShelfHint3],
-        LocksWords.ShelfProved);
+        EverySchedule.Proved(LocksWords.ShelfProved));
 
     private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First([AloneFault(solution), .. Cases.Select(each => Fault(solution, each))]);
 

@@ -13,7 +13,7 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
         "4.1",
         RacesWords.SeatTitle,
         [RacesWords.SeatHint1, RacesWords.SeatHint2, RacesWords.SeatHint3],
-        RacesWords.SeatProved);
+        EverySchedule.Proved(RacesWords.SeatProved));
 
     private protected override Counterexample? FindFault(Func<int, Func<int, bool>> solution) => Trial.First(Faults(solution));
 

@@ -17,7 +17,7 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
         "4.2",
         RacesWords.RecordTitle,
         [RacesWords.RecordHint1, RacesWords.RecordHint2, RacesWords.RecordHint3],
-        RacesWords.RecordProved);
+        EverySchedule.Proved(RacesWords.RecordProved));
 
     private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Cases.Select(offers => Fault(solution, offers)));
 

@@ -15,7 +15,7 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
         "1.2",
         RailwaysWords.PlatformsTitle,
         [RailwaysWords.PlatformsHint1, RailwaysWords.PlatformsHint2, RailwaysWords.PlatformsHint3],
-        RailwaysWords.PlatformsProved);
+        EverySchedule.Proved(RailwaysWords.PlatformsProved));
 
     private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
         Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)));
