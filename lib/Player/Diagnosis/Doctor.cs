@@ -4,6 +4,7 @@ using NotebookCourse.Kernel.Client;
 using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Images;
 using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Storage;
 
 namespace NotebookCourse.Player.Diagnosis;
 
@@ -27,6 +28,7 @@ internal static class Doctor
                 $"the course: no folder notebooks/ with .dib files in {here} or above it; only notebooks named one by one can be played. Start the player inside the course.");
         }
 
+        yield return Data();
         yield return await KernelAsync(stop);
         if (ImagePlan.Read(ImagePlan.Folder) is { Count: > 0 } images) yield return QuickStarts.Examine(images, ImageMaker.IsAtWork(ImagePlan.Folder));
         yield return new Finding(ExitCode.Fine, "nothing else is needed: no browser, no editor, no extension, no network");
@@ -37,6 +39,18 @@ internal static class Doctor
         : new Finding(
             ExitCode.NoSuchFile,
             $"{name}: there is no {ShownPath.Of(path)}; without it {otherwise}. Run: dotnet build lib/Course");
+
+    private static Finding Data()
+    {
+        try
+        {
+            return new Finding(ExitCode.Fine, $"what you change is kept in {DataFolder.OfUser().Root}");
+        }
+        catch (PlayerException error)
+        {
+            return new Finding(error.ExitCode, error.Message);
+        }
+    }
 
     private static async Task<Finding> KernelAsync(CancellationToken stop)
     {

@@ -7,7 +7,7 @@ namespace NotebookCourse.Player.Images;
 /// <param name="quiet">Waits until nobody minds that the next one is begun.</param>
 internal sealed class ImageMaker(IReadOnlyList<NativeImage> images, IImageCompiler compiler, string folder, Func<CancellationToken, Task> quiet)
 {
-    private const string LockName = "making.lock";
+    internal const string LockName = "making.lock";
 
     /// <summary>Whether a maker, of this process or of another, is at work in a folder.</summary>
     public static bool IsAtWork(string folder)
@@ -30,7 +30,7 @@ internal sealed class ImageMaker(IReadOnlyList<NativeImage> images, IImageCompil
         try
         {
             using var alone = TryLock(folder);
-            if (alone is null) return new ImageReport(made, problem);
+            if (alone is null) return new ImageReport(made, problem, AnotherIsAtWork: true);
             foreach (var image in images) Sweep(image);
             // Asked of each in its turn: a build may have come in between.
             foreach (var image in images.Where(image => image.IsDue))
@@ -110,4 +110,5 @@ internal sealed class ImageMaker(IReadOnlyList<NativeImage> images, IImageCompil
 /// <summary>What a maker has done.</summary>
 /// <param name="Made">How many images it has put in place.</param>
 /// <param name="Problem">What went wrong first; null if nothing did.</param>
-internal sealed record ImageReport(int Made, string? Problem);
+/// <param name="AnotherIsAtWork">Whether it has done nothing because another maker is at work.</param>
+internal sealed record ImageReport(int Made, string? Problem, bool AnotherIsAtWork = false);

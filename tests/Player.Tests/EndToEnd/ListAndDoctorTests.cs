@@ -37,6 +37,7 @@ public class ListAndDoctorTests
         Assert.Equal((0, ""), (ending.ExitCode, ending.Error));
         Assert.All(["cores", "memory", "system", "runtime"], fact => Assert.Contains(fact, ending.Output));
         Assert.Contains("first cell's result after", ending.Output);
+        Assert.Contains("what you change is kept in", ending.Output);
         Assert.DoesNotContain("missing", ending.Output);
     }
 

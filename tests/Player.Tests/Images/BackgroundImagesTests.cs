@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Player.Images;
 
 namespace NotebookCourse.Player.Tests.Images;
@@ -6,6 +7,7 @@ public sealed class BackgroundImagesTests : IDisposable
 {
     private readonly ImageFolder _folder = new();
     private readonly LineWriter _output = new();
+    private readonly FakeTimeProvider _clock = new();
 
     public void Dispose()
     {
@@ -16,7 +18,7 @@ public sealed class BackgroundImagesTests : IDisposable
     [Fact]
     public async Task Start_NothingIsDue_SaysNothingAndCompilesNothing()
     {
-        await using (var images = new BackgroundImages([], _folder.Maker(), _output)) Assert.Null(images.Notice);
+        await using (var images = new BackgroundImages([], _folder.Maker(), _output, _clock)) Assert.Null(images.Notice);
 
         Assert.False(_output.Line.IsCompleted);
     }
@@ -26,7 +28,7 @@ public sealed class BackgroundImagesTests : IDisposable
     {
         var image = _folder.Add("First");
 
-        await using var images = new BackgroundImages([image], _folder.Maker(image), _output);
+        await using var images = new BackgroundImages([image], _folder.Maker(image), _output, _clock);
 
         Assert.Contains("at low priority", images.Notice);
         Assert.Equal("Faster starts are prepared.", await _output.Line);
@@ -39,7 +41,7 @@ public sealed class BackgroundImagesTests : IDisposable
         var image = _folder.Add("First");
         _folder.Midway = (_, _) => throw new InvalidOperationException("no memory");
 
-        await using var images = new BackgroundImages([image], _folder.Maker(image), _output);
+        await using var images = new BackgroundImages([image], _folder.Maker(image), _output, _clock);
 
         Assert.Equal("Faster starts could not be prepared (First: no memory). All works as it is.", await _output.Line);
     }
@@ -54,11 +56,30 @@ public sealed class BackgroundImagesTests : IDisposable
             begun.SetResult();
             return Task.Delay(Timeout.Infinite, stop);
         };
-        await using (new BackgroundImages([image], _folder.Maker(image), _output)) await begun.Task;
+        await using (new BackgroundImages([image], _folder.Maker(image), _output, _clock)) await begun.Task;
 
         Assert.False(_output.Line.IsCompleted);
         Assert.True(image.IsDue);
         Assert.Equal(["First.dll"], ImageFolder.Files(_folder.Output));
+    }
+
+    [Fact]
+    public async Task Start_AnotherPlayerIsAtWorkAndEnds_GoesOn()
+    {
+        var image = _folder.Add("First");
+        var other = _folder.Lock();
+        await using var images = new BackgroundImages([image], _folder.Maker(image), _output, _clock);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty(_folder.Compiled);
+
+        await other.DisposeAsync();
+
+        while (!_output.Line.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+        Assert.Equal("Faster starts are prepared.", await _output.Line);
     }
 
     /// <summary>Hands out the first line that is written to it.</summary>

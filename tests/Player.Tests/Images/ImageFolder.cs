@@ -35,6 +35,9 @@ internal sealed class ImageFolder : IImageCompiler, IDisposable
     /// <summary>A maker of these images, with nobody whom it might disturb.</summary>
     public ImageMaker Maker(params NativeImage[] images) => new(images, this, Plans, _ => Task.CompletedTask);
 
+    /// <summary>Holds the folder as a maker of another process does.</summary>
+    public FileStream Lock() => new(Path.Combine(Plans, ImageMaker.LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
     /// <summary>Whether the program loads the whole image.</summary>
     public static bool IsInPlace(NativeImage image) => File.ReadAllText(image.Output) == Whole(image) && File.ReadAllText(image.Kept) == Whole(image);
 

@@ -150,7 +150,7 @@ public sealed class ImageMakerTests : IDisposable
         await begun.Task;
 
         Assert.True(ImageMaker.IsAtWork(_folder.Plans));
-        Assert.Equal(new ImageReport(0, null), await _folder.Maker(image).MakeAsync(Token));
+        Assert.Equal(new ImageReport(0, null, AnotherIsAtWork: true), await _folder.Maker(image).MakeAsync(Token));
 
         gate.SetResult();
         Assert.Equal(new ImageReport(1, null), await first);
