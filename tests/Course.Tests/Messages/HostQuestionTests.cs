@@ -1,7 +1,7 @@
 using NotebookCourse.EntryPoint;
 using NotebookCourse.Exercises;
-using NotebookCourse.Figures;
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 using NotebookCourse.Notebooks.Messages;
 using NotebookCourse.Tests.Experiments;
 using NotebookCourse.Topics.Measuring;
