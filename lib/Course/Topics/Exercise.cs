@@ -19,12 +19,13 @@ public static partial class Exercise
 
     /// <summary>One more hint of the exercise with a name such as "FairShares", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
-    internal static Hint HintFor(string name) => All.FirstOrDefault(exercise => exercise.Name == name)?.Hint()
-        ?? throw new ArgumentException(ExercisesWords.NoSuchExercise.With(name, string.Join(", ", All.Select(exercise => exercise.Name))), nameof(name));
+    internal static Hint HintFor(string name) => HintOf(name, exercise => exercise.Name, nameof(name));
 
     /// <summary>One more hint of the exercise with a number such as "8.1", each time.</summary>
     /// <exception cref="ArgumentException">There is no such exercise.</exception>
-    public static Hint Hint(string number) =>
-        All.FirstOrDefault(exercise => exercise.Number == number)?.Hint()
-            ?? throw new ArgumentException(ExercisesWords.NoSuchExercise.With(number, string.Join(", ", All.Select(exercise => exercise.Number))), nameof(number));
+    public static Hint Hint(string number) => HintOf(number, exercise => exercise.Number, nameof(number));
+
+    private static Hint HintOf(string wanted, Func<IHinting, string> calledBy, string parameter) =>
+        All.FirstOrDefault(exercise => calledBy(exercise) == wanted)?.Hint()
+            ?? throw new ArgumentException(ExercisesWords.NoSuchExercise.With(wanted, string.Join(", ", All.Select(calledBy))), parameter);
 }
