@@ -8,7 +8,8 @@ namespace NotebookCourse.Player.Chapters;
 /// <summary>The exercises of the course, read when they are asked for and again when the course has been built anew.</summary>
 public sealed class CourseExercises(CourseFolder course)
 {
-    private (DateTime Written, ExerciseList List)? _read;
+    // One reference, because several pages ask at a time: a reader sees a list and its time together.
+    private ReadList? _read;
 
     /// <summary>The exercises; none if the course does not describe any.</summary>
     /// <exception cref="InvalidDataException">The description is something else.</exception>
@@ -20,7 +21,7 @@ public sealed class CourseExercises(CourseFolder course)
             if (_read is { } known && known.Written == written)
                 return known.List;
             var list = Read();
-            _read = (written, list);
+            _read = new ReadList(written, list);
             return list;
         }
     }
@@ -41,4 +42,6 @@ public sealed class CourseExercises(CourseFolder course)
             throw new InvalidDataException($"{course.Exercises}: expected what the build of the course writes there, but found: {error.Message} Run: dotnet build lib/Course", error);
         }
     }
+
+    private sealed record ReadList(DateTime Written, ExerciseList List);
 }
