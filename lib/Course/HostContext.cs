@@ -17,13 +17,18 @@ public static class HostContext
     private static readonly Type? InteractiveContext = Type.GetType(
         "Microsoft.DotNet.Interactive.KernelInvocationContext, Microsoft.DotNet.Interactive", throwOnError: false);
 
+    private static readonly AsyncLocal<CancellationToken?> Earlier = new();
+
     /// <summary>The stop token of the running cell. Every loop of the library that can run long observes it.</summary>
     /// <remarks>Read it once, on the thread that runs the cell, and hand it to the workers.</remarks>
-    public static CancellationToken StopToken =>
-        AppContext.GetData(StopTokenKey) is Func<CancellationToken> ours ? ours() : StopTokenOf(InteractiveContext);
+    public static CancellationToken StopToken => Earlier.Value
+        ?? (AppContext.GetData(StopTokenKey) is Func<CancellationToken> ours ? ours() : StopTokenOf(InteractiveContext));
 
     /// <summary>Whether the host can show a value early, so that it is worth making one.</summary>
     internal static bool CanShow => AppContext.GetData(DisplayKey) is Func<object, Action<object>>;
+
+    /// <summary>From here on, what runs in this flow of execution stops with another token, which is raised when the cell's is or earlier.</summary>
+    internal static void StopWith(CancellationToken token) => Earlier.Value = token;
 
     /// <summary>Shows a value now, under the running cell, without waiting for the cell's end.</summary>
     /// <returns>Replaces what was shown. Does nothing where the host cannot show a value early.</returns>

@@ -29,11 +29,15 @@ public abstract class Exercise<TSolution> : IHinting
     private string Name => GetType().Name[..^nameof(Exercise<>).Length];
 
     /// <summary>Tries the solution out, until it is shown right or a case is found where it is wrong.</summary>
+    /// <remarks>It comes back within ten seconds, also if the solution does not.</remarks>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public CheckResult Check(TSolution solution)
+    public CheckResult Check(TSolution solution) => Check(solution, Attempt.Limit);
+
+    /// <summary>The same with a time limit of one's own.</summary>
+    internal CheckResult Check(TSolution solution, TimeSpan limit)
     {
         using var console = ConsoleWatch.Begin();
-        var fault = solution is null ? new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") : FindFault(solution);
+        var fault = solution is null ? new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") : Attempt.Of(() => FindFault(solution), limit);
         if (fault is null && console.FirstLine is { } line)
             fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line));
         return new(Name, Number, Title, fault, fault is null ? About.Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
@@ -46,7 +50,7 @@ public abstract class Exercise<TSolution> : IHinting
         var given = Math.Min(Interlocked.Increment(ref _hintsGiven), hints.Count + 1);
         return given <= hints.Count
             ? new(Name, given, hints.Count, ExercisesWords.HintNumber.With(Number, given, hints.Count), hints[given - 1], given < hints.Count ? ExercisesWords.AnotherHint : ExercisesWords.LastHint)
-            : new(Name, given, hints.Count, ExercisesWords.NoMoreHints.With(Number), ExercisesWords.SolutionIsIn.With(SolutionNotebook.Of(Number)), ExercisesWords.HintsAreThere.With(hints.Count));
+            : new(Name, given, hints.Count, ExercisesWords.NoMoreHints.With(Number), ExercisesWords.HintsAreThere.With(hints.Count), ExercisesWords.FindYourself);
     }
 
     /// <summary>The first case in which the solution is wrong; null if it is right.</summary>

@@ -155,6 +155,12 @@ public static class Atomic
         }
         // Yields after a while, so that whoever is waited for gets a processor even where there is only one.
         var spinner = default(SpinWait);
-        while (!condition()) spinner.SpinOnce(sleep1Threshold: -1);
+        while (!condition())
+        {
+            spinner.SpinOnce(sleep1Threshold: -1);
+            if (SchedulePoint.IsOn) SchedulePoint.Interlude?.Invoke();
+        }
+        // What has been seen may be over by the time at which it is acted upon.
+        if (SchedulePoint.IsOn) SchedulePoint.Interlude?.Invoke();
     }
 }

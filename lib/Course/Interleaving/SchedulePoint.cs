@@ -9,11 +9,22 @@ public static class SchedulePoint
     // other thread may see it late, and finds then that it belongs to no exploration.
     private static int _explorations;
 
+    [ThreadStatic]
+    private static Action? _interlude;
+
     /// <summary>Whether a program is being explored somewhere in this process.</summary>
     internal static bool IsOn
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _explorations != 0;
+    }
+
+    /// <summary>What happens at each step of the calling thread, where it belongs to no exploration; null for nothing.</summary>
+    /// <remarks>It is asked for only while something <see cref="Begin">has begun</see>.</remarks>
+    internal static Action? Interlude
+    {
+        get => _interlude;
+        set => _interlude = value;
     }
 
     /// <summary>A step of its own. Put it where the program touches data that the explorer cannot see.</summary>
@@ -29,13 +40,17 @@ public static class SchedulePoint
     internal static void End() => Interlocked.Decrement(ref _explorations);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Come(TransitionKind kind, int thing, string name, Func<bool>? condition) =>
-        ControlledScheduler.Current?.Step(new Transition(kind, thing, name), condition);
+    internal static void Come(TransitionKind kind, int thing, string name, Func<bool>? condition)
+    {
+        if (ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(kind, thing, name), condition);
+        else _interlude?.Invoke();
+    }
 
     // Things that carry no number of their own are known by their name.
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Come(TransitionKind kind, string name, Func<bool>? condition = null)
     {
         if (ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(kind, scheduler.NumberOf(name), name), condition);
+        else _interlude?.Invoke();
     }
 }

@@ -3,54 +3,65 @@ using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Exercises.Checking;
 
-/// <summary>Runs a learner's program in every schedule.</summary>
+/// <summary>Runs a learner's code in every schedule.</summary>
 internal static class EverySchedule
 {
-    /// <summary>The schedule with the fewest context switches that does not end with a value, as a counterexample; null if all do.</summary>
-    /// <param name="program">The program.</param>
-    /// <param name="right">What its result must be.</param>
-    /// <param name="input">The case in words; given the schedule.</param>
-    /// <param name="expected">What should come out, in words.</param>
-    /// <param name="found">A result that is not right, in words.</param>
+    // A thread that comes to no step for so long comes to none any more. Short, so that a check can still say so in its time.
+    private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(3);
+
+    // What a check needs to sum up, when the time for running is over.
+    private static readonly TimeSpan SummingUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The schedule with the fewest context switches that does not end with the right result, as a counterexample; null if all do.</summary>
+    /// <param name="each">The program.</param>
     /// <param name="mostPreemptions">How often a thread that could go on may be interrupted, where all schedules would take too long; null for as often as it comes.</param>
-    /// <param name="stuck">What is wrong where no thread can go on, in words; null for who waits for what.</param>
-    public static Counterexample? Fault(
-        Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found, int? mostPreemptions = null, string? stuck = null) =>
-        Explored(program, mostPreemptions, input, expected, all => FaultOf(all, right, input, expected, found, stuck));
+    public static Counterexample? Fault(ThreadCase each, int? mostPreemptions = null) =>
+        Explored(each, Search.Everything with { MostPreemptions = mostPreemptions }, all => FaultOf(all, each));
 
     /// <summary>The same for a program in which nobody may have to wait for anybody.</summary>
-    public static Counterexample? FaultOrWait(Func<Scenario> program, object right, Func<string, string> input, string expected, Func<object?, string> found) =>
-        Explored(program, null, input, expected, all => FaultOf(all, right, input, expected, found, null)
-            ?? (all.HasWaited ? new(input(ExercisesWords.ScheduleNotNamed), expected, ExercisesWords.SomebodyWaited) : null));
+    public static Counterexample? FaultOrWait(ThreadCase each) => Explored(each, Search.Everything, all => FaultOf(all, each)
+        ?? (all.HasWaited ? each.Refuted(ExercisesWords.SomebodyWaited) : null));
+
+    /// <summary>The same in schedules that chance draws: some of those with more interruptions than all can be looked at.</summary>
+    public static Counterexample? FaultInSome(ThreadCase each, int draws) => Explored(each, Search.Random(draws), all => FaultOf(all, each));
+
+    /// <summary>The case as a counterexample, if the program comes to its end in some schedule, although somebody should wait for ever.</summary>
+    public static Counterexample? FaultUnlessStuck(ThreadCase each) => Explored(each, Search.Everything, all =>
+        all.Classes.FirstOrDefault(each => each.Outcome.Kind is not (OutcomeKind.Deadlock or OutcomeKind.Endless)) is not { } ends ? null
+        : each.Refuted(ends.Outcome.Kind == OutcomeKind.Completed ? each.Found(ends.Outcome.Value) : ExercisesWords.RunEndsSo.With(ends.Outcome.Describe())));
 
     /// <summary>What has been proved, with what such a check looks at: it must not be taken for more.</summary>
     public static string Proved(string words) => $"{words} {ExercisesWords.SeenInSteps}";
 
     // A run without an end is wrong whatever the others do, and where there is one there are mostly more than can be run.
-    private static Counterexample? Explored(
-        Func<Scenario> program, int? mostPreemptions, Func<string, string> input, string expected, Func<Interleavings, Counterexample?> judge)
+    private static Counterexample? Explored(ThreadCase each, Search search, Func<Interleavings, Counterexample?> judge)
     {
+        Attempt.Note(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected);
+        var left = Attempt.Current is { } attempt ? attempt.Left - SummingUp : Attempt.Limit;
+        if (left <= TimeSpan.Zero) return each.Refuted(ExercisesWords.TooManySchedulesToCheck);
         try
         {
-            return judge(Explorer.Explore(program, Search.Everything with { MostPreemptions = mostPreemptions, Until = outcome => outcome.Kind == OutcomeKind.Endless }));
+            return judge(Explorer.Explore(each.Make, search with { Limit = left, StepTimeout = StepTimeout, Until = outcome => outcome.Kind == OutcomeKind.Endless }));
         }
         catch (Exception unseen) when (unseen is InvalidOperationException or ArgumentException)
         {
-            // The explorer says why it cannot explore or repeat a run: then nothing is proved.
-            return new(input(ExercisesWords.ScheduleNotNamed), expected, unseen.Message);
+            // The explorer says why it cannot explore or repeat a run: then nothing is proved. Whoever is still in the code by then does not come back.
+            return each.Refuted(Attempt.Current is { Whereabouts.HasOthers: true } stuck
+                ? $"{stuck.Stuck(StepTimeout)} {ExercisesWords.UseOurWaits}"
+                : ExercisesWords.CannotFollow.With(unseen.Message));
         }
     }
 
-    private static Counterexample? FaultOf(Interleavings all, object right, Func<string, string> input, string expected, Func<object?, string> found, string? stuck)
+    private static Counterexample? FaultOf(Interleavings all, ThreadCase each)
     {
         // Of those with the fewest switches, the one in which the first comes soonest: it is the easiest to follow.
-        var wrong = all.Classes.Where(each => !IsRight(each.Outcome, right)).MinBy(each => (each.Shortest.Switches, FirstTurn(each.Shortest)));
+        var wrong = all.Classes.Where(found => !IsRight(found.Outcome, each.Right)).MinBy(found => (found.Shortest.Switches, FirstTurn(found.Shortest)));
         // What has not been seen is not proved.
-        if (wrong is null) return all.IsFinished ? null : new(input(all.Classes[0].Shortest.ToString()), expected, ExercisesWords.TooManySchedulesToCheck);
-        return new(input(wrong.Shortest.ToString()), expected, wrong.Outcome.Kind switch
+        if (wrong is null) return all.IsFinished ? null : new(each.Input(all.Classes[0].Shortest.ToString()), each.Expected, ExercisesWords.TooManySchedulesToCheck);
+        return new(each.Input(wrong.Shortest.ToString()), each.Expected, wrong.Outcome.Kind switch
         {
-            OutcomeKind.Completed => found(wrong.Outcome.Value),
-            OutcomeKind.Deadlock when stuck is not null => stuck,
+            OutcomeKind.Completed => each.Found(wrong.Outcome.Value),
+            OutcomeKind.Deadlock when each.Deadlock is { } stuck => stuck,
             _ => ExercisesWords.RunEndsSo.With(wrong.Outcome.Describe()),
         });
     }

@@ -124,7 +124,7 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
             {
                 try
                 {
-                    next.Call(next.State);
+                    Attempt.As(ExercisesWords.StuckCode, () => next.Call(next.State));
                 }
                 catch (Exception thrown) when (thrown is not ThreadInterruptedException)
                 {

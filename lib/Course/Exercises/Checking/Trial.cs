@@ -10,6 +10,7 @@ internal static class Trial
     /// <param name="wrong">What came out, in words, if it is wrong; null if it is right.</param>
     public static Counterexample? Of<TAnswer>(string input, string expected, Func<TAnswer> call, Func<TAnswer, string?> wrong)
     {
+        Attempt.Note(input, expected);
         try
         {
             var answer = call();
@@ -29,7 +30,7 @@ internal static class Trial
     /// <summary>The first fault that a row of cases shows, trying no more than needed.</summary>
     public static Counterexample? First(params IEnumerable<Counterexample?> cases) => cases.FirstOrDefault(fault => fault is not null);
 
-    // A stop is the learner's wish and no fault of the code: it must come through to the host.
-    private static bool IsStop(Exception thrown) =>
+    /// <summary>Whether it is the learner who has stopped the cell: no fault of the code, so it must come through to the host.</summary>
+    public static bool IsStop(Exception thrown) =>
         thrown is OperationCanceledException or ThreadInterruptedException && HostContext.StopToken.IsCancellationRequested;
 }

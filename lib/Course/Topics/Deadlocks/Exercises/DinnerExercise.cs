@@ -14,22 +14,25 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
         [DeadlocksWords.DinnerHint1, DeadlocksWords.DinnerHint2, DeadlocksWords.DinnerHint3],
         EverySchedule.Proved(DeadlocksWords.DinnerProved));
 
-    private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
-        Trial.First(EatingFault(solution, 2), EatingFault(solution, 3), LargeTableFault(solution, 4));
+    // Seconds.
+    private const double OnRealThreads = 0.5;
 
-    private static Counterexample? EatingFault(Func<int, Action<int, Action>> solution, int seats, int? mostPreemptions = null, Action<int>? together = null) => EverySchedule.Fault(
+    private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
+        EverySchedule.Fault(Eating(solution, 2)) ?? EverySchedule.Fault(Eating(solution, 3)) ?? LargeTableFault(solution, 4)
+        ?? RealThreads.Fault(Eating(solution, 3), OnRealThreads) ?? RealThreads.Fault(Eating(solution, 4), OnRealThreads);
+
+    private static ThreadCase Eating(Func<int, Action<int, Action>> solution, int seats, Action<int>? together = null) => new(
         () => Dinner(solution, seats, together),
         "",
         schedule => DeadlocksWords.DinnerInput.With(seats, schedule),
         DeadlocksWords.DinnerExpected,
-        found => $"{found}",
-        mostPreemptions);
+        found => $"{found}");
 
     // One interruption is enough for two to eat at the same time, if they may.
     private static Counterexample? LargeTableFault(Func<int, Action<int, Action>> solution, int seats)
     {
         var most = 0;
-        return EatingFault(solution, seats, mostPreemptions: 1, together => most = Math.Max(most, together))
+        return EverySchedule.Fault(Eating(solution, seats, together => most = Math.Max(most, together)), mostPreemptions: 1)
             ?? (most < 2 ? new(DeadlocksWords.DinnerInput.With(seats, ExercisesWords.ScheduleNotNamed), DeadlocksWords.DinnerExpectedTogether, DeadlocksWords.DinnerFoundApart) : null);
     }
 
@@ -49,7 +52,7 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
             }
             eating.Update(who => who & ~(1 << seat));
         }
-        return Scenario.Of(seats, seat => dine(seat, () => Eat(seat)))
+        return Scenario.Of(seats, seat => Whereabouts.In(DeadlocksWords.DinnerCall.With(seat), () => dine(seat, () => Eat(seat))))
             .Giving(() => wrong.Length > 0 ? wrong : Array.FindIndex(meals, each => each != 1) is var odd and >= 0 ? DeadlocksWords.DinnerMeals.With(Scenario.NameOf(odd), meals[odd]) : "");
     }
 }

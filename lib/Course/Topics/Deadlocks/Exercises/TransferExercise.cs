@@ -9,6 +9,9 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
 {
     private const int Initial = 100;
 
+    // Seconds.
+    private const double OnRealThreads = 0.5;
+
     // From, to, how much. The last one moves between the same account, whose lock nobody can take twice.
     private static readonly (int From, int To, int Amount)[][] Cases =
     [
@@ -26,32 +29,59 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
         [DeadlocksWords.TransferHint1, DeadlocksWords.TransferHint2, DeadlocksWords.TransferHint3],
         EverySchedule.Proved(DeadlocksWords.TransferProved));
 
-    private protected override Counterexample? FindFault(Action<Account, Account, int> solution) =>
-        Trial.First([.. Cases.Select(moves => Fault(solution, moves)), WaitFault(solution)]);
+    private static readonly (int From, int To, int Amount)[] Apart = [(1, 2, 10), (4, 3, 20)];
 
-    private static Counterexample? Fault(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
+    private protected override Counterexample? FindFault(Action<Account, Account, int> solution) => Trial.First(Faults(solution));
+
+    private static IEnumerable<Counterexample?> Faults(Action<Account, Account, int> solution)
     {
-        var expected = Text(BalancesAfter(moves));
-        return EverySchedule.Fault(
-            () => Make(solution, moves), expected, schedule => Input(moves, schedule), DeadlocksWords.TransferExpected.With(expected), found => DeadlocksWords.TransferFoundBalances.With($"{found}"));
+        foreach (var moves in Cases) yield return EverySchedule.Fault(Moved(solution, moves, DeadlocksWords.TransferExpected.With(Text(BalancesAfter(moves)))));
+        yield return EverySchedule.FaultOrWait(Moved(solution, Apart, DeadlocksWords.TransferExpectedNoWait));
+        yield return EverySchedule.Fault(Audited(solution, (1, 2, 10)));
+        yield return EverySchedule.Fault(Audited(solution, (2, 1, 10)));
+        yield return RealThreads.Fault(Moved(solution, Cases[^1], DeadlocksWords.TransferExpected.With(Text(BalancesAfter(Cases[^1])))), OnRealThreads);
     }
 
-    private static Counterexample? WaitFault(Action<Account, Account, int> solution)
-    {
-        (int, int, int)[] apart = [(1, 2, 10), (4, 3, 20)];
-        return EverySchedule.FaultOrWait(
-            () => Make(solution, apart), Text(BalancesAfter(apart)), schedule => Input(apart, schedule), DeadlocksWords.TransferExpectedNoWait, found => DeadlocksWords.TransferFoundBalances.With($"{found}"));
-    }
+    private static ThreadCase Moved(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves, string expected) => new(
+        () => Make(solution, moves), Text(BalancesAfter(moves)), schedule => Input(moves, schedule), expected, found => DeadlocksWords.TransferFoundBalances.With($"{found}"));
+
+    // Money that has left one account and not come to the other is nowhere: whoever holds both locks must find all of it.
+    private static ThreadCase Audited(Action<Account, Account, int> solution, (int From, int To, int Amount) move) => new(
+        () => Audit(solution, move),
+        2 * Initial,
+        schedule => DeadlocksWords.TransferInputAudited.With(DeadlocksWords.TransferStep.With(move.Amount, move.From, move.To), schedule),
+        DeadlocksWords.TransferExpectedAll.With(2 * Initial),
+        found => DeadlocksWords.TransferFoundAll.With($"{found}"));
 
     private static string Input((int From, int To, int Amount)[] moves, string schedule) =>
         DeadlocksWords.TransferInput.With(string.Join("; ", moves.Select(move => DeadlocksWords.TransferStep.With(move.Amount, move.From, move.To))), schedule);
 
     private static Scenario Make(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
     {
-        Account[] accounts = [.. Enumerable.Range(1, 4).Select(number => new Account(number, Initial))];
-        return Scenario.Of(moves.Length, index => solution(accounts[moves[index].From - 1], accounts[moves[index].To - 1], moves[index].Amount))
-            .Giving(() => Text(accounts.Select(account => account.Balance)));
+        var accounts = Open(4);
+        return Scenario.Of(moves.Length, index => Move(solution, accounts, moves[index])).Giving(() => Text(accounts.Select(account => account.Balance)));
     }
+
+    // The auditor takes what is free and goes home where something is not: in which order the learner takes locks is the learner's choice.
+    private static Scenario Audit(Action<Account, Account, int> solution, (int From, int To, int Amount) move)
+    {
+        var (accounts, sum) = (Open(2), 2 * Initial);
+        return Scenario.Of(() => Move(solution, accounts, move), () =>
+        {
+            if (!accounts[0].Lock.TryEnter()) return;
+            if (accounts[1].Lock.TryEnter())
+            {
+                sum = accounts.Sum(account => account.Balance);
+                accounts[1].Lock.Exit();
+            }
+            accounts[0].Lock.Exit();
+        }).Giving(() => sum);
+    }
+
+    private static Account[] Open(int count) => [.. Enumerable.Range(1, count).Select(number => new Account(number, Initial))];
+
+    private static void Move(Action<Account, Account, int> solution, Account[] accounts, (int From, int To, int Amount) move) => Whereabouts.In(
+        DeadlocksWords.TransferStep.With(move.Amount, move.From, move.To), () => solution(accounts[move.From - 1], accounts[move.To - 1], move.Amount));
 
     private static IEnumerable<int> BalancesAfter((int From, int To, int Amount)[] moves) => Enumerable.Range(1, 4).Select(number =>
         Initial - moves.Where(move => move.From == number).Sum(move => move.Amount) + moves.Where(move => move.To == number).Sum(move => move.Amount));

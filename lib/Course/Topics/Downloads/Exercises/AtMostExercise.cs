@@ -21,6 +21,7 @@ internal sealed class AtMostExercise : Exercise<Func<IReadOnlyList<Func<Task>>, 
     private static Counterexample? Play(int jobs, int most, int? failing, Func<IReadOnlyList<Func<Task>>, int, Task> solution)
     {
         var board = new JobBoard(jobs);
+        Attempt.Note(Input(jobs, most, failing, []), DownloadsWords.AtMostExpected.With(Math.Min(most, jobs)));
         using var context = new IdleDetectingSynchronizationContext(HostContext.StopToken);
         var task = context.Begin(() => Outcome(solution(board.Jobs, most)));
         var failure = new InvalidOperationException(DownloadsWords.JobFailed);

@@ -8,13 +8,14 @@ namespace NotebookCourse.Topics.Downloads.Exercises;
 /// <summary>9.2: asks again after waits that double up to a limit, so often and no oftener, and stops when told to.</summary>
 internal sealed class TryAgainExercise : Exercise<Solution>
 {
-    private static readonly RetryRules Usual = Rules(5, 100, 1_000), Capped = Rules(7, 100, 500), Once = Rules(1, 100, 500), Many = Rules(40, 1_000, 30_000);
+    private static readonly RetryRules Usual = Rules(5, 100, 1_000), Capped = Rules(7, 100, 500), Once = Rules(1, 100, 500), Many = Rules(40, 1_000, 30_000), Short = Rules(4, 800, 300);
 
     private static readonly Case[] Cases =
     [
         new(Usual, Failures: 0), new(Usual, Failures: 1), new(Usual, Failures: 3), new(Usual, Failures: 4), new(Usual, Failures: 9),
         new(Capped, Failures: 6), new(Once, Failures: 1), new(Many, Failures: 39),
         new(Usual, Failures: 9, StopAt: 150), new(Usual, Failures: 2, StopAt: 300, StopsInside: true),
+        new(Short, Failures: 3), new(Usual, Failures: 0, Other: OtherFailure.Nonsense), new(Usual, Failures: 2, Other: OtherFailure.Nonsense), new(Usual, Failures: 1, Other: OtherFailure.Cancels),
     ];
 
     private protected override Description About => new(
@@ -31,17 +32,31 @@ internal sealed class TryAgainExercise : Exercise<Solution>
     private static RetryRules Rules(int attempts, int first, int longest) =>
         new(attempts, TimeSpan.FromMilliseconds(first), TimeSpan.FromMilliseconds(longest));
 
-    /// <summary>A server that fails so many times, and a learner's caller who may lose patience.</summary>
-    private sealed record Case(RetryRules Rules, int Failures, int? StopAt = null, bool StopsInside = false)
+    /// <summary>What may come of an attempt that is no answer and no failure to be asked again about.</summary>
+    private enum OtherFailure
+    {
+        None,
+        Nonsense,
+        Cancels,
+    }
+
+    /// <summary>A server that fails so many times, then perhaps in another way, and a learner's caller who may lose patience.</summary>
+    private sealed record Case(RetryRules Rules, int Failures, int? StopAt = null, bool StopsInside = false, OtherFailure Other = OtherFailure.None)
     {
         private string Input => DownloadsWords.TryAgainInput.With(Rules.Attempts, Ms(Rules.First), Ms(Rules.Longest)) + " " + (
             StopsInside ? DownloadsWords.TryAgainStoppedInside.With(Failures, StopAt!.Value)
             : StopAt is { } at ? DownloadsWords.TryAgainStopped.With(at)
             : Failures >= Rules.Attempts ? DownloadsWords.TryAgainAllFail
-            : DownloadsWords.TryAgainFails.With(Failures));
+            : DownloadsWords.TryAgainFails.With(Failures) + Other switch
+            {
+                OtherFailure.Nonsense => " " + DownloadsWords.TryAgainOtherFails.With(Failures + 1),
+                OtherFailure.Cancels => " " + DownloadsWords.TryAgainOtherTimesOut.With(Failures + 1),
+                _ => "",
+            });
 
         public Counterexample? FaultOf(Solution solution)
         {
+            Attempt.Note(Input, Expected());
             var clock = new VirtualClock();
             using var patience = new CancellationTokenSource();
             using var context = new IdleDetectingSynchronizationContext(HostContext.StopToken);
@@ -69,32 +84,38 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
         private string Expected()
         {
-            var (times, now, wait) = (new List<TimeSpan>(), TimeSpan.Zero, Rules.First);
+            var (times, now, wait) = (new List<TimeSpan>(), TimeSpan.Zero, Shorter(Rules.First));
             while (true)
             {
                 times.Add(now);
                 if (StopsInside && times.Count > Failures)
                     return Story(times, DownloadsWords.TryAgainCancelled, now);
                 if (times.Count > Failures)
-                    return Story(times, DownloadsWords.TryAgainAnswered, now);
+                    return Story(times, Other == OtherFailure.None ? DownloadsWords.TryAgainAnswered : DownloadsWords.TryAgainPassesOtherOn.With(NameOf(Other)), now);
                 if (times.Count == Rules.Attempts)
                     return Story(times, DownloadsWords.TryAgainGivesUp, now);
                 if (!StopsInside && (now + wait).TotalMilliseconds > StopAt)
                     return Story(times, DownloadsWords.TryAgainCancelled, TimeSpan.FromMilliseconds(StopAt!.Value));
                 now += wait;
-                wait = wait * 2 < Rules.Longest ? wait * 2 : Rules.Longest;
+                wait = Shorter(wait * 2);
             }
         }
+
+        private TimeSpan Shorter(TimeSpan wait) => wait < Rules.Longest ? wait : Rules.Longest;
+
+        private static string NameOf(OtherFailure other) => other == OtherFailure.Nonsense ? nameof(FormatException) : nameof(TaskCanceledException);
 
         private static string Story(IReadOnlyList<TimeSpan> times, string ending, TimeSpan end) =>
             DownloadsWords.TryAgainStory.With(string.Join(", ", times.Select(Ms)), ending, Ms(end));
 
         private static string Ms(TimeSpan time) => Literal.Of(time.TotalMilliseconds);
 
-        private static string Ending(Task<string>? task, IdleDetectingSynchronizationContext context, Server server) => task switch
+        private string Ending(Task<string>? task, IdleDetectingSynchronizationContext context, Server server) => task switch
         {
             _ when context.Escaped is { } escaped => Trial.Threw(escaped),
             null => context.IsBlocked ? DownloadsWords.TryAgainBlocked : ExercisesWords.ItGaveNull,
+            { IsCanceled: true } when Other == OtherFailure.Cancels => DownloadsWords.TryAgainPassesOtherOn.With(NameOf(Other)),
+            { IsFaulted: true } when server.OtherFailure is { } other && task.Exception.InnerException == other => DownloadsWords.TryAgainPassesOtherOn.With(NameOf(Other)),
             { IsCanceled: true } => DownloadsWords.TryAgainCancelled,
             { IsCompletedSuccessfully: true } => task.Result == server.Answer ? DownloadsWords.TryAgainAnswered : DownloadsWords.TryAgainOtherAnswer.With(task.Result ?? "null"),
             { IsFaulted: true } => task.Exception.InnerException == server.LastFailure
@@ -110,6 +131,8 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
         public HttpRequestException? LastFailure { get; private set; }
 
+        public FormatException? OtherFailure { get; private set; }
+
         public bool WasGivenAnotherToken { get; private set; }
 
         public List<TimeSpan> Times { get; } = [];
@@ -123,6 +146,13 @@ internal sealed class TryAgainExercise : Exercise<Solution>
                 return new TaskCompletionSource<string>().Task;
             if (Times.Count <= each.Failures)
                 return Task.FromException<string>(LastFailure = new(DownloadsWords.ServerBusy));
+            switch (each.Other)
+            {
+                case TryAgainExercise.OtherFailure.Nonsense:
+                    return Task.FromException<string>(OtherFailure = new(DownloadsWords.ServerNonsense));
+                case TryAgainExercise.OtherFailure.Cancels:
+                    return Task.FromException<string>(new TaskCanceledException());
+            }
             if (!each.StopsInside)
                 return Task.FromResult(Answer);
             var hanging = new TaskCompletionSource<string>();

@@ -7,6 +7,7 @@ public sealed class Desk
 {
     private readonly SharedItems _shared;
     private readonly Action<int> _work;
+    private readonly int _thread = Environment.CurrentManagedThreadId;
 
     internal Desk(SharedItems shared, int workers, int worker, Action<int>? work = null) =>
         (_shared, Workers, Worker, _work) = (shared, workers, worker, work ?? (_ => { }));
@@ -42,7 +43,7 @@ public sealed class Desk
     // thrown, because an exception that nobody catches on a thread of the learner's own ends the process.
     private bool IsOnWorkersThread()
     {
-        if (LogicalThread.Current is not null) return true;
+        if (Environment.CurrentManagedThreadId == _thread) return true;
         _shared.Misused(FactoringWords.WorkerOnOtherThread);
         return false;
     }

@@ -7,40 +7,52 @@ namespace NotebookCourse.Topics.Factoring.Exercises;
 /// <summary>8.2: nothing is left behind a worker who takes long, and no schedule does an item twice or never.</summary>
 internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 {
-    private const int ManyWorkers = 3, ManyItems = 9, FewWorkers = 2, FewItems = 3, MostShown = 16, LastHeld = 3;
+    private const int ManyWorkers = 3, SomeItems = 9, ManyItems = 100, FewWorkers = 2, FewItems = 3, MostShown = 16, LastHeld = 3;
+
+    // Drawn at each step, two workers interrupt each other at about half of them.
+    private const int Draws = 200, DrawnItems = 16;
+
+    // Seconds.
+    private const double OnRealThreads = 0.5;
 
     private protected override Description About => new(
         "8.2",
         FactoringWords.FreeTitle,
         [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3],
-        EverySchedule.Proved(FactoringWords.FreeProved.With(ManyItems, ManyWorkers, LastHeld, FewItems, FewWorkers)));
+        EverySchedule.Proved(FactoringWords.FreeProved.With(SomeItems, ManyItems, ManyWorkers, LastHeld, FewItems, FewWorkers, Draws, DrawnItems)));
 
     private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
     // One after the other first: what is wrong without any interference is best shown without it.
     private static IEnumerable<Counterexample?> Faults(Action<Desk> solution)
     {
-        foreach (var (items, workers) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (ManyItems + 1, ManyWorkers) })
-            yield return InTurnFault(solution, items, workers);
+        foreach (var (items, workers) in new[] { (FewItems, FewWorkers), (0, 2), (3, 1), (2, 3), (SomeItems + 1, ManyWorkers), (ManyItems, ManyWorkers) })
+            yield return EverySchedule.Fault(InTurn(solution, items, workers));
         // At a later item too: who takes one first and then a block leaves things behind there.
-        for (var turn = 1; turn <= LastHeld; turn++)
+        // With many items, too: whoever takes a share of what is left takes one by one when there are few.
+        foreach (var items in new[] { SomeItems, ManyItems })
         {
-            for (var slow = 0; slow < ManyWorkers; slow++)
-                yield return HeldFault(solution, slow, turn);
+            for (var turn = 1; turn <= LastHeld; turn++)
+            {
+                for (var slow = 0; slow < ManyWorkers; slow++)
+                    yield return EverySchedule.Fault(Held(solution, items, slow, turn), mostPreemptions: 0);
+            }
         }
         // One interruption first: it is enough for most races, and ends soon where the whole would not end at all.
-        yield return TogetherFault(solution, mostPreemptions: 1);
-        yield return TogetherFault(solution, mostPreemptions: null);
+        yield return EverySchedule.Fault(Together(solution, FewItems), mostPreemptions: 1);
+        yield return EverySchedule.Fault(Together(solution, FewItems));
+        yield return EverySchedule.FaultInSome(Together(solution, DrawnItems), Draws);
+        yield return RealThreads.Fault(Together(solution, DrawnItems), OnRealThreads);
     }
 
-    private static Counterexample? InTurnFault(Action<Desk> solution, int items, int workers) => EverySchedule.Fault(
+    private static ThreadCase InTurn(Action<Desk> solution, int items, int workers) => new(
         () =>
         {
             var shared = new SharedItems(items);
             return Scenario.Of(() =>
             {
                 for (var worker = 0; worker < workers; worker++)
-                    solution(new(shared, workers, worker));
+                    Work(solution, new(shared, workers, worker));
             }).Giving(shared.Fault);
         },
         "",
@@ -50,18 +62,19 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     // One worker is held at one of its first items until the others have ended. These run one after the other, in whichever
     // order, so that nobody but the held one can keep them waiting.
-    private static Counterexample? HeldFault(Action<Desk> solution, int slow, int turn) => EverySchedule.Fault(
-        () => Held(solution, slow, turn),
+    private static ThreadCase Held(Action<Desk> solution, int items, int slow, int turn) => new(
+        () => Holding(solution, items, slow, turn),
         "",
-        _ => FactoringWords.FreeInputHeld.With(ManyItems, ManyWorkers, slow, turn),
+        _ => FactoringWords.FreeInputHeld.With(items, ManyWorkers, slow, turn),
         FactoringWords.FreeHeldExpected,
-        found => $"{found}",
-        mostPreemptions: 0,
-        stuck: FactoringWords.FreeKeptWaiting.With(slow));
-
-    private static Scenario Held(Action<Desk> solution, int slow, int turn)
+        found => $"{found}")
     {
-        var (shared, ended, taken, left) = (new SharedItems(ManyItems), new Shared<int>("ended"), 0, new List<int>());
+        Deadlock = FactoringWords.FreeKeptWaiting.With(slow),
+    };
+
+    private static Scenario Holding(Action<Desk> solution, int items, int slow, int turn)
+    {
+        var (shared, ended, taken, left) = (new SharedItems(items), new Shared<int>("ended"), 0, new List<int>());
         void Hold(int item)
         {
             if (++taken > turn) left.Add(item);
@@ -69,34 +82,35 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         }
         return Scenario.Of(ManyWorkers, worker =>
         {
-            solution(new(shared, ManyWorkers, worker, worker == slow ? Hold : null));
+            Work(solution, new(shared, ManyWorkers, worker, worker == slow ? Hold : null));
             if (worker != slow) ended.Update(count => count + 1);
         }).Giving(() => left.Count > 0 ? FactoringWords.FreeLeftBehind.With(string.Join(", ", left)) : shared.Fault());
     }
 
-    private static Counterexample? TogetherFault(Action<Desk> solution, int? mostPreemptions)
+    private static ThreadCase Together(Action<Desk> solution, int items)
     {
-        return EverySchedule.Fault(
-            Together,
+        return new(
+            Working,
             "",
-            schedule => FactoringWords.FreeInput.With(FewItems, FewWorkers, Story(Together, schedule)),
+            schedule => FactoringWords.FreeInput.With(items, FewWorkers, Story(Working, schedule)),
             FactoringWords.FreeExpected,
-            found => $"{found}",
-            mostPreemptions);
+            found => $"{found}");
 
-        Scenario Together()
+        Scenario Working()
         {
-            var shared = new SharedItems(FewItems);
-            return Scenario.Of(FewWorkers, worker => solution(new(shared, FewWorkers, worker))).Giving(shared.Fault);
+            var shared = new SharedItems(items);
+            return Scenario.Of(FewWorkers, worker => Work(solution, new(shared, FewWorkers, worker))).Giving(shared.Fault);
         }
     }
 
+    private static void Work(Action<Desk> solution, Desk desk) => Whereabouts.In(FactoringWords.FreeCall.With(desk.Worker), () => solution(desk));
+
     private static string Story(Func<Scenario> program, string schedule)
     {
-        // Where no schedule is to be named, there is no story either.
-        if (schedule == ExercisesWords.ScheduleNotNamed) return "";
+        // Where no schedule is named, there is no story either.
+        if (!schedule.StartsWith(Scenario.NameOf(0), StringComparison.Ordinal) && !schedule.StartsWith(Scenario.NameOf(1), StringComparison.Ordinal)) return "";
         var trace = Explorer.Replay(program, schedule);
-        var steps = trace.Schedule.Threads.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(worker, step.Describe())).ToList();
+        var steps = trace.Schedule.Threads.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(Scenario.NameOf(worker), step.Describe())).ToList();
         // It ends where an item is done again.
         var end = trace.Steps.Index().FirstOrDefault(each => each.Item.Value == "2" && each.Item.Name != nameof(SharedItems.Next)) is (var again, { }) ? again + 1 : steps.Count;
         return string.Join("; ", steps.Take(Math.Min(end, MostShown))) + (end > MostShown ? "; …" : ".");

@@ -3,7 +3,7 @@ using NotebookCourse.Exercises.Checking;
 
 namespace NotebookCourse.Topics.Gpu.Exercises;
 
-/// <summary>15.1: every pixel once, no thread beyond the picture, neighbours beside neighbours.</summary>
+/// <summary>15.1: every pixel once, none by a thread that stands beyond the picture, neighbours beside neighbours.</summary>
 internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
 {
     private const int Nothing = -1;
@@ -56,7 +56,18 @@ internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
             .Where(pair => pair.Second.Thread.ThreadX == pair.First.Thread.ThreadX + 1 && pair.First.Pixel != Nothing && pair.Second.Pixel != Nothing)
             .Where(pair => pair.Second.Pixel != pair.First.Pixel + 1)
             .Select(pair => GpuWords.PixelApart.With(Called(pair.First.Thread), pair.First.Pixel, pair.Second.Pixel))
-            .FirstOrDefault();
+            .FirstOrDefault()
+            ?? found.Select(each => ComplaintOf(each.Thread, each.Pixel)).FirstOrDefault(complaint => complaint is not null);
+    }
+
+    // A row of all threads, one group behind the other, covers every pixel too; but then a group is no piece of the picture.
+    private static string? ComplaintOf(KernelThread thread, int pixel)
+    {
+        var (x, y) = ((thread.GroupX * thread.GroupWidth) + thread.ThreadX, (thread.GroupY * thread.GroupHeight) + thread.ThreadY);
+        var isBeyond = x >= thread.Width || y >= thread.Height;
+        return isBeyond == (pixel == Nothing) ? null
+            : isBeyond ? GpuWords.PixelBeyond.With(Called(thread), x, y, pixel)
+            : GpuWords.PixelIdle.With(Called(thread), x, y);
     }
 
     private static string Called(KernelThread thread) => GpuWords.PixelThread.With(thread.ThreadX, thread.ThreadY, thread.GroupX, thread.GroupY);

@@ -14,10 +14,16 @@ internal sealed class AroundTheWaitExercise : Exercise<Action<NativeCall>>
         [InterpretersWords.AroundWaitHint1, InterpretersWords.AroundWaitHint2, InterpretersWords.AroundWaitHint3],
         EverySchedule.Proved(InterpretersWords.AroundWaitProved));
 
-    private protected override Counterexample? FindFault(Action<NativeCall> solution) => Trial.First(Breaks.Select(breaks => EverySchedule.Fault(
+    // Seconds.
+    private const double OnRealThreads = 0.25;
+
+    private protected override Counterexample? FindFault(Action<NativeCall> solution) => Trial.First(Breaks.Select(breaks => EverySchedule.Fault(Call(solution, breaks))))
+        ?? Trial.First(Breaks.Select(breaks => RealThreads.Fault(Call(solution, breaks), OnRealThreads)));
+
+    private static ThreadCase Call(Action<NativeCall> solution, bool breaks) => new(
         () => CallRound.Of(solution, breaks),
         "",
         schedule => breaks ? InterpretersWords.AroundWaitBreaks.With(schedule) : InterpretersWords.AroundWaitAnswers.With(schedule),
         InterpretersWords.AroundWaitExpected,
-        found => $"{found}")));
+        found => $"{found}");
 }

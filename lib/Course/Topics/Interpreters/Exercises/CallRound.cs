@@ -1,3 +1,4 @@
+using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Primitives;
 
@@ -58,7 +59,7 @@ internal sealed class CallRound(bool breaks)
         var isPassedOn = false;
         try
         {
-            solution(new(this));
+            Whereabouts.In(InterpretersWords.CallOfTheFunction, () => solution(new(this)));
         }
         catch (IOException) when (_hasBroken)
         {

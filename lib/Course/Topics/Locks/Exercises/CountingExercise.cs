@@ -8,21 +8,38 @@ namespace NotebookCourse.Topics.Locks.Exercises;
 /// <summary>5.3: no more threads get through than there are permits, and no permit is lost.</summary>
 internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
 {
+    private const int MostPreemptions = 2;
+
+    // Seconds.
+    private const double OnRealThreads = 0.5;
+
     private protected override Description About => new(
         "5.3",
         LocksWords.CountingTitle,
         [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3],
         EverySchedule.Proved(LocksWords.CountingProved));
 
-    private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(
-        InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2),
-        InsideFault(solution, permits: 1, threads: 3, rounds: 1, mostPreemptions: 2),
-        InsideFault(solution, permits: 2, threads: 3, rounds: 1, mostPreemptions: 2),
-        SignalFault(solution, waiters: 1, signallers: 1, signals: 1),
-        SignalFault(solution, waiters: 2, signallers: 1, signals: 2),
-        SignalFault(solution, waiters: 2, signallers: 2, signals: 1));
+    private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(Faults(solution));
 
-    private static Counterexample? InsideFault(Func<int, ISemaphore> solution, int permits, int threads, int rounds, int mostPreemptions) => EverySchedule.Fault(
+    private static IEnumerable<Counterexample?> Faults(Func<int, ISemaphore> solution)
+    {
+        foreach (var each in (ThreadCase[])
+            [
+                Inside(solution, permits: 1, threads: 2, rounds: 2),
+                Inside(solution, permits: 1, threads: 3, rounds: 1),
+                Inside(solution, permits: 2, threads: 3, rounds: 1),
+                Signals(solution, waiters: 1, signallers: 1, signals: 1),
+                Signals(solution, waiters: 2, signallers: 1, signals: 2),
+                Signals(solution, waiters: 2, signallers: 2, signals: 1),
+            ])
+        {
+            yield return EverySchedule.Fault(each, MostPreemptions);
+        }
+        yield return RealThreads.Fault(Inside(solution, permits: 1, threads: 3, rounds: 2), OnRealThreads);
+        yield return RealThreads.Fault(Signals(solution, waiters: 2, signallers: 2, signals: 1), OnRealThreads);
+    }
+
+    private static ThreadCase Inside(Func<int, ISemaphore> solution, int permits, int threads, int rounds) => new(
         () =>
         {
             var (semaphore, inside, tooMany) = (solution(permits), new Shared<int>("inside"), false);
@@ -30,33 +47,35 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
             {
                 for (var round = 0; round < rounds; round++)
                 {
-                    semaphore.Wait();
-                    tooMany |= inside.Update(count => count + 1) > permits;
+                    Wait(semaphore);
+                    if (inside.Update(count => count + 1) > permits) tooMany = true;
                     inside.Update(count => count - 1);
-                    semaphore.Release();
+                    Release(semaphore);
                 }
             }).Giving(() => tooMany);
         },
         false,
         schedule => LocksWords.CountingInputInside.With(permits, threads, rounds, schedule),
         LocksWords.CountingExpectedInside.With(permits),
-        _ => LocksWords.CountingFoundInside,
-        mostPreemptions);
+        _ => LocksWords.CountingFoundInside);
 
     // If a permit is lost, one of those who wait does so for ever.
-    private static Counterexample? SignalFault(Func<int, ISemaphore> solution, int waiters, int signallers, int signals) => EverySchedule.Fault(
+    private static ThreadCase Signals(Func<int, ISemaphore> solution, int waiters, int signallers, int signals) => new(
         () =>
         {
             var semaphore = solution(0);
             return Scenario.Of(waiters + signallers, thread =>
             {
-                if (thread < waiters) semaphore.Wait();
-                for (var signal = 0; thread >= waiters && signal < signals; signal++) semaphore.Release();
+                if (thread < waiters) Wait(semaphore);
+                for (var signal = 0; thread >= waiters && signal < signals; signal++) Release(semaphore);
             }).Giving(() => true);
         },
         true,
         schedule => LocksWords.CountingInputSignals.With(waiters, signallers, signals, schedule),
         LocksWords.CountingExpectedSignals,
-        found => $"{found}",
-        mostPreemptions: 2);
+        found => $"{found}");
+
+    private static void Wait(ISemaphore semaphore) => Whereabouts.In($"{nameof(ISemaphore.Wait)}()", semaphore.Wait);
+
+    private static void Release(ISemaphore semaphore) => Whereabouts.In($"{nameof(ISemaphore.Release)}()", semaphore.Release);
 }

@@ -7,9 +7,15 @@ namespace NotebookCourse.Topics.Locks.Exercises;
 /// <summary>5.2: no schedule loses a loaf, holds too many or gets stuck.</summary>
 internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
 {
+    private const int MostRoom = 3;
+
+    // Seconds.
+    private const double OnRealThreads = 0.5;
+
     // Room, bakers, customers, loaves of each baker; each customer takes an equal share. With one room and two of each
-    // kind both kinds can wait at the same time.
-    private static readonly (int Room, int Bakers, int Customers, int Each, int? MostPreemptions)[] Cases = [(2, 1, 1, 2, null), (1, 1, 1, 2, null), (1, 2, 2, 1, 1), (1, 1, 2, 2, 1)];
+    // kind both kinds can wait at the same time. With room for two, two of a kind can be at the loaves at once, and both wait before the other kind comes.
+    private static readonly (int Room, int Bakers, int Customers, int Each, int? MostPreemptions)[] Cases =
+        [(2, 1, 1, 2, null), (1, 1, 1, 2, null), (1, 2, 2, 1, 1), (1, 1, 2, 2, 1), (2, 1, 2, 2, 1), (2, 2, 1, 2, 1), (2, 2, 2, 1, 1)];
 
     private protected override Description About => new(
         "5.2",
@@ -17,20 +23,29 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         [LocksWords.ShelfHint1, LocksWords.ShelfHint2, LocksWords.ShelfHint3],
         EverySchedule.Proved(LocksWords.ShelfProved));
 
-    private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First([AloneFault(solution), .. Cases.Select(each => Fault(solution, each))]);
+    private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First(Faults(solution));
 
-    private static Counterexample? AloneFault(Func<int, IShelf> solution) => EverySchedule.Fault(
+    private static IEnumerable<Counterexample?> Faults(Func<int, IShelf> solution)
+    {
+        yield return EverySchedule.Fault(Alone(solution));
+        for (var room = 1; room <= MostRoom; room++) yield return FullFault(solution, room);
+        foreach (var each in Cases) yield return EverySchedule.Fault(Together(solution, each), each.MostPreemptions);
+        yield return RealThreads.Fault(Together(solution, (2, 2, 2, 2, null)), OnRealThreads);
+        yield return RealThreads.Fault(Together(solution, (1, 2, 2, 2, null)), OnRealThreads);
+    }
+
+    private static ThreadCase Alone(Func<int, IShelf> solution) => new(
         () =>
         {
             var (shelf, taken) = (solution(2), new List<int>());
             return Scenario.Of(() =>
             {
-                shelf.Put(1);
-                shelf.Put(2);
-                taken.Add(shelf.Take());
-                shelf.Put(3);
-                taken.Add(shelf.Take());
-                taken.Add(shelf.Take());
+                Put(shelf, 1);
+                Put(shelf, 2);
+                taken.Add(Take(shelf));
+                Put(shelf, 3);
+                taken.Add(Take(shelf));
+                taken.Add(Take(shelf));
             }).Giving(() => string.Join(", ", taken));
         },
         "1, 2, 3",
@@ -38,13 +53,36 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         LocksWords.ShelfExpectedOrder,
         found => LocksWords.ShelfFound.With($"{found}"));
 
-    private static Counterexample? Fault(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each) => EverySchedule.Fault(
+    // Who puts one more than there is room for, waits: if nobody takes one, for ever.
+    private static Counterexample? FullFault(Func<int, IShelf> solution, int room)
+    {
+        var most = 0;
+        var full = new ThreadCase(
+            () =>
+            {
+                var shelf = solution(room);
+                return Scenario.Of(() =>
+                {
+                    for (var loaf = 1; loaf <= room + 1; loaf++)
+                    {
+                        Put(shelf, loaf);
+                        most = Math.Max(most, loaf);
+                    }
+                });
+            },
+            "",
+            _ => LocksWords.ShelfInputFull.With(room, room + 1),
+            LocksWords.ShelfExpectedFull,
+            _ => LocksWords.ShelfFoundTooMany);
+        return EverySchedule.FaultUnlessStuck(full) ?? (most < room ? full.Refuted(LocksWords.ShelfFoundTooFew.With(most + 1)) : null);
+    }
+
+    private static ThreadCase Together(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each) => new(
         () => Bakery(solution, each),
         string.Join(", ", Enumerable.Range(1, each.Bakers * each.Each)),
         schedule => LocksWords.ShelfInput.With(each.Room, each.Bakers, each.Customers, each.Each, schedule),
         LocksWords.ShelfExpected,
-        found => LocksWords.ShelfFound.With($"{found}"),
-        each.MostPreemptions);
+        found => LocksWords.ShelfFound.With($"{found}"));
 
     // The result names the loaves that were taken, in the order of their numbers: which customer got which is chance.
     private static Scenario Bakery(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each)
@@ -56,13 +94,17 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         {
             if (thread < each.Bakers)
             {
-                for (var loaf = 1; loaf <= each.Each; loaf++) shelf.Put((thread * each.Each) + loaf);
+                for (var loaf = 1; loaf <= each.Each; loaf++) Put(shelf, (thread * each.Each) + loaf);
             }
             else
             {
                 var share = loaves / each.Customers;
-                for (var loaf = 0; loaf < share; loaf++) taken[((thread - each.Bakers) * share) + loaf] = shelf.Take();
+                for (var loaf = 0; loaf < share; loaf++) taken[((thread - each.Bakers) * share) + loaf] = Take(shelf);
             }
         }).Giving(() => string.Join(", ", taken.Order()));
     }
+
+    private static void Put(IShelf shelf, int loaf) => Whereabouts.In($"{nameof(IShelf.Put)}({loaf})", () => shelf.Put(loaf));
+
+    private static int Take(IShelf shelf) => Whereabouts.In($"{nameof(IShelf.Take)}()", shelf.Take);
 }

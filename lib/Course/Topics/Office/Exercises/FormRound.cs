@@ -1,3 +1,4 @@
+using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Primitives;
 
@@ -24,7 +25,8 @@ internal sealed class FormRound(int clerks)
         for (var clerk = 0; clerk < clerks; clerk++)
         {
             var mine = clerk;
-            _simulation.Add(OfficeWords.ClerkNumbered.With(clerk + 1), 0, () => Serve(mine, handle));
+            var name = OfficeWords.ClerkNumbered.With(clerk + 1);
+            _simulation.Add(name, 0, () => Attempt.As(name, () => Serve(mine, handle)));
         }
         _simulation.Run(HostContext.StopToken);
         if (_simulation.Stuck is [var stuck, ..]) Fault ??= OfficeWords.FormStuck.With(stuck.Thread);

@@ -60,6 +60,7 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
     private static Counterexample? AtTheEnd(Func<Stream, byte[]?> solution, Stream stream, string input, int missing)
     {
         var expected = missing == 0 ? ProcessesWords.NextMessageNull : ProcessesWords.NextMessageEnd;
+        Attempt.Note(input, expected);
         try
         {
             var found = solution(stream);
@@ -71,7 +72,7 @@ internal sealed class NextMessageExercise : Exercise<Func<Stream, byte[]?>>
         {
             return null;
         }
-        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        catch (Exception thrown) when (!Trial.IsStop(thrown))
         {
             return new(input, expected, Trial.Threw(thrown));
         }

@@ -26,9 +26,11 @@ internal sealed class SupervisorExercise : Exercise<Solution>
     private static Counterexample? FaultOn(Solution solution, Script script)
     {
         var requests = Enumerable.Range(0, script.Requests).Select(i => ((char)('a' + i)).ToString()).ToList();
-        var expected = Play(script, (hire, asked, restarts) => Supervise(hire, asked, restarts), requests);
-        var found = Play(script, solution, requests);
-        return found == expected ? null : new(InWords(script, requests), expected, found);
+        var input = InWords(script, requests);
+        var (expected, needed) = Play(script, (hire, asked, restarts) => Supervise(hire, asked, restarts), requests);
+        Attempt.Note(input, expected);
+        var (found, hired) = Play(script, solution, requests);
+        return found == expected ? null : new(input, expected, hired > needed ? $"{found} {ProcessesWords.SupervisorTooMany}" : found);
     }
 
     private static string InWords(Script script, List<string> requests) => string.Join(' ',
@@ -39,7 +41,7 @@ internal sealed class SupervisorExercise : Exercise<Solution>
     ]);
 
     // What happened, in words: a story is right if it is that of a right supervisor.
-    private static string Play(Script script, Solution supervise, List<string> requests)
+    private static (string Story, int Hired) Play(Script script, Solution supervise, List<string> requests)
     {
         var office = new Office(script);
         string end;
@@ -47,13 +49,13 @@ internal sealed class SupervisorExercise : Exercise<Solution>
         {
             end = supervise(office.Hire, requests, script.Restarts) is { } answers ? ProcessesWords.SupervisorAnswers.With(string.Join(", ", answers.Select(answer => answer ?? "null"))) : ExercisesWords.ItGaveNull;
         }
-        catch (Exception thrown) when (thrown is not OperationCanceledException)
+        catch (Exception thrown) when (!Trial.IsStop(thrown))
         {
             end = thrown == office.LastDeath ? ProcessesWords.SupervisorPassesDeathOn
                 : thrown == office.Refusal ? ProcessesWords.SupervisorPassesRefusalOn
                 : Trial.Threw(thrown);
         }
-        return ProcessesWords.SupervisorStory.With(office.Hired, string.Join(", ", office.Asked), end) + (office.Kept == 0 ? "" : " " + ProcessesWords.SupervisorKept.With(office.Kept));
+        return (ProcessesWords.SupervisorStory.With(office.Hired, string.Join(", ", office.Asked), end) + (office.Kept == 0 ? "" : " " + ProcessesWords.SupervisorKept.With(office.Kept)), office.Hired);
     }
 
     private static List<string> Supervise(Func<IWorker> hire, IReadOnlyList<string> requests, int restarts)

@@ -4,26 +4,31 @@ using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Topics.Pythons.Exercises;
 
-/// <summary>16.3: threads share one lock, processes pay for starting and for talking.</summary>
+/// <summary>16.3: threads share one lock and wait until they have it back, processes pay for starting and for talking.</summary>
 internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool>>
 {
     private const int RandomCases = 400, Seed = 163;
 
-    // Interpreting alone, waiting alone, native code alone; starting and messages that eat the gain; exactly alike.
+    // Interpreting alone, waiting alone, native code alone; starting and messages that eat the gain; exactly alike; and
+    // such that a thread with its share is the limit, which then decides.
     private static readonly PythonJob[] Cases =
     [
-        new(1_000, 4, 1_000, 0, 0, 50_000, 10),
-        new(1_000, 4, 10, 0, 1_000, 50_000, 10),
-        new(1_000, 4, 10, 1_000, 0, 50_000, 10),
-        new(8, 4, 1_000, 0, 0, 50_000, 10),
-        new(1_000, 4, 100, 0, 0, 0, 400),
-        new(1_000, 4, 100, 0, 0, 0, 300),
-        new(1_000, 4, 100, 0, 200, 0, 101),
-        new(1_000, 4, 100, 100, 100, 0, 99),
-        new(1_000, 4, 100, 100, 100, 0, 100),
-        new(100, 1, 1_000, 0, 0, 1, 0),
-        new(1_000, 2, 100, 0, 0, 49_999, 0),
-        new(1_000, 2, 100, 0, 0, 50_000, 0),
+        new(1_000, 4, 1_000, 0, 0, 0, 50_000, 10),
+        new(1_000, 4, 10, 0, 1_000, 0, 50_000, 10),
+        new(1_000, 4, 10, 1_000, 0, 0, 50_000, 10),
+        new(8, 4, 1_000, 0, 0, 0, 50_000, 10),
+        new(1_000, 4, 100, 0, 0, 0, 0, 400),
+        new(1_000, 4, 100, 0, 0, 0, 0, 300),
+        new(1_000, 4, 100, 0, 200, 0, 0, 101),
+        new(1_000, 4, 100, 100, 100, 0, 0, 99),
+        new(1_000, 4, 100, 100, 100, 0, 0, 100),
+        new(100, 1, 1_000, 0, 0, 0, 1, 0),
+        new(1_000, 2, 100, 0, 0, 0, 49_999, 0),
+        new(1_000, 2, 100, 0, 0, 0, 50_000, 0),
+        new(1_000, 4, 10, 0, 1_000, 100, 10_000, 10),
+        new(1_000, 4, 10, 0, 1_000, 100, 10_000, 60),
+        new(1_000, 4, 100, 100, 100, 200, 0, 199),
+        new(1_000, 4, 100, 100, 100, 200, 0, 200),
     ];
 
     private protected override Description About => new(
@@ -42,7 +47,7 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
         {
             var workers = random.Next(1, 16);
             yield return new(
-                workers * random.Next(1, 100), workers, random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 50_000), random.Next(0, 300));
+                workers * random.Next(1, 100), workers, random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 600), random.Next(0, 50_000), random.Next(0, 300));
         }
     }
 
@@ -50,10 +55,10 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
     {
         var share = (long)(job.Items / job.Workers);
         var each = job.Interpret + job.Native + job.Wait;
-        var threads = Math.Max((long)job.Items * job.Interpret, share * each);
+        var threads = Math.Max((long)job.Items * job.Interpret, share * (each + job.Handover));
         var processes = job.Start + (share * (each + job.Message));
         return Trial.Of(
-            PythonsWords.ChooseInput.With(job.Items, job.Workers, $"{job.Interpret}, {job.Native}, {job.Wait}", job.Start, job.Message),
+            PythonsWords.ChooseInput.With(job.Items, job.Workers, $"{job.Interpret}, {job.Native}, {job.Wait}", job.Handover, job.Start, job.Message),
             PythonsWords.ChooseExpected.With(Bool(processes < threads), threads, processes),
             () => solution(job),
             found => found == processes < threads ? null : PythonsWords.ChooseFound.With(Bool(found)));

@@ -7,7 +7,10 @@ namespace NotebookCourse.Topics.Races.Exercises;
 /// <summary>4.1: no schedule sells a seat twice, and buyers of different seats do not wait for each other.</summary>
 internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
 {
-    private const int Seats = 3;
+    private const int Seats = 3, LargeHall = 20;
+
+    // With chance on real threads, where a look and a sale are nanoseconds apart: seconds.
+    private const double OnRealThreads = 1;
 
     private protected override Description About => new(
         "4.1",
@@ -19,40 +22,47 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
 
     private static IEnumerable<Counterexample?> Faults(Func<int, Func<int, bool>> solution)
     {
-        for (var seat = 0; seat < Seats; seat++) yield return AloneFault(solution, seat);
-        yield return SameSeatFault(solution, buyers: 2, seat: 0);
-        yield return SameSeatFault(solution, buyers: 3, seat: Seats - 1);
-        yield return DifferentSeatsFault(solution);
+        foreach (var seats in new[] { Seats, 1, LargeHall })
+        {
+            for (var seat = 0; seat < seats; seat++) yield return AloneFault(solution, seats, seat);
+            for (var seat = 0; seat < seats; seat++) yield return EverySchedule.Fault(SameSeat(solution, seats, buyers: 2, seat));
+            // Whoever shares locks among seats does so by some rule: with the first one, each other is tried.
+            for (var other = 1; other < seats; other++) yield return EverySchedule.FaultOrWait(DifferentSeats(solution, seats, 0, other));
+        }
+        yield return EverySchedule.FaultOrWait(DifferentSeats(solution, Seats, 1, 2));
+        yield return EverySchedule.Fault(SameSeat(solution, Seats, buyers: 3, Seats - 1));
+        yield return RealThreads.Fault(SameSeat(solution, Seats, buyers: 2, 1), OnRealThreads);
+        yield return RealThreads.Fault(DifferentSeats(solution, LargeHall, 0, 1), OnRealThreads / 4);
     }
 
-    private static Counterexample? AloneFault(Func<int, Func<int, bool>> solution, int seat) => Trial.Of(
-        RacesWords.SeatInputAlone.With(seat, Seats),
+    private static Counterexample? AloneFault(Func<int, Func<int, bool>> solution, int seats, int seat) => Trial.Of(
+        RacesWords.SeatInputAlone.With(seat, seats),
         RacesWords.SeatExpectedFirst,
         () =>
         {
-            var sell = solution(Seats);
+            var sell = solution(seats);
             return (First: sell(seat), Second: sell(seat));
         },
         answer => answer is (true, false) ? null : RacesWords.SeatFoundPair.With(Literal.Of(answer.First), Literal.Of(answer.Second)));
 
-    private static Counterexample? SameSeatFault(Func<int, Func<int, bool>> solution, int buyers, int seat) => EverySchedule.Fault(
-        () => Buyers(solution, buyers, _ => seat),
+    private static ThreadCase SameSeat(Func<int, Func<int, bool>> solution, int seats, int buyers, int seat) => new(
+        () => Buyers(solution, seats, [.. Enumerable.Repeat(seat, buyers)]),
         1,
         schedule => RacesWords.SeatInputSame.With(buyers, seat, schedule),
         RacesWords.SeatExpectedOnce,
         found => RacesWords.SeatFoundSold.With($"{found}"));
 
-    private static Counterexample? DifferentSeatsFault(Func<int, Func<int, bool>> solution) => EverySchedule.FaultOrWait(
-        () => Buyers(solution, 2, buyer => buyer),
+    private static ThreadCase DifferentSeats(Func<int, Func<int, bool>> solution, int seats, int one, int other) => new(
+        () => Buyers(solution, seats, [one, other]),
         2,
-        _ => RacesWords.SeatInputDifferent,
+        _ => RacesWords.SeatInputDifferent.With(one, other, seats),
         RacesWords.SeatExpectedNoWait,
         found => RacesWords.SeatFoundSold.With($"{found}"));
 
-    private static Scenario Buyers(Func<int, Func<int, bool>> solution, int buyers, Func<int, int> seatOf)
+    private static Scenario Buyers(Func<int, Func<int, bool>> solution, int seats, int[] wanted)
     {
-        var sell = solution(Seats);
-        var sold = new bool[buyers];
-        return Scenario.Of(buyers, buyer => sold[buyer] = sell(seatOf(buyer))).Giving(() => sold.Count(each => each));
+        var sell = solution(seats);
+        var sold = new bool[wanted.Length];
+        return Scenario.Of(wanted.Length, buyer => sold[buyer] = Whereabouts.In(RacesWords.SeatCall.With(wanted[buyer]), () => sell(wanted[buyer]))).Giving(() => sold.Count(each => each));
     }
 }

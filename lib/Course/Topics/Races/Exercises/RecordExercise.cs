@@ -13,24 +13,66 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
         [[5]], [[5, 3]], [[3, 5]], [[3], [5]], [[5], [3]], [[4], [4]], [[1, 6], [5, 2]], [[2], [7], [4]],
     ];
 
+    private static readonly int[][][] Watched = [[[5]], [[5], [3]]];
+
+    // Seconds.
+    private const double OnRealThreads = 0.5;
+
     private protected override Description About => new(
         "4.2",
         RacesWords.RecordTitle,
         [RacesWords.RecordHint1, RacesWords.RecordHint2, RacesWords.RecordHint3],
         EverySchedule.Proved(RacesWords.RecordProved));
 
-    private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Cases.Select(offers => Fault(solution, offers)));
+    private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Faults(solution));
 
-    private static Counterexample? Fault(Func<IRecord> solution, int[][] offers)
+    private static IEnumerable<Counterexample?> Faults(Func<IRecord> solution)
+    {
+        foreach (var offers in Cases) yield return EverySchedule.FaultOrWait(Offers(solution, offers));
+        foreach (var offers in Watched) yield return EverySchedule.Fault(Looks(solution, offers));
+        yield return RealThreads.Fault(Offers(solution, [[1, 6, 7], [5, 2, 8], [3, 9, 4]]), OnRealThreads);
+        yield return RealThreads.Fault(Looks(solution, [[5, 6], [3, 7]]), OnRealThreads);
+    }
+
+    private static ThreadCase Offers(Func<IRecord> solution, int[][] offers)
     {
         var best = offers.SelectMany(each => each).Max();
-        string Input(string schedule) => RacesWords.RecordInput.With(string.Join("; ", offers.Select((each, thread) => $"{Scenario.NameOf(thread)} {string.Join(", ", each)}")), schedule);
-        return EverySchedule.FaultOrWait(() => Offering(solution, offers), best, Input, RacesWords.RecordExpected.With(best), found => RacesWords.RecordFound.With($"{found}"));
+        return new(() => Offering(solution, offers), best, schedule => RacesWords.RecordInput.With(InWords(offers), schedule), RacesWords.RecordExpected.With(best), found => RacesWords.RecordFound.With($"{found}"));
     }
+
+    // Somebody looks while others offer: what was the best once must not get worse.
+    private static ThreadCase Looks(Func<IRecord> solution, int[][] offers) => new(
+        () => Looking(solution, offers),
+        "",
+        schedule => RacesWords.RecordInputLooks.With(InWords(offers), Scenario.NameOf(offers.Length), schedule),
+        RacesWords.RecordExpectedRising,
+        found => $"{found}");
+
+    private static string InWords(int[][] offers) => string.Join("; ", offers.Select((each, thread) => $"{Scenario.NameOf(thread)} {string.Join(", ", each)}"));
 
     private static Scenario Offering(Func<IRecord> solution, int[][] offers)
     {
         var record = solution();
-        return Scenario.Of(offers.Length, thread => Array.ForEach(offers[thread], record.Offer)).Giving(() => record.Best);
+        return Scenario.Of(offers.Length, thread => Array.ForEach(offers[thread], value => Offer(record, value))).Giving(() => record.Best);
     }
+
+    private static Scenario Looking(Func<IRecord> solution, int[][] offers)
+    {
+        var (record, seen, kept) = (solution(), new int[2], new string[offers.Length]);
+        return Scenario.Of(offers.Length + 1, thread =>
+        {
+            if (thread == offers.Length)
+            {
+                for (var look = 0; look < seen.Length; look++) seen[look] = record.Best;
+                return;
+            }
+            foreach (var value in offers[thread])
+            {
+                Offer(record, value);
+                if (record.Best is var best && best < value) kept[thread] = RacesWords.RecordLost.With(Scenario.NameOf(thread), value, best);
+            }
+        }).Giving(() => Array.Find(kept, words => words is not null) ?? (seen[1] < seen[0] ? RacesWords.RecordFell.With(seen[0], seen[1]) : ""));
+    }
+
+    private static void Offer(IRecord record, int value) => Whereabouts.In($"{nameof(IRecord.Offer)}({value})", () => record.Offer(value));
 }

@@ -17,24 +17,29 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
         [RailwaysWords.PlatformsHint1, RailwaysWords.PlatformsHint2, RailwaysWords.PlatformsHint3],
         EverySchedule.Proved(RailwaysWords.PlatformsProved));
 
+    // Seconds.
+    private const double OnRealThreads = 0.5;
+
     private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
-        Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)));
+        Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)))
+        ?? RealThreads.Fault(Stops(solution, platforms: 1, trains: 2), OnRealThreads) ?? RealThreads.Fault(Stops(solution, platforms: 2, trains: 3), OnRealThreads);
 
     private static Counterexample? FaultOf(Func<int, Action<Action>> solution, int platforms, int trains, int? mostPreemptions)
     {
         var most = 0;
-        return EverySchedule.Fault(
-            () => Station(solution, platforms, trains, together => most = Math.Max(most, together)),
-            "",
-            schedule => RailwaysWords.PlatformsInput.With(platforms, trains, schedule),
-            RailwaysWords.PlatformsExpected,
-            found => $"{found}",
-            mostPreemptions)
+        return EverySchedule.Fault(Stops(solution, platforms, trains, together => most = Math.Max(most, together)), mostPreemptions)
             ?? (most < Math.Min(platforms, trains) ? new(RailwaysWords.PlatformsInput.With(platforms, trains, ExercisesWords.ScheduleNotNamed), RailwaysWords.PlatformsExpectedAll.With(platforms), RailwaysWords.PlatformsFoundFewer.With(most)) : null);
     }
 
+    private static ThreadCase Stops(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether = null) => new(
+        () => Station(solution, platforms, trains, sawTogether),
+        "",
+        schedule => RailwaysWords.PlatformsInput.With(platforms, trains, schedule),
+        RailwaysWords.PlatformsExpected,
+        found => $"{found}");
+
     // A stop is two steps, so that others can be seen to stand there meanwhile. The result names what went wrong.
-    private static Scenario Station(Func<int, Action<Action>> solution, int platforms, int trains, Action<int> sawTogether)
+    private static Scenario Station(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether)
     {
         var arrive = solution(platforms);
         var (standing, stops, most) = (new Shared<int>("who stands there"), new int[trains], 0);
@@ -43,10 +48,10 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
             var together = BitOperations.PopCount((uint)standing.Update(who => who | (1 << train)));
             stops[train]++;
             most = Math.Max(most, together);
-            sawTogether(together);
+            sawTogether?.Invoke(together);
             standing.Update(who => who & ~(1 << train));
         }
-        return Scenario.Of(trains, train => arrive(() => Stop(train)))
+        return Scenario.Of(trains, train => Whereabouts.In(RailwaysWords.PlatformsCall, () => arrive(() => Stop(train))))
             .Giving(() => most > platforms ? RailwaysWords.PlatformsTooMany.With(most)
                 : Array.FindIndex(stops, each => each != 1) is var odd and >= 0 ? RailwaysWords.PlatformsStops.With(Scenario.NameOf(odd), stops[odd])
                 : "");

@@ -54,11 +54,15 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
         var clock = new HistoricalScheduler(DateTimeOffset.UnixEpoch);
         using var source = new Subject<double>();
         if (operators(source, clock) is not { } stream) return null;
+        if (source.HasObservers) return StreamsWords.StreamHeardTooEarly;
         using StreamRecording<T> one = new(stream, clock), other = new(stream, clock);
         foreach (var (second, value) in Values) At(second, () => source.OnNext(value));
         if (End is { } end) At(end, () => { if (Fails) source.OnError(new InvalidOperationException(StreamsWords.MarbleFailure)); else source.OnCompleted(); });
         clock.AdvanceTo(clock.Now + TimeSpan.FromSeconds((End ?? Values.Select(each => each.Second).DefaultIfEmpty().Max()) + Afterwards));
         var (first, again) = (StoryOf(one, show), StoryOf(other, show));
+        one.Dispose();
+        other.Dispose();
+        if (source.HasObservers) return StreamsWords.StreamNotLeft;
         return first == again ? first : StreamsWords.StreamSecondSubscriber.With(again);
 
         // Through whole milliseconds: a TimeSpan of 4.81 s made from a double is a tick short of it.

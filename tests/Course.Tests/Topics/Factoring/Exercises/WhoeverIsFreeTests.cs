@@ -13,7 +13,6 @@ public class WhoeverIsFreeTests
         { "one step", OneStep },
         { "exchanged until it was one step", Replaces },
         { "the last item first", desk => { for (int item; (item = desk.Items - desk.Next.Update(next => next + 1)) >= 0;) desk.Do(item); } },
-        { "a bit for each item", Bits },
         { "lock around the taking", LockedTaking },
         { "a look before the step", desk => { while (desk.Next.Value < desk.Items && desk.Next.Update(next => next + 1) is var taken && taken <= desk.Items) desk.Do(taken - 1); } },
     };
@@ -28,11 +27,12 @@ public class WhoeverIsFreeTests
 
     public static TheoryData<string, Action<Desk>, string[]> WrongOnes => new()
     {
-        { "fixed stretch", FixedStretch, ["worker 0 needs so long", "Nobody took these, although workers were free: 1, 2."] },
+        { "a bit for each item", Bits, ["Items: 100"] },
+        { "fixed stretch", FixedStretch, ["Worker 0 needs so long", "Nobody took these, although workers were free: 1, 2."] },
         { "dealt like cards", desk => { for (var item = desk.Worker; item < desk.Items; item += desk.Workers) desk.Do(item); }, ["Nobody took these, although workers were free: 3, 6."] },
         { "two at a time", TwoAtATime, ["Nobody took these, although workers were free: 1."] },
-        { "only the last works", desk => { for (var item = 0; desk.Worker == desk.Workers - 1 && item < desk.Items; item++) desk.Do(item); }, ["worker 2 needs so long"] },
-        { "next++", desk => { for (int item; (item = desk.Next.Value++) < desk.Items;) desk.Do(item); }, ["worker 0, read Next: 0; worker 1, read Next: 0; ", "worker 0, change how often item 0 is done: 2. ", "Item 0 was done 2 times"] },
+        { "only the last works", desk => { for (var item = 0; desk.Worker == desk.Workers - 1 && item < desk.Items; item++) desk.Do(item); }, ["Worker 2 needs so long"] },
+        { "next++", desk => { for (int item; (item = desk.Next.Value++) < desk.Items;) desk.Do(item); }, ["A, read Next: 0; B, read Next: 0; ", "A, change how often item 0 is done: 2. ", "Item 0 was done 2 times"] },
         { "read in one step, written in another", desk => { while (desk.Next.Value is var item && item < desk.Items) { desk.Next.Update(_ => item + 1); desk.Do(item); } }, ["was done 2 times"] },
         { "checked, then taken", CheckThenTake, ["ArgumentOutOfRangeException"] },
         { "one, then blocks", desk => { if (desk.Next.Update(next => next + 1) - 1 is var first && first < desk.Items) desk.Do(first); for (int end; (end = desk.Next.Update(next => next + 3)) - 3 < desk.Items;) for (var item = end - 3; item < Math.Min(end, desk.Items); item++) desk.Do(item); }, ["needs so long for item number 2", "Nobody took these, although workers were free"] },
@@ -55,7 +55,7 @@ public class WhoeverIsFreeTests
         { "waits until the other has worked", desk => { if (desk.Worker > 0) { while (desk.Next.Value < desk.Items) { } return; } for (int item; (item = desk.Next.Update(next => next + 1) - 1) < desk.Items;) desk.Do(item); }, ["B looks at Next for ever"] },
         { "on another thread", desk => Task.Run(() => desk.Do(0), TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["another thread used it"] },
         { "counted on another thread", desk => Task.Run(() => desk.Next.Value++, TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["another thread used it"] },
-        { "lock of .NET", desk => { lock (Gate) { while (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); } }, ["such as a lock of .NET"] },
+        { "lock of .NET", desk => { lock (Gate) { while (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); } }, ["A in the work of worker 0 and B in the work of worker 1 had not come back", "Use a SharedLock"] },
     };
 
     [Theory]

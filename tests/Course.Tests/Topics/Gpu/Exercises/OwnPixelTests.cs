@@ -24,6 +24,7 @@ public class OwnPixelTests
         { "times height", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Height + X(thread) : -1, "" },
         { "column by column", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? X(thread) * thread.Height + Y(thread) : -1, "side by side" },
         { "width for height", thread => thread.GroupX * thread.GroupWidth + thread.ThreadX is var x && thread.GroupY * thread.GroupWidth + thread.ThreadY is var y && x < thread.Width && y < thread.Height ? y * thread.Width + x : -1, "" },
+        { "one long row of threads", OneLongRow, "beyond the picture, and writes pixel" },
         { "nobody", _ => -1, "is written by nobody" },
         { "throws", _ => throw new DivideByZeroException("zero"), "DivideByZeroException" },
     };
@@ -34,6 +35,14 @@ public class OwnPixelTests
     {
         Assert.NotEmpty(name);
         CheckAssert.Wrong(Exercise.OwnPixel.Check(wrong), found);
+    }
+
+    private static int OneLongRow(KernelThread thread)
+    {
+        var groupsAcross = (thread.Width + thread.GroupWidth - 1) / thread.GroupWidth;
+        var group = (thread.GroupY * groupsAcross) + thread.GroupX;
+        var place = (group * thread.GroupWidth * thread.GroupHeight) + (thread.ThreadY * thread.GroupWidth) + thread.ThreadX;
+        return place < thread.Width * thread.Height ? place : -1;
     }
 
     private static int X(KernelThread thread) => thread.GroupX * thread.GroupWidth + thread.ThreadX;

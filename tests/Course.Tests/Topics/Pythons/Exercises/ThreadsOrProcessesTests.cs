@@ -9,8 +9,8 @@ public class ThreadsOrProcessesTests
     public static TheoryData<string, Func<PythonJob, bool>> RightOnes => new()
     {
         { "both times", job => Processes(job) < Threads(job) },
-        { "in floating point", job => job.Start + (job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((double)job.Items * job.Interpret, job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait)) },
-        { "only if the lock is the limit", job => (long)job.Items * job.Interpret > Share(job, 0) && Processes(job) < (long)job.Items * job.Interpret },
+        { "in floating point", job => job.Start + (job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((double)job.Items * job.Interpret, job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Handover)) },
+        { "one limit after the other", job => Processes(job) < (long)job.Items * job.Interpret || Processes(job) < Share(job, job.Handover) },
     };
 
     [Theory]
@@ -32,6 +32,10 @@ public class ThreadsOrProcessesTests
         { "only the lock counted", job => Processes(job) < (long)job.Items * job.Interpret + Share(job, 0), ["Items: "] },
         { "as good is good enough", job => Processes(job) <= Threads(job), ["message: 300 µs", "threads take 100000 µs, processes 100000 µs"] },
         { "a start for each", job => (job.Start * (long)job.Workers) + Share(job, job.Message) < Threads(job), ["Items: "] },
+        { "only the lock is a limit", job => Processes(job) < (long)job.Items * job.Interpret, ["handover: 100 µs", "true: threads take 277500 µs, processes 265000 µs"] },
+        { "only if the lock is the limit", job => (long)job.Items * job.Interpret > Share(job, 0) && Processes(job) < (long)job.Items * job.Interpret, ["handover: 100 µs"] },
+        { "the handover forgotten", job => Processes(job) < Math.Max((long)job.Items * job.Interpret, Share(job, 0)), ["handover: 100 µs"] },
+        { "processes hand over, too", job => Processes(job) + Share(job, job.Handover) - Share(job, 0) < Threads(job), ["handover: "] },
         { "throws", _ => throw new NotSupportedException("no"), ["NotSupportedException"] },
     };
 
@@ -43,7 +47,7 @@ public class ThreadsOrProcessesTests
         CheckAssert.Wrong(Exercise.ThreadsOrProcesses.Check(wrong), found);
     }
 
-    private static long Threads(PythonJob job) => Math.Max((long)job.Items * job.Interpret, Share(job, 0));
+    private static long Threads(PythonJob job) => Math.Max((long)job.Items * job.Interpret, Share(job, job.Handover));
 
     private static long Processes(PythonJob job) => job.Start + Share(job, job.Message);
 

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace NotebookCourse.Exercises.Checking;
+
+/// <summary>Tries a learner's code out on a thread of its own, and comes back within a time whatever the code does.</summary>
+/// <remarks>
+/// Code that does not come back is left behind: its waits are interrupted, the library's own loops see the token raised,
+/// and what it still writes or throws concerns nobody. What no library can end is a loop in which the code calls nothing.
+/// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "Code that was left behind may use them for as long as the process lives.")]
+internal sealed class Attempt
+{
+    /// <summary>How long a check may take.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+
+    // What code that is told to end may take for it.
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.2);
+
+    // Before the host goes down with the process, it must have shown the verdict.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1.5);
+
+    private static readonly AsyncLocal<Attempt?> Here = new();
+    private static int _handlesThrown;
+
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly TimeSpan _limit;
+    private readonly CancellationToken _cell;
+    private readonly CancellationTokenSource _over;
+    private readonly ManualResetEventSlim _ended = new();
+    private volatile Counterexample _case = new(ExercisesWords.AnyInput, ExercisesWords.ASolution, "");
+    private volatile Counterexample? _fault;
+    private string? _misfortune;
+
+    private Attempt(TimeSpan limit, CancellationToken cell) => (_limit, _cell, _over) = (limit, cell, CancellationTokenSource.CreateLinkedTokenSource(cell));
+
+    /// <summary>The one to which the calling code belongs; null outside of a check.</summary>
+    public static Attempt? Current => Here.Value;
+
+    /// <summary>Who is where in the learner's code.</summary>
+    public Whereabouts Whereabouts { get; } = new();
+
+    /// <summary>How much time is left; never below zero.</summary>
+    public TimeSpan Left => _limit - Stopwatch.GetElapsedTime(_began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    /// <summary>Looks for a fault of a learner's code.</summary>
+    /// <param name="findFault">Runs the code on one case after the other.</param>
+    /// <param name="limit">How long that may take.</param>
+    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs.</returns>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static Counterexample? Of(Func<Counterexample?> findFault, TimeSpan limit) => new Attempt(limit, HostContext.StopToken).Run(findFault);
+
+    /// <summary>Notes which case is tried now.</summary>
+    public static void Note(string input, string expected)
+    {
+        if (Current is { } attempt) attempt._case = new(input, expected, "");
+    }
+
+    /// <summary>Does something in somebody's name, if a check is under way.</summary>
+    public static void As(string who, Action body)
+    {
+        if (Current is { } attempt) attempt.Whereabouts.As(who, body);
+        else body();
+    }
+
+    private Counterexample? Run(Func<Counterexample?> findFault)
+    {
+        HandleThrown();
+        AppDomain.CurrentDomain.ProcessExit += OnExit;
+        var thread = new Thread(() => Try(findFault)) { IsBackground = true, Name = "check" };
+        thread.Start();
+        try
+        {
+            var isOver = _ended.Wait(_limit, _cell);
+            _cell.ThrowIfCancellationRequested();
+            if (Volatile.Read(ref _misfortune) is { } misfortune) return _case with { Found = misfortune };
+            return isOver ? _fault : _case with { Found = Stuck(_limit) };
+        }
+        finally
+        {
+            Leave(thread);
+            AppDomain.CurrentDomain.ProcessExit -= OnExit;
+        }
+    }
+
+    /// <summary>Who has not come back, in words.</summary>
+    /// <param name="after">After how long.</param>
+    public string Stuck(TimeSpan after)
+    {
+        var (who, moves) = Whereabouts.Find();
+        return (moves ? ExercisesWords.StuckInALoop : ExercisesWords.StuckInAWait).With(who, Literal.Of(after.TotalSeconds));
+    }
+
+    private void Try(Func<Counterexample?> findFault)
+    {
+        Here.Value = this;
+        HostContext.StopWith(_over.Token);
+        try
+        {
+            Whereabouts.As(ExercisesWords.StuckCode, () => _fault = findFault());
+        }
+        catch (Exception thrown)
+        {
+            // Thrown where no case of the check expected it, or because the attempt is over, when nobody reads this any more.
+            _fault = _case with { Found = Trial.Threw(thrown) };
+        }
+        _ended.Set();
+    }
+
+    private void Leave(Thread thread)
+    {
+        // Not on this thread: what the code has registered with the token may block.
+        _ = _over.CancelAsync();
+        if (!_ended.Wait(Farewell, CancellationToken.None)) thread.Interrupt();
+    }
+
+    // Once for the process: whoever was first, this or the host, stays.
+    private static void HandleThrown()
+    {
+        if (Interlocked.Exchange(ref _handlesThrown, 1) != 0) return;
+        try
+        {
+            ExceptionHandling.SetUnhandledExceptionHandler(thrown => Current?.Suffer(ExercisesWords.ThreadThrew.With(Trial.Threw(thrown))) ?? false);
+        }
+        catch (InvalidOperationException)
+        {
+            // The host has one, and says what has ended its process.
+        }
+    }
+
+    private void OnExit(object? sender, EventArgs e)
+    {
+        Suffer(ExercisesWords.ItExited);
+        Thread.Sleep(LastWords);
+    }
+
+    private bool Suffer(string misfortune)
+    {
+        Interlocked.CompareExchange(ref _misfortune, misfortune, null);
+        _ended.Set();
+        return true;
+    }
+}
