@@ -16,7 +16,7 @@ internal sealed class Attempt
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
 
     // What code that is told to end may take for it.
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.2);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.1);
 
     // Before the host goes down with the process, it must have shown the verdict.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1.5);

@@ -11,7 +11,7 @@ public class TransferTests
     {
         { "lower number first", (from, to, amount) => InOrder(from, to, () => Move(from, to, amount)) },
         { "higher number first", (from, to, amount) => { if (from != to) Both(from.Number > to.Number ? from : to, from.Number > to.Number ? to : from, () => Move(from, to, amount)); } },
-        { "one after the other, never both", OneAfterTheOther },
+        { "one lock for all transfers from the lower number, then the higher", (from, to, amount) => { if (from.Number != to.Number) InOrder(from, to, () => { var sum = to.Balance + amount; from.Balance -= amount; to.Balance = sum; }); } },
     };
 
     [Theory]
@@ -31,6 +31,8 @@ public class TransferTests
         { "nothing moved", (_, _, _) => { }, ["10 from 1 to 2", "balances 100, 100, 100, 100"] },
         { "the wrong way", (from, to, amount) => InOrder(from, to, () => Move(to, from, amount)), ["balances 110, 90"] },
         { "lock kept", (from, to, amount) => { if (from != to) { InOrder(from, to, () => Move(from, to, amount)); from.Lock.Enter(); } }, ["deadlock"] },
+        { "one lock at a time", OneAfterTheOther, ["an auditor", "the auditor held both locks and found 190"] },
+        { "one lock at a time, the other way round", (from, to, amount) => { Alone(to, () => to.Balance += amount); Alone(from, () => from.Balance -= amount); }, ["an auditor", "the auditor held both locks and found 210"] },
         { "throws", (_, _, _) => throw new NotSupportedException("no"), ["NotSupportedException"] },
     };
 

@@ -37,6 +37,11 @@ public class TryAgainTests
         { "wait that cannot be cut short", Doubling(deaf: true), "after 150 ms the caller cancels" },
         { "tries again when cancelled", RetriesAnything, "cancel" },
         { "the clock on the wall", (ask, rules, _, stop) => Doubling()(ask, rules with { First = TimeSpan.FromDays(1), Longest = TimeSpan.FromDays(1) }, TimeProvider.System, stop), "but for nothing that the given clock" },
+        { "the first wait is never too long", DoublingAfter(wait => wait), "first wait 800 ms, longest wait 300 ms" },
+        { "asks again after anything but a cancellation", Catching(failure => failure is not OperationCanceledException), "the FormatException is passed on" },
+        { "asks again after anything, while nobody cancels", Catching(_ => true), "the FormatException is passed on" },
+        { "asks again after a cancellation of the server's", Catching(failure => failure is HttpRequestException or OperationCanceledException), "the TaskCanceledException is passed on" },
+        { "gives nothing in the end", async (ask, rules, clock, stop) => { try { return await Doubling()(ask, rules, clock, stop); } catch { return ""; } }, "which is not the server's answer" },
         { "other failure in the end", Rewraps, "TimeoutException" },
         { "null in the end", Gives(null!), "null" },
         { "made-up answer", Gives("a cat"), "a cat" },
@@ -54,9 +59,43 @@ public class TryAgainTests
         CheckAssert.Wrong(Exercise.TryAgain.Check(wrong), found);
     }
 
+    private static Solution DoublingAfter(Func<TimeSpan, TimeSpan> first) => async (ask, rules, clock, stop) =>
+    {
+        var wait = first(rules.First);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask(stop);
+            }
+            catch (HttpRequestException) when (attempt < rules.Attempts)
+            {
+                await Task.Delay(wait, clock, stop);
+                wait = wait * 2 < rules.Longest ? wait * 2 : rules.Longest;
+            }
+        }
+    };
+
+    private static Solution Catching(Func<Exception, bool> again) => async (ask, rules, clock, stop) =>
+    {
+        var wait = rules.First < rules.Longest ? rules.First : rules.Longest;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask(stop);
+            }
+            catch (Exception failure) when (attempt < rules.Attempts && again(failure) && !stop.IsCancellationRequested)
+            {
+                await Task.Delay(wait, clock, stop);
+                wait = wait * 2 < rules.Longest ? wait * 2 : rules.Longest;
+            }
+        }
+    };
+
     private static Solution Doubling(Func<RetryRules, int, TimeSpan>? after = null, int extra = 0, bool deaf = false) => async (ask, rules, clock, stop) =>
     {
-        var wait = rules.First;
+        var wait = rules.First < rules.Longest ? rules.First : rules.Longest;
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -1,3 +1,4 @@
+using NotebookCourse.Interleaving;
 using NotebookCourse.Primitives;
 using NotebookCourse.Tests.Exercises;
 using NotebookCourse.Topics;
@@ -29,6 +30,7 @@ public class CountingTests
         { "as many as want", _ => new Free(), ["at most 1 inside", "there were more inside"] },
         { "one too many", permits => new CountingSemaphore(permits + 1), ["there were more inside"] },
         { "one too few", permits => new CountingSemaphore(Math.Max(0, permits - 1)), ["deadlock"] },
+        { "a plain field behind a wait", permits => new Plain(permits), ["on real threads"] },
         { "gives back two", permits => new Twice(permits), ["there were more inside"] },
         { "never gives back", permits => new Keeper(permits), ["deadlock"] },
         { "null", _ => null!, ["NullReferenceException"] },
@@ -83,6 +85,19 @@ public class CountingTests
         public void Release()
         {
         }
+    }
+
+    private sealed class Plain(int permits) : ISemaphore
+    {
+        private volatile int _count = permits;
+
+        public void Wait()
+        {
+            Atomic.SpinUntil(() => _count > 0);
+            _count--;
+        }
+
+        public void Release() => _count++;
     }
 
     private sealed class Twice(int permits) : ISemaphore

@@ -31,6 +31,7 @@ public class OwnLockTests
         { "no lock", () => new Own(_ => { }, _ => { }), ["2 were inside at once"] },
         { "never left", () => new Own(Take, _ => { }), ["Threads: 1, times each: 2", "deadlock"] },
         { "held from the start", () => new Own(_ => Atomic.SpinUntil(() => false, "nothing"), Free), ["deadlock"] },
+        { "a plain field behind a wait", () => new PlainLock(), ["on real threads", "2 were inside at once"] },
         { "tries once only", () => new Own(cell => Atomic.Exchange(ref cell.Held, 1), Free), ["2 were inside at once"] },
         { "null", () => null!, ["NullReferenceException"] },
     };
@@ -82,6 +83,19 @@ public class OwnLockTests
     private static void WaitUntilFree(Cell cell) => Atomic.SpinUntil(() => Atomic.Read(ref cell.Held) == 0, "the lock");
 
     private static void Free(Cell cell) => Atomic.Write(ref cell.Held, 0);
+
+    private sealed class PlainLock : ILock
+    {
+        private volatile bool _isHeld;
+
+        public void Enter()
+        {
+            Atomic.SpinUntil(() => !_isHeld);
+            _isHeld = true;
+        }
+
+        public void Exit() => _isHeld = false;
+    }
 
     private sealed class Cell
     {

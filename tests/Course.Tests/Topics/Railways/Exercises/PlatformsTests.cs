@@ -33,6 +33,7 @@ public class PlatformsTests
         { "permit put back too early", platforms => Early(new CountingSemaphore(platforms)), ["2 trains stood"] },
         { "permit kept", platforms => Kept(new CountingSemaphore(platforms)), ["deadlock"] },
         { "a semaphore for each train", platforms => stop => Guarded(new CountingSemaphore(platforms))(stop), ["2 trains stood"] },
+        { "a plain field behind a wait", Plain, ["on real threads", "2 trains stood"] },
         { "does not stop", _ => _ => { }, ["stopped 0 times"] },
         { "stops twice", platforms => stop => Guarded(new CountingSemaphore(platforms))(() => { stop(); stop(); }), ["stopped 2 times"] },
         { "does not wait", platforms => NotWaiting(new CountingSemaphore(platforms)), ["stopped 0 times"] },
@@ -45,6 +46,18 @@ public class PlatformsTests
     {
         Assert.NotEmpty(name);
         CheckAssert.Wrong(Exercise.Platforms.Check(wrong), found);
+    }
+
+    private static Action<Action> Plain(int platforms)
+    {
+        var free = platforms;
+        return stop =>
+        {
+            Atomic.SpinUntil(() => Volatile.Read(ref free) > 0);
+            Volatile.Write(ref free, free - 1);
+            stop();
+            Volatile.Write(ref free, free + 1);
+        };
     }
 
     private static Action<Action> Guarded(ISemaphore free) => stop =>

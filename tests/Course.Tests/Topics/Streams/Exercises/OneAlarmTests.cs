@@ -1,5 +1,6 @@
 using System.Reactive.Concurrency;
 using System.Reactive.Linq;
+using System.Reactive.Subjects;
 using NotebookCourse.Tests.Exercises;
 using NotebookCourse.Topics;
 
@@ -67,6 +68,8 @@ public class OneAlarmTests
                     }),
                     "who subscribes second hears something else"
                 },
+                { "subscribes at once", (source, threshold) => { var alarms = new Subject<double>(); source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Subscribe(alarms); return alarms; }, "before anybody subscribes" },
+                { "never leaves", (source, threshold) => Observable.Create<double>(observer => { source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Subscribe(observer); return () => { }; }), "still subscribed" },
                 { "null", (_, _) => null!, "null" },
                 { "throws", (_, _) => throw new InvalidOperationException("no"), "InvalidOperationException" },
             };
