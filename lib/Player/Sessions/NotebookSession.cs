@@ -76,11 +76,12 @@ public sealed class NotebookSession : IAsyncDisposable
     public IEnumerable<SessionCell> UnrunAbove(SessionCell cell) =>
         Cells.Take(cell.Index).Where(each => each.Original.Language == cell.Original.Language && IsUnrun(each));
 
-    /// <summary>The exercise that a cell checks as it stands now; null if it checks none.</summary>
+    /// <summary>The exercise that a cell checks as it stands now, or as the course has it; null if it checks none.</summary>
+    /// <remarks>A cell that the learner has emptied is still that exercise's.</remarks>
     public ExerciseEntry? ExerciseOf(SessionCell cell)
     {
         ExerciseEntry? exercise = null;
-        Keep(() => exercise = _services.Exercises.Of(cell.Current));
+        Keep(() => exercise = _services.Exercises.Of(cell.Current) ?? _services.Exercises.Of(cell.Original));
         return exercise;
     }
 

@@ -168,6 +168,13 @@ public sealed class AccessPages(Chromium chromium) : IAsyncLifetime
         await page.WaitForFunctionAsync(Idle);
         await page.ClickAsync(".exercise .helps >> text=Hint");
         await page.WaitForSelectorAsync(".exercise .helps >> text=Next hint");
+        // The stub alone is no try, after which there is a solution.
+        await page.ClickAsync(".exercise .cm-content");
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.InsertTextAsync(" // my try");
+        await page.WaitForSelectorAsync(".exercise .mark >> text=edited");
+        await page.ClickAsync(".exercise .run");
+        await page.WaitForFunctionAsync(Idle);
         // Its own cell runs again at once, the one below is out of date.
         await page.FillAsync(".knob.slider input[type=number]", "8");
         await page.PressAsync(".knob.slider input[type=number]", "Enter");

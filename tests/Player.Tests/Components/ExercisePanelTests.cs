@@ -11,7 +11,10 @@ namespace NotebookCourse.Player.Tests.Components;
 
 public sealed class ExercisePanelTests : BunitContext
 {
-    private readonly OpenBook _book = new("Exercise.FairShares.Check((count, workers) => [])");
+    private const string Stub = "Exercise.FairShares.Check((count, workers) => [])";
+    private const string Mine = "Exercise.FairShares.Check((count, workers) => [new(0, count)])";
+
+    private readonly OpenBook _book = new(Stub);
 
     protected override async ValueTask DisposeAsyncCore()
     {
@@ -28,10 +31,34 @@ public sealed class ExercisePanelTests : BunitContext
         Assert.True(button.HasAttribute("disabled"));
     }
 
+    // Run all submits what the course wrote: that is nobody's try.
+    [Theory]
+    [InlineData(Stub)]
+    [InlineData("")]
+    [InlineData("1 + 1")]
+    public void Solution_AfterARunOfTheStubOrOfNoCheck_IsNotToBeHad(string ran)
+    {
+        _book.Services.Progress.Note(OpenBook.Name, 0, null);
+        _book[0].Update(state => state with { Count = 1, RanSource = ran });
+
+        Assert.True(Show(Shown.FairShares).FindAll("button")[1].HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Solution_StubRunAgainAfterATry_StaysToBeHad()
+    {
+        _book[0].Update(state => state with { Count = 1, RanSource = Mine });
+        var panel = Show(Shown.FairShares);
+        _book[0].Update(state => state with { Count = 2, RanSource = Stub });
+        panel.Render();
+
+        Assert.False(panel.FindAll("button")[1].HasAttribute("disabled"));
+    }
+
     [Fact]
     public void Solution_AfterATry_IsShownWithItsReasons()
     {
-        _book[0].Update(state => state with { Count = 1 });
+        _book[0].Update(state => state with { Count = 1, RanSource = Mine });
         var panel = Show(Shown.FairShares);
 
         panel.FindAll("button")[1].Click();
@@ -44,6 +71,7 @@ public sealed class ExercisePanelTests : BunitContext
     [Fact]
     public void Solution_AfterATryOnAnotherDay_IsToBeHad()
     {
+        _book[0].Update(state => state with { Source = Mine, Edited = true });
         _book.Services.Progress.Note(OpenBook.Name, 0, null);
 
         Assert.False(Show(Shown.FairShares).FindAll("button")[1].HasAttribute("disabled"));
@@ -52,7 +80,7 @@ public sealed class ExercisePanelTests : BunitContext
     [Fact]
     public void Solution_ThatTheCourseLacks_IsSaidToBeMissing()
     {
-        _book[0].Update(state => state with { Count = 1 });
+        _book[0].Update(state => state with { Count = 1, RanSource = "Exercise.NoSuch.Check(1)" });
         var panel = Show(Shown.FairShares with { Id = "NoSuch", Mark = "Exercise.NoSuch.Check" });
 
         panel.FindAll("button")[1].Click();
@@ -105,6 +133,17 @@ public sealed class ExercisePanelTests : BunitContext
         var panel = Show(Shown.FairShares);
         Assert.Equal("Next hint", panel.FindAll("button")[0].TextContent);
         Assert.Single(panel.FindAll(".outputs .place"));
+    }
+
+    [Fact]
+    public void Hint_AfterTheLast_IsNotToBeHadAndSaysSo()
+    {
+        _book[0].Update(state => state with { Hints = [.. Enumerable.Repeat(Shown.Html("hint"), Shown.FairShares.Hints)] });
+
+        var panel = Show(Shown.FairShares);
+
+        Assert.True(panel.FindAll("button")[0].HasAttribute("disabled"));
+        Assert.Contains("that was the last one", panel.Find(".helps").TextContent, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<ExercisePanel> Show(ExerciseEntry exercise)

@@ -7,6 +7,8 @@ public sealed class ExerciseTests(LiveCourse live) : LiveTest(live)
 {
     private const string Stub = "Exercise.Median.Check(times => times.Average())";
 
+    private const string Try = "Exercise.Median.Check(times => times.Max())";
+
     private const string Right = """
         Exercise.Median.Check(times =>
         {
@@ -35,6 +37,10 @@ public sealed class ExerciseTests(LiveCourse live) : LiveTest(live)
         await page.RunAsync(2);
         await AssertContainsAsync(page.Output(2).First, "✗");
         await AssertHiddenAsync(solved);
+        await Assertions.Expect(show).ToBeDisabledAsync();
+
+        await page.EditAsync(2, Try);
+        await page.RunAsync(2);
         await show.ClickAsync();
         await AssertContainsAsync(cell.Locator(".solution"), "times.Order()");
 
@@ -47,6 +53,17 @@ public sealed class ExerciseTests(LiveCourse live) : LiveTest(live)
         await AssertVisibleAsync(solved);
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "All chapters" }).ClickAsync();
         await AssertContainsAsync(page.Page.Locator("li", new() { Has = page.Page.Locator($"a[href='/chapter/{chapter}']") }), "1 of 1 exercises solved");
+    }
+
+    [Fact]
+    public async Task Exercise_CheckDeletedFromTheCell_KeepsItsButtons()
+    {
+        var page = await OpenAsync(SmallCourse.Import, Stub);
+
+        await page.EditAsync(2, "1 + 1");
+
+        await Assertions.Expect(Button(page.Cell(2), "Hint")).ToBeVisibleAsync();
+        await Assertions.Expect(Button(page.Cell(2), "▶ Check")).ToBeVisibleAsync();
     }
 
     [Fact]

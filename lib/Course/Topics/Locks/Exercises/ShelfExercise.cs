@@ -30,7 +30,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         yield return EverySchedule.Fault(Alone(solution));
         for (var room = 1; room <= MostRoom; room++) yield return FullFault(solution, room);
         foreach (var each in Cases) yield return EverySchedule.Fault(Together(solution, each), each.MostPreemptions);
-        yield return RealThreads.Fault(Together(solution, (2, 2, 2, 2, null)), OnRealThreads);
+        yield return RealThreads.Fault(Together(solution, (3, 2, 2, 12, null)), OnRealThreads);
         yield return RealThreads.Fault(Together(solution, (1, 2, 2, 2, null)), OnRealThreads);
     }
 

@@ -31,8 +31,7 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
         }
         yield return EverySchedule.FaultOrWait(DifferentSeats(solution, Seats, 1, 2));
         yield return EverySchedule.Fault(SameSeat(solution, Seats, buyers: 3, Seats - 1));
-        yield return RealThreads.Fault(SameSeat(solution, Seats, buyers: 2, 1), OnRealThreads);
-        yield return RealThreads.Fault(DifferentSeats(solution, LargeHall, 0, 1), OnRealThreads / 4);
+        yield return RealThreads.Fault(WholeHall(solution, LargeHall), OnRealThreads);
     }
 
     private static Counterexample? AloneFault(Func<int, Func<int, bool>> solution, int seats, int seat) => Trial.Of(
@@ -59,10 +58,26 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
         RacesWords.SeatExpectedNoWait,
         found => RacesWords.SeatFoundSold.With($"{found}"));
 
+    private static ThreadCase WholeHall(Func<int, Func<int, bool>> solution, int seats) => new(
+        () =>
+        {
+            var (sell, sold) = (solution(seats), new int[2]);
+            return Scenario.Of(sold.Length, buyer =>
+            {
+                for (var seat = 0; seat < seats; seat++) sold[buyer] += Sell(sell, seat) ? 1 : 0;
+            }).Giving(() => sold.Sum());
+        },
+        seats,
+        schedule => RacesWords.SeatInputAll.With(seats, schedule),
+        RacesWords.SeatExpectedAll.With(seats),
+        found => RacesWords.SeatFoundAll.With($"{found}"));
+
+    private static bool Sell(Func<int, bool> sell, int seat) => Whereabouts.In(RacesWords.SeatCall.With(seat), () => sell(seat));
+
     private static Scenario Buyers(Func<int, Func<int, bool>> solution, int seats, int[] wanted)
     {
         var sell = solution(seats);
         var sold = new bool[wanted.Length];
-        return Scenario.Of(wanted.Length, buyer => sold[buyer] = Whereabouts.In(RacesWords.SeatCall.With(wanted[buyer]), () => sell(wanted[buyer]))).Giving(() => sold.Count(each => each));
+        return Scenario.Of(wanted.Length, buyer => sold[buyer] = Sell(sell, wanted[buyer])).Giving(() => sold.Count(each => each));
     }
 }

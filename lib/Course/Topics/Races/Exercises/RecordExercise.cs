@@ -30,8 +30,9 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
     {
         foreach (var offers in Cases) yield return EverySchedule.FaultOrWait(Offers(solution, offers));
         foreach (var offers in Watched) yield return EverySchedule.Fault(Looks(solution, offers));
-        yield return RealThreads.Fault(Offers(solution, [[1, 6, 7], [5, 2, 8], [3, 9, 4]]), OnRealThreads);
-        yield return RealThreads.Fault(Looks(solution, [[5, 6], [3, 7]]), OnRealThreads);
+        yield return RealThreads.Fault(Offers(solution, [[5], [3]]), OnRealThreads);
+        // Each offer is better than all before it, and so one that may be lost.
+        yield return RealThreads.Fault(Looks(solution, [[1, 3, 5, 7, 9, 11, 13, 15], [2, 4, 6, 8, 10, 12, 14, 16]]), OnRealThreads);
     }
 
     private static ThreadCase Offers(Func<IRecord> solution, int[][] offers)
