@@ -7,7 +7,7 @@ namespace NotebookCourse.Exercises.Checking;
 /// <summary>Tries a learner's code out on a thread of its own, and comes back within a time whatever the code does.</summary>
 /// <remarks>
 /// Code that does not come back is left behind: its waits are interrupted, the library's own loops see the token raised,
-/// and what it still writes or throws concerns nobody. What no library can end is a loop in which the code calls nothing.
+/// the host is asked to end its threads, and what it still throws concerns nobody.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "Code that was left behind may use them for as long as the process lives.")]
 internal sealed class Attempt
@@ -113,6 +113,7 @@ internal sealed class Attempt
         // Not on this thread: what the code has registered with the token may block.
         _ = _over.CancelAsync();
         if (!_ended.Wait(Farewell, CancellationToken.None)) thread.Interrupt();
+        Whereabouts.End();
     }
 
     // Once for the process: whoever was first, this or the host, stays.

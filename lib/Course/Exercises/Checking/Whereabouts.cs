@@ -69,6 +69,14 @@ internal sealed class Whereabouts
         }
     }
 
+    /// <summary>Has the host end the threads of all who have not come back.</summary>
+    public void End()
+    {
+        Place[] all;
+        lock (_all) all = [.. _all];
+        foreach (var place in all) HostContext.EndThread(place.Thread);
+    }
+
     /// <summary>Who has not come back, and whether they are on the move: those who are, or all if nobody is.</summary>
     public (string Who, bool Moves) Find()
     {

@@ -28,6 +28,7 @@ public class DinnerTests
         { "one at a time", seats => new Table(seats, chairs: 1).Dine, ["two who share no fork", "they never do"] },
         { "no forks", _ => (_, eat) => eat(), ["neighbours, ate at the same time"] },
         { "left fork only", seats => new Table(seats) { TakesBoth = false }.Dine, ["neighbours, ate at the same time"] },
+        { "plain fields behind waits", seats => new PlainTable(seats).Dine, ["on real threads", "neighbours, ate at the same time"] },
         { "eats twice", seats => (seat, eat) => { eat(); eat(); }, ["ate"] },
         { "the last one goes hungry", seats => (seat, eat) => { if (seat < seats - 1) new Table(seats, chairs: 1).Dine(seat, eat); }, ["ate 0 times"] },
         { "chair kept", seats => new Table(seats, chairs: seats - 1) { KeepsTheChair = true }.Dine, ["deadlock"] },
@@ -40,6 +41,27 @@ public class DinnerTests
     {
         Assert.NotEmpty(name);
         CheckAssert.Wrong(Exercise.Dinner.Check(wrong), found);
+    }
+
+    private sealed class PlainTable(int seats)
+    {
+        private readonly bool[] _taken = new bool[seats];
+
+        public void Dine(int seat, Action eat)
+        {
+            var (first, second) = (Math.Min(seat, (seat + 1) % seats), Math.Max(seat, (seat + 1) % seats));
+            Take(first);
+            Take(second);
+            eat();
+            Volatile.Write(ref _taken[second], false);
+            Volatile.Write(ref _taken[first], false);
+        }
+
+        private void Take(int fork)
+        {
+            Atomic.SpinUntil(() => !Volatile.Read(ref _taken[fork]));
+            Volatile.Write(ref _taken[fork], true);
+        }
     }
 
     private sealed class Table(int seats, int chairs = 100)

@@ -70,7 +70,7 @@ public class WhoeverIsFreeTests
 
     // Whether a race of nanoseconds shows is a matter of the machine: it needs two processors that have nothing else to do.
     [Fact(Explicit = true)]
-    public void Check_CounterOutsideBehindOneStep_IsSeenOnRealThreads() => CheckAssert.Wrong(Exercise.WhoeverIsFree.Check(CountsBehindOneStep()), "Items: 16");
+    public void Check_CounterOutsideBehindOneStep_IsSeenOnRealThreads() => CheckAssert.Wrong(Exercise.WhoeverIsFree.Check(CountsBehindOneStep()), "Items: 16", "on real threads");
 
     // The first one to come sets the counter to zero, in a step that the check sees; all that follows it does not see.
     private static Action<Desk> CountsBehindOneStep()

@@ -35,7 +35,7 @@ public class SupervisorTests
         { "keeps the dead", TwoLoops(lets: false), "Not disposed of: 1." },
         { "asks the dead", AsksTheDead, "of a dead worker" },
         { "restarts counted for each request", PerRequest, "Expected: " },
-        { "a worker for each request", (hire, requests, _) => [.. requests.Select(request => { using var worker = hire(); return worker.Ask(request); })], "Hired: 3." },
+        { "a worker for each request", (hire, requests, _) => [.. requests.Select(request => { using var worker = hire(); return worker.Ask(request); })], "Hired: 3. Asked: a, b, c. In the end: answers: A, B, C. To start a process takes longer than many requests" },
         { "wraps the last death", Wraps, "InvalidOperationException" },
         { "swallows the last death", Swallows, "answers: A" },
         { "null", (_, _, _) => null!, "null" },

@@ -44,6 +44,7 @@ public class HysteresisTests
                     (source, high, low) => source.Where(t => t >= high != isOn && (t >= high || t <= low)).Select(t => isOn = t >= high),
                     "who subscribes second hears something else"
                 },
+                { "never leaves", (source, high, low) => Observable.Create<bool>(observer => { source.Scan(false, (on, t) => on ? t > low : t >= high).DistinctUntilChanged().SkipWhile(on => !on).Subscribe(observer); return () => { }; }), "still subscribed" },
                 { "null", (_, _, _) => null!, "null" },
             };
         }

@@ -38,6 +38,7 @@ public class PeaksTests
         { "the record of all times", (readings, period, clock) => readings.Scan(Math.Max).Buffer(period, clock).Where(list => list.Count > 0).Select(list => list.Max()), "Expected: -2 at 2 s, -9 at 4 s" },
         { "waits for silence", (readings, period, clock) => readings.Throttle(period, clock), "Expected: " },
         { "drops the rest", (readings, period, clock) => readings.Buffer(period, clock).Where(list => list.Count > 0).Select(list => list.Max()).TakeUntil(readings.LastOrDefaultAsync()), "Expected: " },
+        { "subscribes at once", (readings, period, clock) => readings.Buffer(period, clock).Where(list => list.Count > 0).Select(list => list.Max()).Publish() is var hot && hot.Connect() is not null ? hot : hot, "before anybody subscribes" },
         { "null", (_, _, _) => null!, "null" },
     };
 
