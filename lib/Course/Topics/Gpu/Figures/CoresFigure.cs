@@ -16,7 +16,7 @@ public sealed class CoresFigure : Figure
     // As a middling card of a laptop has them.
     private const int ExampleMultiprocessors = 24, ExampleWarp = 32;
 
-    private const int Large = 60, LargeGap = 10, Lane = 5, LanesAcross = 8, Bar = 4, SmallGap = 8;
+    private const int Large = 60, LargeGap = 10, Lane = 5, LanesAcross = 8, Bar = 7, SmallGap = 8;
 
     private static readonly string Style = Asset.Lines("cores.css");
 
@@ -100,7 +100,7 @@ public sealed class CoresFigure : Figure
             for (var scheduler = 0; scheduler < Schedulers; scheduler++)
             {
                 var (x, y) = (left + scheduler % SchedulersAcross * warpWidth, top + scheduler / SchedulersAcross * warpHeight);
-                manage.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{warpWidth - 3}v2h-{warpWidth - 3}z");
+                manage.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{warpWidth - 3}v{Bar - 2}h-{warpWidth - 3}z");
                 for (var row = 0; row < rows; row++)
                     lanes.Append(CultureInfo.InvariantCulture, $"M{x} {y + Bar + 2 + row * Lane}h{Math.Min(LanesAcross, _warp - row * LanesAcross) * Lane - 1}");
             }
