@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
-using NotebookCourse.Interleaving;
 using NotebookCourse.Primitives;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Factoring.Exercises;
@@ -28,7 +26,11 @@ public sealed class VerdictTests : IDisposable
     ];
 
     // What hangs in a test ends with it.
-    public void Dispose() => _over.Cancel();
+    public void Dispose()
+    {
+        _over.Cancel();
+        _over.Dispose();
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]

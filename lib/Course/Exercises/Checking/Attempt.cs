@@ -112,7 +112,7 @@ internal sealed class Attempt
     {
         // Not on this thread: what the code has registered with the token may block.
         _ = _over.CancelAsync();
-        if (!_ended.Wait(Farewell, CancellationToken.None)) thread.Interrupt();
+        if (!thread.Join(Farewell)) thread.Interrupt();
         Whereabouts.End();
     }
 

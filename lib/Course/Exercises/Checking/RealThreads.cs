@@ -26,15 +26,13 @@ internal sealed class RealThreads
     private readonly Scenario[] _runs;
     private readonly int[] _arrived = new int[Batch];
     private readonly Outcome?[] _failures = new Outcome?[Batch];
-    private readonly CountdownEvent _working;
     private readonly Thread[] _threads;
     private volatile bool _isAbandoned;
 
     private RealThreads(ThreadCase each, bool sleeps, ulong seed)
     {
         (_case, _sleeps, _runs) = (each, sleeps, [.. Enumerable.Range(0, Batch).Select(_ => each.Make())]);
-        _working = new(_runs[0].Threads.Count);
-        _threads = [.. Enumerable.Range(0, _working.InitialCount).Select(thread => new Thread(() => Live(thread, new SplitMix64(seed + (ulong)thread))) { IsBackground = true, Name = Scenario.NameOf(thread) })];
+        _threads = [.. Enumerable.Range(0, _runs[0].Threads.Count).Select(thread => new Thread(() => Live(thread, new SplitMix64(seed + (ulong)thread))) { IsBackground = true, Name = Scenario.NameOf(thread) })];
     }
 
     /// <summary>A run that does not end with the right result, as a counterexample; null if none was seen.</summary>
@@ -55,7 +53,8 @@ internal sealed class RealThreads
     private Counterexample? Run(int batch)
     {
         foreach (var thread in _threads) thread.Start();
-        var haveEnded = _working.Wait(Patience, HostContext.StopToken);
+        var began = Stopwatch.GetTimestamp();
+        var haveEnded = Array.TrueForAll(_threads, thread => Patience - Stopwatch.GetElapsedTime(began) is var left && thread.Join(left > TimeSpan.Zero ? left : TimeSpan.Zero));
         for (var run = 0; run < Batch; run++)
         {
             if ((Volatile.Read(ref _failures[run]) ?? (haveEnded ? Ending(_runs[run]) : null)) is not { } outcome) continue;
@@ -85,13 +84,12 @@ internal sealed class RealThreads
         };
         for (var run = 0; run < Batch && !_isAbandoned; run++)
         {
-            Rendezvous.Meet(ref _arrived[run], _working.InitialCount);
+            Rendezvous.Meet(ref _arrived[run], _threads.Length);
             isSleeper = _sleeps && chance.Next() % 2 == 0;
             for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref _arrived[run]);
             if (RunAbandonedException.FailureOf(_runs[run].Threads[thread]) is { } thrown) Volatile.Write(ref _failures[run], Failure(InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread), thrown.GetType().Name, thrown.Message)));
         }
         SchedulePoint.End();
-        _working.Signal();
     }
 
     private static Outcome Ending(Scenario run)
