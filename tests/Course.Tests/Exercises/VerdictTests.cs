@@ -45,7 +45,7 @@ public sealed class VerdictTests : IDisposable
     public void Check_AnswerOfAnyExerciseThatWaits_SaysSo()
     {
         var found = new ConcurrentDictionary<string, string>();
-        Thread[] checks = [.. Hanging.Names.Select(exercise => Start(() => found[exercise] = Hanging.Check(exercise, Wait, 4 * Limit).Alternative))];
+        Thread[] checks = [.. Hanging.Names.Select(exercise => Start(() => found[exercise] = Hanging.Check(exercise, Wait, 8 * Limit).Alternative))];
         foreach (var check in checks) check.Join();
 
         // What is asynchronous is asked whether it moves, and need not be waited for.
@@ -76,13 +76,13 @@ public sealed class VerdictTests : IDisposable
     [Fact]
     public void Check_AnswerThatHangsInACall_NamesTheCall()
     {
-        CheckAssert.Wrong(Exercise.OwnLock.Check(() => new Own(Loop, () => { }), Limit), "A in Enter()", "a loop there does not end");
-        CheckAssert.Wrong(Exercise.OwnLock.Check(() => new Own(() => { }, Wait), Limit), "A in Exit()", "what is waited for there does not come");
-        CheckAssert.Wrong(Exercise.LastSeat.Check(_ => seat => { Loop(); return true; }, Limit), "One buyer for seat 0 of 3", "a loop there does not end");
-        CheckAssert.Wrong(Exercise.WhoeverIsFree.Check(_ => Loop(), Limit), "A in the work of worker 0", "a loop there does not end");
-        CheckAssert.Wrong(Exercise.Photocopier.Check(form => { form.Read(); Loop(); }, Limit), "clerk 1", "a loop there does not end");
-        CheckAssert.Wrong(Exercise.AtMost.Check(async (_, _) => { await Task.Yield(); Loop(); }, Limit), "Jobs: 6", "a loop there does not end");
-        CheckAssert.Wrong(Exercise.InSlices.Check(job => job.Post(Loop), Limit), "The items take", "a loop there does not end");
+        CheckAssert.Wrong(Exercise.OwnLock.Check(() => new Own(Loop, () => { }), 2 * Limit), "A in Enter()", "a loop there does not end");
+        CheckAssert.Wrong(Exercise.OwnLock.Check(() => new Own(() => { }, Wait), 2 * Limit), "A in Exit()", "what is waited for there does not come");
+        CheckAssert.Wrong(Exercise.LastSeat.Check(_ => seat => { Loop(); return true; }, 2 * Limit), "One buyer for seat 0 of 3", "a loop there does not end");
+        CheckAssert.Wrong(Exercise.WhoeverIsFree.Check(_ => Loop(), 2 * Limit), "A in the work of worker 0", "a loop there does not end");
+        CheckAssert.Wrong(Exercise.Photocopier.Check(form => { form.Read(); Loop(); }, 2 * Limit), "clerk 1", "a loop there does not end");
+        CheckAssert.Wrong(Exercise.AtMost.Check(async (_, _) => { await Task.Yield(); Loop(); }, 2 * Limit), "Jobs: 6", "a loop there does not end");
+        CheckAssert.Wrong(Exercise.InSlices.Check(job => job.Post(Loop), 2 * Limit), "The items take", "a loop there does not end");
     }
 
     // The check cannot see who waits there. It says what to use instead.
