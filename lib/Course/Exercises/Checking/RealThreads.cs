@@ -65,10 +65,11 @@ internal sealed class RealThreads
         return haveEnded ? null : Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + 1)), _case.Expected, Attempt.Current!.Stuck(Patience)));
     }
 
-    // Who is still in the code leaves it at the next step, or out of a wait.
+    // Who is still in the code leaves it at the next step, or out of a wait; who waits for the others to begin does so no longer.
     private Counterexample Leave(Counterexample fault)
     {
         _isAbandoned = true;
+        Array.Fill(_arrived, _threads.Length);
         foreach (var thread in _threads) thread.Interrupt();
         return fault;
     }
@@ -82,14 +83,24 @@ internal sealed class RealThreads
             if (_isAbandoned) throw new RunAbandonedException();
             if (isSleeper && chance.Next() % SleepsOnceIn == 0) Thread.Sleep(1);
         };
-        for (var run = 0; run < Batch && !_isAbandoned; run++)
+        try
         {
-            Rendezvous.Meet(ref _arrived[run], _threads.Length);
-            isSleeper = _sleeps && chance.Next() % 2 == 0;
-            for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref _arrived[run]);
-            if (RunAbandonedException.FailureOf(_runs[run].Threads[thread]) is { } thrown) Volatile.Write(ref _failures[run], Failure(InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread), thrown.GetType().Name, thrown.Message)));
+            for (var run = 0; run < Batch && !_isAbandoned; run++)
+            {
+                Rendezvous.Meet(ref _arrived[run], _threads.Length);
+                isSleeper = _sleeps && chance.Next() % 2 == 0;
+                for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref _arrived[run]);
+                if (RunAbandonedException.FailureOf(_runs[run].Threads[thread]) is { } thrown) Volatile.Write(ref _failures[run], Failure(InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread), thrown.GetType().Name, thrown.Message)));
+            }
         }
-        SchedulePoint.End();
+        catch (ThreadInterruptedException)
+        {
+            // The others did not come, and the fault is known.
+        }
+        finally
+        {
+            SchedulePoint.End();
+        }
     }
 
     private static Outcome Ending(Scenario run)
