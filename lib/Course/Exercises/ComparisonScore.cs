@@ -47,22 +47,19 @@ public static class ComparisonScore
         var named = comparison.Measurements.FirstOrDefault(each => each.Name == guess.Name) ?? throw new ArgumentException(
             ExercisesWords.NoSuchVariant.With(guess.Name, string.Join(", ", comparison.Measurements.Select(each => $"\"{each.Name}\""))), nameof(guess));
         var fastest = comparison.Measurements.MinBy(each => each.Seconds.Median)!;
-        if (fastest == named)
-            return new(true, $"{guess.Alternative} {ExercisesWords.WasFastest.With(named.Name, Show(named))}", HowFarAhead(comparison, named));
-        var told = (comparison with { Measurements = [fastest, named] }).Differs(named);
-        return new(
-            agrees: !told,
-            $"{guess.Alternative} {ExercisesWords.WasFasterThan.With(fastest.Name, Show(fastest), named.Name, Show(named))}",
-            told ? ExercisesWords.SpreadsApart : ExercisesWords.NotToldApart.With(named.Name, fastest.Name));
+        var rival = fastest == named ? Rival(comparison, named) : fastest;
+        var finding = rival is null ? ExercisesWords.WasFastest.With(named.Name, Show(named))
+            : ExercisesWords.WasFasterThan.With(rival.Name, Show(rival), named.Name, Show(named));
+        // Whom this run cannot tell from the fastest may be the fastest or not, whoever was ahead this time.
+        return rival is not null && !comparison.Differ(rival, named)
+            ? new(VerdictKind.CannotTell, $"{guess.Alternative} {finding}", ExercisesWords.NotToldApart.With(named.Name, rival.Name))
+            : new(rival is null ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, $"{guess.Alternative} {finding}", ExercisesWords.SpreadsApart);
     }
 
-    private static string HowFarAhead(Comparison comparison, Measurement fastest)
-    {
-        var rivals = comparison.Measurements
-            .Where(each => each != fastest && !(comparison with { Measurements = [fastest, each] }).Differs(each))
-            .ToList();
-        return rivals.Count == 0 ? ExercisesWords.SpreadsApart : ExercisesWords.NotToldApart.With(fastest.Name, rivals[0].Name);
-    }
+    // The fastest of those that may be as fast as the fastest of all.
+    private static Measurement? Rival(Comparison comparison, Measurement fastest) => comparison.Measurements
+        .Where(each => each != fastest && !comparison.Differ(fastest, each))
+        .MinBy(each => each.Seconds.Median);
 
     private static string Show(Measurement measurement) =>
         Duration.Text(measurement.Seconds.Median);

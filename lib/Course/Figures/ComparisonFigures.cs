@@ -55,7 +55,7 @@ public static class ComparisonFigures
 
     private static string Finding(Comparison comparison)
     {
-        var processors = FiguresWords.OnThisMachine(comparison.Machine.Processors);
+        var processors = FiguresWords.OnThisMachine.With(comparison.Machine.Processors);
         if (comparison.Measurements.Count == 1)
             return FiguresWords.FoundAlone.With(processors, comparison.Baseline.Name, Show(comparison.Baseline));
         var fastest = comparison.Measurements.Skip(1).MaxBy(comparison.SpeedUp)!;

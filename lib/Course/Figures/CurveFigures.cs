@@ -35,7 +35,7 @@ public static class CurveFigures
         List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => SpeedUp(curves, point))]))];
         var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name))).MaxBy(each => curves.Run.SpeedUp(curves.At(each.point)));
         var finding = FiguresWords.BestSpeedUp.With(
-            FiguresWords.OnThisMachine(curves.Run.Machine.Processors), way, curves.Axis, best.Value, Number.Ratio(curves.Run.SpeedUp(curves.At(best))), curves.Run.Baseline.Name);
+            FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors), way, curves.Axis, best.Value, Number.Ratio(curves.Run.SpeedUp(curves.At(best))), curves.Run.Baseline.Name);
         if (curves.Run.CapacityFor(curves.At(best)) is { } capacity)
             finding += " " + CapacityFigures.Sentence(capacity);
         if (curves.Run.Capacities.Count > 0)
@@ -65,7 +65,7 @@ public static class CurveFigures
             new(curves.Axis, Scale: AxisScale.Log10),
             new(FiguresWords.Time, unit.Symbol, AxisScale.Log10),
             [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))],
-            $"{FiguresWords.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
+            $"{FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
     }
 
     private static LineChart Times(

@@ -53,9 +53,9 @@ public static class InterleavingsFigures
 
     private static IEnumerable<string> Sentences(Interleavings found)
     {
-        var ways = found.Classes.Count == 1 ? FiguresWords.OneOutcome : FiguresWords.SeveralOutcomes.With(found.Classes.Count);
-        var schedules = found.Schedules == 1 ? FiguresWords.OneScheduleCounted : FiguresWords.SchedulesCounted.With(Count(found.Schedules));
-        var runs = found.Runs == 1 ? FiguresWords.OneRunCounted : FiguresWords.RunsCounted.With(Number.Whole(found.Runs));
+        var ways = FiguresWords.Outcomes.With(found.Classes.Count);
+        var schedules = FiguresWords.Schedules.With(Count(found.Schedules));
+        var runs = FiguresWords.Runs.With(Number.Whole(found.Runs));
         var time = Duration.Text(found.Elapsed.TotalSeconds);
         yield return found.Search.Draws is not null ? FiguresWords.DrawnSchedules.With(schedules, ways)
             : found.IsComplete && found.HasCountedAll ? FiguresWords.AllSchedulesFound.With(schedules, ways)

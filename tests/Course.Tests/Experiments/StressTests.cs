@@ -76,7 +76,7 @@ public class StressTests
     {
         var verdict = Explorer.Explore(Programs.UnsafeCounter(2, 2)).Against(Predict.Outcomes(guess));
 
-        Assert.Equal(right, verdict.Agrees);
+        Assert.Equal(right ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, verdict.Kind);
         Assert.Contains(said, verdict.Caption);
     }
 }

@@ -63,7 +63,7 @@ public class FigureHtmlTests
         [
             new BarChart(SampleFigures.Hostile, SampleFigures.Hostile, SampleFigures.Hostile, [new(SampleFigures.Hostile, 1, 1, 1)], SampleFigures.Hostile),
             new Table(SampleFigures.Hostile, [new(SampleFigures.Hostile)], [[SampleFigures.Hostile]], SampleFigures.Hostile),
-            new Verdict(true, SampleFigures.Hostile, SampleFigures.Hostile),
+            new Verdict(VerdictKind.AsPredicted, SampleFigures.Hostile, SampleFigures.Hostile),
             new LineChart(SampleFigures.Hostile, new(SampleFigures.Hostile), new(SampleFigures.Hostile), [new(SampleFigures.Hostile, [new(1, 1)])], SampleFigures.Hostile),
             new GanttChart(SampleFigures.Hostile, [new(SampleFigures.Hostile, [new(0, 1, SampleFigures.Hostile, SampleFigures.Hostile)])], SampleFigures.Hostile),
             new Histogram(SampleFigures.Hostile, SampleFigures.Hostile, SampleFigures.Hostile, [new(SampleFigures.Hostile, new([1]))], SampleFigures.Hostile),

@@ -1,3 +1,4 @@
+using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
 using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Processes;
@@ -83,9 +84,9 @@ public class EchoesTests
     [Fact]
     public void Against_Guess_IsScoredByTheDoublePrice()
     {
-        Assert.True(Of([10, 20, 30]).Against(Predict.Number(16, "bytes")).Agrees);
-        Assert.False(Of([10, 20, 30]).Against(Predict.Number(100, "bytes")).Agrees);
-        Assert.False(Of([10, 10, 10]).Against(Predict.Number(100, "bytes")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, Of([10, 20, 30]).Against(Predict.Number(16, "bytes")).Kind);
+        Assert.Equal(VerdictKind.NotAsPredicted, Of([10, 20, 30]).Against(Predict.Number(100, "bytes")).Kind);
+        Assert.Equal(VerdictKind.CannotTell, Of([10, 10, 10]).Against(Predict.Number(100, "bytes")).Kind);
     }
 
     // Microseconds a message at each size; a run has many messages.

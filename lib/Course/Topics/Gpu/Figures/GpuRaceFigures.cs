@@ -56,7 +56,7 @@ public static class GpuRaceFigures
     {
         var best = race.BestOfProcessor;
         yield return GpuWords.GpuRaceBest.With(
-            FiguresWords.OnThisMachine(race.Processor.Machine.Processors), best.Name, Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)), race.Processor.Baseline.Name);
+            FiguresWords.OnThisMachine.With(race.Processor.Machine.Processors), best.Name, Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)), race.Processor.Baseline.Name);
         if (race.Gpu is { } gpu)
         {
             var (whole, ratio) = (gpu.Whole.Median, best.Seconds.Median / gpu.Whole.Median);

@@ -58,7 +58,7 @@ public static class PythonFigures
 
     private static IEnumerable<string> Sentences(PythonComparison comparison, bool hasRecorded)
     {
-        var machine = FiguresWords.OnThisMachine(comparison.Run.Machine.Processors);
+        var machine = FiguresWords.OnThisMachine.With(comparison.Run.Machine.Processors);
         yield return comparison.Load == PythonLoad.Factoring
             ? PythonsWords.PythonFactoringFinding.With(machine, comparison.Run.Numbers, comparison.Run.Workers)
             : PythonsWords.PythonDownloadingFinding.With(machine, comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency));

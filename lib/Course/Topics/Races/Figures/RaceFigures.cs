@@ -14,7 +14,7 @@ public static class RaceFigures
             [RacesWords.RaceArrived, Number.Whole(race.Counted)],
             [RacesWords.RaceLost, Number.Whole(race.Expected - race.Counted)],
         ],
-        $"{RacesWords.RaceFinding.With(FiguresWords.Workers(race.Threads), Number.Percent(race.Lost))} {race.Caveat()}");
+        $"{RacesWords.RaceFinding.With(FiguresWords.Workers.With(race.Threads), Number.Percent(race.Lost))} {race.Caveat()}");
 
     /// <summary>What a race on this machine does not show.</summary>
     internal static string Caveat(this CounterRun race) =>

@@ -99,7 +99,7 @@ public static class ThreadFigures
             [ThreadsWords.ListCount, Whole(run.Count)],
             [ThreadsWords.ListFailures, Whole(run.Failures.Count)],
         ],
-        run.Failures.Count > 0 ? ThreadsWords.ListFailed.With(FiguresWords.Threads(run.Failures.Count), string.Join(", ", run.Failures.Distinct()))
+        run.Failures.Count > 0 ? ThreadsWords.ListFailed.With(FiguresWords.Threads.With(run.Failures.Count), string.Join(", ", run.Failures.Distinct()))
         : run.Threads == 1 ? ThreadsWords.ListOneThread
         : run.Count == run.Expected ? ThreadsWords.ListUnharmed
         : ThreadsWords.ListLost.With(Whole(run.Expected - run.Count)));

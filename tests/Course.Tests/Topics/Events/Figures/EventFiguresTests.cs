@@ -81,10 +81,10 @@ public class EventFiguresTests
     [Fact]
     public void Against_RunsAndRequests_ScoreTheGuess()
     {
-        Assert.False(LoopRun.Simulate(20, 40).Against(Predict.Seconds(0.5)).Agrees);
-        Assert.True(LoopRun.Simulate(20, 40).Against(Predict.Seconds(2)).Agrees);
+        Assert.Equal(VerdictKind.NotAsPredicted, LoopRun.Simulate(20, 40).Against(Predict.Seconds(0.5)).Kind);
+        Assert.Equal(VerdictKind.AsPredicted, LoopRun.Simulate(20, 40).Against(Predict.Seconds(2)).Kind);
         Assert.Contains("No key was late.", LoopRun.Simulate(1, 1).Against(Predict.Seconds(2)).Alternative);
         Assert.Contains("Keys were late to the end", LoopRun.Simulate(50, 60).Against(Predict.Seconds(2)).Alternative);
-        Assert.True(new PictureRequest(false, 0, 1, 1, 1, [0.1, 0.2], 1.1).Against(Predict.Number(2, "events")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, new PictureRequest(false, 0, 1, 1, 1, [0.1, 0.2], 1.1).Against(Predict.Number(2, "events")).Kind);
     }
 }

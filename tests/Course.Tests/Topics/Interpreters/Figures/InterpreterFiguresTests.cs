@@ -1,3 +1,4 @@
+using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
 using NotebookCourse.Topics.Interpreters;
 using NotebookCourse.Topics.Interpreters.Exercises;
@@ -44,7 +45,7 @@ public class InterpreterFiguresTests
     public void Against_WhoIsNext_IsTheShareOfChoices()
     {
         Assert.Contains("In 1 of 2 cases", Sample.Against(Predict.Share(0.5)).Alternative);
-        Assert.False(Of([[Hold(0, 1)]]).Against(Predict.Share(1)).Agrees);
+        Assert.Equal(VerdictKind.CannotTell, Of([[Hold(0, 1)]]).Against(Predict.Share(1)).Kind);
     }
 
     [Fact]
@@ -53,8 +54,8 @@ public class InterpreterFiguresTests
         var convoy = new ConvoyEffect(new([1e-5, 1e-5]), [(1, new([0.001])), (5, new([0.005, 0.005]))]);
 
         Assert.StartsWith("Alone an answer took 10.0 µs, beside a thread that computes 5.00 ms with the switch interval of CPython, 5 ms: 500 times as long.", convoy.Chart().Caption);
-        Assert.True(convoy.Against(Predict.Number(500, "times")).Agrees);
-        Assert.False(convoy.Against(Predict.Number(2, "times")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, convoy.Against(Predict.Number(500, "times")).Kind);
+        Assert.Equal(VerdictKind.NotAsPredicted, convoy.Against(Predict.Number(2, "times")).Kind);
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public class ProcessFiguresTests
         Assert.StartsWith(finding, run.Chart().Caption, StringComparison.Ordinal);
         Assert.Equal(["Unhandled exception.", "no last words"], FigureHtmlTests.Rows(run.Chart()).Select(row => row[3]));
         Assert.EndsWith("00 of 1,000 pieces", FigureHtmlTests.Rows(run.Chart())[0][1], StringComparison.Ordinal);
-        Assert.True(run.Against(Predict.Number(run.Finished, "workers")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, run.Against(Predict.Number(run.Finished, "workers")).Kind);
     }
 
     [Theory]

@@ -81,11 +81,11 @@ public class PythonFiguresTests
         var here = Comparison(Here, record: []).Against(Predict.TimesAsFast(1));
         var recorded = Comparison([Here[0]], record: Here).Against(Predict.TimesAsFast(4));
 
-        Assert.True(here.Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, here.Kind);
         Assert.DoesNotContain("recorded", here.Caption);
-        Assert.False(recorded.Agrees);
+        Assert.Equal(VerdictKind.NotAsPredicted, recorded.Kind);
         Assert.Contains("this is the recorded one", recorded.Caption);
-        Assert.False(Comparison([Here[0]], record: []).Against(Predict.TimesAsFast(1)).Agrees);
+        Assert.Equal(VerdictKind.CannotTell, Comparison([Here[0]], record: []).Against(Predict.TimesAsFast(1)).Kind);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class CostFiguresTests
     [InlineData(16, true)]
     [InlineData(8_000, false)]
     public void Against_Costs_IsTheMemoryUsed(double megabytes, bool agrees) =>
-        Assert.Equal(agrees, Run.Against(Predict.Number(megabytes, "MB")).Agrees);
+        Assert.Equal(agrees ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, Run.Against(Predict.Number(megabytes, "MB")).Kind);
 
     [Theory]
     [InlineData(4, new[] { 0.0, 0.0, 1.0, 1.5, 2.0 }, "2.00 threads a second")]
@@ -73,7 +73,7 @@ public class CostFiguresTests
 
         Assert.InRange(began.Length, atLeast, 10);
         Assert.Contains(pace, growth.Chart().Caption);
-        Assert.True(growth.Against(Predict.Share(began.Length / 10.0)).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, growth.Against(Predict.Share(began.Length / 10.0)).Kind);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public class ThreadFiguresTests
     public void Chart_ProcessThreadsOfASilentSystem_StillCounts() => Assert.StartsWith("This process has 5 threads.", new ProcessThreads(5, []).Chart().Caption);
 
     [Fact]
-    public void Against_ProcessThreads_IsTheirNumber() => Assert.True(new ProcessThreads(5, []).Against(Predict.Number(5, "threads")).Agrees);
+    public void Against_ProcessThreads_IsTheirNumber() => Assert.Equal(VerdictKind.AsPredicted, new ProcessThreads(5, []).Against(Predict.Number(5, "threads")).Kind);
 
     [Fact]
     public void Chart_Count_TellsOursFromThoseOfTheRuntime()
@@ -50,7 +50,7 @@ public class ThreadFiguresTests
         var count = new ThreadCount(FlowKind.Thread, [new(4, 100), new(5, 101)], [100, 101, 102]);
 
         Assert.Equal("Started: 2. On threads that the system did not have before: 2. Other threads that the runtime began meanwhile: 1.", count.Chart().Caption);
-        Assert.True(count.Against(Predict.Number(2, "entries")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, count.Against(Predict.Number(2, "entries")).Kind);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class ThreadFiguresTests
         var count = new ThreadCount(FlowKind.Thread, [new(4, null), new(5, null)], [100, 101]);
 
         Assert.StartsWith("Started: 2. The system's list has grown by 2.", count.Chart().Caption);
-        Assert.True(count.Against(Predict.Number(2, "entries")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, count.Against(Predict.Number(2, "entries")).Kind);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ThreadFiguresTests
 
         Assert.Contains("did not have before: 0.", count.Chart().Caption);
         Assert.Contains("was there before", count.Chart().Alternative);
-        Assert.True(count.Against(Predict.Number(0, "entries")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, count.Against(Predict.Number(0, "entries")).Kind);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class ThreadFiguresTests
 
         Assert.StartsWith("The same program, run 30 times. Different orders: 12. Times that the most frequent one came: 19. Shown are the first 10.", figure.Caption);
         Assert.StartsWith("7 · 19", figure.Alternative);
-        Assert.True(orders.Against(Predict.Number(12, "orders")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, orders.Against(Predict.Number(12, "orders")).Kind);
     }
 
     [Fact]
