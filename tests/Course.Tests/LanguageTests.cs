@@ -19,7 +19,7 @@ public class LanguageTests
 
         Assert.Equal("threads must be 1 to 64, but was 2.5.", CourseWords.OutOfRange.With("threads", 1, 64, 2.5));
         Assert.Equal(
-            ["1,000", "2.50", "1,234.5", "12\u00a0%", "0.00123"],
+            ["1,000", "2.50", "1,234", "12\u00a0%", "0.00123"],
             [Number.Whole(1000), Number.Ratio(2.5), Number.Ratio(1234.5), Number.Percent(0.12), Number.Digits(0.00123)]);
     }
 

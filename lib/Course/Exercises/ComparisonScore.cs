@@ -46,20 +46,15 @@ public static class ComparisonScore
     {
         var named = comparison.Measurements.FirstOrDefault(each => each.Name == guess.Name) ?? throw new ArgumentException(
             ExercisesWords.NoSuchVariant.With(guess.Name, string.Join(", ", comparison.Measurements.Select(each => $"\"{each.Name}\""))), nameof(guess));
-        var fastest = comparison.Measurements.MinBy(each => each.Seconds.Median)!;
-        var rival = fastest == named ? Rival(comparison, named) : fastest;
-        var finding = rival is null ? ExercisesWords.WasFastest.With(named.Name, Show(named))
-            : ExercisesWords.WasFasterThan.With(rival.Name, Show(rival), named.Name, Show(named));
+        var ahead = Ahead.Least(comparison.Measurements, each => each.Seconds);
         // Whom this run cannot tell from the fastest may be the fastest or not, whoever was ahead this time.
-        return rival is not null && !comparison.Differ(rival, named)
-            ? new(VerdictKind.CannotTell, $"{guess.Alternative} {finding}", ExercisesWords.NotToldApart.With(named.Name, rival.Name))
-            : new(rival is null ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, $"{guess.Alternative} {finding}", ExercisesWords.SpreadsApart);
+        var kind = !ahead.Contains(named) ? VerdictKind.NotAsPredicted : ahead.Count > 1 ? VerdictKind.CannotTell : VerdictKind.AsPredicted;
+        var rival = ahead.FirstOrDefault(each => each != named);
+        return new(
+            kind,
+            $"{guess.Alternative} {(rival is null ? ExercisesWords.WasFastest.With(named.Name, Show(named)) : ExercisesWords.WasFasterThan.With(rival.Name, Show(rival), named.Name, Show(named)))}",
+            kind == VerdictKind.CannotTell ? ExercisesWords.NotToldApart.With(named.Name, rival!.Name) : ExercisesWords.SpreadsApart);
     }
-
-    // The fastest of those that may be as fast as the fastest of all.
-    private static Measurement? Rival(Comparison comparison, Measurement fastest) => comparison.Measurements
-        .Where(each => each != fastest && !comparison.Differ(fastest, each))
-        .MinBy(each => each.Seconds.Median);
 
     private static string Show(Measurement measurement) =>
         Duration.Text(measurement.Seconds.Median);

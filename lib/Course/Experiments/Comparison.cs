@@ -37,9 +37,6 @@ public sealed record Comparison
     /// </summary>
     public bool Differs(Measurement measurement) => !SpeedUpInterval(measurement).Contains(1);
 
-    /// <summary>Whether this run tells one variant from another, whichever of them is the baseline.</summary>
-    public bool Differ(Measurement one, Measurement other) => !Bootstrap.OfRatioOfMedians(one.Seconds, other.Seconds).Contains(1);
-
     /// <summary>What the machine could give to a variant with this many workers; null for one worker, or one processor.</summary>
     public Capacity? CapacityFor(Measurement measurement) =>
         Capacities.LastOrDefault(capacity => capacity.Threads <= measurement.Workers);

@@ -43,12 +43,16 @@ public static class InterleavingsFigures
         _ => outcome.Text.Length > 0 ? FiguresWords.EndsWith.With(outcome.Text) : FiguresWords.JustEnds,
     };
 
+    /// <summary>How a run ends, as a sentence in the middle of another.</summary>
+    internal static string Sentence(this Outcome outcome) =>
+        outcome.Kind == OutcomeKind.Endless ? FiguresWords.ItNeverEnds.With(outcome.Text) : FiguresWords.ItEnds.With(outcome.Describe());
+
     private static string GoalOf(OutcomeKind kind) => kind switch
     {
         OutcomeKind.Deadlock => FiguresWords.GoalDeadlock,
         OutcomeKind.Failed => FiguresWords.GoalError,
         OutcomeKind.Endless => FiguresWords.GoalNoEnd,
-        _ => FiguresWords.JustEnds,
+        _ => FiguresWords.GoalEnd,
     };
 
     private static IEnumerable<string> Sentences(Interleavings found)

@@ -9,7 +9,7 @@ public class PredictTests
     public static TheoryData<Prediction, string> Notes => new()
     {
         { Predict.TimesAsFast(2), "You said 2.00 times as fast." },
-        { Predict.Seconds(0.0015), "You said 1.50 ms." },
+        { Predict.Seconds(0.0015), "You said 1.50\u00a0ms." },
         { Predict.Share(0.25), "You said 25\u00a0% of it." },
         { Predict.Number(12, "requests"), "You said 12 requests." },
         { Predict.Number(2.5, "requests"), "You said 2.50 requests." },
@@ -81,7 +81,7 @@ public class PredictTests
         var verdict = ComparisonTests.Of([4, 4, 4], [2, 2, 2]).Against(Predict.Seconds(2.1));
 
         Assert.Equal(VerdictKind.AsPredicted, verdict.Kind);
-        Assert.Equal("You said 2.10 s. Here “variant 1” took 2.00 s.", verdict.Alternative);
+        Assert.Equal("You said 2.10\u00a0s. Here “variant 1” took 2.00\u00a0s.", verdict.Alternative);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class PredictTests
 
         Assert.Equal(judgement, verdict.Kind);
         Assert.Contains(caption, verdict.Caption, StringComparison.Ordinal);
-        Assert.Contains("2.90 s", verdict.Alternative, StringComparison.Ordinal);
+        Assert.Contains("2.90\u00a0s", verdict.Alternative, StringComparison.Ordinal);
     }
 
     [Fact]

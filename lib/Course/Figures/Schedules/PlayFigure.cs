@@ -66,7 +66,7 @@ public sealed class PlayFigure : Figure
             places,
             texts = texts.All,
             states = states.All.Select(state => state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()),
-            outcomes = outcomes.Select(outcome => new { text = outcome.Describe(), good = _goal?.IsReached(outcome) ?? true }),
+            outcomes = outcomes.Select(outcome => new { text = outcome.Sentence(), good = _goal?.IsReached(outcome) ?? true }),
             fewest = _goal is { } goal ? FiguresWords.SwitchesTaken.With(goal.Fewest) : "",
             hasGoal = _goal is not null,
             words = new

@@ -17,7 +17,7 @@ public sealed class PlayFigureTests(Chromium chromium)
 
         await Press(site, "A", "B", "B", "B", "A", "A", "A", "B");
 
-        Assert.Equal("It ended with 2. That was your goal, with 3 context switches. The fewest possible: 2 context switches. Your schedule: A1 B3 A3 B1.", await Said(site));
+        Assert.Equal("Now it ends with 2. That was your goal, with 3 context switches. The fewest possible: 2 context switches. Your schedule: A1 B3 A3 B1.", await Said(site));
         Assert.Equal("2", await site.Page.Locator("tbody tr:last-child td:last-child").TextContentAsync());
         Assert.Empty(site.Errors);
     }
@@ -62,7 +62,7 @@ public sealed class PlayFigureTests(Chromium chromium)
 
         await Press(site, "A", "A");
         await Press(site, "B", "B", "B", "B");
-        Assert.Contains("It ended with 2. That was not your goal", await Said(site));
+        Assert.Contains("Now it ends with 2. That was not your goal", await Said(site));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class PlayFigureTests(Chromium chromium)
             chromium, Page + Explorer.Explore(Philosophers.LeftFirst(3)).Play().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Press(site, "A", "B", "C");
 
-        Assert.Contains("It ended in a deadlock", await Said(site));
+        Assert.Contains("Now it ends in a deadlock", await Said(site));
         Assert.True(await site.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 

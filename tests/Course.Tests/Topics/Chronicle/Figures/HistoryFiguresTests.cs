@@ -21,14 +21,14 @@ public class HistoryFiguresTests
 
         var figure = events.Chart();
 
-        Assert.Equal("3 events from 1850 to 1980. The longest silence is between 1900 and 1980; 1 of the events come after it.", figure.Caption);
+        Assert.Equal("3 events from 1850 to 1980. The longest silence is between 1900 and 1980; 1 of the events comes after it.", figure.Caption);
         Assert.Equal("Signals: 1850\nIdeas: 1900\nLanguages: 1980", figure.Alternative);
         Assert.Equal(3, figure.ToHtml().Split("<i style").Length - 1);
         Assert.Contains("Ideas: a thought", figure.ToHtml());
     }
 
     [Fact]
-    public void Chart_OneEvent_IsStillAFigure() => Assert.StartsWith("1 events from 1900", new[] { new HistoricEvent(1900, HistoricField.Ideas, "a thought", "a book") }.Chart().Caption);
+    public void Chart_OneEvent_IsStillAFigure() => Assert.StartsWith("1 event from 1900", new[] { new HistoricEvent(1900, HistoricField.Ideas, "a thought", "a book") }.Chart().Caption);
 
     [Fact]
     public void Chart_NoEvent_SaysSo() => Assert.Contains("at least one event", Assert.Throws<ArgumentException>(() => Array.Empty<HistoricEvent>().Chart()).Message);
