@@ -30,18 +30,22 @@ internal sealed class GuessedNumber(Quantity quantity, double value, Func<string
     private IEnumerable<string> Sentences(VerdictKind kind, Measured measured)
     {
         if (kind != VerdictKind.CannotTell)
-            yield return kind == VerdictKind.AsPredicted ? ExercisesWords.GuessClose : HowFarOff(value == 0 ? 0 : value / measured.Value);
+            yield return kind == VerdictKind.AsPredicted ? ExercisesWords.GuessClose : HowFarOff(measured);
         else
             yield return measured.Unshown ?? ExercisesWords.GuessUndecided.With(Show(measured.Low), Show(measured.High));
         if (measured.Caveat is { } caveat)
             yield return caveat;
     }
 
-    private static string HowFarOff(double ratio) =>
-        ratio == 0 ? ExercisesWords.GuessNone
-        : double.IsInfinity(ratio) ? ExercisesWords.GuessSome
-        : ratio > 1 ? ExercisesWords.GuessTooHigh.With(Number.Ratio(ratio))
-        : ExercisesWords.GuessTooLow.With(Number.Ratio(1 / ratio));
+    private string HowFarOff(Measured measured) => (value / measured.Value) switch
+    {
+        _ when value == 0 => ExercisesWords.GuessNone,
+        _ when measured.High == 0 => ExercisesWords.GuessSome,
+        // In the middle there was none, but somewhere there was.
+        double.PositiveInfinity => ExercisesWords.GuessAboveAll.With(Number.Ratio(value / measured.High)),
+        > 1 and var ratio => ExercisesWords.GuessTooHigh.With(Number.Ratio(ratio)),
+        var ratio => ExercisesWords.GuessTooLow.With(Number.Ratio(1 / ratio)),
+    };
 
     private string Show(double number) => Quantity switch
     {

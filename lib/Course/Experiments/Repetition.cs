@@ -10,7 +10,7 @@ namespace NotebookCourse.Experiments;
 internal sealed class Repetition
 {
     // Starting a thread takes some hundred microseconds at worst.
-    private const double Enough = 0.02;
+    private const double Enough = 0.02, Surely = 5;
 
     // More, and a piece of work is so short that no clock and no int could count it.
     private const int Most = 1 << 14;
@@ -24,9 +24,15 @@ internal sealed class Repetition
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Calibrate(Action<int> run, CancellationToken stop)
     {
-        // The shorter of two: one of them may have been held up by others.
-        for (Times = 1; Times < Most && Math.Min(Seconds(run), Seconds(run)) < UsualTime.Seconds(Enough); Times *= 2)
+        for (Times = 1; Times < Most && IsShort(run); Times *= 2)
             stop.ThrowIfCancellationRequested();
+    }
+
+    // The shorter of two, as one of them may have been held up by others; but nobody is held up by so much.
+    private bool IsShort(Action<int> run)
+    {
+        var enough = UsualTime.Seconds(Enough);
+        return Seconds(run) is var first && first < Surely * enough && Math.Min(first, Seconds(run)) < enough;
     }
 
     private double Seconds(Action<int> run)

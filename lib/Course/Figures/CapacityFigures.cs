@@ -10,7 +10,7 @@ internal static class CapacityFigures
 
     /// <summary>How much there was to gain, and whether that stayed so during the run.</summary>
     /// <param name="capacity">What the machine gave between the runs.</param>
-    /// <param name="speedUp">What the run got out of it.</param>
+    /// <param name="speedUp">What the run surely got out of it: the lower end of the interval.</param>
     public static string Sentence(Capacity capacity, double speedUp)
     {
         var times = capacity.TimesOneThread;

@@ -65,7 +65,7 @@ public static class ComparisonFigures
         var finding = !comparison.Differs(fastest) ? FiguresWords.FoundNoDifference.With(processors, name, time, rival, rivalTime)
             : speedUp > 1 ? FiguresWords.FoundFaster.With(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
             : FiguresWords.FoundSlower.With(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
-        return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity, speedUp)}" : finding;
+        return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity, comparison.SpeedUpInterval(fastest).Low)}" : finding;
     }
 
     private static string Show(Measurement measurement) =>

@@ -36,7 +36,7 @@ public static class CurveFigures
         var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name))).MaxBy(each => curves.Run.SpeedUp(curves.At(each.point)));
         var finding = Best(curves, way, best);
         if (curves.Run.CapacityFor(curves.At(best)) is { } capacity)
-            finding += " " + CapacityFigures.Sentence(capacity, curves.Run.SpeedUp(curves.At(best)));
+            finding += " " + CapacityFigures.Sentence(capacity, curves.Run.SpeedUpInterval(curves.At(best)).Low);
         if (curves.Run.Capacities.Count > 0)
         {
             // The ideal soon leaves everything real far below; drawn to its end it would press the rest flat.

@@ -12,6 +12,7 @@ public class PredictTests
         { Predict.Seconds(0.0015), "You said 1.50\u00a0ms." },
         { Predict.Share(0.25), "You said 25\u00a0% of it." },
         { Predict.Number(12, "requests"), "You said 12 requests." },
+        { Predict.Number(1, "requests"), "You said 1 (requests)." },
         { Predict.Number(2.5, "requests"), "You said 2.50 requests." },
         { Predict.Fastest("4 threads"), "You said that “4 threads” is the fastest." },
     };
@@ -171,6 +172,11 @@ public class PredictTests
         Assert.Contains("up to 1.25 times too high or too low", Predict.Seconds(1).Caption, StringComparison.Ordinal);
         Assert.DoesNotContain("1.25", Predict.Seconds(1).Against(new(Quantity.Seconds, "It was so.", 1)).Caption, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Against_SomeInARoundAndNoneInTheMiddle_IsHeldAgainstTheMost() => Assert.StartsWith(
+        "You expected more: your guess is 4.00 times the most that this run leaves open.",
+        Predict.Share(1).Against(new(Quantity.Share, "It was so.", 0, 0, 0.25)).Caption, StringComparison.Ordinal);
 
     [Fact]
     public void Against_AnotherQuantity_IsRefused() =>

@@ -146,12 +146,15 @@ public class LineChartTests
     public void Chart_WhiskersNearTheirValues_AreNotCut() => Assert.Equal(
         "A line.", new LineChart("t", new("x"), new("time", "ms"), [new("a", [new(1, 10, 9, 11), new(2, 20, 19, 39)])], "A line.").Caption);
 
-    // Twenty times as many points took four hundred times as long; the limit is one that only a hanging chart meets.
-    [Fact(Timeout = 60_000)]
-    public Task ToHtml_HundredThousandPoints_IsDrawnInTime() => Task.Run(() =>
+    // A scan of all points for each row took hours. The limit is one that only such a chart meets.
+    [Fact]
+    public async Task ToHtml_HundredThousandPoints_IsDrawnInTime()
     {
         var points = Enumerable.Range(0, 100_000).Select(i => new LinePoint(i, Math.Sin(i / 1000.0))).ToList();
 
-        Assert.Contains(">99,999<", new LineChart("t", new("sample"), new("time", "ms"), [new("measured", points)], "c").ToHtml(), StringComparison.Ordinal);
-    });
+        var html = await Task.Run(() => new LineChart("t", new("sample"), new("time", "ms"), [new("measured", points)], "c").ToHtml(), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Contains(">99,999<", html, StringComparison.Ordinal);
+    }
 }

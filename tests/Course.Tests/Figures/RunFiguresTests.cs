@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments.Workers;
 using NotebookCourse.Figures;
 using NotebookCourse.Tests.Experiments;
 using NotebookCourse.Topics.Downloads;
@@ -39,6 +40,31 @@ public class RunFiguresTests
         Assert.StartsWith("One worker did it all and was at work for ", PrimeFactors.Of(6, 10, 15).LoadChart().Caption, StringComparison.Ordinal);
 
     [Fact]
+    public void HandingOut_SeveralWorkers_DrawsAnArrowToEachAndSaysWhoTookHowMany()
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        results.Loads = [new(0, 2, 0.4), new(1, 1, 0.1)];
+
+        var figure = results.HandingOut();
+
+        Assert.Equal("worker 1 took 2\nworker 2 took 1", figure.Alternative);
+        Assert.Contains("hands out the numbers, 3 in all. Workers that took them: 2. Most that one of them took: 2; fewest: 1.", figure.Caption, StringComparison.Ordinal);
+        Assert.Equal(2, figure.ToHtml().Split("nc-head\" d=").Length - 1);
+    }
+
+    [Fact]
+    public void HandingOut_MoreWorkersThanCanBeDrawn_SaysSoAndListsAll()
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        results.Loads = [.. Enumerable.Range(0, 40).Select(worker => new WorkerLoad(worker, 1, 0.1))];
+
+        var figure = results.HandingOut();
+
+        Assert.EndsWith("Only the first 16 workers are drawn.", figure.Caption, StringComparison.Ordinal);
+        Assert.Contains("worker 40 took 1", figure.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FirstRunsChart_SlowFirst_SaysHowManyTimesAsLong() =>
         Assert.Equal(
             "The first run took 6.00\u00a0ms, the median of the 3 after it 2.00\u00a0ms: the first took 3.00 times as long.",
@@ -58,7 +84,7 @@ public class RunFiguresTests
     {
         var chart = Run(Transfer(worker: 0, 0, 0.9, 1), Transfer(worker: 1, 0, null, 1, TransferOutcome.Refused)).Chart();
 
-        Assert.Equal("0 files in 1.00\u00a0s; never more than 2 under way at once, 2.00 on average. The workers spent 95\u00a0% of their time waiting for an answer.", chart.Caption);
+        Assert.Equal("0 files in 1.00\u00a0s; never more than 2 under way at once, 2.00 on average, counted at evenly spaced moments. The workers spent 95\u00a0% of their time waiting for an answer.", chart.Caption);
         Assert.Contains("worker 2", chart.Alternative, StringComparison.Ordinal);
         Assert.Contains("failed", chart.Alternative, StringComparison.Ordinal);
     }

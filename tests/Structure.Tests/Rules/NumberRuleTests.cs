@@ -1,5 +1,3 @@
-using NotebookCourse.Structure.Tests.Sources;
-
 namespace NotebookCourse.Structure.Tests.Rules;
 
 public class NumberRuleTests

@@ -7,7 +7,8 @@ namespace NotebookCourse.Topics.Locks;
 /// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
 public static class Locks
 {
-    private const int Sections = 10_000;
+    // A run makes as many as it takes to be measured, but where threads outnumber processors even these take long.
+    private const int Sections = 2_000;
 
     // So many that chance can be told from a difference.
     private const int Rounds = 5;

@@ -25,6 +25,9 @@ public static class FactoringFigures
         ? FactoringWords.LoadAlone.With(unit.Show(only.Seconds))
         : FactoringWords.LoadReplaced.With(unit.Show(only.Seconds), only.Deaths);
 
+    /// <summary>One core handing tasks to the others: how many numbers each worker was given.</summary>
+    public static HandingOutFigure HandingOut(this Factorization results) => new(results.Loads);
+
     private static string Name(WorkerLoad load)
     {
         var name = FactoringWords.WorkerAndItems.With(load.Worker + 1, Number.Whole(load.Items));

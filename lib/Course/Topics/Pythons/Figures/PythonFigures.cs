@@ -53,8 +53,8 @@ public static class PythonFigures
         var name = FiguresWords.Joined(speed.Interpreter, WayOf(speed));
         if (recorded is null) return name;
         return comparison.Load == PythonLoad.Factoring && recorded.Numbers != comparison.Run.Numbers
-            ? PythonsWords.PythonRecordedOf.With(name, Date(recorded), recorded.Numbers)
-            : PythonsWords.PythonRecorded.With(name, Date(recorded));
+            ? PythonsWords.PythonRecordedOf.With(name, recorded.Numbers)
+            : PythonsWords.PythonRecorded.With(name);
     }
 
     private static IEnumerable<string> Sentences(PythonComparison comparison, bool hasRecorded)

@@ -119,7 +119,7 @@ public class GpuFiguresTests
     {
         var figure = Big.Cores();
 
-        Assert.Contains("Big GPU has 100 multiprocessors, and in each 32 threads take every step together: 3,200 in all.", figure.Caption);
+        Assert.Contains("Big GPU has 100 multiprocessors. In each of them 4 schedulers manage, and each scheduler lets a warp of 32 threads take its next step together: 12,800 threads in all.", figure.Caption);
         Assert.DoesNotContain("not in this machine", figure.Caption);
         Assert.Contains("<td class=\"nc-number\">3,200</td>", figure.ToHtml());
     }
