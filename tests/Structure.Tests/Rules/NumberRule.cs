@@ -15,7 +15,7 @@ internal static partial class NumberRule
 {
     private static readonly HashSet<string> Verbs =
     [
-        "is", "was", "has", "does", "adds", "begins", "calls", "comes", "ends", "exchanges", "fails", "follows", "goes", "holds", "keeps", "moves", "needs", "never",
+        "is", "was", "has", "does", "adds", "begins", "calls", "comes", "ends", "exchanges", "fails", "follows", "goes", "holds", "keeps", "manages", "moves", "needs", "never",
         "overtakes", "reads", "says", "stands", "takes", "uses", "waits", "works", "writes",
     ];
 

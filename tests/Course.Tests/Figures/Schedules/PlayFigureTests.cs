@@ -82,6 +82,10 @@ public sealed class PlayFigureTests(Chromium chromium)
     public void Play_OutcomeThatCannotBe_SaysWhichCan() =>
         Assert.Contains("2, 1, but was 7", Assert.Throws<ArgumentException>(() => Explorer.Explore(Programs.UnsafeCounter(2, 1)).Play(outcome: 7)).Message.Replace("1, 2", "2, 1", StringComparison.Ordinal));
 
+    [Fact]
+    public void Play_OutcomeNull_IsNamed() =>
+        Assert.EndsWith("but was null. (Parameter 'outcome')", Assert.Throws<ArgumentException>(() => Explorer.Explore(Programs.UnsafeCounter(2, 1)).Play(outcome: null)).Message, StringComparison.Ordinal);
+
     private Task<Site> OpenAsync() => Site.OpenAsync(chromium, Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
 
     private static async Task Press(Site site, params string[] threads)

@@ -121,7 +121,7 @@ public class GpuFiguresTests
 
         Assert.Contains("Big GPU has 100 multiprocessors. In each of them 4 schedulers manage, and each scheduler lets a warp of 32 threads take its next step together: 12,800 threads in all.", figure.Caption);
         Assert.DoesNotContain("not in this machine", figure.Caption);
-        Assert.Contains("<td class=\"nc-number\">3,200</td>", figure.ToHtml());
+        Assert.Contains("<td class=\"nc-number\">12,800</td>", figure.ToHtml());
     }
 
     [Fact]
