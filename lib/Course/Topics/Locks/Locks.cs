@@ -8,6 +8,7 @@ namespace NotebookCourse.Topics.Locks;
 public static class Locks
 {
     // A run makes as many as it takes to be measured, but where threads outnumber processors even these take long.
+    // The identity of a variant holds the number: kept runs of another amount of work are not compared.
     private const int Sections = 2_000;
 
     // So many that chance can be told from a difference.
@@ -75,7 +76,7 @@ public static class Locks
     }
 
     private static Variant Of(string id, string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
-        NotebookCourse.Experiments.Variant.Repeated(name, times => Compete(make(), threads, all => all < Sections * times).Sum(), Verify) with { Id = id, Workers = threads };
+        NotebookCourse.Experiments.Variant.Repeated(name, times => Compete(make(), threads, all => all < Sections * times).Sum(), Verify) with { Id = $"{id}, {Sections} sections", Workers = threads };
 
     private static void Verify(int entered, int times)
     {
