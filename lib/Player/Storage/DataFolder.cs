@@ -6,6 +6,8 @@ public sealed record DataFolder(string Root)
     /// <summary>The environment variable that names another folder.</summary>
     public const string Variable = "NOTEBOOKCOURSE_DATA";
 
+    private static readonly string[] Kinds = ["edits", "progress", "runs", "spool"];
+
     /// <summary>The folder of this user.</summary>
     /// <exception cref="PlayerException">The folder cannot be made or written.</exception>
     public static DataFolder OfUser()
@@ -13,8 +15,27 @@ public sealed record DataFolder(string Root)
         var root = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
             ? Path.GetFullPath(named)
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NotebookCourse");
+        // Made here, so that it is nobody else's; one that is there, and is named, may hold other things.
+        Locations.WritablePlace.Try(Variable, root, () => PrivatePlace.MakeFolder(root));
         Locations.WritablePlace.CheckFolder($"the folder for edits and runs (another can be named by {Variable})", root);
         return new DataFolder(root);
+    }
+
+    /// <summary>Takes away what others may read and what killed writes have left. Files of a player that still runs stay.</summary>
+    public void TidyUp(DateTimeOffset now)
+    {
+        foreach (var folder in Kinds.Select(For).Where(Directory.Exists))
+        {
+            try
+            {
+                PrivatePlace.Tighten(folder);
+                UnfinishedFiles.Sweep(folder, now);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // What belongs to someone else stays as it is; whoever wants to read or write it is told.
+            }
+        }
     }
 
     /// <summary>The folder in it that holds one kind of thing.</summary>
