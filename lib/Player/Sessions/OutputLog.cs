@@ -43,9 +43,11 @@ public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
     {
         lock (_gate)
         {
-            return _kept.LinesLeftOut == 0
-                ? new TextExtract(Readable(_kept.First + _kept.Last), 0, "", _characters)
-                : new TextExtract(Readable(_kept.First), _kept.LinesLeftOut, Readable(_kept.Last), _characters, Loss);
+            var (lines, first, last) = (_kept.LinesLeftOut, _kept.First, _kept.Last);
+            var leftOut = _characters - first.Length - last.Length;
+            return leftOut == 0
+                ? new TextExtract(Readable(first + last), 0, "", _characters)
+                : new TextExtract(Readable(first), lines, Readable(last), _characters, leftOut, Loss);
         }
     }
 
@@ -132,5 +134,6 @@ public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
 /// <param name="LinesLeftOut">How many lines lie between the beginning and the end.</param>
 /// <param name="Last">Its end.</param>
 /// <param name="Characters">The length of the whole.</param>
+/// <param name="CharactersLeftOut">How many characters lie there; more than none also where a single line is that long.</param>
 /// <param name="Loss">Why what was left out is lost; null if it can be saved.</param>
-public sealed record TextExtract(string First, long LinesLeftOut, string Last, long Characters, string? Loss = null);
+public sealed record TextExtract(string First, long LinesLeftOut, string Last, long Characters, long CharactersLeftOut = 0, string? Loss = null);
