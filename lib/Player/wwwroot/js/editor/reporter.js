@@ -194,6 +194,8 @@ export class Reporter {
   #wait() {
     this.#isUnkept = true;
     this.hold();
+    // Another text stands against it, which the learner has to decide on first.
+    if (this.#theirs !== null) return;
     this.#keeping.unkept(this.#inBrowser
       ? "The player does not answer. Your text is kept in this browser, and goes to the player as soon as it answers."
       : "The player does not answer, and the browser keeps nothing: leave this page open. Your text goes to the player as soon as it answers.");
