@@ -23,21 +23,12 @@ public sealed record CourseChapter(string Name, string File, DateTime Written, N
         var (name, written) = (Path.GetFileNameWithoutExtension(file), System.IO.File.GetLastWriteTimeUtc(file));
         try
         {
-            // A pipe has no length either, and whoever opens one waits for a writer.
-            if (new FileInfo(file).Length == 0) return Unreadable("It is empty.");
             var notebook = NotebookFile.Read(file);
             return new CourseChapter(name, file, written, notebook, ChapterFacts.Of(notebook), null);
         }
         catch (NotebookException error)
         {
-            return Unreadable(error.Message);
+            return new CourseChapter(name, file, written, null, new ChapterFacts(name, null, ""), error.Message);
         }
-        catch (Exception error)
-        {
-            // Whatever one file holds, the other chapters are listed.
-            return Unreadable($"It cannot be read: {error.Message}");
-        }
-
-        CourseChapter Unreadable(string problem) => new(name, file, written, null, new ChapterFacts(name, null, ""), problem);
     }
 }

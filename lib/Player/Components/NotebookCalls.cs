@@ -30,7 +30,11 @@ internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts
     public async Task<IReadOnlyList<string>> Sees(IReadOnlyDictionary<string, string> fingerprints)
     {
         var others = session.Cells.Where(cell => fingerprints.TryGetValue(cell.Id, out var seen) && seen != Fingerprint.Of(cell.State.Source)).ToList();
-        foreach (var cell in others) await scripts.ShowSourceAsync(cell.Id, cell.State.Source);
+        foreach (var cell in others)
+        {
+            scripts.Forget(cell.Id);
+            await scripts.ShowSourceAsync(cell.Id, cell.State.Source);
+        }
         return [.. others.Select(cell => cell.Id)];
     }
 

@@ -34,6 +34,9 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
     /// <summary>Notes that the page has a text of a cell: it was drawn with it, or has written it itself.</summary>
     public void Has(string cell, string source) => _sources[cell] = source;
 
+    /// <summary>Forgets what the page has of a cell: what was sent to it may be lost.</summary>
+    public void Forget(string cell) => _sources.Remove(cell);
+
     /// <summary>Shows a cell's text, if the page has another one: it may come from another page of the notebook.</summary>
     public ValueTask ShowSourceAsync(string cell, string source)
     {

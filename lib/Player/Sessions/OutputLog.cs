@@ -1,6 +1,6 @@
 using System.Text;
 using NotebookCourse.Notebooks.Folding;
-using NotebookCourse.Player.Storage;
+using NotebookCourse.Player.Platforms;
 
 namespace NotebookCourse.Player.Sessions;
 

@@ -1,3 +1,6 @@
+using NotebookCourse.Player.Locations;
+using NotebookCourse.Player.Platforms;
+
 namespace NotebookCourse.Player.Storage;
 
 /// <summary>Where the player keeps what is the learner's own: edits, progress, measurements. Never in the course's files.</summary>
@@ -12,12 +15,14 @@ public sealed record DataFolder(string Root)
     /// <exception cref="PlayerException">The folder cannot be made or written.</exception>
     public static DataFolder OfUser()
     {
-        var root = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
-            ? Path.GetFullPath(named)
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NotebookCourse");
-        // Made here, so that it is nobody else's; one that is there, and is named, may hold other things.
-        Locations.WritablePlace.Try(Variable, root, () => PrivatePlace.MakeFolder(root));
-        Locations.WritablePlace.CheckFolder($"the folder for edits and runs (another can be named by {Variable})", root);
+        var named = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? Path.GetFullPath(value) : null;
+        var root = named ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "NotebookCourse");
+        var purpose = $"the folder for edits and runs (another can be named by {Variable})";
+        // Made here, so that it is nobody else's.
+        if (!File.Exists(root)) WritablePlace.Try(purpose, root, () => PrivatePlace.MakeFolder(root));
+        WritablePlace.CheckFolder(purpose, root);
+        // One that is named may hold other things, which are not ours to close.
+        if (named is null) WritablePlace.Try(purpose, root, () => PrivatePlace.Tighten(root));
         return new DataFolder(root);
     }
 

@@ -105,6 +105,25 @@ public sealed class KeepingTests(LiveCourse live) : LiveTest(live)
     }
 
     [Fact]
+    public async Task Edit_InTheOtherPageWhileThisOneIsCutOff_AppearsWhenThereIsAConnection()
+    {
+        var chapter = Live.Course.Write(Original);
+        var one = await EnterAsync(Live.Player);
+        var wire = await one.WireAsync();
+        await one.GoToAsync(chapter);
+        var other = await one.BesideAsync();
+        await other.GoToAsync(chapter);
+        wire.IsSilent = true;
+
+        await other.EditAsync(1, "6 * 7");
+        await wire.CutAsync();
+
+        await AssertTextAsync(one.Cell(1).Locator(".cm-content"), "6 * 7");
+        await one.RunAsync(1);
+        await AssertTextAsync(one.Output(1), "42");
+    }
+
+    [Fact]
     public async Task Edits_InTwoPagesAtOnce_AreBothThereToChooseFrom()
     {
         var chapter = Live.Course.Write(Original);

@@ -61,26 +61,6 @@ public sealed class StalenessTests
     [InlineData("if (n == 4) { }", "n")]
     public void Given_MereUse_HasItNot(string source, string name) => Assert.DoesNotContain(name, CellNames.Given(source));
 
-    [Theory]
-    [InlineData("(a, var b) = pair;", "a")]
-    [InlineData("var text = \"2\"; text += \"3\";", "text")]
-    [InlineData("--n;", "n")]
-    public void Given_Assignment_HasItsName(string source, string name) => Assert.Contains(name, CellNames.Given(source));
-
-    [Theory]
-    [InlineData("(")]
-    [InlineData("a ")]
-    [InlineData("(a, ")]
-    [InlineData(") =")]
-    [InlineData("a  =")]
-    public async Task Given_VeryLongText_TakesATimeThatGrowsWithItsLength(string piece)
-    {
-        var source = string.Concat(Enumerable.Repeat(piece, NotebookSession.LongestSource / piece.Length));
-
-        // Far more than it takes, and far less than what grows with the square of a million.
-        await Task.Run(() => CellNames.Given(source), TestContext.Current.CancellationToken).WaitAsync(OpenBook.Guard, TestContext.Current.CancellationToken);
-    }
-
     private static IEnumerable<int> Stale(params CellState[] cells) => Staleness.Of(cells).Order();
 
     private static CellState Ran(string source, int count) => new() { Source = source, RanSource = source, Count = count, ChangedAt = count };

@@ -13,7 +13,11 @@ public sealed class DataFolderTests : IDisposable
     [Fact]
     public void TidyUp_FilesThatOthersMayRead_AreTheOwnersAloneAfterwards()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such rights.");
+            return;
+        }
         var (folder, file) = (Path.Combine(_data.Folder.For("edits"), "08"), Write("edits/08/a.json"));
         var foreign = Write("mine.txt");
         foreach (var each in new[] { file, foreign }) File.SetUnixFileMode(each, Open);

@@ -1,6 +1,7 @@
 // Whether the player can be reached, and what is done when it can be again.
 
 const Look = 2000;
+const Place = "notebookcourse-place";
 const StateChanged = "components-reconnect-state-changed";
 
 let lost = false;
@@ -34,11 +35,22 @@ async function loadAnew(signal) {
   location.reload();
 }
 
-// A player that was started anew lets nobody in before its own address was opened in this browser.
+// A player that was started anew lets nobody in before its own address was opened in this browser. Then the page's address
+// is good again, or leads on to the place of that start, which the way in has stored.
 async function isThere() {
+  const place = stored();
+  const address = place && place !== location.pathname.split("/")[1] ? `/${place}/` : location.pathname;
   try {
-    return (await fetch(location.pathname, { cache: "no-store" })).ok;
+    return (await fetch(address, { cache: "no-store" })).ok;
   } catch {
     return false;
+  }
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(Place);
+  } catch {
+    return null;
   }
 }

@@ -82,6 +82,12 @@ export async function flush() {
   await Promise.all([...editors.values()].map(editor => editor.flush()));
 }
 
+/** After the connection was down: tells the player of what it missed, and hears what was written elsewhere meanwhile. */
+export async function resume() {
+  await flush();
+  await seen([...editors.values()]);
+}
+
 /**
  * Makes sure, before something runs, that the player has what is seen. Where it has not, the reason is said.
  * @param {string} cell the cell that is to run; all, if none is named

@@ -1,6 +1,6 @@
 // Brings a chapter's page to life once the player answers it.
 import { attach as watchConnection } from "./connection.js";
-import { flush } from "./editors.js";
+import { resume } from "./editors.js";
 import { attach as attachKeys } from "./keys.js";
 import { attach as attachOutline } from "./outline.js";
 import { attach as attachRunning } from "./running.js";
@@ -18,7 +18,7 @@ export function attach(dotnet) {
   attachKeys(dotnet);
   attachOutline();
   attachRunning(signal);
-  watchConnection(flush, signal);
+  watchConnection(resume, signal);
   document.addEventListener("click", event => {
     openDialog(event.target);
     closeMenus(event.target);

@@ -1,4 +1,4 @@
-namespace NotebookCourse.Player.Storage;
+namespace NotebookCourse.Player.Platforms;
 
 /// <summary>Folders and files that nobody but their owner can read. On Windows the user's own folder is that already.</summary>
 internal static class PrivatePlace
