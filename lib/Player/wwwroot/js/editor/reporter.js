@@ -115,7 +115,7 @@ export class Reporter {
     const asking = { text, number: message.number };
     this.#asking = asking;
     asking.answer = this.#dotnet.invokeMethodAsync("Edited", this.#cell, message)
-      .then(answer => this.#take(message.number, text, answer), error => this.#fail(error))
+      .then(answer => this.#take(message.number, text, answer ?? {}), error => this.#fail(error))
       .finally(() => { if (this.#asking === asking) this.#asking = null; });
   }
 
@@ -160,7 +160,7 @@ export class Reporter {
     // Overtaken by the answer to a later one.
     if (number < this.#answered) return this.untold === null;
     this.#answered = number;
-    if (answer.theirs !== null && answer.theirs !== undefined) {
+    if (typeof answer.theirs === "string") {
       this.dispute(answer.theirs);
       return false;
     }
