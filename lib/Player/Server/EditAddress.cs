@@ -18,7 +18,8 @@ internal static class EditAddress
     {
         // The answer is the scripts', and no page of the player's would suit them.
         if (context.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
-        if (context.Request.ContentLength is not (> 0 and <= LongestMessage)) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (context.Request.ContentLength is not { } length) return Results.StatusCode(StatusCodes.Status411LengthRequired);
+        if (length > LongestMessage) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         if (catalog.Find(chapter) is not { Notebook: not null } found) return Results.NotFound();
         var session = notebooks.Open(found);
         if (session.Cells.FirstOrDefault(each => each.Id == cell && each.CanRun) is not { } edited) return Results.NotFound();

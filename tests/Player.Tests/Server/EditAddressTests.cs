@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using NotebookCourse.Player.Sessions;
 
 namespace NotebookCourse.Player.Tests.Server;
@@ -39,7 +40,7 @@ public sealed class EditAddressTests(SharedPlayer shared)
     {
         using var answer = await PostAsync(FirstCell, new StringContent(content, Encoding.UTF8, "application/json"));
 
-        Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge, $"Was {answer.StatusCode}.");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]
@@ -62,7 +63,7 @@ public sealed class EditAddressTests(SharedPlayer shared)
         }
     }
 
-    private static JsonContent Json(PageEdit edit) => JsonContent.Create(edit);
+    private static StringContent Json(PageEdit edit) => new(JsonSerializer.Serialize(edit, JsonSerializerOptions.Web), Encoding.UTF8, "application/json");
 
     private Task<HttpResponseMessage> PostAsync(string path, HttpContent content) => shared.AskAsync(path, request => (request.Method, request.Content) = (HttpMethod.Post, content));
 }
