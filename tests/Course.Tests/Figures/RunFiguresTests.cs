@@ -75,7 +75,7 @@ public class RunFiguresTests
     {
         var chart = Run(Transfer(worker: 0, 0, 0.9, 1), Transfer(worker: 1, 0, null, 1, TransferOutcome.Refused)).Chart();
 
-        Assert.Equal("0 files in 1.00 s; never more than 2 under way at once, 2.00 on average. The workers spent 95 % of their time waiting for an answer.", chart.Caption.Replace('\u00a0', ' '));
+        Assert.Equal("0 files in 1.00 s; never more than 2 under way at once, 2.00 on average, counted at evenly spaced moments. The workers spent 95 % of their time waiting for an answer.", chart.Caption.Replace('\u00a0', ' '));
         Assert.Contains("worker 2", chart.Alternative, StringComparison.Ordinal);
         Assert.Contains("failed", chart.Alternative, StringComparison.Ordinal);
     }
