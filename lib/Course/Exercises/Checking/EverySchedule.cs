@@ -28,7 +28,7 @@ internal static class EverySchedule
     /// <summary>The case as a counterexample, if the program comes to its end in some schedule, although somebody should wait for ever.</summary>
     public static Counterexample? FaultUnlessStuck(ThreadCase each) => Explored(each, Search.Everything, all =>
         all.Classes.FirstOrDefault(found => found.Outcome.Kind is not (OutcomeKind.Deadlock or OutcomeKind.Endless)) is not { } ends ? null
-        : each.Refuted(ends.Outcome.Kind == OutcomeKind.Completed ? each.Found(ends.Outcome.Value) : ExercisesWords.RunEndsSo.With(ends.Outcome.Describe())));
+        : each.Refuted(ends.Outcome.Kind == OutcomeKind.Completed ? each.Found(ends.Outcome.Value) : ends.Outcome.Sentence()));
 
     /// <summary>What has been proved, with what such a check looks at: it must not be taken for more.</summary>
     public static string Proved(string words) => $"{words} {ExercisesWords.SeenInSteps}";
@@ -61,7 +61,7 @@ internal static class EverySchedule
         {
             OutcomeKind.Completed => each.Found(wrong.Outcome.Value),
             OutcomeKind.Deadlock when each.Deadlock is { } stuck => stuck,
-            _ => ExercisesWords.RunEndsSo.With(wrong.Outcome.Describe()),
+            _ => wrong.Outcome.Sentence(),
         });
     }
 

@@ -59,7 +59,7 @@ internal sealed class RealThreads
         {
             if ((Volatile.Read(ref _failures[run]) ?? (haveEnded ? Ending(_runs[run]) : null)) is not { } outcome) continue;
             if (outcome.Kind == OutcomeKind.Completed && Equals(outcome.Value, _case.Right)) continue;
-            var found = outcome.Kind == OutcomeKind.Completed ? _case.Found(outcome.Value) : ExercisesWords.RunEndsSo.With(outcome.Describe());
+            var found = outcome.Kind == OutcomeKind.Completed ? _case.Found(outcome.Value) : outcome.Sentence();
             return Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + run + 1)), _case.Expected, found));
         }
         return haveEnded ? null : Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + 1)), _case.Expected, Attempt.Current!.Stuck(Patience)));

@@ -30,7 +30,7 @@ public class DinnerTests
         { "left fork only", seats => new Table(seats) { TakesBoth = false }.Dine, ["neighbours, ate at the same time"] },
         { "plain fields behind waits", seats => new PlainTable(seats).Dine, ["on real threads", "neighbours, ate at the same time"] },
         { "eats twice", seats => (seat, eat) => { eat(); eat(); }, ["ate"] },
-        { "the last one goes hungry", seats => (seat, eat) => { if (seat < seats - 1) new Table(seats, chairs: 1).Dine(seat, eat); }, ["ate 0 times"] },
+        { "the last one goes hungry", seats => (seat, eat) => { if (seat < seats - 1) new Table(seats, chairs: 1).Dine(seat, eat); }, ["did not eat"] },
         { "chair kept", seats => new Table(seats, chairs: seats - 1) { KeepsTheChair = true }.Dine, ["deadlock"] },
         { "null", _ => null!, ["NullReferenceException"] },
     };
