@@ -12,6 +12,7 @@ public static class HostContext
     internal const string StopTokenKey = "NotebookCourse.StopToken";
     internal const string DisplayKey = "NotebookCourse.Display";
     internal const string KeepKey = "NotebookCourse.Keep";
+    internal const string EndThreadKey = "NotebookCourse.EndThread";
 
     // The host loads us, so its assembly is there before this class is.
     private static readonly Type? InteractiveContext = Type.GetType(
@@ -35,6 +36,12 @@ public static class HostContext
     {
         if (AppContext.GetData(KeepKey) is Action<string, string> ours)
             ours(mimeType, content());
+    }
+
+    /// <summary>Asks the host to end a thread that runs code of a cell and will not end by itself, at the next place where that can be done.</summary>
+    internal static void EndThread(Thread thread)
+    {
+        if (AppContext.GetData(EndThreadKey) is Action<Thread> ours) ours(thread);
     }
 
     /// <summary>The token of the invocation that the static property <c>Current</c> of a context type names.</summary>
