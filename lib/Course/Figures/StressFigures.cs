@@ -25,11 +25,14 @@ public static class StressFigures
 
     private static UInt128 SchedulesOf(Interleavings found, Outcome outcome) => found.Classes.FirstOrDefault(each => each.Outcome == outcome)?.Schedules ?? 0;
 
+    private static string RunsOf(int times) => times == 1 ? FiguresWords.OneRunCounted : FiguresWords.RunsCounted.With(Number.Whole(times));
+
     private static IEnumerable<string> Sentences(StressRun stress, Interleavings found)
     {
         var seen = found.Classes.Count(each => stress.Counts.ContainsKey(each.Outcome));
-        yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
-        if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
+        yield return FiguresWords.StressFinding.With(RunsOf(stress.Times), Number.Whole(seen), found.Classes.Count == 1 ? FiguresWords.OneWayToEnd : FiguresWords.WaysToEnd.With(Number.Whole(found.Classes.Count)));
+        if (stress.GaveUp) yield return FiguresWords.StressWithoutEnd;
+        else if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
         if (stress.Counts.Count > seen) yield return FiguresWords.StressUnknown;
     }

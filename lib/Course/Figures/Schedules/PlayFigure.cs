@@ -32,7 +32,7 @@ public sealed class PlayFigure : Figure
     public override string Caption => FiguresWords.PlayKeys.With(string.Join(", ", _tree.Threads));
 
     /// <inheritdoc/>
-    public override string Alternative => $"{FiguresWords.PlayAlternative.With(InterleavingsFigures.Count((UInt128)_tree.Schedules))} {GoalText}";
+    public override string Alternative => $"{FiguresWords.PlayAlternative.With(InterleavingsFigures.SchedulesOf((UInt128)_tree.Schedules))} {GoalText}";
 
     private string GoalText => _goal is { } goal ? FiguresWords.PlayGoal.With(goal.Text) : FiguresWords.PlayFreely;
 

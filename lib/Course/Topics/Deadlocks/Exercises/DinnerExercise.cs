@@ -15,7 +15,7 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
         EverySchedule.Proved(DeadlocksWords.DinnerProved));
 
     private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
-        Trial.First(EatingFault(solution, 2), EatingFault(solution, 3), LargeTableFault(solution, 4));
+        EatingFault(solution, 2) ?? EatingFault(solution, 3) ?? LargeTableFault(solution, 4);
 
     private static Counterexample? EatingFault(Func<int, Action<int, Action>> solution, int seats, int? mostPreemptions = null, Action<int>? together = null) => EverySchedule.Fault(
         () => Dinner(solution, seats, together),

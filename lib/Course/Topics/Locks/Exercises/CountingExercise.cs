@@ -14,13 +14,13 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3],
         EverySchedule.Proved(LocksWords.CountingProved));
 
-    private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(
-        InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2),
-        InsideFault(solution, permits: 1, threads: 3, rounds: 1, mostPreemptions: 2),
-        InsideFault(solution, permits: 2, threads: 3, rounds: 1, mostPreemptions: 2),
-        SignalFault(solution, waiters: 1, signallers: 1, signals: 1),
-        SignalFault(solution, waiters: 2, signallers: 1, signals: 2),
-        SignalFault(solution, waiters: 2, signallers: 2, signals: 1));
+    private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) =>
+        InsideFault(solution, permits: 1, threads: 2, rounds: 2, mostPreemptions: 2)
+        ?? InsideFault(solution, permits: 1, threads: 3, rounds: 1, mostPreemptions: 2)
+        ?? InsideFault(solution, permits: 2, threads: 3, rounds: 1, mostPreemptions: 2)
+        ?? SignalFault(solution, waiters: 1, signallers: 1, signals: 1)
+        ?? SignalFault(solution, waiters: 2, signallers: 1, signals: 2)
+        ?? SignalFault(solution, waiters: 2, signallers: 2, signals: 1);
 
     private static Counterexample? InsideFault(Func<int, ISemaphore> solution, int permits, int threads, int rounds, int mostPreemptions) => EverySchedule.Fault(
         () =>

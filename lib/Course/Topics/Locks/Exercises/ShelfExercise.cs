@@ -17,7 +17,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         [LocksWords.ShelfHint1, LocksWords.ShelfHint2, LocksWords.ShelfHint3],
         EverySchedule.Proved(LocksWords.ShelfProved));
 
-    private protected override Counterexample? FindFault(Func<int, IShelf> solution) => Trial.First([AloneFault(solution), .. Cases.Select(each => Fault(solution, each))]);
+    private protected override Counterexample? FindFault(Func<int, IShelf> solution) => AloneFault(solution) ?? Trial.First(Cases.Select(each => Fault(solution, each)));
 
     private static Counterexample? AloneFault(Func<int, IShelf> solution) => EverySchedule.Fault(
         () =>
