@@ -390,7 +390,9 @@ internal sealed class ControlledScheduler
     // Its thread still has the turn. What it does is ended where that can be done; then it ends the exploration itself.
     private void GiveUpOn(LogicalThread thread)
     {
-        Refuse((IsAsleep(thread) ? InterleavingWords.NoThreadComes : InterleavingWords.EndlessWithoutSteps).With(thread.Name, _stepTimeout.TotalSeconds));
+        Refuse(IsAsleep(thread)
+            ? InterleavingWords.NoThreadComes.With(thread.Name, _stepTimeout.TotalSeconds)
+            : InterleavingWords.EndlessWithoutSteps.With(thread.Name, _stepTimeout.TotalSeconds));
         thread.EndByForce();
     }
 
