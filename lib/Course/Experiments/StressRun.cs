@@ -7,4 +7,5 @@ namespace NotebookCourse.Experiments;
 /// <param name="Asked">How often it should have run; more if it ran out of time.</param>
 /// <param name="Counts">How often it ended in each way.</param>
 /// <param name="Deadlock">Who waited for whom in the first deadlock; empty if there was none.</param>
-public sealed record StressRun(int Times, int Asked, IReadOnlyDictionary<Outcome, long> Counts, IReadOnlyList<Wait> Deadlock);
+/// <param name="GaveUp">Whether the last run, which is not counted, did not come to an end.</param>
+public sealed record StressRun(int Times, int Asked, IReadOnlyDictionary<Outcome, long> Counts, IReadOnlyList<Wait> Deadlock, bool GaveUp = false);

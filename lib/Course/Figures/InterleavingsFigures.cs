@@ -11,7 +11,7 @@ public static class InterleavingsFigures
         FiguresWords.EverySchedule,
         [new(FiguresWords.HowItEnds), new(FiguresWords.SchedulesColumn, IsNumeric: true), new(FiguresWords.ShareColumn, IsNumeric: true), new(FiguresWords.ShortestColumn)],
         [.. found.Classes.Select(each => (string[])
-            [each.Outcome.Describe(), Count(each.Schedules), Number.Digits(100 * (double)each.Schedules / (double)found.Schedules), each.Shortest.ToString()])],
+            [each.Outcome.Describe(), Count(each.Schedules), Number.Digits(100 * each.Weight / found.Classes.Sum(one => one.Weight)), each.Shortest.ToString()])],
         string.Join(' ', Sentences(found)));
 
     /// <summary>The program with the reader as its scheduler.</summary>
@@ -20,7 +20,7 @@ public static class InterleavingsFigures
     /// <summary>The same with a goal: an outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule has that outcome, or there are too many schedules.</exception>
     public static PlayFigure Play(this Interleavings found, object? outcome) => new(found.Tree(), new(
-        FiguresWords.GoalOutcome.With($"{outcome}"), reached => reached.Kind == OutcomeKind.Completed && Equals(reached.Value, outcome), found.ShortestOf(outcome).Shortest.Switches));
+        FiguresWords.GoalOutcome.With(Content.Text(outcome)), reached => reached.Gives(outcome), found.ShortestOf(outcome).Shortest.Switches));
 
     /// <summary>The same with a goal: a kind of outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule ends so, or there are too many schedules.</exception>
@@ -32,7 +32,15 @@ public static class InterleavingsFigures
     public static TreeFigure Chart(this ScheduleTree tree) => new(tree);
 
     /// <summary>A number of schedules in words; it may exceed what a long can hold.</summary>
-    internal static string Count(UInt128 schedules) => schedules.ToString("N0", Language.Numbers);
+    internal static string Count(UInt128 schedules) => schedules == UInt128.MaxValue ? FiguresWords.MoreThanCanBeCounted : schedules.ToString("N0", Language.Numbers);
+
+    /// <summary>Why what was found is not all that there may be, a sentence for each reason that lies in the program.</summary>
+    internal static IEnumerable<string> Unproved(this Interleavings found)
+    {
+        if (found.Unseen.Count > 0) yield return FiguresWords.NothingSeenOf.With(string.Join(", ", found.Unseen));
+        if (found.HasOthers) yield return FiguresWords.OthersWereThere;
+        if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
+    }
 
     /// <summary>How a run ends, in a few words.</summary>
     internal static string Describe(this Outcome outcome) => outcome.Kind switch
@@ -61,13 +69,16 @@ public static class InterleavingsFigures
         var schedules = FiguresWords.Schedules.With(Count(found.Schedules));
         var runs = FiguresWords.Runs.With(Number.Whole(found.Runs));
         var time = Duration.Text(found.Elapsed.TotalSeconds);
+        var isExact = found.HasCountedAll || found.Schedules == UInt128.MaxValue;
         yield return found.Search.Draws is not null ? FiguresWords.DrawnSchedules.With(schedules, ways)
-            : found.IsComplete && found.HasCountedAll ? FiguresWords.AllSchedulesFound.With(schedules, ways)
+            : found.IsComplete && isExact ? FiguresWords.AllSchedulesFound.With(schedules, ways)
+            : found.Schedules == UInt128.MaxValue ? FiguresWords.SeenSchedulesFound.With(schedules, ways)
             : FiguresWords.AtLeastSchedulesFound.With(schedules, ways);
         yield return found.IsComplete && found.Schedules > (UInt128)found.Runs ? FiguresWords.RunsStoodForThem.With(runs, time) : FiguresWords.RunsWereMade.With(runs, time);
         if (found is { HasLeftOut: true, Search.MostPreemptions: { } most }) yield return FiguresWords.LeftOutPreemptions.With(most);
         if (found.HasMet) yield return FiguresWords.StoppedWhereAsked;
         else if (!found.IsFinished) yield return FiguresWords.OutOfTime;
-        if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
+        if (found.Of(OutcomeKind.Endless).Any()) yield return FiguresWords.EndlessCutOff;
+        foreach (var reason in found.Unproved()) yield return reason;
     }
 }

@@ -29,7 +29,8 @@ public static class StressFigures
     {
         var seen = found.Classes.Count(each => stress.Counts.ContainsKey(each.Outcome));
         yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
-        if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
+        if (stress.GaveUp) yield return FiguresWords.StressWithoutEnd;
+        else if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
         if (stress.Counts.Count > seen) yield return FiguresWords.StressUnknown;
     }

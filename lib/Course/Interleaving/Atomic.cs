@@ -17,24 +17,30 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ref readonly int place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
-        return Volatile.Read(in place);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name)) : null;
+        var value = Volatile.Read(in place);
+        thread?.Note(value, value, value);
+        return value;
     }
 
     /// <inheritdoc cref="Read(ref readonly int, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Read(ref readonly long place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
-        return Volatile.Read(in place);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name)) : null;
+        var value = Volatile.Read(in place);
+        thread?.Note(value, value, value);
+        return value;
     }
 
     /// <inheritdoc cref="Read(ref readonly int, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Read(ref readonly bool place, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
-        return Volatile.Read(in place);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name)) : null;
+        var value = Volatile.Read(in place);
+        thread?.Note(value, value, value);
+        return value;
     }
 
     /// <inheritdoc cref="Read(ref readonly int, string)"/>
@@ -42,15 +48,17 @@ public static class Atomic
     public static T Read<T>(ref readonly T place, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name));
-        return Volatile.Read(in place);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Read, PlaceName.Of(name)) : null;
+        var value = Volatile.Read(in place);
+        thread?.Note(value, value, value);
+        return value;
     }
 
     /// <summary>Writes a value in one step; whoever reads it sees all that was written before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name))?.Note(0, place, value);
         Volatile.Write(ref place, value);
     }
 
@@ -58,7 +66,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref long place, long value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name))?.Note(0, place, value);
         Volatile.Write(ref place, value);
     }
 
@@ -66,7 +74,7 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref bool place, bool value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name))?.Note(0, place, value);
         Volatile.Write(ref place, value);
     }
 
@@ -75,7 +83,7 @@ public static class Atomic
     public static void Write<T>(ref T place, T value, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name));
+        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, PlaceName.Of(name))?.Note(0, place, value);
         Volatile.Write(ref place, value);
     }
 
@@ -83,8 +91,10 @@ public static class Atomic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Exchange(ref int place, int value, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.Exchange(ref place, value);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var before = Interlocked.Exchange(ref place, value);
+        thread?.Note(before, before, value);
+        return before;
     }
 
     /// <inheritdoc cref="Exchange(ref int, int, string)"/>
@@ -92,24 +102,30 @@ public static class Atomic
     public static T Exchange<T>(ref T place, T value, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.Exchange(ref place, value);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var before = Interlocked.Exchange(ref place, value);
+        thread?.Note(before, before, value);
+        return before;
     }
 
     /// <summary>Writes a value if another one is there; returns the one that was there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CompareExchange(ref int place, int value, int expected, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.CompareExchange(ref place, value, expected);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var before = Interlocked.CompareExchange(ref place, value, expected);
+        thread?.Note(before, before, place);
+        return before;
     }
 
     /// <inheritdoc cref="CompareExchange(ref int, int, int, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long CompareExchange(ref long place, long value, long expected, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.CompareExchange(ref place, value, expected);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var before = Interlocked.CompareExchange(ref place, value, expected);
+        thread?.Note(before, before, place);
+        return before;
     }
 
     /// <inheritdoc cref="CompareExchange(ref int, int, int, string)"/>
@@ -117,24 +133,30 @@ public static class Atomic
     public static T CompareExchange<T>(ref T place, T value, T expected, [CallerArgumentExpression(nameof(place))] string name = "")
         where T : class?
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.CompareExchange(ref place, value, expected);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var before = Interlocked.CompareExchange(ref place, value, expected);
+        thread?.Note(before, before, place);
+        return before;
     }
 
     /// <summary>Adds to a value and returns the sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Add(ref int place, int summand, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.Add(ref place, summand);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var sum = Interlocked.Add(ref place, summand);
+        thread?.Note(sum, sum - summand, sum);
+        return sum;
     }
 
     /// <inheritdoc cref="Add(ref int, int, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Add(ref long place, long summand, [CallerArgumentExpression(nameof(place))] string name = "")
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name));
-        return Interlocked.Add(ref place, summand);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, PlaceName.Of(name)) : null;
+        var sum = Interlocked.Add(ref place, summand);
+        thread?.Note(sum, sum - summand, sum);
+        return sum;
     }
 
     /// <summary>Spins until a condition holds. The explorer does not spin, nor does a simulation: they let the others go on until it holds.</summary>
@@ -143,9 +165,14 @@ public static class Atomic
     public static void SpinUntil(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(condition);
-        if (SchedulePoint.IsOn && LogicalThread.Current is not null)
+        if (SettingUp.IsOn)
         {
-            SchedulePoint.Come(TransitionKind.Wait, -1, PlaceName.OfCondition(name), condition);
+            if (condition()) return;
+            throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(PlaceName.OfCondition(name)));
+        }
+        if (SchedulePoint.IsOn && SchedulePoint.Come(TransitionKind.Wait, -1, PlaceName.OfCondition(name), condition) is { } thread)
+        {
+            thread.Note(true, true, true);
             return;
         }
         if (Simulation.Current is { } simulation)
@@ -157,6 +184,7 @@ public static class Atomic
         var spinner = default(SpinWait);
         while (!condition())
         {
+            LiveRun.Current?.ThrowIfGivenUp();
             spinner.SpinOnce(sleep1Threshold: -1);
             if (SchedulePoint.IsOn) SchedulePoint.Interlude?.Invoke();
         }

@@ -31,13 +31,29 @@ internal sealed class Baton : IDisposable
     /// <summary>Waits for the turn.</summary>
     public void Take()
     {
-        if (!ComesSoon() && Interlocked.CompareExchange(ref _state, Sleeps, None) == None) _bed.WaitOne();
+        if (!ComesSoon() && Interlocked.CompareExchange(ref _state, Sleeps, None) == None) Sleep();
         // Nobody gives it again before its owner has passed it on.
         Volatile.Write(ref _state, None);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _bed.Dispose();
+
+    private void Sleep()
+    {
+        while (true)
+        {
+            try
+            {
+                _bed.WaitOne();
+                return;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // It was meant for what the owner did before, not for its turn.
+            }
+        }
+    }
 
     private bool ComesSoon()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace NotebookCourse.Interleaving;
 
@@ -15,27 +16,35 @@ internal sealed class ControlledScheduler
     // How long nobody may come to a step once the learner has stopped the cell.
     private static readonly TimeSpan PatienceAfterStop = TimeSpan.FromSeconds(0.5);
 
+    private const int Looks = 9;
+
     [ThreadStatic]
     private static ControlledScheduler? _building;
 
     private readonly Func<Scenario> _program;
     private readonly SchedulingStrategy _strategy;
-    private readonly int _mostSteps;
     private readonly TimeSpan _stepTimeout;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
-    private readonly Func<int, int> _versionOf;
     private Scenario _scenario = null!;
     private LogicalThread[] _threads = [];
-    private bool _looks;
+    private volatile Exception? _failure;
+    private volatile LogicalThread? _active;
+    private volatile bool _hasOthers;
     private int _progress;
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
-        (_program, _strategy, _mostSteps, _stepTimeout, _versionOf) = (program, strategy, search.MostSteps, search.StepTimeout, Things.VersionOf);
+        (_program, _strategy, MostSteps, _stepTimeout) = (program, strategy, search.MostSteps, search.StepTimeout);
 
     /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
     public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
+
+    /// <summary>Whether all threads begin at the beginning of each run, though it is known where they will come to first.</summary>
+    public bool BeginsAll { get; init; }
+
+    /// <summary>After how many steps a run is given up.</summary>
+    public int MostSteps { get; }
 
     /// <summary>The threads of the program, in the order in which the scenario lists them.</summary>
     public ReadOnlySpan<LogicalThread> Threads => _threads;
@@ -58,8 +67,17 @@ internal sealed class ControlledScheduler
     /// <summary>Whether there will be no further run.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>What keeps the exploration from going on, if something does.</summary>
-    public Exception? Failure { get; private set; }
+    /// <summary>Who got the turn last.</summary>
+    public LogicalThread? Active
+    {
+        set => _active = value;
+    }
+
+    /// <summary>Whether what runs now is no step of the program: a condition, or the result.</summary>
+    public bool IsLooking { get; private set; }
+
+    /// <summary>States of threads that are known to be others over again: who is in one will go round for ever.</summary>
+    public Dictionary<ulong, ulong> KnownRounds { get; } = [];
 
     /// <summary>How this run has ended.</summary>
     public Outcome? Outcome { get; private set; }
@@ -70,8 +88,28 @@ internal sealed class ControlledScheduler
     /// <summary>Whether in some run a thread had to wait for a condition.</summary>
     public bool HasWaited { get; private set; }
 
-    /// <summary>Whether in some run a thread that only looked, again and again, was taken for one that waits.</summary>
-    public bool HasTakenForWaiting { get; private set; }
+    /// <summary>Whether a thread that went round in some run was taken for one that would do so for ever, unless another came between.</summary>
+    public bool HasTakenForWaiting => KnownRounds.Count > 0;
+
+    /// <summary>Whether threads or tasks ran that the actors had started and that nobody gave the turn.</summary>
+    public bool HasOthers => _hasOthers;
+
+    /// <summary>The names of the threads that came to no step in any run, if there are others beside them.</summary>
+    public IReadOnlyList<string> Unseen => _threads.Length == 1 ? [] : [.. _threads.Where(thread => !thread.IsSeen).Select(thread => thread.Name)];
+
+    /// <summary>What stands for the state between two steps, of all threads and all things; equal states go on equally, and end in equal results.</summary>
+    public ulong State
+    {
+        get
+        {
+            var state = Things.State;
+            foreach (var thread in _threads) state = Fingerprint.Of(state, thread.History.State);
+            return state;
+        }
+    }
+
+    /// <summary>Whether a thread came back in this run to a state in which it was before, so that the state of all can come back.</summary>
+    public bool CanComeBack => Array.Exists(_threads, thread => thread.History.HasComeBack);
 
     /// <summary>Runs the program as often as the strategy wishes; returns when that is over.</summary>
     /// <param name="stop">Ends it after the current run.</param>
@@ -93,11 +131,11 @@ internal sealed class ControlledScheduler
         {
             SchedulePoint.End();
         }
-        if (Failure is { } failure) throw failure;
+        if (_failure is { } failure) throw failure;
     }
 
     /// <summary>The number of a thing that is made now.</summary>
-    public int Number(ISharedThing thing) => Things.Number(thing, _looks ? null : LogicalThread.Current);
+    public int Number(ISharedThing thing) => Things.Number(thing, IsLooking ? null : LogicalThread.Current);
 
     /// <summary>The number of all things of one name.</summary>
     public int NumberOf(string name) => Things.NumberOf(name);
@@ -110,21 +148,29 @@ internal sealed class ControlledScheduler
         {
             if (!thread.IsLive || (Enabled & (1u << thread.Index)) != 0) continue;
             var thing = Things.Find(thread.Next.Thing);
-            waits.Add(new(Scenario.NameOf(thread.Index), thing?.Name ?? thread.Next.Name, thing?.Holder));
+            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder));
         }
         return waits;
     }
 
     /// <summary>Comes to a step of the calling thread.</summary>
-    public void Step(in Transition transition, Func<bool>? condition)
+    /// <returns>The thread, if the step is one of the program.</returns>
+    public LogicalThread? Step(in Transition transition, Func<bool>? condition)
     {
-        if (_looks) _watched.Add(transition.Thing);
-        else LogicalThread.Current?.Step(transition, condition);
+        if (IsLooking)
+        {
+            _watched.Add(transition.Thing);
+            if (!SettingUp.IsOn && transition.Kind is not (TransitionKind.Read or TransitionKind.Point)) RefuseToChange(transition);
+            return null;
+        }
+        var thread = LogicalThread.Current;
+        thread?.Step(transition, condition);
+        return thread;
     }
 
     /// <summary>Notes what a thread will do next, and says whose turn it is.</summary>
     public LogicalThread Arrived(LogicalThread thread) =>
-        Choose() ?? throw new InvalidOperationException($"Expected {Scenario.NameOf(thread.Index)} to be among the living.");
+        Choose() ?? throw new InvalidOperationException($"Expected {thread.Name} to be among the living.");
 
     /// <summary>Notes that a thread takes its step.</summary>
     public void Take(LogicalThread thread)
@@ -132,44 +178,73 @@ internal sealed class ControlledScheduler
         Steps.Add(new Event(thread.Index, thread.Footprint));
         Last = thread.Index;
         _progress++;
-        var thing = thread.Next.Thing;
-        if (thread.Next.Kind == TransitionKind.Read)
-        {
-            thread.SpinLoop.Note(thing, Things.VersionOf(thing));
-            return;
-        }
-        thread.SpinLoop.Clear();
-        if (thread.Next.Kind != TransitionKind.Wait) Things.Change(thing);
     }
 
     /// <summary>Notes that a thread has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
     public LogicalThread? Ended(LogicalThread thread, Exception? failure)
     {
-        if (failure is not null && !IsAbandoned) Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread.Index), failure.GetType().Name, failure.Message)));
-        else if (!thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread, InterleavingWords.ItsEnd);
+        if (!IsAbandoned && !thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread, InterleavingWords.ItsEnd);
+        else if (!IsAbandoned && failure is not null) Fail(thread, failure);
         return Choose() ?? EndRun();
     }
 
     /// <summary>Gives up this run for the reason given.</summary>
     public void Abandon(Outcome? outcome) => (Outcome, IsAbandoned) = (outcome, true);
 
+    /// <summary>Gives up this run because all who can go on go round, and no order of their steps leads out of it.</summary>
+    /// <param name="since">How many steps of it led there.</param>
+    public void GoRoundForEver(int since)
+    {
+        var round = Steps.Skip(since).ToLookup(step => step.Thread);
+        var text = string.Join("; ", [
+            .. _threads.Where(thread => round.Contains(thread.Index)).Select(thread => HowItGoesRound(thread, round[thread.Index])),
+            .. FindWaits().Where(wait => !round.Contains(wait.Thread[0] - 'A')).Select(wait => wait.ToString())]);
+        Steps.RemoveRange(since, Steps.Count - since);
+        Abandon(new Outcome(OutcomeKind.Endless, null, text));
+    }
+
+    private static string HowItGoesRound(LogicalThread thread, IEnumerable<Event> steps) =>
+        thread.Next.Kind == TransitionKind.Read && steps.All(step => step.Footprint.Equals(thread.Footprint))
+            ? InterleavingWords.LooksForEver.With(thread.Name, thread.Next.Name)
+            : InterleavingWords.GoesRoundForEver.With(thread.Name);
+
+    /// <summary>Gives up everything: what is found could not be trusted.</summary>
+    public void Refuse(string reason) => Interlocked.CompareExchange(ref _failure, new InvalidOperationException(reason), null);
+
     /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
     public void Diverge(in Transition expected, LogicalThread thread, string found)
     {
-        Failure ??= new InvalidOperationException(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(thread.Index), found, expected.Describe()));
+        Refuse(InterleavingWords.NotTheSameEachTime.With(thread.Name, found, expected.Describe()));
         Abandon(null);
+    }
+
+    /// <summary>Notes that a thread or a task runs that an actor has started.</summary>
+    public void NoteAnother() => _hasOthers = true;
+
+    // Nobody takes a step after it. So it changes places with no other step: else runs that end here would be taken for
+    // others in which somebody was quicker, and the other way round.
+    private void Fail(LogicalThread thread, Exception failure)
+    {
+        if (Steps.Count > 0) Steps[^1] = Steps[^1] with { Footprint = Footprint.OfTheEnd };
+        Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ThreadFailed.With(thread.Name, failure.GetType().Name, failure.Message)));
+    }
+
+    private void RefuseToChange(in Transition transition)
+    {
+        Refuse(InterleavingWords.ConditionChanges.With(transition.Describe()));
+        throw new RunAbandonedException();
     }
 
     private LogicalThread? Choose()
     {
+        if (_failure is not null && !IsAbandoned) Abandon(null);
         if (IsAbandoned) return NextToUnwind();
         if (NextToArrive() is { } arriving) return arriving;
         var live = Survey();
         if (live == 0) return null;
-        if (Enabled == 0) LetSpinnersGoOn();
-        if (Enabled == 0) Abandon(new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
-        else if (FirstHopeless() is { } hopeless) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.LooksForEver.With(Scenario.NameOf(hopeless.Index), hopeless.Next.Name)));
-        else if (Steps.Count >= _mostSteps) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(_mostSteps)));
+        if (_failure is not null) Abandon(null);
+        else if (Enabled == 0) Abandon(new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
+        else if (Steps.Count >= MostSteps && !_strategy.GoesBeyond(this)) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(MostSteps)));
         else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
@@ -196,35 +271,26 @@ internal sealed class ControlledScheduler
         {
             if (!thread.IsLive) continue;
             live |= 1u << thread.Index;
-            if (thread.Condition is null ? !Spins(thread) : Holds(thread)) enabled |= 1u << thread.Index;
+            if (thread.Condition is null || Holds(thread)) enabled |= 1u << thread.Index;
         }
         Enabled = enabled;
         return live;
     }
 
-    private bool Spins(LogicalThread thread)
-    {
-        if (thread.Next.Kind != TransitionKind.Read || !thread.SpinLoop.IsInVain(thread.Next.Thing, _versionOf)) return false;
-        HasTakenForWaiting = true;
-        return true;
-    }
-
-    private void LetSpinnersGoOn()
-    {
-        foreach (var thread in _threads)
-        {
-            if (!thread.IsLive || thread.Condition is not null) continue;
-            thread.SpinLoop.GoOnInVain();
-            Enabled |= 1u << thread.Index;
-        }
-    }
-
-    private LogicalThread? FirstHopeless() => Array.Find(_threads, thread => thread.IsLive && thread.SpinLoop.IsHopeless);
-
     private bool Holds(LogicalThread thread)
     {
         _watched.Clear();
-        var holds = Look(thread.Condition!);
+        var holds = true;
+        try
+        {
+            thread.ConditionFailure = null;
+            holds = Look(thread.Condition!);
+        }
+        catch (Exception error)
+        {
+            // Whoever waits gets it, when it is its turn; the one that looks on its behalf has nothing to do with it.
+            thread.ConditionFailure = ExceptionDispatchInfo.Capture(error);
+        }
         // What also changes something looks at nothing else.
         if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
         HasWaited |= !holds;
@@ -236,7 +302,7 @@ internal sealed class ControlledScheduler
         if (Outcome is null && !IsAbandoned) Outcome = Result();
         try
         {
-            if (Failure is null && _strategy.Next(this) && !_stop)
+            if (_failure is null && _strategy.Next(this) && !_stop)
             {
                 Build();
                 Begin();
@@ -245,7 +311,7 @@ internal sealed class ControlledScheduler
         }
         catch (Exception error)
         {
-            Failure = error;
+            _failure = error;
         }
         IsClosed = true;
         foreach (var thread in _threads) thread.Resume();
@@ -257,8 +323,7 @@ internal sealed class ControlledScheduler
     {
         try
         {
-            var result = Look(_scenario.Result);
-            return new Outcome(OutcomeKind.Completed, result, result?.ToString() ?? "");
+            return SettingUp.Run(() => Look(() => Outcome.Of(_scenario.Result())));
         }
         catch (Exception error)
         {
@@ -269,14 +334,14 @@ internal sealed class ControlledScheduler
     // Runs code of the program that is not part of its run.
     private T Look<T>(Func<T> code)
     {
-        _looks = true;
+        IsLooking = true;
         try
         {
             return code();
         }
         finally
         {
-            _looks = false;
+            IsLooking = false;
         }
     }
 
@@ -284,12 +349,14 @@ internal sealed class ControlledScheduler
     {
         Things.Clear();
         _building = this;
+        ActorFlow.Enter(this);
         try
         {
-            _scenario = Look(_program);
+            _scenario = SettingUp.Run(() => Look(_program));
         }
         finally
         {
+            if (LogicalThread.Current is null) ActorFlow.Enter(null);
             _building = null;
         }
     }
@@ -315,7 +382,29 @@ internal sealed class ControlledScheduler
             if (before != _progress) (before, since) = (_progress, Stopwatch.GetTimestamp());
             var idle = Stopwatch.GetElapsedTime(since);
             if (idle >= PatienceAfterStop) cell.ThrowIfCancellationRequested();
-            if (idle >= _stepTimeout) throw new InvalidOperationException(InterleavingWords.NoThreadComes.With(_stepTimeout.TotalSeconds));
+            if (idle >= PatienceAfterStop && _failure is not null) break;
+            if (idle >= _stepTimeout && _active is { } active) GiveUpOn(active);
         }
+    }
+
+    // Its thread still has the turn. What it does is ended where that can be done; then it ends the exploration itself.
+    private void GiveUpOn(LogicalThread thread)
+    {
+        Refuse(IsAsleep(thread)
+            ? InterleavingWords.NoThreadComes.With(thread.Name, _stepTimeout.TotalSeconds)
+            : InterleavingWords.EndlessWithoutSteps.With(thread.Name, _stepTimeout.TotalSeconds));
+        thread.EndByForce();
+    }
+
+    // A thread that computes may be seen asleep by accident, but not again and again.
+    private static bool IsAsleep(LogicalThread thread)
+    {
+        var asleep = 0;
+        for (var look = 0; look < Looks; look++)
+        {
+            if (thread.IsAsleep) asleep++;
+            Thread.Sleep(1);
+        }
+        return asleep > Looks / 2;
     }
 }

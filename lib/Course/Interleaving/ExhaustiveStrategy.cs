@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NotebookCourse.Interleaving;
 
@@ -8,34 +9,87 @@ namespace NotebookCourse.Interleaving;
 /// not go first because every order in which they do has been run already (sleep sets: Godefroid, 1996); it then meets
 /// each class exactly once, apart from beginnings that turn out to lead nowhere new. Bounding preemptions cuts classes in
 /// pieces, so the two exclude each other.
+/// <para>
+/// A step after which its thread throws ends the run, so it may change places with no step of another thread. That it is
+/// one shows only when it has been taken; so at its choice it is noted afterwards (<see cref="Next"/>), and the orders
+/// in which others come before it are run too, however little they touch in common.
+/// </para>
+/// <para>
+/// Loops make the tree infinite. A thread that goes round is let go on alone, since the last one is preferred, until
+/// it does something else, as a loop does that ends by itself; all its steps are choices like any others then. If it still goes
+/// round after as many steps as a run may have, it is taken to do so for ever: its state after its second round is its state
+/// after the first, here and wherever it comes to be (<see cref="LocalHistory.Learn"/>). From then on states can come
+/// back, and where the state of all is one that came before on the way, the way is cut: what follows is what follows from
+/// there. Nothing is lost by that, if what had to be explored there is all that has to be explored here; that is so if who
+/// sleeps there sleeps here too. An end that can be reached is reached by a way that passes no state twice, so each is found;
+/// and with fewest switches, since leaving out what lies between two equal states makes none.
+/// </para>
+/// <para>
+/// Schedules are without number then, and those that are counted are at least so many. So where cutting ways by
+/// themselves is not enough, they are cut at every state that was come to before, on whichever way, under the same
+/// condition (sleep sets with stored states: Godefroid, chapter 5). Each end is found still, only perhaps by a way with more switches.
+/// </para>
+/// <para>
+/// Where a way is cut, or ends because all sleep who could go on, somebody may be going round while others
+/// could move, which no fair scheduler lets happen; or all go round, whoever moves. A walk by chance from there tells the
+/// two apart: only in the second case it comes to no end. No way that leads among states without a way out ends
+/// otherwise, so each such trap is found.
+/// </para>
 /// </remarks>
 /// <param name="reduces">Whether to run one order of each class only.</param>
 /// <param name="mostPreemptions">How often a thread that could go on may be interrupted; null for as often as it comes.</param>
 internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : SchedulingStrategy
 {
+    // By chance a walk may miss the way out for a while.
+    private const int LengthsOfAWalk = 5;
+
+    // So many runs in which ways are cut only where they come back to themselves.
+    private const int MostRunsByWay = 2_000;
+
     private readonly List<Choice> _path = [];
-    private int _length;
+    // Of states at which ways were cut: how it ends there, null if there is a way out.
+    private readonly Dictionary<ulong, Outcome?> _cuts = [];
+    // Of each state that was come to: who slept whenever it was, so that what begins with them is not explored there.
+    private readonly Dictionary<ulong, uint> _visited = [];
+    private readonly Random _chance = new(1);
+    private int _runs;
     private int _depth;
     private bool _isKnown;
+    private bool _walks;
+    private int? _learnedAt;
+
+    /// <summary>How many choices are on the way that the next run takes.</summary>
+    public int Length { get; private set; }
 
     /// <summary>Whether orders were left out because they have too many preemptions.</summary>
     public bool HasLeftOut { get; private set; }
 
-    /// <summary>Whether this run takes an order that has been run before.</summary>
-    public override bool IsRepeat => _isKnown;
+    /// <summary>Whether this run takes an order that has been run before, or comes back to where it was.</summary>
+    public override bool IsRepeat => _isKnown || _walks || _learnedAt is not null;
+
+    /// <summary>Whether this run has shown that a thread goes round for ever, so that it is to be made once more as far as that.</summary>
+    public bool HasLearned => _learnedAt is not null;
+
+    /// <inheritdoc/>
+    public override bool GoesBeyond(ControlledScheduler scheduler) =>
+        _walks || (!_isKnown && scheduler.Threads[scheduler.Last].History.GoesRound);
 
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
     {
-        if (_isKnown) return Prefer(scheduler.Last, scheduler.Enabled);
-        if (_depth < _length) return Again(scheduler, _path[_depth++]);
-        var choice = Add(scheduler);
-        if (choice.Open == 0)
+        if (_walks) return Walk(scheduler);
+        if (_isKnown) return GoOn(scheduler);
+        if (_depth < Length) return Again(scheduler, _path[_depth++]);
+        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.HasGoneRoundFor(scheduler.MostSteps))
         {
-            _isKnown = true;
-            _length--;
-            return Prefer(scheduler.Last, scheduler.Enabled);
+            _learnedAt = scheduler.Threads[scheduler.Last].History.Learn(scheduler.MostSteps, scheduler.KnownRounds);
+            return -1;
         }
+        var choice = Add(scheduler);
+        var hasRounds = scheduler.KnownRounds.Count > 0;
+        if (choice.Open == 0) return hasRounds ? Cut(scheduler, choice.State) : Repeat(scheduler);
+        if (scheduler.CanComeBack && ComesBack(choice, scheduler.Last)) return Cut(scheduler, choice.State);
+        if (hasRounds && mostPreemptions is null && WasVisited(choice)) return Cut(scheduler, choice.State);
         choice.Taken = Prefer(scheduler.Last, choice.Open);
         choice.Transition = scheduler.Threads[choice.Taken].Next;
         _depth++;
@@ -45,10 +99,21 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     /// <inheritdoc/>
     public override bool Next(ControlledScheduler scheduler)
     {
-        (_isKnown, _depth) = (false, 0);
-        for (; _length > 0; _length--)
+        _runs++;
+        var (wasRepeat, learnedAt) = (IsRepeat, _learnedAt);
+        if (_walks) _cuts[_path[Length].State] = null;
+        (_isKnown, _walks, _depth, _learnedAt) = (false, false, 0, null);
+        if (learnedAt is { } place)
         {
-            var choice = _path[_length - 1];
+            // The same way once more, as far as it led to nothing that is known now.
+            Length = place;
+            return true;
+        }
+        // What the last step touched is known only now if its thread threw after it.
+        if (!wasRepeat && Length > 0 && scheduler.Steps.Count == Length) _path[Length - 1].Footprints[_path[Length - 1].Taken] = scheduler.Steps[^1].Footprint;
+        for (; Length > 0; Length--)
+        {
+            var choice = _path[Length - 1];
             choice.Done |= 1u << choice.Taken;
             if ((choice.Open & ~choice.Done) is var open and not 0)
             {
@@ -58,6 +123,63 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
             }
         }
         return false;
+    }
+
+    // Whoever could go first here has done so before: there is nothing new to see, and the run is brought to its end.
+    private int Repeat(ControlledScheduler scheduler)
+    {
+        _isKnown = true;
+        Length--;
+        return GoOn(scheduler);
+    }
+
+    private static int GoOn(ControlledScheduler scheduler) =>
+        scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound ? -1 : Prefer(scheduler.Last, scheduler.Enabled);
+
+    // Whether the state is one that came before on the way, from which nothing has to be explored here that had not to be there.
+    private bool ComesBack(Choice choice, int last)
+    {
+        for (var depth = Length - 2; depth >= 0; depth--)
+        {
+            var before = _path[depth];
+            if (before.State != choice.State || (before.Asleep & before.Enabled & ~choice.Asleep) != 0) continue;
+            // Where preemptions are bounded, what may still come depends on them and on who came last.
+            if (mostPreemptions is null || (before.Preemptions <= choice.Preemptions && depth > 0 && _path[depth - 1].Taken == last)) return true;
+        }
+        return false;
+    }
+
+    private bool WasVisited(Choice choice)
+    {
+        var asleep = choice.Asleep & choice.Enabled;
+        ref var always = ref CollectionsMarshal.GetValueRefOrAddDefault(_visited, choice.State, out var wasThere);
+        if (wasThere && _runs > MostRunsByWay && (always & ~asleep) == 0) return true;
+        always = wasThere ? always & asleep : asleep;
+        return false;
+    }
+
+    private int Cut(ControlledScheduler scheduler, ulong state)
+    {
+        (_walks, Length) = (true, Length - 1);
+        if (!_cuts.TryGetValue(state, out var end)) return Walk(scheduler);
+        if (end is null) return -1;
+        scheduler.Abandon(end);
+        _walks = false;
+        return -1;
+    }
+
+    private int Walk(ControlledScheduler scheduler)
+    {
+        if (scheduler.Steps.Count >= Length + (LengthsOfAWalk * scheduler.MostSteps))
+        {
+            scheduler.GoRoundForEver(Length);
+            _cuts[_path[Length].State] = scheduler.Outcome;
+            _walks = false;
+            return -1;
+        }
+        var enabled = scheduler.Enabled;
+        for (var skip = _chance.Next(BitOperations.PopCount(enabled)); skip > 0; skip--) enabled &= enabled - 1;
+        return BitOperations.TrailingZeroCount(enabled);
     }
 
     private static int Again(ControlledScheduler scheduler, Choice choice)
@@ -70,14 +192,14 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
 
     private Choice Add(ControlledScheduler scheduler)
     {
-        if (_path.Count == _length) _path.Add(new Choice(scheduler.Threads.Length));
-        var choice = _path[_length];
+        if (_path.Count == Length) _path.Add(new Choice(scheduler.Threads.Length));
+        var choice = _path[Length];
         foreach (var thread in scheduler.Threads) (choice.Footprints[thread.Index], choice.Transitions[thread.Index]) = (thread.Footprint, thread.Next);
-        (choice.Done, choice.Enabled) = (0, scheduler.Enabled);
-        choice.Asleep = reduces && _length > 0 ? StillAsleep(_path[_length - 1]) : 0;
+        (choice.Done, choice.Enabled, choice.State) = (0, scheduler.Enabled, scheduler.State);
+        choice.Asleep = reduces && Length > 0 ? StillAsleep(_path[Length - 1]) : 0;
         choice.Open = scheduler.Enabled & ~choice.Asleep;
-        choice.Preemptions = _length > 0 ? _path[_length - 1].Preemptions + (IsPreempted(scheduler) ? 1 : 0) : 0;
-        _length++;
+        choice.Preemptions = Length > 0 ? _path[Length - 1].Preemptions + (IsPreempted(scheduler) ? 1 : 0) : 0;
+        Length++;
         return mostPreemptions is { } most ? Bounded(scheduler, choice, most) : choice;
     }
 
@@ -98,7 +220,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     {
         if (scheduler.Steps.Count < 2) return false;
         var (last, interrupted) = (scheduler.Steps[^1].Thread, scheduler.Steps[^2].Thread);
-        return last != interrupted && (_path[_length - 1].Enabled & (1u << interrupted)) != 0;
+        return last != interrupted && (_path[Length - 1].Enabled & (1u << interrupted)) != 0;
     }
 
     private Choice Bounded(ControlledScheduler scheduler, Choice choice, int most)
@@ -116,6 +238,8 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         public Footprint[] Footprints { get; } = new Footprint[threads];
 
         public Transition[] Transitions { get; } = new Transition[threads];
+
+        public ulong State { get; set; }
 
         public uint Enabled { get; set; }
 

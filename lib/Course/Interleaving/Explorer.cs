@@ -6,6 +6,9 @@ public static class Explorer
     // An exploration that is over sooner needs no word about how far it is.
     private static readonly TimeSpan Worthwhile = TimeSpan.FromSeconds(2);
 
+    // Each takes one run; more ways to end than these nobody reads.
+    private const int MostRunOnceMore = 100;
+
     /// <summary>Runs a program under every schedule, or under those that a search asks for.</summary>
     /// <param name="program">Makes the program, and all data that its threads use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
@@ -22,15 +25,20 @@ public static class Explorer
         stop.CancelAfter(search.Limit);
         using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs, seconds), Worthwhile);
         var scheduler = new ControlledScheduler(program, counts, search);
-        scheduler.Run(stop.Token, () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds))));
+        scheduler.Run(stop.Token, () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return new Interleavings(program, search, counts, reporter.Elapsed)
+        var found = new Interleavings(program, search, counts, reporter.Elapsed)
         {
             HasLeftOut = strategy is ExhaustiveStrategy { HasLeftOut: true },
             HasWaited = scheduler.HasWaited,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
+            HasOthers = scheduler.HasOthers,
+            Unseen = scheduler.Unseen,
+            HasSeenNobody = scheduler.Unseen.Count == scheduler.Threads.Length,
         };
+        RunOnceMore(program, search, found.Classes);
+        return found;
     }
 
     /// <summary>Makes the tree of all schedules of a small program.</summary>
@@ -59,5 +67,19 @@ public static class Explorer
         new ControlledScheduler(program, strategy, Search.Everything with { MostSteps = order.Steps + 1 }).Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order);
+    }
+
+    // Each schedule that is told must lead to where it is said to lead. One that does not is a sign of something that
+    // the explorer cannot see: left over from an earlier run, or shared by no type of the course.
+    private static void RunOnceMore(Func<Scenario> program, Search search, IReadOnlyList<OutcomeClass> classes)
+    {
+        OutcomeClass[] told = [.. classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless).Take(MostRunOnceMore)];
+        if (told.Length == 0) return;
+        var again = new RepeatingStrategy([.. told.Select(each => each.Shortest)]);
+        new ControlledScheduler(program, again, search) { BeginsAll = true }.Run(HostContext.StopToken);
+        foreach (var (each, outcome) in told.Zip(again.Outcomes))
+        {
+            if (outcome != each.Outcome) throw new InvalidOperationException(InterleavingWords.EndsOtherwise.With(each.Shortest.ToString(), each.Outcome.Told, outcome?.Told ?? InterleavingWords.CannotBeTaken));
+        }
     }
 }

@@ -10,6 +10,7 @@ internal readonly struct Footprint
     private readonly int _thing;
     private readonly bool _writes;
     private readonly int[]? _watched;
+    private readonly bool _ends;
 
     /// <summary>The footprint of an access to one thing.</summary>
     public Footprint(int thing, TransitionKind kind) => (_thing, _writes) = (thing, kind != TransitionKind.Read);
@@ -17,8 +18,13 @@ internal readonly struct Footprint
     /// <summary>The footprint of a wait: it reads whatever its condition reads.</summary>
     public Footprint(int[] watched) => _watched = watched;
 
+    private Footprint(bool ends) => _ends = ends;
+
+    /// <summary>The footprint of a step after which its thread throws: no other thread takes a step after it, so it may change places with none.</summary>
+    public static Footprint OfTheEnd { get; } = new(ends: true);
+
     /// <summary>Whether exchanging the two steps could matter.</summary>
-    public bool DependsOn(in Footprint other) => (_watched, other._watched) switch
+    public bool DependsOn(in Footprint other) => _ends || other._ends || (_watched, other._watched) switch
     {
         (null, null) => _thing == other._thing && (_writes || other._writes),
         (null, _) => _writes && other._watched.AsSpan().Contains(_thing),

@@ -8,7 +8,7 @@ public sealed class Interleavings
     internal Interleavings(Func<Scenario> program, Search search, OutcomeCounts counts, TimeSpan elapsed)
     {
         (_program, Search, Classes, Runs, Elapsed) = (program, search, counts.Classes, counts.Runs, elapsed);
-        (HasCountedAll, IsFinished, HasMet) = (!counts.IsAtLeast, counts.IsDone, counts.IsMet);
+        (HasCountedAll, IsFinished, HasMet) = (!counts.IsAtLeast && Schedules < UInt128.MaxValue, counts.IsDone, counts.IsMet);
     }
 
     /// <summary>How the schedules were looked for.</summary>
@@ -23,8 +23,8 @@ public sealed class Interleavings
     /// <summary>How long the exploration took.</summary>
     public TimeSpan Elapsed { get; }
 
-    /// <summary>How many schedules those runs stand for.</summary>
-    public UInt128 Schedules => Classes.Aggregate((UInt128)0, (sum, each) => sum + each.Schedules);
+    /// <summary>How many schedules those runs stand for; <see cref="UInt128.MaxValue"/> means at least that many.</summary>
+    public UInt128 Schedules => Classes.Aggregate((UInt128)0, (sum, each) => Saturating.Sum(sum, each.Schedules));
 
     /// <summary>Whether <see cref="Schedules"/> is exact and not a least number.</summary>
     public bool HasCountedAll { get; }
@@ -41,11 +41,21 @@ public sealed class Interleavings
     /// <summary>Whether a thread had to wait for another in some schedule.</summary>
     public bool HasWaited { get; internal init; }
 
-    /// <summary>Whether a thread that only looked at the same things, again and again, was taken for one that waits until they change.</summary>
+    /// <summary>Whether a thread that went round, seeing and doing the same again and again, was taken for one that waits until another comes between.</summary>
+    /// <remarks>Such a program has schedules without number. And whether the thread counts its rounds nobody else can see; if it does, there may be more ways to end.</remarks>
     public bool HasTakenForWaiting { get; internal init; }
 
+    /// <summary>Whether a thread or task ran that an actor had started; what such do is not seen.</summary>
+    public bool HasOthers { get; internal init; }
+
+    /// <summary>The names of the actors of which no step was seen, where there is more than one actor.</summary>
+    public IReadOnlyList<string> Unseen { get; internal init; } = [];
+
+    /// <summary>Whether of all actors, where there are several, no step was seen.</summary>
+    internal bool HasSeenNobody { get; init; }
+
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
-    public bool IsComplete => Search.Draws is null && IsFinished && !HasLeftOut && !Of(OutcomeKind.Endless).Any();
+    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && Unseen.Count == 0 && !HasLeftOut && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>
     public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(each => each.Outcome.Value)];
@@ -71,10 +81,10 @@ public sealed class Interleavings
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
     public ScheduleTree Tree() => Explorer.Tree(_program);
 
-    internal OutcomeClass ShortestOf(object? outcome) => Of(OutcomeKind.Completed).FirstOrDefault(each => Equals(each.Outcome.Value, outcome))
-        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes), outcome is null ? "null" : $"{outcome}"), nameof(outcome));
+    internal OutcomeClass ShortestOf(object? outcome) => Classes.FirstOrDefault(each => each.Outcome.Gives(outcome))
+        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), Content.Text(outcome)), nameof(outcome));
 
-    internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(each => each.Shortest.Switches)
+    internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(each => (each.Shortest.Switches, each.Shortest.Steps))
         ?? throw new ArgumentException(InterleavingWords.NoScheduleEndsSo.With($"{kind}"), nameof(kind));
 
     private Trace TraceOf(OutcomeClass way) => Replay(way.Shortest.ToString());

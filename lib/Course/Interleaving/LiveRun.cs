@@ -17,6 +17,7 @@ internal sealed class LiveRun
     private readonly object _gate = new();
     private readonly SharedLock?[] _waitedFor;
     private int _goingOn;
+    private volatile bool _isGivenUp;
 
     /// <summary>A run whose threads are about to begin.</summary>
     public LiveRun(int threads) => (_waitedFor, _goingOn) = (new SharedLock?[threads], threads);
@@ -26,6 +27,20 @@ internal sealed class LiveRun
 
     /// <summary>Who waits for whom; empty unless everyone who has not ended waits.</summary>
     public IReadOnlyList<Wait> Deadlock { get; private set; } = [];
+
+    /// <summary>Ends all waits of its threads: it would not end by itself.</summary>
+    public void GiveUp()
+    {
+        _isGivenUp = true;
+        lock (_gate) Monitor.PulseAll(_gate);
+    }
+
+    /// <summary>Ends the calling thread's part if the run is given up.</summary>
+    /// <exception cref="RunAbandonedException">It is.</exception>
+    public void ThrowIfGivenUp()
+    {
+        if (_isGivenUp) throw new RunAbandonedException();
+    }
 
     /// <summary>Runs the part of one thread, until it ends or cannot go on for ever.</summary>
     public void Run(int thread, Action body)
@@ -37,7 +52,7 @@ internal sealed class LiveRun
         }
         catch (RunAbandonedException)
         {
-            // The deadlock is noted already.
+            // Why it was abandoned is noted already.
         }
         finally
         {
@@ -83,6 +98,7 @@ internal sealed class LiveRun
         GoesOnNoMore();
         while (_waitedFor[_thread] is not null)
         {
+            ThrowIfGivenUp();
             if (Deadlock.Count > 0) throw new RunAbandonedException();
             Monitor.Wait(_gate);
         }

@@ -1,21 +1,30 @@
+using System.Runtime.ExceptionServices;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
 /// <remarks>Behind it is one thread of the operating system, which lives as long as the exploration and runs the body once in every run of the program.</remarks>
 internal sealed class LogicalThread : IDisposable
 {
+    // Whoever is told so often that its run is over, and goes on, catches everything.
+    private const int MostUnwindings = 1_000;
+
     [ThreadStatic]
     private static LogicalThread? _current;
 
     private readonly Baton _turn = new();
+    private readonly Thread _carrier;
     private Action _body = () => { };
     private Transition? _first;
     private bool _waitsFirst;
+    private bool _isNoted = true;
+    private int _unwindings;
 
     public LogicalThread(ControlledScheduler scheduler, int index)
     {
         (Scheduler, Index) = (scheduler, index);
-        new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) }.Start();
+        _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
+        _carrier.Start();
     }
 
     /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>
@@ -26,6 +35,9 @@ internal sealed class LogicalThread : IDisposable
 
     /// <summary>Its place among the threads of the program, counted from 0.</summary>
     public int Index { get; }
+
+    /// <summary>Its name: a letter.</summary>
+    public string Name => Scenario.NameOf(Index);
 
     /// <summary>Whether it has not ended in this run.</summary>
     public bool IsLive { get; private set; }
@@ -39,26 +51,38 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What that step waits for; null if it can be taken at any time.</summary>
     public Func<bool>? Condition { get; private set; }
 
+    /// <summary>What that condition threw when it was looked at last; it is the thread that is to get it.</summary>
+    public ExceptionDispatchInfo? ConditionFailure { get; set; }
+
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 
-    /// <summary>What it has read since its last change.</summary>
-    public SpinLoopDetection SpinLoop { get; } = new();
+    /// <summary>What it has done and seen in this run.</summary>
+    public LocalHistory History { get; } = new();
+
+    /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
+    public string? Changing { get; set; }
 
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
 
+    /// <summary>Whether it came to a step in any run.</summary>
+    public bool IsSeen => _first is not null;
+
     /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
-    public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst);
+    public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst && !Scheduler.BeginsAll);
 
     /// <summary>Whether it stands before a step for which it waits.</summary>
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
 
+    /// <summary>Whether the thread of the operating system sleeps or waits.</summary>
+    public bool IsAsleep => (_carrier.ThreadState & ThreadState.WaitSleepJoin) != 0;
+
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, Things) = (body, true, false, null, 0);
-        SpinLoop.Clear();
+        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, 0, true, 0);
+        History.Clear();
         if (_first is { } first) Expect(first);
     }
 
@@ -66,13 +90,30 @@ internal sealed class LogicalThread : IDisposable
     public void Skip() => IsLive = false;
 
     /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
-    public void Resume() => _turn.Give();
+    public void Resume()
+    {
+        Scheduler.Active = this;
+        _turn.Give();
+    }
+
+    /// <summary>Ends what its thread does, where that can be done: a wait, or a loop of a cell.</summary>
+    public void EndByForce()
+    {
+        if (IsAsleep) _carrier.Interrupt();
+        else HostContext.EndThread(_carrier);
+    }
 
     /// <summary>Comes to a step, and returns when it is to be taken.</summary>
     /// <exception cref="RunAbandonedException">It is not to be taken any more.</exception>
     public void Step(in Transition transition, Func<bool>? condition)
     {
-        if (Scheduler.IsAbandoned) throw new RunAbandonedException();
+        if (Changing is { } changing)
+        {
+            Scheduler.Refuse(InterleavingWords.StepInsideAStep.With(Name, changing, transition.Describe()));
+            Scheduler.Abandon(null);
+        }
+        ThrowIfAbandoned();
+        NoteUnseen();
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
         if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, this, transition.Describe());
@@ -83,14 +124,71 @@ internal sealed class LogicalThread : IDisposable
             Condition = condition;
             WaitForTurn(Scheduler.Arrived(this));
         }
-        if (Scheduler.IsAbandoned) throw new RunAbandonedException();
+        ThrowIfAbandoned();
+        _isNoted = false;
         Scheduler.Take(this);
+        ConditionFailure?.Throw();
+    }
+
+    /// <summary>Notes what the step that it has just taken saw and did.</summary>
+    /// <param name="seen">What it learned.</param>
+    /// <param name="before">What the thing held before.</param>
+    /// <param name="after">What it holds now.</param>
+    public void Note<TSeen, TValue>(TSeen seen, TValue before, TValue after)
+    {
+        if (_isNoted) return;
+        _isNoted = true;
+        var (thing, state) = (Next.Thing, Scheduler.Things.StateOf(Next.Thing));
+        // A value whose content cannot be seen follows from who writes it when, and of a change also from what was there.
+        var writer = Fingerprint.Of((ulong)Index + 1, History.State);
+        var written = Fingerprint.AreSame(before, after) ? 0 : Fingerprint.Of(after, Next.Kind == TransitionKind.Update ? Fingerprint.Of(writer, state) : writer);
+        var step = Fingerprint.Of(Fingerprint.Of(StepTaken(), Fingerprint.Of(seen, state)), written);
+        if (!Fingerprint.AreSame(before, after)) Scheduler.Things.Change(thing, writer, written);
+        History.Add(step, Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
     }
 
     /// <summary>Frees what it slept on; called by its own thread at its end, after which nobody gives it the turn.</summary>
     public void Dispose() => _turn.Dispose();
 
-    private void Expect(in Transition transition) => (Next, Footprint) = (transition, new Footprint(transition.Thing, transition.Kind));
+    // A step of which nothing is known but that it was taken may have changed anything.
+    private void NoteUnseen()
+    {
+        if (_isNoted) return;
+        _isNoted = true;
+        Scheduler.Things.ChangeUnseen(Next.Thing, Fingerprint.Of((ulong)Index + 1, History.State));
+        History.Add(StepTaken(), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
+        History.Break();
+    }
+
+    private ulong StepTaken() => Fingerprint.Of((ulong)Next.Kind, (ulong)Next.Thing);
+
+    private void ThrowIfAbandoned()
+    {
+        if (!Scheduler.IsAbandoned) return;
+        if (++_unwindings > MostUnwindings) GoOnNoMore();
+        throw new RunAbandonedException();
+    }
+
+    // Nothing ends it, so it sleeps for the rest of the time, and the others end without it.
+    private void GoOnNoMore()
+    {
+        Scheduler.Refuse(InterleavingWords.CatchesEverything.With(Name));
+        IsLive = false;
+        Scheduler.Ended(this, null)?.Resume();
+        while (true)
+        {
+            try
+            {
+                Thread.Sleep(Timeout.Infinite);
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Whoever interrupts it wants it to end, which it cannot.
+            }
+        }
+    }
+
+    private void Expect(in Transition transition) => (Next, Footprint, ConditionFailure) = (transition, new Footprint(transition.Thing, transition.Kind), null);
 
     private void WaitForTurn(LogicalThread next)
     {
@@ -102,9 +200,12 @@ internal sealed class LogicalThread : IDisposable
     private void Live()
     {
         _current = this;
+        ActorFlow.Enter(Scheduler);
+        SynchronizationContext.SetSynchronizationContext(new ActorContext(Scheduler));
         for (_turn.Take(); !Scheduler.IsClosed; _turn.Take())
         {
             var failure = RunAbandonedException.FailureOf(_body);
+            NoteUnseen();
             IsLive = false;
             Scheduler.Ended(this, failure)?.Resume();
         }

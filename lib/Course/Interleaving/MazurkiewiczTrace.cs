@@ -35,11 +35,12 @@ internal sealed class MazurkiewiczTrace
         return new MazurkiewiczTrace(steps, needs, strides, (int)beginnings);
     }
 
-    /// <summary>How many schedules it has; <see cref="UInt128.MaxValue"/> means at least that many.</summary>
-    public UInt128 Count()
+    /// <summary>How many schedules it has, where <see cref="UInt128.MaxValue"/> means at least that many, and about how many, which has no such limit.</summary>
+    public (UInt128 Schedules, double Weight) Count()
     {
         var counts = new UInt128[_beginnings];
-        counts[0] = 1;
+        var weights = new double[_beginnings];
+        (counts[0], weights[0]) = (1, 1);
         var taken = new int[_steps.Length];
         for (var beginning = 0; beginning < _beginnings; beginning++)
         {
@@ -48,11 +49,12 @@ internal sealed class MazurkiewiczTrace
             for (var thread = 0; thread < _steps.Length; thread++)
             {
                 if (!CanTake(thread, taken)) continue;
-                ref var longer = ref counts[beginning + _strides[thread]];
-                longer = UInt128.MaxValue - longer < counts[beginning] ? UInt128.MaxValue : longer + counts[beginning];
+                var longer = beginning + _strides[thread];
+                counts[longer] = Saturating.Sum(counts[longer], counts[beginning]);
+                weights[longer] += weights[beginning];
             }
         }
-        return counts[^1];
+        return (counts[^1], weights[^1]);
     }
 
     /// <summary>A schedule of the class that has as few switches from one thread to another as any in it.</summary>

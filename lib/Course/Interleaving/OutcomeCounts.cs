@@ -12,7 +12,7 @@ internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, F
     /// <summary>How many runs there were.</summary>
     public long Runs => Volatile.Read(ref _runs);
 
-    /// <summary>Whether some class was too large to count, so that it counts as one schedule.</summary>
+    /// <summary>Whether there are more schedules than were counted: some class was too large to count, and counts as one schedule, or there are more than can be said.</summary>
     public bool IsAtLeast { get; private set; }
 
     /// <summary>Whether the strategy has come to the end of its list.</summary>
@@ -23,8 +23,14 @@ internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, F
 
     /// <summary>The outcomes so far: those of one kind together, the most frequent first.</summary>
     public IReadOnlyList<OutcomeClass> Classes => [.. _counts
-        .Select(pair => new OutcomeClass(pair.Key, pair.Value.Schedules, new Schedule(pair.Value.Shortest)))
-        .OrderBy(each => each.Outcome.Kind).ThenByDescending(each => each.Schedules)];
+        .Select(pair => new OutcomeClass(pair.Key, pair.Value.Schedules, new Schedule(pair.Value.Shortest)) { Weight = pair.Value.Weight })
+        .OrderBy(each => each.Outcome.Kind).ThenByDescending(each => each.Weight)];
+
+    /// <inheritdoc/>
+    public override bool IsRepeat => strategy.IsRepeat;
+
+    /// <inheritdoc/>
+    public override bool GoesBeyond(ControlledScheduler scheduler) => strategy.GoesBeyond(scheduler);
 
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler) => strategy.Choose(scheduler);
@@ -45,10 +51,12 @@ internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, F
     {
         if (!_counts.TryGetValue(outcome, out var count)) _counts[outcome] = count = new Count();
         var all = reduces && outcome.Kind != OutcomeKind.Endless ? MazurkiewiczTrace.Of(scheduler.Steps, scheduler.Threads.Length) : null;
-        IsAtLeast |= reduces && all is null;
-        count.Schedules += all?.Count() ?? 1;
-        // Nothing has fewer switches than one turn for each thread that took a step.
-        if (count.Switches == count.Turns - 1) return;
+        var (schedules, weight) = all?.Count() ?? (1, 1);
+        (count.Schedules, count.Weight) = (Saturating.Sum(count.Schedules, schedules), count.Weight + weight);
+        IsAtLeast |= (reduces && all is null) || count.Schedules == UInt128.MaxValue;
+        // Nothing has fewer switches than one turn for each thread that took a step; and all schedules of a class have as many steps.
+        var turns = scheduler.Steps.Select(step => step.Thread).Distinct().Count();
+        if (!count.MayBeBeatenBy(turns - 1, scheduler.Steps.Count)) return;
         int[] shortest = all?.WithFewestSwitches() ?? [.. scheduler.Steps.Select(step => step.Thread)];
         count.Offer(shortest);
     }
@@ -57,18 +65,20 @@ internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, F
     {
         public UInt128 Schedules { get; set; }
 
+        public double Weight { get; set; }
+
         public int[] Shortest { get; private set; } = [];
 
-        public int Switches { get; private set; } = int.MaxValue;
+        private int Switches { get; set; } = int.MaxValue;
 
-        public int Turns { get; private set; }
+        /// <summary>Whether a schedule with so many switches and steps would be shorter.</summary>
+        public bool MayBeBeatenBy(int switches, int steps) => switches < Switches || (switches == Switches && steps < Shortest.Length);
 
         public void Offer(int[] schedule)
         {
             var switches = 0;
             for (var index = 1; index < schedule.Length; index++) switches += schedule[index] == schedule[index - 1] ? 0 : 1;
-            if (switches > Switches || (switches == Switches && schedule.Length >= Shortest.Length)) return;
-            (Shortest, Switches, Turns) = (schedule, switches, schedule.Distinct().Count());
+            if (MayBeBeatenBy(switches, schedule.Length)) (Shortest, Switches) = (schedule, switches);
         }
     }
 }

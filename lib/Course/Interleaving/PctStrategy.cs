@@ -16,12 +16,15 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
     private readonly int[] _changes = new int[depth - 1];
     private int[] _priorities = [];
     private int _longest = 1;
+    private int _lowest;
     private int _run;
 
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
     {
         if (scheduler.Steps.Count == 0) Draw(scheduler.Threads.Length);
+        // Who goes round waits for another, and would do so for ever before all that are lower.
+        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound) _priorities[scheduler.Last] = --_lowest;
         var highest = Highest(scheduler.Enabled);
         var change = Array.IndexOf(_changes, scheduler.Steps.Count);
         if (change < 0) return highest;
@@ -42,6 +45,7 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
         _priorities = [.. Enumerable.Range(0, threads)];
         _random.Shuffle(_priorities);
         for (var change = 0; change < _changes.Length; change++) _changes[change] = _random.Next(_longest);
+        _lowest = -1 - _changes.Length;
     }
 
     private int Highest(uint among)

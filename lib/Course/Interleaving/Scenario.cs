@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>A small concurrent program: its threads, and what counts as its result. Made anew, with its data, for each run.</summary>
@@ -22,10 +24,12 @@ public sealed class Scenario
 
     /// <summary>A scenario whose only result is that it ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not 1 to <see cref="MostThreads"/> threads.</exception>
+    /// <exception cref="ArgumentException">One of them is async: nobody could choose when what follows its first await runs.</exception>
     public static Scenario Of(params Action[] threads)
     {
         ArgumentNullException.ThrowIfNull(threads);
         Require.InRange(threads.Length, 1, MostThreads, nameof(threads));
+        if (threads.Any(thread => thread.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))) throw new ArgumentException(InterleavingWords.ActorIsAsync, nameof(threads));
         return new Scenario(threads, () => null);
     }
 
@@ -36,7 +40,7 @@ public sealed class Scenario
         return Of([.. Enumerable.Range(0, Require.InRange(threads, 1, MostThreads)).Select(number => (Action)(() => each(number)))]);
     }
 
-    /// <summary>The same with a result: what this returns when all threads have ended. Results are told apart by <see cref="object.Equals(object)"/>.</summary>
+    /// <summary>The same with a result: what this returns when all threads have ended. Results are told apart by <see cref="object.Equals(object)"/>, collections by their elements.</summary>
     public Scenario Giving<T>(Func<T> result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -39,18 +39,24 @@ public static class SchedulePoint
 
     internal static void End() => Interlocked.Decrement(ref _explorations);
 
+    /// <summary>Comes to a step.</summary>
+    /// <returns>Who takes it, to be told what it saw; null if nobody wants to know.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Come(TransitionKind kind, int thing, string name, Func<bool>? condition)
+    internal static LogicalThread? Come(TransitionKind kind, int thing, string name, Func<bool>? condition)
     {
-        if (ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(kind, thing, name), condition);
-        else _interlude?.Invoke();
+        if (ControlledScheduler.Current is { } scheduler) return scheduler.Step(new Transition(kind, thing, name), condition);
+        ActorFlow.Touch(name);
+        _interlude?.Invoke();
+        return null;
     }
 
     // Things that carry no number of their own are known by their name.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Come(TransitionKind kind, string name, Func<bool>? condition = null)
+    internal static LogicalThread? Come(TransitionKind kind, string name)
     {
-        if (ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(kind, scheduler.NumberOf(name), name), condition);
-        else _interlude?.Invoke();
+        if (ControlledScheduler.Current is { } scheduler) return scheduler.Step(new Transition(kind, scheduler.NumberOf(name), name), null);
+        ActorFlow.Touch(name);
+        _interlude?.Invoke();
+        return null;
     }
 }

@@ -32,14 +32,14 @@ public sealed class Shared<T> : ISharedThing
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, _number, Name, null);
+            if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Read, _number, Name, null)?.Note(_value, _value, _value);
             return _value;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         set
         {
-            if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, _number, Name, null);
+            if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Write, _number, Name, null)?.Note(0, _value, value);
             _value = value;
         }
     }
@@ -49,7 +49,8 @@ public sealed class Shared<T> : ISharedThing
     public T Update(Func<T, T> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, _number, Name, null);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, _number, Name, null) : null;
+        if (thread is not null) return UpdateAs(thread, change);
         lock (_updating) return _value = change(_value);
     }
 
@@ -57,11 +58,12 @@ public sealed class Shared<T> : ISharedThing
     /// <returns>The value that was there.</returns>
     public T Exchange(T value)
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, _number, Name, null);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, _number, Name, null) : null;
         lock (_updating)
         {
             var before = _value;
             _value = value;
+            thread?.Note(before, before, value);
             return before;
         }
     }
@@ -70,13 +72,32 @@ public sealed class Shared<T> : ISharedThing
     /// <returns>Whether it was there.</returns>
     public bool TryReplace(T expected, T value)
     {
-        if (SchedulePoint.IsOn) SchedulePoint.Come(TransitionKind.Update, _number, Name, null);
+        var thread = SchedulePoint.IsOn ? SchedulePoint.Come(TransitionKind.Update, _number, Name, null) : null;
         lock (_updating)
         {
-            if (!EqualityComparer<T>.Default.Equals(_value, expected)) return false;
-            _value = value;
-            return true;
+            var (before, isThere) = (_value, EqualityComparer<T>.Default.Equals(_value, expected));
+            if (isThere) _value = value;
+            thread?.Note(isThere, before, _value);
+            return isThere;
         }
+    }
+
+    // What the change calls belongs to this one step, so it must not come to a step of its own. No lock is held
+    // meanwhile: the thread has the turn, and whoever unwinds it must not wait for one.
+    private T UpdateAs(LogicalThread thread, Func<T, T> change)
+    {
+        var before = _value;
+        thread.Changing = Name;
+        try
+        {
+            _value = change(before);
+        }
+        finally
+        {
+            thread.Changing = null;
+        }
+        thread.Note(_value, before, _value);
+        return _value;
     }
 
     int ISharedThing.Number => _number;

@@ -9,7 +9,7 @@ namespace NotebookCourse.Interleaving;
 /// </remarks>
 public sealed class SharedLock : ISharedThing
 {
-    private const int Nobody = -1;
+    private const int Nobody = -1, TheSetUp = -2;
 
     private readonly object _monitor = new();
     private readonly Func<bool> _isFree;
@@ -28,16 +28,26 @@ public sealed class SharedLock : ISharedThing
     public string Name { get; }
 
     /// <summary>The name of the thread that is inside; null if none is.</summary>
-    public string? Holder => _holder == Nobody ? null : Scenario.NameOf(_holder);
+    public string? Holder => _holder switch
+    {
+        Nobody => null,
+        TheSetUp => InterleavingWords.TheSetUp,
+        _ => Scenario.NameOf(_holder),
+    };
 
     int ISharedThing.Number => _number;
 
     string ISharedThing.Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
+    /// <exception cref="InvalidOperationException">Somebody is inside, and the scenario is only being made, so nobody will leave.</exception>
     public void Enter()
     {
-        if (Step(TransitionKind.Enter, _isFree)) _holder = LogicalThread.Current!.Index;
+        if (SettingUp.IsOn)
+        {
+            if (!TryTake(TheSetUp)) throw new InvalidOperationException(InterleavingWords.NobodyLeaves.With(Name, Holder!));
+        }
+        else if (Step(TransitionKind.Enter, _isFree) is { } thread) Take(thread);
         else if (LiveRun.Current is { } run) run.Enter(this);
         else Monitor.Enter(_monitor);
     }
@@ -45,7 +55,8 @@ public sealed class SharedLock : ISharedThing
     /// <summary>Goes inside if nobody is, without waiting.</summary>
     /// <returns>Whether it did.</returns>
     public bool TryEnter() =>
-        Step(TransitionKind.TryEnter, null) ? TryTake(LogicalThread.Current!.Index)
+        SettingUp.IsOn ? TryTake(TheSetUp)
+        : Step(TransitionKind.TryEnter, null) is { } thread ? Take(thread)
         : LiveRun.Current is { } run ? run.TryEnter(this)
         : Monitor.TryEnter(_monitor);
 
@@ -53,7 +64,12 @@ public sealed class SharedLock : ISharedThing
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     public void Exit()
     {
-        if (Step(TransitionKind.Exit, null)) GiveBack(LogicalThread.Current!.Index);
+        if (SettingUp.IsOn) GiveBack(TheSetUp);
+        else if (Step(TransitionKind.Exit, null) is { } thread)
+        {
+            GiveBack(thread.Index);
+            thread.Note(0, thread.Index, Nobody);
+        }
         else if (LiveRun.Current is { } run) run.Exit(this);
         else Monitor.Exit(_monitor);
     }
@@ -72,10 +88,14 @@ public sealed class SharedLock : ISharedThing
         _holder = Nobody;
     }
 
-    private bool Step(TransitionKind kind, Func<bool>? condition)
+    private bool Take(LogicalThread thread)
     {
-        if (!SchedulePoint.IsOn || LogicalThread.Current is null) return false;
-        SchedulePoint.Come(kind, _number, Name, condition);
-        return true;
+        var before = _holder;
+        var isTaken = TryTake(thread.Index);
+        thread.Note(isTaken, before, _holder);
+        return isTaken;
     }
+
+    private LogicalThread? Step(TransitionKind kind, Func<bool>? condition) =>
+        SchedulePoint.IsOn ? SchedulePoint.Come(kind, _number, Name, condition) : null;
 }

@@ -23,11 +23,15 @@ internal sealed class TreeStrategy : SchedulingStrategy
     public bool IsTooLarge { get; private set; }
 
     /// <inheritdoc/>
+    public override bool GoesBeyond(ControlledScheduler scheduler) => _orders.GoesBeyond(scheduler);
+
+    /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
     {
         Note(scheduler);
-        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(scheduler)));
         var chosen = _orders.Choose(scheduler);
+        if (chosen < 0 || _orders.IsRepeat) return chosen;
+        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(scheduler)));
         var place = _path[_depth];
         if (place.Taken != chosen) CloseBelow(_depth);
         (place.Taken, place.Transition) = (chosen, scheduler.Threads[chosen].Next);
@@ -38,11 +42,17 @@ internal sealed class TreeStrategy : SchedulingStrategy
     /// <inheritdoc/>
     public override bool Next(ControlledScheduler scheduler)
     {
-        if (scheduler.Outcome is not { } outcome) return false;
-        Note(scheduler);
-        _path.Add(new OpenPlace([]) { Outcome = outcome });
+        if (!_orders.IsRepeat)
+        {
+            if (scheduler.Outcome is not { } outcome) return false;
+            Note(scheduler);
+            _path.Add(new OpenPlace([]) { Outcome = outcome });
+        }
+        else if (_path.Count > 0) _path[^1].TakeBack();
+        var hasLearned = _orders.HasLearned;
         _depth = 0;
         var goesOn = _orders.Next(scheduler);
+        if (hasLearned) Forget(_orders.Length);
         IsTooLarge = goesOn && ++_runs == ScheduleTree.MostSchedules;
         if (goesOn && !IsTooLarge) return true;
         CloseBelow(0);
@@ -64,11 +74,20 @@ internal sealed class TreeStrategy : SchedulingStrategy
     {
         for (var below = _path.Count - 1; below > depth; below--)
         {
-            var above = _path[below - 1];
-            above.Branches.Add(new ScheduleBranch(above.Step!, Keep(_path[below])));
+            var (above, place) = (_path[below - 1], _path[below]);
+            // From where all ways come back to where they were there is nothing to go on to.
+            if (place.Outcome is null && place.Branches.Count == 0) above.TakeBack();
+            else above.Branches.Add(new ScheduleBranch(above.Step!, Keep(place)));
             above.Step = null;
             _path.RemoveAt(below);
         }
+    }
+
+    // What was walked only to see whether it ends is none of the tree.
+    private void Forget(int length)
+    {
+        _path.RemoveRange(length, _path.Count - length);
+        _path[^1].Step = null;
     }
 
     private int Keep(OpenPlace place)
@@ -84,7 +103,9 @@ internal sealed class TreeStrategy : SchedulingStrategy
     /// <summary>A place on the current way.</summary>
     private sealed class OpenPlace(IReadOnlyList<string> next)
     {
-        public IReadOnlyList<string> Next => next;
+        private readonly string[] _next = [.. next];
+
+        public IReadOnlyList<string> Next => _next;
 
         public List<ScheduleBranch> Branches { get; } = [];
 
@@ -95,6 +116,13 @@ internal sealed class TreeStrategy : SchedulingStrategy
         public Transition Transition { get; set; }
 
         public TraceStep? Step { get; set; }
+
+        // The step that was taken here leads only to where one was before: whoever takes it waits, in effect.
+        public void TakeBack()
+        {
+            _next[Taken] = InterleavingWords.WaitsFor.With(Transition.Name);
+            Step = null;
+        }
 
         // Everything that can be seen from here on; lengths stand before texts, so that no two ways read the same.
         public string Describe()

@@ -28,6 +28,7 @@ public static class StopPoint
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowIfStopped()
     {
+        EndedThreads.ThrowIfEnded();
         // Checks may still be raised for a cell that was stopped before: this one has its own grace.
         if (RunningCell.Current is { GraceIsOver: true } cell) throw new OperationCanceledException("The cell was stopped.", cell.StopToken);
     }

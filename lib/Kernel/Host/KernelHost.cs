@@ -70,6 +70,7 @@ internal sealed class KernelHost
         AppContext.SetData("NotebookCourse.Display", (Func<object, Action<object>>)(value => _displays.Show(value).Update));
         AppContext.SetData("NotebookCourse.Keep", (Action<string, string>)((mimeType, content) =>
             _queue.Show(RunningCell.Current?.Id ?? 0, new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [mimeType] = content }))));
+        AppContext.SetData("NotebookCourse.EndThread", (Action<Thread>)EndedThreads.End);
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
         _console.Install();

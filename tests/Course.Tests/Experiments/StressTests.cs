@@ -44,6 +44,21 @@ public class StressTests
         Assert.Equal((OutcomeKind.Failed, 10L), (stress.Counts.Keys.Single().Kind, stress.Counts.Values.Single()));
     }
 
+    [Fact]
+    public void Run_ProgramThatDoesNotEnd_IsGivenUpAndSaysSo()
+    {
+        Scenario Never()
+        {
+            var ready = new Shared<bool>("ready");
+            return Scenario.Of(() => Atomic.SpinUntil(() => ready.Value), () => { });
+        }
+
+        var stress = Stress.Run(Never, times: 1, seconds: 2);
+
+        Assert.Equal((true, 0), (stress.GaveUp, stress.Times));
+        Assert.Contains("did not end", stress.Chart(Explorer.Explore(Never)).Caption);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -98,7 +98,7 @@ public sealed class ExplorerTests
         });
 
         Assert.Empty(found.Bad);
-        Assert.True(found.HasTakenForWaiting);
+        Assert.Equal((true, false), (found.HasTakenForWaiting, found.IsComplete));
     }
 
     [Fact]

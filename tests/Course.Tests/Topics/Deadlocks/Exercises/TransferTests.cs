@@ -12,6 +12,7 @@ public class TransferTests
         { "lower number first", (from, to, amount) => InOrder(from, to, () => Move(from, to, amount)) },
         { "higher number first", (from, to, amount) => { if (from != to) Both(from.Number > to.Number ? from : to, from.Number > to.Number ? to : from, () => Move(from, to, amount)); } },
         { "one lock for all transfers from the lower number, then the higher", (from, to, amount) => { if (from.Number != to.Number) InOrder(from, to, () => { var sum = to.Balance + amount; from.Balance -= amount; to.Balance = sum; }); } },
+        { "try both, else give back and begin again", TryBoth },
     };
 
     [Theory]
@@ -51,6 +52,21 @@ public class TransferTests
         Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.InOrder(3)).Classes).Outcome.Value);
         Assert.Equal(3, Assert.Single(Explorer.Explore(Philosophers.WithAnArbiter(3)).Classes).Outcome.Value);
         Assert.Equal([0, 1, 2], Explorer.Explore(Philosophers.Polite(2, 2)).Outcomes.Cast<int>().Order());
+    }
+
+    private static void TryBoth(Account from, Account to, int amount)
+    {
+        for (var isDone = from == to; !isDone;)
+        {
+            from.Lock.Enter();
+            isDone = to.Lock.TryEnter();
+            if (isDone)
+            {
+                Move(from, to, amount);
+                to.Lock.Exit();
+            }
+            from.Lock.Exit();
+        }
     }
 
     private static void Move(Account from, Account to, int amount)

@@ -15,6 +15,7 @@ public class OwnLockTests
         { "tickets", () => new TicketLock() },
         { "queue", () => new McsLock() },
         { "parking", () => new MonitorLock() },
+        { "exchange again and again", () => new Own(cell => { while (Atomic.Exchange(ref cell.Held, 1) != 0) { } }, Free) },
     };
 
     [Theory]

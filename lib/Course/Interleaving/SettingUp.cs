@@ -1,0 +1,25 @@
+namespace NotebookCourse.Interleaving;
+
+/// <summary>Whether the calling thread makes a scenario or asks for its result: then no thread of the scenario runs.</summary>
+internal static class SettingUp
+{
+    [ThreadStatic]
+    private static bool _isOn;
+
+    /// <summary>Whether it does now.</summary>
+    public static bool IsOn => _isOn;
+
+    /// <summary>Runs code before the threads of a scenario begin, or after they have ended.</summary>
+    public static T Run<T>(Func<T> code)
+    {
+        _isOn = true;
+        try
+        {
+            return code();
+        }
+        finally
+        {
+            _isOn = false;
+        }
+    }
+}
