@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using NotebookCourse.Kernel.Analysis;
 using NotebookCourse.Kernel.ConsoleText;
 using NotebookCourse.Kernel.Platforms;
@@ -70,6 +71,8 @@ internal sealed class KernelHost
         AppContext.SetData("NotebookCourse.Display", (Func<object, Action<object>>)(value => _displays.Show(value).Update));
         AppContext.SetData("NotebookCourse.Keep", (Action<string, string>)((mimeType, content) =>
             _queue.Show(RunningCell.Current?.Id ?? 0, new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [mimeType] = content }))));
+        // A thread that the cell has started ends as the cell does, and the process lives.
+        ExceptionHandling.SetUnhandledExceptionHandler(static thrown => RunningCell.Current?.IsItsStop(thrown) ?? false);
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
         _console.Install();
