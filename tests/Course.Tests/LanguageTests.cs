@@ -23,6 +23,22 @@ public class LanguageTests
             [Number.Whole(1000), Number.Ratio(2.5), Number.Ratio(1234.5), Number.Percent(0.12), Number.Digits(0.00123)]);
     }
 
+    // In the place of each of the first three stood zeros only, and nothing told them from none.
+    [Theory]
+    [InlineData(0.000000123, "1.23e-7")]
+    [InlineData(-4e-9, "-4e-9")]
+    [InlineData(0.0000123, "1.23e-5")]
+    [InlineData(0.000123, "0.000123")]
+    [InlineData(0, "0")]
+    [InlineData(1234.5, "1,234")]
+    public void Digits_SmallNumbers_CanBeToldFromZero(double value, string expected)
+    {
+        using var _ = new CultureScope("en-US", "en-US");
+
+        Assert.Equal(expected, Number.Digits(value));
+        Assert.NotEqual("0.000", Number.Ratio(1e-5));
+    }
+
     [Fact]
     public void Numbers_InterfaceInFrench_ReadAsFrenchAndLeaveTheLearnersOwnAlone()
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace NotebookCourse.Kernel.Showing;
@@ -30,10 +31,10 @@ internal static class ShownParts
     private static void Register(string mimeType, Func<string, string> text, Func<Array, string> grid)
     {
         foreach (var theirs in Formatter.RegisteredFormatters().Where(one => one.MimeType == mimeType).Reverse().ToList())
-            Formatter.Register(new Asking(theirs, (value, level) => Written(value, level, text, grid)));
+            Formatter.Register(new Asking(theirs, (value, level) => Written(value, level, mimeType, text, grid)));
     }
 
-    private static string? Written(object? value, int level, Func<string, string> text, Func<Array, string> grid)
+    private static string? Written(object? value, int level, string mimeType, Func<string, string> text, Func<Array, string> grid)
     {
         if (value is null || ShowingBudget.Current is not { } budget) return null;
         if (budget.IsDeep) return text(Deeper);
@@ -42,6 +43,8 @@ internal static class ShownParts
         return value switch
         {
             Array { Rank: 2 } table => grid(table),
+            IEnumerable all and not (string or IHtmlContent) when mimeType == PlainTextSummaryFormatter.MimeType => SequenceText.Of(all, level),
+            IEnumerable lazy and not (string or IHtmlContent or ICollection) when mimeType == PlainTextFormatter.MimeType => SequenceText.Of(lazy, level),
             ShowingEndedException refusal => text(refusal.Message),
             Exception thrown when thrown != budget.Value => text($"{thrown.GetType().FullName}: {thrown.Message}"),
             _ => OwnText.Of(value) is { } own ? text(own) : null,

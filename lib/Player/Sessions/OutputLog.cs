@@ -82,7 +82,7 @@ public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
         }
     }
 
-    private static string Readable(string text) => WrittenLines.WithoutCodes(WrittenLines.Settled(text));
+    private static string Readable(string text) => WrittenLines.Settled(text);
 
     private void StartSpool()
     {

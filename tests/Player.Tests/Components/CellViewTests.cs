@@ -87,6 +87,17 @@ public sealed class CellViewTests : BunitContext
     }
 
     [Fact]
+    public void Cell_ThatIsNoCSharp_DoesNotOfferTheCellsAbove()
+    {
+        var view = Show();
+
+        Cell.Update(state => state with { Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS1002", "; expected", Line: 2) });
+
+        Await(view, () => Assert.Contains("; expected", view.Find(".error").TextContent));
+        Assert.DoesNotContain("Run them", view.Find(".error").TextContent);
+    }
+
+    [Fact]
     public void Cell_ThatThrew_DoesNotOfferTheCellsAbove()
     {
         var view = Show();
