@@ -7,9 +7,10 @@ namespace NotebookCourse.Kernel.Tests;
 public sealed class StopGraceTests
 {
     private readonly FakeTimeProvider _clock = new();
+    private readonly RunningCell _cell = new(1);
     private readonly StopGrace _grace;
 
-    public StopGraceTests() => _grace = new StopGrace(new RunningCell(1), _clock);
+    public StopGraceTests() => _grace = new StopGrace(_cell, _clock);
 
     [Fact]
     public void IsOver_ThreadThatComesAllTheTime_IsOverAfterItsMoments() => Assert.Equal(StopGrace.Moments, MomentsUntilOver());
@@ -30,6 +31,25 @@ public sealed class StopGraceTests
 
         Assert.False(_grace.IsOver());
         Assert.Equal(StopGrace.Moments - 1, MomentsUntilOver());
+    }
+
+    // The cell's own grace went by while the thread waited: what it writes when it sees the token must still arrive.
+    [Fact]
+    public void IsOver_GraceOfTheCellIsOver_LeavesOneMoment()
+    {
+        _cell.EndGrace();
+
+        Assert.False(_grace.IsOver());
+        Assert.Equal(1, MomentsUntilOver());
+    }
+
+    [Fact]
+    public void IsOver_SlowOnItsWayOut_IsOverAfterTheLongestTime()
+    {
+        MomentsUntilOver();
+
+        _clock.Advance(StopGrace.LongestWayOut);
+        Assert.True(_grace.IsOver());
     }
 
     [Fact]

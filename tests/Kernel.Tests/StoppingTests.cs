@@ -131,6 +131,17 @@ public sealed class StoppingTests(KernelFixture kernel)
         Assert.Contains("in good order", run.Text(), StringComparison.Ordinal);
     }
 
+    // Threads of its own end as it does, though nobody catches what ends them.
+    [Fact]
+    public async Task Stop_ThreadsOfTheCell_EndWithoutTheProcess()
+    {
+        var process = kernel.Kernel.ProcessId;
+        await kernel.RunAndStopAsync($"var threads = Enumerable.Range(0, 3).Select(_ => new Thread(() => {{ while (true) ; }})).ToList(); threads.ForEach(one => one.Start()); {Running} threads.ForEach(one => one.Join());");
+
+        Assert.Equal("True", (await kernel.RunAsync("threads.All(one => one.Join(60_000))")).Result());
+        Assert.Equal(process, kernel.Kernel.ProcessId);
+    }
+
     [Fact]
     public async Task Stop_CallbackOfTheTokenThrows_StopsAllTheSame()
     {
