@@ -27,7 +27,7 @@ internal static class ValueFormatter
         _ => ShowingBudget.Spend(value, () => Forms(value), Text),
     };
 
-    private static IReadOnlyDictionary<string, string> Forms(object value) => value switch
+    private static Dictionary<string, string> Forms(object value) => value switch
     {
         // Their HTML would be the same text in a box.
         IFormattable or bool or char or Type => In(value, Plain),
