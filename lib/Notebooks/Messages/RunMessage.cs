@@ -21,12 +21,20 @@ public sealed record RunMessage(int Version, RunSummary Run, string? Axis = null
     public IEnumerable<(string Name, double Median)> Variants => Run.Measurements.Select(each => (each.Name, Medians![each.Id ?? each.Name]));
 
     /// <summary>Reads a run of any version there has been.</summary>
-    /// <exception cref="JsonException">It is no such message, or of a later version.</exception>
+    /// <exception cref="NewerVersionException">It is of a later version.</exception>
+    /// <exception cref="JsonException">It is no such message.</exception>
     public static RunMessage Parse(string json)
     {
-        var message = JsonSerializer.Deserialize(json, MessageJson.Default.RunMessage) ?? throw new JsonException("It holds nothing.");
-        if (message.Version is < 1 or > Newest)
-            throw new JsonException($"Expected a run of version 1 to {Newest}, but found version {message.Version}.");
+        using var document = JsonDocument.Parse(json);
+        // Looked at first, because a later version may be of another shape.
+        if (MessageReader.VersionOf(document.RootElement) is var version && version > Newest)
+            throw new NewerVersionException(version, Newest);
+        if (version < 1)
+            throw new JsonException($"Expected a run of version 1 to {Newest}, but found version {version}.");
+        var message = document.RootElement.Deserialize(MessageJson.Default.RunMessage) ?? throw new JsonException("It holds nothing.");
+        // The reader of JSON looks at members, and not at what lists hold.
+        if (message.Run.Measurements.Contains(null!))
+            throw new JsonException("Expected measurements, but found null among them.");
         if (message.Run.Measurements.FirstOrDefault(each => each.Seconds.Count == 0) is { } empty)
             throw new JsonException($"Expected times of {empty.Name}, but found none.");
         if (message.Version == 1)

@@ -19,21 +19,45 @@ public sealed class ChapterCatalog(CourseFolder course)
         get
         {
             var chapters = Chapters;
-            var parts = AtomicFile.Read(Path.Combine(course.Root, "notebooks", "parts.json"), PartJson.Default.IReadOnlyListCoursePart) ?? [];
+            var parts = Read(ReadParts).Content ?? [];
             var placed = parts.Select(part => ((string?)part.Title, (IReadOnlyList<CourseChapter>)[.. chapters.Where(part.Has)]));
             var rest = chapters.Where(chapter => !parts.Any(part => part.Has(chapter))).ToList();
             return [.. placed.Append((null, rest)).Where(part => part.Item2.Count > 0)];
         }
     }
 
+    /// <summary>What is to be told of the files beside the chapters that cannot be understood: none of them costs the list.</summary>
+    public IReadOnlyList<string> Troubles => [.. new[] { Read(ReadParts).Trouble, Read(() => _exercises.All).Trouble }.OfType<string>()];
+
     /// <summary>A chapter by its name; null if the course has none of that name.</summary>
     public CourseChapter? Find(string name) => Chapters.FirstOrDefault(chapter => chapter.Name == name);
 
     /// <summary>How many exercises a chapter has.</summary>
-    public int ExercisesIn(CourseChapter chapter) => chapter.Notebook?.Cells.Count(cell => _exercises.Of(cell) is not null) ?? 0;
+    public int ExercisesIn(CourseChapter chapter) => Read(() => _exercises.All).Content is { } exercises
+        ? chapter.Notebook?.Cells.Count(cell => exercises.Of(cell) is not null) ?? 0
+        : 0;
 
     private CourseChapter Fresh(string file) => _read.AddOrUpdate(
         file,
         CourseChapter.Read,
         (_, known) => known.Written == File.GetLastWriteTimeUtc(file) ? known : CourseChapter.Read(file));
+
+    private IReadOnlyList<CoursePart>? ReadParts()
+    {
+        var parts = AtomicFile.Read(Path.Combine(course.Root, "notebooks", "parts.json"), PartJson.Default.IReadOnlyListCoursePart);
+        return parts?.Contains(null!) == true ? throw new InvalidDataException("notebooks/parts.json: expected parts, but found null among them.") : parts;
+    }
+
+    private static (T? Content, string? Trouble) Read<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return (read(), null);
+        }
+        catch (Exception error) when (error is InvalidDataException or NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            return (null, error.Message);
+        }
+    }
 }

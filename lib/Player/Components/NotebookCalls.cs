@@ -13,9 +13,29 @@ internal sealed class NotebookCalls(NotebookSession session, PageScripts scripts
 
     /// <summary>The learner has changed a cell's text.</summary>
     [JSInvokable]
-    public void Edited(string cell, string text)
+    public EditAnswer Edited(string cell, PageEdit edit)
     {
-        if (text.Length <= NotebookSession.LongestSource && Find(cell) is { } found) session.Edit(found, text);
+        if (edit is not { Page: not null, Bases: not null, Text: not null } || Find(cell) is not { } found) return EditAnswer.Refused("This chapter has no such cell any more. Load the page again.");
+        // Before the cell is drawn anew, which would send the page its own text.
+        scripts.Has(cell, edit.Text);
+        var answer = session.Take(found, edit);
+        scripts.Has(cell, found.State.Source);
+        return answer;
+    }
+
+    /// <summary>Whether what the page shows is what would run; where it is not, the page is told what would.</summary>
+    /// <param name="fingerprints">The texts that it shows, by their cells.</param>
+    /// <returns>The cells that have another text.</returns>
+    [JSInvokable]
+    public async Task<IReadOnlyList<string>> Sees(IReadOnlyDictionary<string, string> fingerprints)
+    {
+        var others = session.Cells.Where(cell => fingerprints.TryGetValue(cell.Id, out var seen) && seen != Fingerprint.Of(cell.State.Source)).ToList();
+        foreach (var cell in others)
+        {
+            scripts.Forget(cell.Id);
+            await scripts.ShowSourceAsync(cell.Id, cell.State.Source);
+        }
+        return [.. others.Select(cell => cell.Id)];
     }
 
     /// <summary>The learner has gone into a cell's editor.</summary>

@@ -9,6 +9,8 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
     private IJSObjectReference? _editors;
     private IJSObjectReference? _outputs;
     private IJSObjectReference? _page;
+    private readonly Dictionary<string, string> _sources = [];
+    private bool _attached;
 
     /// <summary>Whether the page is live.</summary>
     public bool IsLive => _outputs is not null;
@@ -26,10 +28,22 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
         _page = await Import("page");
         await _editors.InvokeVoidAsync("attach", page);
         await _page.InvokeVoidAsync("attach", page);
+        _attached = true;
     }
 
-    /// <summary>Puts another text into a cell's editor.</summary>
-    public ValueTask SetSourceAsync(string cell, string source) => Invoke(_editors, "setSource", cell, source);
+    /// <summary>Notes that the page has a text of a cell: it was drawn with it, or has written it itself.</summary>
+    public void Has(string cell, string source) => _sources[cell] = source;
+
+    /// <summary>Forgets what the page has of a cell: what was sent to it may be lost.</summary>
+    public void Forget(string cell) => _sources.Remove(cell);
+
+    /// <summary>Shows a cell's text, if the page has another one: it may come from another page of the notebook.</summary>
+    public ValueTask ShowSourceAsync(string cell, string source)
+    {
+        if (!_attached || _sources.GetValueOrDefault(cell) == source) return ValueTask.CompletedTask;
+        Has(cell, source);
+        return Invoke(_editors, "setSource", cell, source);
+    }
 
     /// <summary>Shows the line at fault.</summary>
     public ValueTask RevealAsync(string cell, int line, int column) => Invoke(_editors, "revealLine", cell, line, column);

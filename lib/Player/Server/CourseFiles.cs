@@ -32,7 +32,6 @@ internal static class CourseFiles
         routes.MapGet("/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/book.css", Style);
-        routes.MapPost("/chapter/{chapter}/cells/{cell}", EditAsync);
         routes.MapGet("/output/{chapter}/{cell:int}/{output:int}.txt", Text);
         routes.MapGet("/runs/all.zip", (RunStore runs) => Results.Stream(runs.PackAsync, MediaTypeNames.Application.Zip, "notebookcourse-runs.zip"));
         routes.MapGet("/runs/{id}.json", (string id, RunStore runs) =>
@@ -73,16 +72,6 @@ internal static class CourseFiles
             if (System.IO.File.GetAttributes(place).HasFlag(FileAttributes.ReparsePoint)) return true;
         }
         return false;
-    }
-
-    // A page that is left sends its last edit by itself: its socket is gone by then.
-    private static async Task<IResult> EditAsync(string chapter, string cell, HttpRequest request, OpenNotebooks notebooks)
-    {
-        if (notebooks.Find(chapter) is not { } session || session.Cells.FirstOrDefault(each => each.Id == cell && each.CanRun) is not { } edited) return Results.NotFound();
-        if (request.ContentLength is not (>= 0 and <= NotebookSession.LongestSource)) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        using var reader = new StreamReader(request.Body);
-        session.Edit(edited, await reader.ReadToEndAsync(request.HttpContext.RequestAborted));
-        return Results.NoContent();
     }
 
     private static IResult Whole(string file, string type) => System.IO.File.Exists(file)

@@ -15,7 +15,7 @@ internal sealed class PlayerServer : IAsyncDisposable
     public const int FirstPort = 4700;
 
     private const int PortsTried = 50;
-    private const long LongestMessage = 1 << 20;
+    private const long LongestMessage = 4 << 20;
 
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
@@ -55,6 +55,7 @@ internal sealed class PlayerServer : IAsyncDisposable
         _application.UseAntiforgery();
         _application.MapStaticAssets();
         _application.MapCourseFiles();
+        _application.MapEdits();
         _application.MapRazorComponents<Pages.App>().AddInteractiveServerRenderMode().WithStaticAssets();
     }
 

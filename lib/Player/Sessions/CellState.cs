@@ -30,6 +30,12 @@ public sealed record CellState
     /// <summary>Whether the course has another text for this cell than the one that was edited.</summary>
     public bool CourseChanged { get; init; }
 
+    /// <summary>Whether the text is as it was found when the notebook was opened, from an earlier day.</summary>
+    public bool FromEarlier { get; init; }
+
+    /// <summary>Whether the text could not be written to the disk yet.</summary>
+    public bool Unkept { get; init; }
+
     /// <summary>Whether it runs.</summary>
     public CellPhase Phase { get; init; }
 
@@ -71,6 +77,12 @@ public sealed record CellState
 
     /// <summary>Whether its outputs no longer belong to what stands above them.</summary>
     public bool Stale { get; init; }
+
+    /// <summary>If the last run noted a guess: the knobs of the notebook at that moment.</summary>
+    public IReadOnlyDictionary<string, string>? GuessKnobs { get; init; }
+
+    /// <summary>What is to be said of the guess that it holds against its run; null if it is a guess for this run.</summary>
+    public string? GuessNote { get; init; }
 
     /// <summary>Whether what stands under it says that it solves an exercise.</summary>
     public bool Solves(ExerciseEntry exercise) => Outputs.OfType<FoldedValue>()

@@ -12,23 +12,32 @@ namespace NotebookCourse.Player.Sessions;
 public sealed class NotebookSession : IAsyncDisposable
 {
     /// <summary>Longer than any cell that a person writes, and short enough to keep; in characters.</summary>
-    public const int LongestSource = 256 * 1024;
+    public const int LongestSource = 1_000_000;
 
     /// <summary>A cell whose last run took less than this runs again as soon as a knob of it is turned.</summary>
     private static readonly TimeSpan Cheap = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long after a write that the disk has refused the next one is tried.</summary>
+    internal static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(3);
+
+    // Edits come from several pages, and a retry from none.
+    private readonly Lock _editing = new();
+    private readonly Dictionary<(string Page, int Cell), long> _numbers = [];
+    private readonly IReadOnlyList<string> _names;
     private readonly SessionServices _services;
     private readonly EditStore _edits;
     private readonly LateWrites _turns;
     private readonly RunQueue _queue;
     private readonly SessionKernel _kernel;
     private string? _warning;
+    private bool _closed;
     private int _count;
 
     public NotebookSession(string name, Notebook notebook, SessionServices services)
     {
         (Name, Notebook, _services) = (name, notebook, services);
-        _edits = new EditStore(services.Data, name);
+        _edits = new EditStore(services.Data, name, services.Broken);
+        _names = EditStore.NamesOf(notebook.Cells);
         _turns = new LateWrites(services.Clock);
         _queue = new RunQueue(RunAsync);
         _queue.Changed += () => Changed?.Invoke();
@@ -57,8 +66,8 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <summary>Why the kernel ended while no cell ran; null if it did not.</summary>
     public CellError? Death => _kernel.Death;
 
-    /// <summary>Something that the learner must know, such as that edits cannot be kept.</summary>
-    public string? Warning => _warning;
+    /// <summary>What the learner must know: that edits cannot be kept, or were found broken.</summary>
+    public IReadOnlyList<string> Warnings => [.. _edits.Troubles, .. _warning is { } warning ? [warning] : Array.Empty<string>()];
 
     /// <summary>Raised when the kernel's state, or what is said of the notebook as a whole, changes.</summary>
     public event Action? Changed;
@@ -72,6 +81,12 @@ public sealed class NotebookSession : IAsyncDisposable
     /// <summary>Whether nobody would miss the kernel's time.</summary>
     public bool CanSleep => _kernel.Exists && !IsWorking;
 
+    /// <summary>By what pages know a cell, for as long as the course has it, whichever player serves it.</summary>
+    public string KeyOf(SessionCell cell) => $"{_services.CourseId}/{Name}/{_names[cell.Index]}";
+
+    /// <summary>Whether a cell has run in the process that is there now.</summary>
+    public bool HasRun(SessionCell cell) => cell.State.RanSource is not null && cell.State.Generation == _kernel.Generation;
+
     /// <summary>The cells above another whose names it lacks: of its language, and the kernel has not run them as they stand now.</summary>
     public IEnumerable<SessionCell> UnrunAbove(SessionCell cell) =>
         Cells.Take(cell.Index).Where(each => each.Original.Language == cell.Original.Language && IsUnrun(each));
@@ -84,29 +99,51 @@ public sealed class NotebookSession : IAsyncDisposable
         return exercise;
     }
 
+    /// <summary>Takes a page's text of a cell, unless the cell has another text than the page knew.</summary>
+    public EditAnswer Take(SessionCell cell, PageEdit edit)
+    {
+        lock (_editing)
+        {
+            if (_closed) return EditAnswer.Refused("The file of this chapter has changed since the page was opened. Load the page again.");
+            if (edit.Text.Length > LongestSource) return EditAnswer.Refused($"A cell can hold {LongestSource:N0} characters, and this text has {edit.Text.Length:N0}.");
+            var (known, current) = ((edit.Page, cell.Index), cell.State.Source);
+            // One that was sent before, and comes after another: its page has the answer to that one.
+            if (_numbers.GetValueOrDefault(known) >= edit.Number) return new EditAnswer(false, false);
+            if (edit.Text != current && !edit.Bases.Contains(Fingerprint.Of(current))) return EditAnswer.Disputed(current);
+            _numbers[known] = edit.Number;
+            Edit(cell, edit.Text);
+            return new EditAnswer(true, !cell.State.Unkept);
+        }
+    }
+
     /// <summary>Notes the learner's text of a cell.</summary>
     public void Edit(SessionCell cell, string source)
     {
         Touch();
-        if (source == cell.State.Source) return;
-        _turns.Forget(cell.Index);
-        // On the disk before on the page, which says that it is kept.
-        Save(cell, source);
-        Note(cell, source);
+        lock (_editing)
+        {
+            if (source == cell.State.Source && !cell.State.Unkept) return;
+            _turns.Forget(cell.Index);
+            // On the disk before on the page, which says that it is kept.
+            Save(cell, source);
+            Note(cell, source);
+        }
     }
 
     /// <summary>Notes a cell's text after one of its knobs was turned, and runs it again if that is cheap or asked for.</summary>
     public void Turn(SessionCell cell, string source)
     {
         Touch();
-        // A knob that is dragged has a new value many times a second.
-        _turns.Put(cell.Index, () => Save(cell, source));
-        Note(cell, source);
-        var state = cell.State;
-        // Nothing runs before the learner has asked for it once.
-        if (state.RanSource is null) return;
+        lock (_editing)
+        {
+            // A knob that is dragged has a new value many times a second.
+            _turns.Put(cell.Index, () => Save(cell, source));
+            Note(cell, source);
+        }
+        // Nothing runs before the learner has asked for it once, nor where the variables that it uses are gone.
+        if (!HasRun(cell)) return;
         if (Live) Run([cell, .. Staleness.Dependents([.. Cells.Select(each => each.State)], cell.Index).Select(index => Cells[index])]);
-        else if (state.Elapsed < Cheap) Run([cell]);
+        else if (cell.State.Elapsed < Cheap) Run([cell]);
     }
 
     /// <summary>Gives a cell the course's text again.</summary>
@@ -151,7 +188,7 @@ public sealed class NotebookSession : IAsyncDisposable
         Touch();
         try
         {
-            var run = await (await _kernel.GetAsync()).AskAsync(_services.ImportFor(Notebook), question.ToString());
+            var run = await _kernel.UseAsync(kernel => kernel.AskAsync(_services.ImportFor(Notebook), question.ToString()));
             return new FoldedValue(run.Status == CellStatus.Completed ? run.Outputs[^1] : CellOutput.Text(run.ErrorOf().Message));
         }
         catch (InvalidOperationException error)
@@ -160,17 +197,19 @@ public sealed class NotebookSession : IAsyncDisposable
         }
     }
 
-    /// <summary>The kernel, for questions about a text; null if it cannot be started now.</summary>
+    /// <summary>The kernel, for questions about a text.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be started now.</exception>
     public async Task<(NotebookKernel Kernel, EditedCell Cell)> LanguageAsync(SessionCell cell, string source)
     {
         Touch();
-        var kernel = await _kernel.GetAsync();
+        var kernel = await _kernel.UseAsync(Task.FromResult);
         return (kernel, new EditedCell(source, [.. UnrunAbove(cell).Select(each => each.State.Source)]));
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        lock (_editing) _closed = true;
         _turns.Dispose();
         _queue.Dispose();
         foreach (var cell in Cells) cell.ClearOutputs();
@@ -205,7 +244,9 @@ public sealed class NotebookSession : IAsyncDisposable
             RanSource = run.Status == CellStatus.NotRun ? state.RanSource : source,
             Generation = _kernel.Generation,
             ChangedAt = source != before.RanSource || before.Stale ? number : before.ChangedAt,
+            GuessKnobs = Guesses.IsIn(state) ? SessionKnobs.Values(Cells) : null,
         });
+        cell.Update(state => state with { GuessNote = Guesses.NoteFor(Cells, cell.Index) });
         MarkStale();
         if (run.Status == CellStatus.Completed) Keep(() => _services.Progress.Note(Name, cell.Index, _services.Exercises.Of(run.Cell) is { } exercise && cell.State.Solves(exercise) ? exercise.Id : null));
         Changed?.Invoke();
@@ -216,7 +257,7 @@ public sealed class NotebookSession : IAsyncDisposable
     {
         try
         {
-            return await (await _kernel.GetAsync()).RunAsync(cell, output, timeout: null, stop);
+            return await _kernel.UseAsync(kernel => kernel.RunAsync(cell, output, timeout: null, stop));
         }
         catch (InvalidOperationException error)
         {
@@ -230,20 +271,27 @@ public sealed class NotebookSession : IAsyncDisposable
         if (output.Data.TryGetValue(MessageTypes.Run, out var content))
             Keep(() => _services.Runs.Save(Name, cell.Index, SessionKnobs.Values(Cells), content));
         else
-            Keep(() => cell.Receive(number, output));
+            cell.Receive(number, output);
     }
 
     private void Note(SessionCell cell, string source)
     {
         var edited = source != cell.Original.Source;
-        if (cell.Update(state => state with { Source = source, Edited = edited, CourseChanged = state.CourseChanged && edited })) MarkStale();
+        if (cell.Update(state => state with { Source = source, Edited = edited, CourseChanged = state.CourseChanged && edited, FromEarlier = false })) MarkStale();
     }
 
-    private void Save(SessionCell cell, string source) => Keep(() =>
+    // What the disk refuses is tried again, as long as the notebook is open.
+    private void Save(SessionCell cell, string source)
     {
-        if (source != cell.Original.Source) _edits.Save(Notebook.Cells, cell.Index, source);
-        else _edits.Remove(Notebook.Cells, cell.Index);
-    });
+        var saved = Keep(() =>
+        {
+            if (source != cell.Original.Source) _edits.Save(Notebook.Cells, cell.Index, source);
+            else _edits.Remove(Notebook.Cells, cell.Index);
+        });
+        if (!saved) _turns.Put(cell.Index, () => Save(cell, cell.State.Source), RetryPause);
+        else if (cell.State.Unkept && Cells.All(each => each == cell || !each.State.Unkept)) Warn(null);
+        cell.Update(state => state with { Unkept = !saved });
+    }
 
     private void MarkStale()
     {
@@ -261,17 +309,25 @@ public sealed class NotebookSession : IAsyncDisposable
     }
 
     // What goes wrong on the disk costs the learner no cell, and is told.
-    private void Keep(Action action)
+    private bool Keep(Action action)
     {
         try
         {
             action();
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            _warning = $"What you do here may not be kept: {error.Message}";
-            Changed?.Invoke();
+            Warn($"What you do here may not be kept: {error.Message}");
+            return false;
         }
+    }
+
+    private void Warn(string? warning)
+    {
+        if (_warning == warning) return;
+        _warning = warning;
+        Changed?.Invoke();
     }
 
     private void Touch() => LastUsed = _services.Clock.GetTimestamp();

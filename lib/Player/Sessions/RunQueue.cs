@@ -1,11 +1,14 @@
+using NotebookCourse.Notebooks;
+
 namespace NotebookCourse.Player.Sessions;
 
 /// <summary>The cells that wait for their turn; one runs at a time.</summary>
-/// <param name="run">Runs a cell; says whether those behind it may go on.</param>
+/// <param name="run">Runs a cell; says whether those that were asked for with it may go on. What it throws is told in the cell.</param>
 public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> run) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly LinkedList<SessionCell> _waiting = [];
+    private readonly List<Turn> _waiting = [];
+    private int _wishes;
     private CancellationTokenSource _stop = new();
     private bool _working;
     private bool _closed;
@@ -22,14 +25,28 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
         }
     }
 
-    /// <summary>Puts cells at the end; one that waits already keeps its place, one that runs will run once more.</summary>
+    /// <summary>Puts cells at the end, in their order; one that runs will run once more.</summary>
+    /// <remarks>
+    /// One that waits already runs once, and keeps its place unless one that was to run before it now comes after it: of a knob
+    /// that is dragged while its cell runs, the last value reaches all cells that use it.
+    /// </remarks>
     public void Add(IEnumerable<SessionCell> cells)
     {
         lock (_gate)
         {
-            foreach (var cell in cells.Where(cell => !_waiting.Contains(cell)))
+            var wish = ++_wishes;
+            var begun = false;
+            foreach (var cell in cells)
             {
-                _waiting.AddLast(cell);
+                var place = _waiting.FindIndex(turn => turn.Cell == cell);
+                if (place >= 0 && !begun)
+                {
+                    _waiting[place] = new Turn(cell, wish);
+                    continue;
+                }
+                begun = true;
+                if (place >= 0) _waiting.RemoveAt(place);
+                _waiting.Add(new Turn(cell, wish));
                 cell.Update(state => state.Phase == CellPhase.Running ? state : state with { Phase = CellPhase.Queued });
             }
             if (_working || _waiting.Count == 0) return;
@@ -45,7 +62,7 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
         CancellationTokenSource stop;
         lock (_gate)
         {
-            Forget();
+            Forget(_ => true);
             (stop, _stop) = (_stop, new CancellationTokenSource());
         }
         // Callbacks run on this thread, so not under the lock.
@@ -63,34 +80,52 @@ public sealed class RunQueue(Func<SessionCell, CancellationToken, Task<bool>> ru
 
     private async Task WorkAsync()
     {
-        while (Next(out var stop) is { } cell)
+        while (Next(out var stop) is { } turn)
         {
-            if (await run(cell, stop)) continue;
+            if (await RunAsync(turn.Cell, stop)) continue;
             lock (_gate)
             {
                 // A stop has forgotten those behind already: what waits now was asked for after it.
-                if (!stop.IsCancellationRequested) Forget();
+                if (!stop.IsCancellationRequested) Forget(waiting => waiting.Wish == turn.Wish);
             }
         }
         Changed?.Invoke();
     }
 
-    private SessionCell? Next(out CancellationToken stop)
+    // Whatever went wrong around a cell, the next one has its turn.
+    private async Task<bool> RunAsync(SessionCell cell, CancellationToken stop)
     {
-        lock (_gate)
+        try
         {
-            _working = !_closed && _waiting.First is not null;
-            // A closed queue has no token any more.
-            stop = _working ? _stop.Token : default;
-            if (!_working || _waiting.First is not { Value: var cell }) return null;
-            _waiting.RemoveFirst();
-            return cell;
+            return await run(cell, stop);
+        }
+        catch (Exception error)
+        {
+            cell.Update(state => state with { Phase = CellPhase.Idle, Status = CellStatus.NotRun, Error = new CellError(error.GetType().Name, $"The player could not run this cell to its end: {error.Message}") });
+            return false;
         }
     }
 
-    private void Forget()
+    private Turn? Next(out CancellationToken stop)
     {
-        foreach (var cell in _waiting) cell.Update(state => state.Phase == CellPhase.Queued ? state with { Phase = CellPhase.Idle } : state);
-        _waiting.Clear();
+        lock (_gate)
+        {
+            _working = !_closed && _waiting.Count > 0;
+            // A closed queue has no token any more.
+            stop = _working ? _stop.Token : default;
+            if (!_working) return null;
+            var turn = _waiting[0];
+            _waiting.RemoveAt(0);
+            return turn;
+        }
     }
+
+    private void Forget(Predicate<Turn> which)
+    {
+        foreach (var turn in _waiting.Where(turn => which(turn))) turn.Cell.Update(state => state.Phase == CellPhase.Queued ? state with { Phase = CellPhase.Idle } : state);
+        _waiting.RemoveAll(which);
+    }
+
+    /// <summary>A cell that waits, and which wish it belongs to.</summary>
+    private sealed record Turn(SessionCell Cell, int Wish);
 }

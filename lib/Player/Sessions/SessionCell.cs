@@ -20,7 +20,7 @@ public sealed class SessionCell
         (Index, Original) = (index, original);
         Id = string.Create(CultureInfo.InvariantCulture, $"c{index}");
         _fold = new OutputFold(() => new OutputLog(Path.Combine(spoolFolder, string.Create(CultureInfo.InvariantCulture, $"{Id}-{_logs++}.txt"))), MostOutputs);
-        _state = new CellState { Source = edit?.Source ?? original.Source, Edited = edit is not null, CourseChanged = edit?.CourseChanged ?? false };
+        _state = new CellState { Source = edit?.Source ?? original.Source, Edited = edit is not null, CourseChanged = edit?.CourseChanged ?? false, FromEarlier = edit is not null };
         // A diagram is there to be read; only what computes waits to be asked.
         if (original.Language == CellLanguage.Mermaid) _state = _state with { Outputs = [Diagram(_state.Source)] };
     }

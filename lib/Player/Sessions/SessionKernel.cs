@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Net.Sockets;
 using NotebookCourse.Kernel.Client;
 using NotebookCourse.Notebooks;
 
@@ -36,9 +38,57 @@ public sealed class SessionKernel(NotebookSession user, KernelSource source) : I
         _ => _resting,
     };
 
-    /// <summary>The kernel; started if there is none.</summary>
-    /// <exception cref="InvalidOperationException">None can be had now.</exception>
-    public async Task<NotebookKernel> GetAsync()
+    /// <summary>Uses the kernel; it is started if there is none.</summary>
+    /// <exception cref="InvalidOperationException">None can be had now; the message says why.</exception>
+    public async Task<T> UseAsync<T>(Func<NotebookKernel, Task<T>> use)
+    {
+        try
+        {
+            return await use(await GetAsync());
+        }
+        catch (Exception error) when (IsOfTheSystem(error))
+        {
+            throw new InvalidOperationException(CannotStart(error), error);
+        }
+    }
+
+    /// <summary>Ends the process, whatever it does, and takes a fresh one; where none can be had, the next run tries again.</summary>
+    public async Task RestartAsync()
+    {
+        _death = null;
+        if (_kernel is not { } kernel) return;
+        try
+        {
+            await kernel.RestartAsync();
+        }
+        catch (Exception error) when (error is InvalidOperationException || IsOfTheSystem(error))
+        {
+            await GiveUpAsync(kernel);
+            (_death, _resting) = (new CellError("NoKernel", error is InvalidOperationException ? error.Message : CannotStart(error)), KernelPhase.Died);
+        }
+        Interlocked.Increment(ref _generation);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Lets go of the process until it is needed again.</summary>
+    public async Task SleepAsync()
+    {
+        if (_kernel is not { } kernel) return;
+        _resting = KernelPhase.Asleep;
+        Interlocked.Increment(ref _generation);
+        await GiveUpAsync(kernel);
+        Changed?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_kernel is { } kernel) await GiveUpAsync(kernel);
+        source.Release(user);
+        _starting.Dispose();
+    }
+
+    private async Task<NotebookKernel> GetAsync()
     {
         await _starting.WaitAsync();
         try
@@ -46,6 +96,7 @@ public sealed class SessionKernel(NotebookSession user, KernelSource source) : I
             if (_kernel is { } kernel) return kernel;
             kernel = await source.TakeAsync(user);
             kernel.Died += OnDied;
+            _death = null;
             Interlocked.Increment(ref _generation);
             return _kernel = kernel;
         }
@@ -55,34 +106,19 @@ public sealed class SessionKernel(NotebookSession user, KernelSource source) : I
         }
     }
 
-    /// <summary>Ends the process, whatever it does, and takes a fresh one.</summary>
-    public async Task RestartAsync()
-    {
-        if (_kernel is { } kernel)
-        {
-            await kernel.RestartAsync();
-            Interlocked.Increment(ref _generation);
-        }
-        _death = null;
-    }
+    // No folder for the pipe, or one of too long a name; no right to start a program; no memory or process left; a start that takes too long.
+    private static bool IsOfTheSystem(Exception error) =>
+        error is IOException or UnauthorizedAccessException or Win32Exception or ArgumentException or SocketException or OperationCanceledException;
 
-    /// <summary>Lets go of the process until it is needed again.</summary>
-    public async Task SleepAsync()
+    private static string CannotStart(Exception error) =>
+        $"The process that runs cells could not be started: {error.Message} It needs the folder for temporary files, {Path.GetTempPath()}. When the cause is gone, run the cell again.";
+
+    private async Task GiveUpAsync(NotebookKernel kernel)
     {
-        if (Interlocked.Exchange(ref _kernel, null) is not { } kernel) return;
-        _resting = KernelPhase.Asleep;
+        if (Interlocked.CompareExchange(ref _kernel, null, kernel) != kernel) return;
         source.Release(user);
-        Interlocked.Increment(ref _generation);
+        kernel.Died -= OnDied;
         await kernel.DisposeAsync();
-        Changed?.Invoke();
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref _kernel, null) is { } kernel) await kernel.DisposeAsync();
-        source.Release(user);
-        _starting.Dispose();
     }
 
     private void OnDied(CellError error)

@@ -9,16 +9,21 @@ public sealed class LateWrites(TimeProvider clock) : IDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<int, Waiting> _waiting = [];
+    private bool _closed;
 
     /// <summary>Makes a write after a pause; one that waits for the same place is forgotten.</summary>
-    public void Put(int place, Action write)
+    /// <param name="place">What is written.</param>
+    /// <param name="write">Writes it; must not throw.</param>
+    /// <param name="pause">How long it waits if not for the usual time.</param>
+    public void Put(int place, Action write, TimeSpan? pause = null)
     {
         lock (_gate)
         {
             Drop(place);
+            if (_closed) return;
             var waiting = new Waiting(write);
             _waiting[place] = waiting;
-            waiting.Alarm = clock.CreateTimer(_ => Ring(place, waiting), null, Pause, Timeout.InfiniteTimeSpan);
+            waiting.Alarm = clock.CreateTimer(_ => Ring(place, waiting), null, pause ?? Pause, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -37,8 +42,15 @@ public sealed class LateWrites(TimeProvider clock) : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Flush();
+    /// <summary>Makes all writes that wait, and takes no more.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Flush();
+        }
+    }
 
     // Under the lock, so that no later write of the place is overtaken by this one.
     private void Ring(int place, Waiting waiting)

@@ -7,7 +7,8 @@ using NotebookCourse.Notebooks.Messages;
 namespace NotebookCourse.Player.Storage;
 
 /// <summary>The learner's own measurements: each run as the library writes it, and beside it where it was made.</summary>
-public sealed class RunStore(DataFolder data, TimeProvider clock)
+/// <remarks>A file that cannot be understood costs itself only.</remarks>
+public sealed class RunStore(DataFolder data, TimeProvider clock, BrokenFiles broken)
 {
     private const string AboutEnding = ".about.json";
 
@@ -30,41 +31,36 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
         AtomicFile.Write(Path.Combine(_folder, id + ".json"), content);
     }
 
-    /// <summary>All runs, the latest first; a file that cannot be understood is left out and named.</summary>
-    public (IReadOnlyList<KeptRun> Runs, IReadOnlyList<string> Unreadable) All()
+    /// <summary>What is to be told of files that could not be understood.</summary>
+    public IReadOnlyList<string> Troubles => broken.In(_folder);
+
+    /// <summary>The latest runs, the last of them first; a file that cannot be understood is left out and told.</summary>
+    /// <param name="most">How many files are looked at: somebody who measures every day has thousands.</param>
+    /// <returns>The runs, and how many files have not been looked at.</returns>
+    public (IReadOnlyList<KeptRun> Runs, int More) Latest(int most = int.MaxValue)
     {
-        var runs = new List<KeptRun>();
-        var unreadable = new List<string>();
-        if (!Directory.Exists(_folder)) return (runs, unreadable);
-        foreach (var file in Directory.EnumerateFiles(_folder, "*.json").Where(file => !file.EndsWith(AboutEnding, StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal))
-        {
-            try
-            {
-                runs.Add(Read(file));
-            }
-            catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
-            {
-                unreadable.Add(error.Message);
-            }
-        }
-        return (Named(runs), unreadable);
+        var files = Files().OrderDescending(StringComparer.Ordinal).ToList();
+        return (Named([.. files.Take(most).Select(Read).OfType<KeptRun>()]), Math.Max(0, files.Count - most));
     }
 
     /// <summary>The file of a run; null if there is none of that name.</summary>
     public string? FileOf(string id)
     {
         // Compared with what is there, so that no name can lead out of the folder.
-        return Directory.Exists(_folder)
-            ? Directory.EnumerateFiles(_folder, "*.json").FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id)
-            : null;
+        return All().FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
     }
 
     /// <summary>Writes all files of all runs as one archive.</summary>
     public async Task PackAsync(Stream target)
     {
-        await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null);
-        foreach (var file in Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [])
-            await archive.CreateEntryFromFileAsync(file, Path.GetFileName(file));
+        // In memory first: an archive writes as it likes, and a page's connection takes no more than it can send.
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in All().Order(StringComparer.Ordinal)) Add(archive, file);
+        }
+        packed.Position = 0;
+        await packed.CopyToAsync(target);
     }
 
     /// <summary>Forgets a run.</summary>
@@ -75,19 +71,44 @@ public sealed class RunStore(DataFolder data, TimeProvider clock)
         File.Delete(Path.ChangeExtension(file, null) + AboutEnding);
     }
 
-    private static KeptRun Read(string file)
+    private IEnumerable<string> All() => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [];
+
+    private IEnumerable<string> Files() => All().Where(file => !file.EndsWith(AboutEnding, StringComparison.Ordinal));
+
+    private static void Add(ZipArchive archive, string file)
     {
-        RunMessage message;
         try
         {
-            message = RunMessage.Parse(File.ReadAllText(file));
+            // What has no length may be a pipe, and whoever opens one waits for a writer.
+            if (new FileInfo(file).Length > 0) archive.CreateEntryFromFile(file, Path.GetFileName(file));
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is FileNotFoundException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{file}: expected a run, but found: {error.Message} Mend the file or move it away.", error);
+            // Deleted since the folder was read, or not the learner's.
         }
-        var origin = AtomicFile.Read(Path.ChangeExtension(file, null) + AboutEnding, OriginJson.Default.RunOrigin);
+    }
+
+    private KeptRun? Read(string file)
+    {
+        if (broken.Read(file, Parse) is not { } message) return null;
+        var origin = broken.Read(Path.ChangeExtension(file, null) + AboutEnding, about => AtomicFile.Read(about, OriginJson.Default.RunOrigin));
         return new KeptRun(Path.GetFileNameWithoutExtension(file), file, origin, message, message.Experiment);
+    }
+
+    private static RunMessage Parse(string file)
+    {
+        try
+        {
+            return RunMessage.Parse(AtomicFile.Text(file));
+        }
+        catch (NewerVersionException error)
+        {
+            throw new NotSupportedException($"{file}: {error.Message}", error);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{file}: expected a run, but found: {error.Message}", error);
+        }
     }
 
     // In a run of the first version the question's text stood for what was asked. If later runs ask the same in the same

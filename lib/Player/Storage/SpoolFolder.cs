@@ -13,7 +13,7 @@ public sealed class SpoolFolder : IDisposable
         var all = data.For("spool");
         _root = Path.Combine(all, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         if (!Directory.Exists(all)) return;
-        foreach (var left in Directory.EnumerateDirectories(all).Where(IsNobodys).ToList()) Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.EnumerateDirectories(all).Where(IsNobodys).ToList()) Delete(left);
     }
 
     /// <summary>The folder in it for one notebook.</summary>
@@ -22,7 +22,19 @@ public sealed class SpoolFolder : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Directory.Exists(_root)) Directory.Delete(_root, recursive: true);
+        if (Directory.Exists(_root)) Delete(_root);
+    }
+
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // It takes room and harms nobody; the next start tries again.
+        }
     }
 
     private bool IsNobodys(string folder)

@@ -1,8 +1,12 @@
+using NotebookCourse.Player.Sessions;
+
 namespace NotebookCourse.Player.Tests.Assets;
 
 public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
 {
     private const string Source = "int threads = 8;   //@param {type:\"slider\", min:1, max:64}\nthreads * 2";
+
+    private static readonly string[] Others = ["1"];
 
     [Fact]
     public async Task Page_WithoutCells_DoesNotLoadTheEditor()
@@ -208,4 +212,100 @@ public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
         Assert.True(await Page.IsVisibleAsync("pre.code"));
         Assert.Equal(0, await Page.Locator(".cm-editor").CountAsync());
     }
+
+    [Fact]
+    public async Task Fingerprint_OfAnyText_IsThatOfThePlayer()
+    {
+        string[] texts = ["", "x", "var a = 1;\nvar b = \"é😀\";", new string('\uffff', 1000), string.Concat(Enumerable.Range(0, 5000).Select(n => (char)(n * 13)))];
+
+        foreach (var text in texts.Select(text => string.Concat(text.Where(unit => unit != '\r' && !char.IsSurrogate(unit)))))
+            Assert.Equal(Fingerprint.Of(text), await Page.EvaluateAsync<string>("text => player.fingerprint(text)", text));
+    }
+
+    [Fact]
+    public async Task Edit_ThatIsNotAnswered_IsMarkedKeptInTheBrowserAndSentAgain()
+    {
+        await AttachAsync("x");
+        await DeafAsync();
+        await EditAsync("1");
+
+        await Page.Keyboard.TypeAsync("y");
+
+        await Page.GetByText("not yet kept").WaitForAsync();
+        Assert.Contains("\"text\":\"xy\"", await StoredAsync(), StringComparison.Ordinal);
+        await Page.EvaluateAsync("() => player.hear()");
+        await Page.GetByText("not yet kept").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        Assert.Equal("", await StoredAsync());
+        Assert.Equal("xy", await Page.EvaluateAsync<string>("() => player.edits.at(-1).text"));
+        Assert.True(await Page.EvaluateAsync<bool>("() => player.edits.at(-1).bases.includes(player.fingerprint('x')) && player.edits[0].number < player.edits.at(-1).number"));
+    }
+
+    [Fact]
+    public async Task Run_WhileThePlayerDoesNotAnswer_SaysWhyNot()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+        await DeafAsync();
+
+        await Page.Keyboard.PressAsync("Control+Enter");
+
+        await Page.GetByText("Not run: the player does not answer.").WaitForAsync();
+        Assert.DoesNotContain("RunCell", await CallNamesAsync());
+    }
+
+    [Fact]
+    public async Task Run_OfACellThatAnotherPageHasChanged_SaysWhyNot()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+        await AnswerWithAsync("Sees", Others);
+
+        await Page.Keyboard.PressAsync("Control+Enter");
+
+        await Page.GetByText("Not run: another window has just changed this cell.").WaitForAsync();
+        Assert.DoesNotContain("RunCell", await CallNamesAsync());
+    }
+
+    [Fact]
+    public async Task SetSource_OverWhatThePlayerDoesNotHave_LetsTheLearnerChoose()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+        await DeafAsync();
+        await Page.Keyboard.TypeAsync("y");
+        await Page.EvaluateAsync("() => { player.editors.setSource('1', 'theirs'); player.hear(); }");
+
+        Assert.Equal("xy", await TextAsync("1"));
+        await Page.GetByText("Take the other").ClickAsync();
+
+        Assert.Equal("theirs", await TextAsync("1"));
+        Assert.Equal("", await StoredAsync());
+    }
+
+    [Fact]
+    public async Task Edit_ThatIsRefused_IsSaidInASentenceAndDoesNotRun()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+        await AnswerWithAsync("Edited", new { taken = false, kept = false, refusal = "No room." });
+
+        await Page.Keyboard.TypeAsync("y");
+        await Page.GetByText("No room.").WaitForAsync();
+        await Page.Keyboard.PressAsync("Control+Enter");
+
+        await Page.GetByText("Not run: the player does not have the text").WaitForAsync();
+        Assert.DoesNotContain("RunCell", await CallNamesAsync());
+    }
+
+    // From now on nothing that is asked is answered, until player.hear().
+    private async Task DeafAsync() => await Page.EvaluateAsync(
+        """
+        () => {
+          const works = player.dotnet.invokeMethodAsync;
+          player.dotnet.invokeMethodAsync = (name, ...details) => { if (name === "Edited") player.edits.push(details[1]); return new Promise(() => {}); };
+          player.hear = () => { player.dotnet.invokeMethodAsync = works; };
+        }
+        """);
+
+    private Task<string> StoredAsync() => Page.EvaluateAsync<string>("() => Object.keys(localStorage).filter(name => name.startsWith('nc-unkept/')).map(name => localStorage.getItem(name)).join()");
 }

@@ -51,11 +51,21 @@ public sealed class ChapterCatalogTests : IDisposable
     }
 
     [Fact]
-    public void Parts_DamagedFile_IsNamed()
+    public void Parts_DamagedFile_IsNamedAndCostsNoChapter()
     {
         _folder.With("notebooks/parts.json", "[{");
 
-        Assert.Contains("parts.json", Assert.Throws<InvalidDataException>(() => _catalog.Parts).Message);
+        Assert.Equal(3, Assert.Single(_catalog.Parts).Chapters.Count);
+        Assert.Contains("parts.json", Assert.Single(_catalog.Troubles), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exercises_DamagedDescription_IsNamedAndCostsNoChapter()
+    {
+        _folder.With("lib/course.exercises.json", "{ half");
+
+        Assert.Equal(0, _catalog.ExercisesIn(_catalog.Find("01-first")!));
+        Assert.Contains("course.exercises.json", Assert.Single(_catalog.Troubles), StringComparison.Ordinal);
     }
 
     [Fact]

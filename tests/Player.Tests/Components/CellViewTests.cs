@@ -87,11 +87,19 @@ public sealed class CellViewTests : BunitContext
     }
 
     [Fact]
+<<<<<<< HEAD
     public void Cell_ThatIsNoCSharp_DoesNotOfferTheCellsAbove()
     {
         var view = Show();
 
         Cell.Update(state => state with { Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS1002", "; expected", Line: 2) });
+=======
+    public void Cell_WithASyntaxError_DoesNotOfferTheCellsAbove()
+    {
+        var view = Show();
+
+        Cell.Update(state => state with { Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS1002", "; expected") });
+>>>>>>> main
 
         Await(view, () => Assert.Contains("; expected", view.Find(".error").TextContent));
         Assert.DoesNotContain("Run them", view.Find(".error").TextContent);
@@ -190,6 +198,53 @@ public sealed class CellViewTests : BunitContext
     }
 
     [Fact]
+    public void Cell_OfAnEarlierDayThatDoesNotCompile_OffersTheCoursesText()
+    {
+        _book.Session.Edit(Cell, "int n = Renamed.Count;");
+        Cell.Update(state => state with { FromEarlier = true, Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS0103", "There is no Renamed.") });
+        var view = Show();
+
+        view.FindAll(".error button").Single(button => button.TextContent == "Back to the course's text").Click();
+
+        Assert.Equal(Source, Cell.State.Source);
+    }
+
+    [Fact]
+    public void Cell_WrittenTodayThatDoesNotCompile_DoesNotOfferTheCoursesText()
+    {
+        _book.Session.Edit(Cell, "int n = Renamed.Count;");
+        Cell.Update(state => state with { Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS0103", "There is no Renamed.") });
+
+        Assert.DoesNotContain("course's text", Show().Find(".error").TextContent);
+    }
+
+    [Fact]
+    public void Live_CellThatHasNotRun_SaysWhatItWaitsFor()
+    {
+        Assert.Empty(Show().FindAll(".waits"));
+
+        _book.Session.Live = true;
+
+        Assert.Contains("run this cell once", Show().Find(".waits").TextContent);
+    }
+
+    [Fact]
+    public void Cell_WhoseTextTheDiskDidNotTake_SaysSo()
+    {
+        Cell.Update(state => state with { Edited = true, Unkept = true });
+
+        Assert.Equal("not yet kept", Show().Find(".mark.unkept").TextContent);
+    }
+
+    [Fact]
+    public void Cell_WithAGuessForAnotherValue_SaysSo()
+    {
+        Cell.Update(state => state with { Count = 1, GuessNote = "Your guess was made for n = 4." });
+
+        Assert.Contains("made for n = 4", Show().Find(".note").TextContent);
+    }
+
+    [Fact]
     public void Cell_WhoseCourseTextChanged_SaysSo()
     {
         Cell.Update(state => state with { Edited = true, CourseChanged = true });
@@ -199,7 +254,7 @@ public sealed class CellViewTests : BunitContext
 
     private IRenderedComponent<CellView> Show()
     {
-        Services.AddSingleton(_book.Services.Progress);
+        if (Services.All(service => service.ServiceType != typeof(Player.Storage.ProgressStore))) Services.AddSingleton(_book.Services.Progress);
         return Render<CellView>(parameters => parameters
             .Add(view => view.Session, _book.Session)
             .Add(view => view.Cell, Cell)

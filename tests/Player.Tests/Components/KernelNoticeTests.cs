@@ -69,7 +69,7 @@ public sealed class KernelNoticeTests : BunitContext
     }
 
     [Fact]
-    public async Task Notice_WorkThatCannotBeKept_WarnsAndCanBeClosed()
+    public async Task Notice_EditThatIsBroken_IsNamedAndCanBeClosed()
     {
         var data = new TemporaryData();
         var folder = Path.Combine(data.Folder.For("edits"), OpenBook.Name);
@@ -78,10 +78,26 @@ public sealed class KernelNoticeTests : BunitContext
         await using var book = new OpenBook(data, "1");
 
         var notice = Show(book);
-        Assert.Contains("may not be kept", notice.Find("[role=alert]").TextContent);
+        Assert.Contains("x.json", notice.Find("[role=alert]").TextContent);
         notice.Find("button.close").Click();
 
         Assert.Empty(notice.FindAll(".notice"));
+    }
+
+    [Fact]
+    public async Task Notice_ChapterThatWasPutToSleep_SaysThatVariablesAreGoneAndOffersToRunAgain()
+    {
+        await using var book = new OpenBook("var a = 6;", "a * 7", "\"not run\"");
+        await book.RunAsync(0, 1);
+        await book.Session.SleepAsync();
+
+        var notice = Show(book);
+        Assert.Contains("Its variables are gone", notice.Find("[role=alert]").TextContent);
+        notice.Find("button.primary").Click();
+        await book.IdleAsync();
+
+        Assert.Contains("42", book.TextOf(1));
+        Assert.Equal(0, book[2].State.Count);
     }
 
     private IRenderedComponent<KernelNotice> Show(OpenBook book) => Render<KernelNotice>(parameters => parameters

@@ -50,6 +50,30 @@ public sealed class OutputTests : BunitContext
     }
 
     [Fact]
+    public void Text_OfOneLongLine_HasAGapToo()
+    {
+        _log.Append(new string('x', 2 * OutputLog.HalfCharacters + 5));
+
+        var text = Show();
+
+        Assert.Equal("… 5 characters left out …", text.Find(".gap").TextContent);
+        Assert.Single(text.FindAll(".save a"));
+    }
+
+    [Fact]
+    public void Text_ThatTheDiskDidNotTake_SaysWhatIsLost()
+    {
+        File.WriteAllText(_data.Folder.For("spool"), "");
+        for (var line = 0; line < 50_000; line++) _log.Append($"{line}\n");
+
+        var text = Show();
+
+        Assert.StartsWith("0\n1\n", text.FindAll("pre")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("What is left out is lost", text.Find(".save").TextContent, StringComparison.Ordinal);
+        Assert.Empty(text.FindAll(".save a"));
+    }
+
+    [Fact]
     public void Text_ThatGrows_IsShownAnew()
     {
         _log.Append("one");

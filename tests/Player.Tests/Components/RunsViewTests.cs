@@ -22,7 +22,7 @@ public sealed class RunsViewTests : BunitContext
     public RunsViewTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        _runs = new RunStore(_data.Folder, _clock);
+        _runs = new RunStore(_data.Folder, _clock, _data.Broken);
         _notebooks = new OpenNotebooks(new SessionServices(new CourseFolder(Repository.At()), _data.Folder, _clock));
         Services.AddSingleton(_runs);
         Services.AddSingleton(_notebooks);
@@ -93,7 +93,7 @@ public sealed class RunsViewTests : BunitContext
         Assert.Single(view.FindAll(".kept > li"));
         Assert.Contains("one <b>1.00 s</b>", view.Markup);
         Assert.Equal((true, "none chosen"), Offer(view));
-        Assert.Single(_runs.All().Runs);
+        Assert.Single(_runs.Latest().Runs);
     }
 
     [Fact]
@@ -107,6 +107,23 @@ public sealed class RunsViewTests : BunitContext
         Assert.Contains("20260101-000000-000-08-1.json", view.Find("[role=alert]").TextContent);
         Assert.Single(view.FindAll(".kept > li"));
     }
+
+    [Fact]
+    public void Runs_MoreThanAPage_AreShownPageByPage()
+    {
+        for (var run = 0; run < 250; run++) Keep("Which lock?", 1);
+
+        var view = Render<RunsView>();
+
+        Assert.Equal(100, view.FindAll(".kept > li").Count);
+        Assert.Contains("150 more are kept.", view.Markup);
+        Older(view).Click();
+        Older(view).Click();
+        Assert.Equal(250, view.FindAll(".kept > li").Count);
+        Assert.DoesNotContain("Show older runs", view.Markup);
+    }
+
+    private static AngleSharp.Dom.IElement Older(IRenderedComponent<RunsView> view) => view.FindAll("button").Single(button => button.TextContent == "Show older runs");
 
     private void Keep(string question, double seconds)
     {

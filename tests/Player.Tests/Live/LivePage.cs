@@ -57,6 +57,22 @@ internal sealed partial class LivePage
         await Page.WaitForURLAsync(new Uri(player.Address, "/").AbsoluteUri);
     }
 
+    /// <summary>Another page of the same browser, which was let in with this one.</summary>
+    public async Task<LivePage> BesideAsync()
+    {
+        var other = await OpenAsync(await Page.RunAndWaitForPopupAsync(() => Page.EvaluateAsync("() => { open('about:blank', '', 'noopener'); }")));
+        other._player = _player;
+        return other;
+    }
+
+    /// <summary>Puts the page's connection into the test's hands. Call before a chapter is opened.</summary>
+    public async Task<Wire> WireAsync()
+    {
+        var wire = new Wire();
+        await Page.RouteWebSocketAsync(_ => true, wire.Pass);
+        return wire;
+    }
+
     /// <summary>Opens a chapter.</summary>
     public async Task GoToAsync(string chapter)
     {
@@ -82,6 +98,9 @@ internal sealed partial class LivePage
 
     /// <summary>The mark of a cell whose output belongs to an earlier text.</summary>
     public ILocator StaleMark(int cell) => Cell(cell).Locator(".mark.stale");
+
+    /// <summary>What is said of a cell's text that the player does not have.</summary>
+    public ILocator Keeping(int cell) => Cell(cell).Locator("> .keeping");
 
     /// <summary>The mark of a cell whose text is the learner's.</summary>
     public ILocator EditedMark(int cell) => Cell(cell).Locator(".mark", new() { HasTextString = "edited" });

@@ -30,9 +30,10 @@ internal sealed partial class LivePlayer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="folder">Its working directory: a course.</param>
     /// <param name="data">Where it keeps what is the learner's.</param>
-    public static async Task<LivePlayer> StartAsync(string folder, string data)
+    /// <param name="port">Its port; the first free one if none is named.</param>
+    public static async Task<LivePlayer> StartAsync(string folder, string data, int? port = null)
     {
-        var start = PlayerProcess.Command(folder, "--no-browser");
+        var start = PlayerProcess.Command(folder, ["--no-browser", .. port is { } named ? new[] { "--port", $"{named}" } : []]);
         start.Environment[DataFolder.Variable] = data;
         // What is measured must come and be drawn; how well it is measured is no matter of a page.
         start.Environment["NOTEBOOKCOURSE_MEASURING"] = "0.2";

@@ -45,14 +45,14 @@ public sealed class SocketTests(SharedPlayer shared)
     }
 
     [Fact]
-    public async Task Send_MessageOverAMebibyte_EndsThatConnectionAndNoOther()
+    public async Task Send_MessageOverFourMebibytes_EndsThatConnectionAndNoOther()
     {
         using var guard = new CancellationTokenSource(Guard);
         using var attacker = (await shared.ConnectAsync(Origin, shared.Cookie)).Socket;
         using var neighbour = (await shared.ConnectAsync(Origin, shared.Cookie)).Socket;
         await ShakeHandsAsync(attacker, guard.Token);
 
-        await SendAndWaitForTheEndAsync(attacker, new byte[(1 << 20) + 64], guard.Token);
+        await SendAndWaitForTheEndAsync(attacker, new byte[(4 << 20) + 64], guard.Token);
 
         await ShakeHandsAsync(neighbour, guard.Token);
         Assert.Equal(WebSocketState.Open, neighbour.State);

@@ -68,6 +68,46 @@ public sealed class OutputLogTests : IDisposable
         Assert.False(File.Exists(file));
     }
 
+    [Fact]
+    public async Task Append_DiskIsFull_KeepsBothEndsAndSaysWhatIsLost()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs /dev/full");
+        Directory.CreateDirectory(_data.Folder.For("spool"));
+        File.CreateSymbolicLink(Path.Combine(_data.Folder.For("spool"), "one.txt"), "/dev/full");
+
+        for (var line = 0; line < 50_000; line++) _log.Append($"{line}\n");
+
+        var extract = _log.Extract();
+        Assert.StartsWith("0\n1\n2\n", extract.First, StringComparison.Ordinal);
+        Assert.EndsWith("49998\n49999\n", extract.Last, StringComparison.Ordinal);
+        Assert.NotNull(extract.Loss);
+        Assert.EndsWith("49999\n", await WholeAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Append_FolderCannotBeMade_KeepsBothEnds()
+    {
+        await File.WriteAllTextAsync(_data.Folder.For("spool"), "", TestContext.Current.CancellationToken);
+
+        _log.Append(new string('x', 10 * OutputLog.HalfCharacters));
+
+        Assert.NotNull(_log.Extract().Loss);
+        Assert.Contains('x', await WholeAsync());
+    }
+
+    [Fact]
+    public async Task Dispose_FolderWasDeleted_IsFine()
+    {
+        _log.Append(new string('x', 10 * OutputLog.HalfCharacters));
+        Directory.Delete(_data.Folder.For("spool"), recursive: true);
+
+        _log.Append("y");
+        Assert.EndsWith("y", await WholeAsync(), StringComparison.Ordinal);
+        _log.Dispose();
+
+        Assert.Null(_log.File);
+    }
+
     private async Task<string> WholeAsync()
     {
         using var stream = new MemoryStream();

@@ -124,6 +124,48 @@ public sealed class RunQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ThatThrows_IsToldInItsCellAndTheNextCellRuns()
+    {
+        _queue.Add([_cells[0]]);
+        _queue.Add([_cells[1]]);
+
+        (await NextAsync()).End.SetException(new NotSupportedException("nobody thought of this"));
+
+        Assert.Same(_cells[1], (await EndNextAsync()).Cell);
+        Assert.Equal((CellPhase.Idle, "NotSupportedException"), (_cells[0].State.Phase, _cells[0].State.Error?.Name));
+        Assert.Contains("nobody thought of this", _cells[0].State.Error?.Message);
+        await RestsAsync();
+    }
+
+    [Fact]
+    public async Task Add_CellThatRunsAndAnotherThatWaits_RunsTheOtherAfterIt()
+    {
+        _queue.Add([_cells[0], _cells[1]]);
+        var first = await NextAsync();
+
+        _queue.Add([_cells[0], _cells[1]]);
+        first.End.SetResult(true);
+
+        Assert.Equal([_cells[0], _cells[1]], [(await EndNextAsync()).Cell, (await EndNextAsync()).Cell]);
+        await RestsAsync();
+        Assert.False(_started.Reader.TryPeek(out _));
+    }
+
+    [Fact]
+    public async Task Run_OfACellThatDoesNotComplete_LeavesWhatWasAskedForLater()
+    {
+        _queue.Add([_cells[0], _cells[1]]);
+        var first = await NextAsync();
+        _queue.Add([_cells[0], _cells[2]]);
+
+        first.End.SetResult(false);
+
+        Assert.Equal([_cells[0], _cells[2]], [(await EndNextAsync()).Cell, (await EndNextAsync()).Cell]);
+        await RestsAsync();
+        Assert.False(_started.Reader.TryPeek(out _));
+    }
+
+    [Fact]
     public void Add_Nothing_DoesNotWork()
     {
         _queue.Add([]);

@@ -79,5 +79,5 @@ public sealed class TurnedKnobTests : IAsyncDisposable
     private static string Knob(int value) => $"int n = {value};   //@param {{type:\"slider\", min:0, max:9}}";
 
     // What a player that starts now would find.
-    private string? Kept() => new EditStore(_data.Folder, OpenBook.Name).Load(_book.Session.Notebook.Cells).GetValueOrDefault(0)?.Source;
+    private string? Kept() => new EditStore(_data.Folder, OpenBook.Name, _data.Broken).Load(_book.Session.Notebook.Cells).GetValueOrDefault(0)?.Source;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NotebookCourse.Notebooks;
 using NotebookCourse.Player.Storage;
 
@@ -86,20 +87,110 @@ public sealed class EditStoreTests : IDisposable
         Assert.Equal(2, Store().Load(Course).Count);
     }
 
-    [Fact]
-    public void Load_FileIsDamaged_SaysWhichAndWhatToDo()
+    [Theory]
+    [InlineData("{ half")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("{}")]
+    [InlineData("""{ "index": 1, "source": null }""")]
+    [InlineData("""{ "index": 1, "source": "\ud800" }""")]
+    public void Load_OneFileIsDamaged_CostsItselfIsKeptAsideAndTold(string damaged)
     {
         Store().Save(Course, 1, "one");
-        var file = Assert.Single(Directory.GetFiles(_data.Folder.For("edits"), "*.json", SearchOption.AllDirectories));
-        File.WriteAllText(file, "{ half");
+        var file = Assert.Single(Files());
+        Store().Save(Course, 2, "two");
+        File.WriteAllText(file, damaged);
 
-        var error = Assert.Throws<InvalidDataException>(() => Store().Load(Course));
+        var edits = Store().Load(Course);
 
-        Assert.Contains(file, error.Message, StringComparison.Ordinal);
-        Assert.Contains("move it away", error.Message, StringComparison.Ordinal);
+        Assert.Equal("two", Assert.Single(edits).Value.Source);
+        var aside = Assert.Single(Directory.GetFiles(Folder, "*.broken-*"));
+        Assert.Equal(damaged, File.ReadAllText(aside));
+        Assert.Contains(Path.GetFileName(aside), Assert.Single(Store().Troubles), StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Single(Store().Troubles), StringComparison.Ordinal);
+        Assert.Equal("two", Assert.Single(Store().Load(Course)).Value.Source);
     }
 
-    private EditStore Store() => new(_data.Folder, "08-multiprocessing");
+    [Fact]
+    public void Save_WhereABrokenFileStands_KeepsBoth()
+    {
+        Store().Save(Course, 1, "one");
+        File.WriteAllText(Assert.Single(Files()), "{ half");
+
+        Store().Save(Course, 1, "mine");
+
+        Assert.Equal("mine", Store().Load(Course)[1].Source);
+        Assert.Equal("{ half", File.ReadAllText(Assert.Single(Directory.GetFiles(Folder, "*.broken-*"))));
+    }
+
+    [Fact]
+    public void Load_FileOfANewerPlayer_StaysUntilTheCellIsEdited()
+    {
+        Store().Save(Course, 1, "one");
+        var file = Assert.Single(Files());
+        File.WriteAllText(file, """{ "version": 2, "texts": ["one"] }""");
+
+        Assert.Empty(Store().Load(Course));
+
+        Assert.True(File.Exists(file));
+        Assert.Contains("newer", Assert.Single(Store().Troubles), StringComparison.Ordinal);
+        Store().Save(Course, 1, "mine");
+        Assert.Equal("mine", Store().Load(Course)[1].Source);
+        Assert.Contains("texts", File.ReadAllText(Assert.Single(Directory.GetFiles(Folder, "*.broken-*"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(4)]
+    [InlineData(int.MaxValue)]
+    public void Load_PlaceThatTheChapterHasNot_LosesNothing(int index)
+    {
+        Store().Save(Course, 2, "two");
+        File.WriteAllText(Path.Combine(Folder, "0123.json"), $$"""{ "index": {{index}}, "source": "lost" }""");
+
+        Assert.Equal("two", Assert.Single(Store().Load(Course)).Value.Source);
+        Assert.Equal(2, Files().Length);
+    }
+
+    [Fact]
+    public void Load_ManyBrokenFilesOfOneName_KeepsAFew()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var store = new EditStore(_data.Folder, "08-multiprocessing", new BrokenFiles(clock));
+        for (var round = 0; round < 9; round++)
+        {
+            store.Save(Course, 1, "one");
+            File.WriteAllText(Assert.Single(Files()), $"{round}{{");
+            store.Load(Course);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var kept = Directory.GetFiles(Folder, "*.broken-*").Order().Select(File.ReadAllText);
+
+        Assert.Equal(["4{", "5{", "6{", "7{", "8{"], kept);
+    }
+
+    [Fact]
+    public void Save_UnderUnix_IsTheOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such rights.");
+            return;
+        }
+
+        Store().Save(Course, 1, "one");
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Assert.Single(Files())));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Folder));
+    }
+
+    private string Folder => Path.Combine(_data.Folder.For("edits"), "08-multiprocessing");
+
+    private string[] Files() => Directory.GetFiles(Folder, "*.json");
+
+    private EditStore Store() => new(_data.Folder, "08-multiprocessing", _data.Broken);
 
     private static Cell Code(string source) => new(CellLanguage.CSharp, source);
 

@@ -9,7 +9,7 @@ public sealed class ProgressStoreTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly ProgressStore _store;
 
-    public ProgressStoreTests() => _store = new ProgressStore(_data.Folder, _clock);
+    public ProgressStoreTests() => _store = new ProgressStore(_data.Folder, _clock, _data.Broken);
 
     public void Dispose() => _data.Dispose();
 
@@ -25,7 +25,7 @@ public sealed class ProgressStoreTests : IDisposable
         _store.Note("08", 5, "BreakEven");
         _store.Note("08", 5, "BreakEven");
 
-        var kept = new ProgressStore(_data.Folder, _clock).Of("08");
+        var kept = new ProgressStore(_data.Folder, _clock, _data.Broken).Of("08");
 
         Assert.Equal([2, 5], kept.Cells);
         Assert.Equal(["BreakEven", "FairShares"], kept.Solved);
@@ -57,13 +57,39 @@ public sealed class ProgressStoreTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 100), _store.Of("08").Cells);
     }
 
+    [Theory]
+    [InlineData("{ half")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("""{ "cells": "all", "solved": [] }""")]
+    public void Of_DamagedFile_IsNothingAndTheNextNoteBeginsAnew(string damaged)
+    {
+        _store.Note("07", 1, null);
+        _store.Note("08", 2, null);
+        File.WriteAllText(FileOf("08"), damaged);
+
+        Assert.Equal(ChapterProgress.None, _store.Of("08"));
+        _store.Note("08", 3, null);
+
+        Assert.Equal([1], _store.Of("07").Cells);
+        Assert.Equal([3], _store.Of("08").Cells);
+        Assert.Contains(FileOf("08"), Assert.Single(_store.Troubles), StringComparison.Ordinal);
+        Assert.Equal(damaged, File.ReadAllText(Assert.Single(Directory.GetFiles(_data.Folder.For("progress"), "*.broken-*"))));
+    }
+
     [Fact]
-    public void Of_DamagedFile_NamesIt()
+    public void Note_OverAFileOfANewerPlayer_KeepsThatAside()
     {
         _store.Note("08", 2, null);
-        var file = Path.Combine(_data.Folder.For("progress"), "08.json");
-        File.WriteAllText(file, "{ half");
+        File.WriteAllText(FileOf("08"), """{ "version": 9, "cells": { "2": "done" } }""");
 
-        Assert.Contains(file, Assert.Throws<InvalidDataException>(() => _store.Of("08")).Message);
+        Assert.Equal(ChapterProgress.None, _store.Of("08"));
+        Assert.True(File.Exists(FileOf("08")));
+        _store.Note("08", 3, null);
+
+        Assert.Equal([3], _store.Of("08").Cells);
+        Assert.Contains("done", File.ReadAllText(Assert.Single(Directory.GetFiles(_data.Folder.For("progress"), "*.broken-*"))), StringComparison.Ordinal);
     }
+
+    private string FileOf(string chapter) => Path.Combine(_data.Folder.For("progress"), chapter + ".json");
 }

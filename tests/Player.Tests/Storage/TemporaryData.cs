@@ -10,6 +10,9 @@ internal sealed class TemporaryData : IDisposable
     /// <summary>The folder.</summary>
     public DataFolder Folder => new(_folder.Root);
 
+    /// <summary>What its files do that cannot be understood.</summary>
+    public BrokenFiles Broken { get; } = new(TimeProvider.System);
+
     /// <inheritdoc/>
     public void Dispose() => _folder.Dispose();
 }

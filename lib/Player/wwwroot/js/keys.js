@@ -1,5 +1,5 @@
 // The page's keys. What one writes in an editor or a field is never taken for one of them, save Escape twice.
-import { focusCell, focusEditor } from "./editors.js";
+import { focusCell, focusEditor, run } from "./editors.js";
 
 const Twice = 600;
 const Stored = "nc-keys";
@@ -17,7 +17,7 @@ export function attach(dotnet) {
   // On the way down, since an open list or a search field would keep Escape for itself.
   addEventListener("keydown", stopOnSecondEscape(dotnet), { capture: true, signal });
   addEventListener("keydown", event => {
-    const action = actionOf(event, dotnet);
+    const action = actionOf(event);
     if (!action) return;
     event.preventDefault();
     action();
@@ -40,7 +40,7 @@ function stopOnSecondEscape(dotnet) {
   };
 }
 
-function actionOf(event, dotnet) {
+function actionOf(event) {
   const { key, target } = event;
   if (event.defaultPrevented || event.altKey || target.closest("input, select, textarea, [contenteditable]:not([contenteditable=false])")) return null;
   const cell = target.matches(".cell[data-cell]") ? target : null;
@@ -48,8 +48,8 @@ function actionOf(event, dotnet) {
 
   if (key === "Enter" && cell) {
     const name = cell.dataset.cell;
-    if (control) return () => dotnet.invokeMethodAsync("RunCell", name);
-    if (event.shiftKey) return () => dotnet.invokeMethodAsync("RunAndAdvance", name);
+    if (control) return () => run("RunCell", name);
+    if (event.shiftKey) return () => run("RunAndAdvance", name);
     return cell.querySelector(".editor") && (() => focusEditor(name));
   }
   if (control) return null;

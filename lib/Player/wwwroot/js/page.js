@@ -1,6 +1,9 @@
 // Brings a chapter's page to life once the player answers it.
+import { attach as watchConnection } from "./connection.js";
+import { resume } from "./editors.js";
 import { attach as attachKeys } from "./keys.js";
 import { attach as attachOutline } from "./outline.js";
+import { attach as attachRunning } from "./running.js";
 
 let gone = null;
 
@@ -14,6 +17,8 @@ export function attach(dotnet) {
   const { signal } = gone;
   attachKeys(dotnet);
   attachOutline();
+  attachRunning(signal);
+  watchConnection(resume, signal);
   document.addEventListener("click", event => {
     openDialog(event.target);
     closeMenus(event.target);

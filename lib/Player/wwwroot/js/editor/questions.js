@@ -1,4 +1,6 @@
 // What an editor asks the language service about its text.
+import { isLost } from "../connection.js";
+import { whyTooMuch } from "./limit.js";
 
 /**
  * @param {object} dotnet the page's component
@@ -8,7 +10,9 @@ export function questionsOf(dotnet, cell) {
   /** Asks, and gives null when the text has changed before the answer came, or the answer is nothing. */
   const ask = async (view, method, ...details) => {
     const { doc } = view.state;
-    const answer = await dotnet.invokeMethodAsync(method, cell, doc.toString(), ...details);
+    const text = doc.toString();
+    if (isLost() || whyTooMuch(text)) return null;
+    const answer = await dotnet.invokeMethodAsync(method, cell, text, ...details);
     return view.state.doc.eq(doc) ? answer : null;
   };
   return {

@@ -1,0 +1,56 @@
+// Whether the player can be reached, and what is done when it can be again.
+
+const Look = 2000;
+const Place = "notebookcourse-place";
+const StateChanged = "components-reconnect-state-changed";
+
+let lost = false;
+let leaving = false;
+
+/** Whether the connection is known to be down: what is sent now is lost. */
+export const isLost = () => lost;
+
+/** Whether the page loads itself anew, with all that matters kept. */
+export const isLeaving = () => leaving;
+
+/**
+ * Begins.
+ * @param {() => void} back called when the player answers again
+ * @param {AbortSignal} signal ends it
+ */
+export function attach(back, signal) {
+  lost = false;
+  document.getElementById("components-reconnect-modal")?.addEventListener(StateChanged, ({ detail }) => {
+    lost = detail.state !== "hide";
+    if (!lost) back();
+    // Another player answers, or this one has let go of the page: only a fresh page helps.
+    if (detail.state === "failed" || detail.state === "rejected" || detail.state === "resume-failed") loadAnew(signal);
+  }, { signal });
+}
+
+async function loadAnew(signal) {
+  while (!signal.aborted && !await isThere()) await new Promise(done => setTimeout(done, Look));
+  if (signal.aborted || leaving) return;
+  leaving = true;
+  location.reload();
+}
+
+// A player that was started anew lets nobody in before its own address was opened in this browser. Then the page's address
+// is good again, or leads on to the place of that start, which the way in has stored.
+async function isThere() {
+  const place = stored();
+  const address = place && place !== location.pathname.split("/")[1] ? `/${place}/` : location.pathname;
+  try {
+    return (await fetch(address, { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(Place);
+  } catch {
+    return null;
+  }
+}
