@@ -19,9 +19,6 @@ public sealed record CellError(
     string? SourceLine = null,
     string Detail = "")
 {
-    /// <summary>Whether the compiler misses a name, a member or an extension, which another cell may declare or import.</summary>
-    public bool LacksAName => Name is "CS0103" or "CS0117" or "CS0234" or "CS0246" or "CS0305" or "CS1061" or "FS0039";
-
     /// <summary>The same without what would not be read but obeyed: an exception may have any text, and a terminal has codes that move and erase.</summary>
     public CellError Readable() => this with
     {

@@ -87,19 +87,11 @@ public sealed class CellViewTests : BunitContext
     }
 
     [Fact]
-<<<<<<< HEAD
-    public void Cell_ThatIsNoCSharp_DoesNotOfferTheCellsAbove()
-    {
-        var view = Show();
-
-        Cell.Update(state => state with { Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS1002", "; expected", Line: 2) });
-=======
     public void Cell_WithASyntaxError_DoesNotOfferTheCellsAbove()
     {
         var view = Show();
 
         Cell.Update(state => state with { Count = 1, Status = CellStatus.CompileError, Error = new CellError("CS1002", "; expected") });
->>>>>>> main
 
         Await(view, () => Assert.Contains("; expected", view.Find(".error").TextContent));
         Assert.DoesNotContain("Run them", view.Find(".error").TextContent);
