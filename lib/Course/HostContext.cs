@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 
 namespace NotebookCourse;
 
@@ -13,6 +14,7 @@ public static class HostContext
     internal const string DisplayKey = "NotebookCourse.Display";
     internal const string KeepKey = "NotebookCourse.Keep";
     internal const string EndThreadKey = "NotebookCourse.EndThread";
+    internal const string ThrownKey = "NotebookCourse.Thrown";
 
     // The host loads us, so its assembly is there before this class is.
     private static readonly Type? InteractiveContext = Type.GetType(
@@ -47,6 +49,22 @@ public static class HostContext
     internal static void EndThread(Thread thread)
     {
         if (AppContext.GetData(EndThreadKey) is Action<Thread> ours) ours(thread);
+    }
+
+    /// <summary>Says who can explain an exception that nobody catches on a thread of a cell, so that it need not end the process.</summary>
+    /// <param name="explained">Whether it is explained; called on that thread.</param>
+    /// <remarks>A process has one handler of such exceptions: the host's, which asks here, or else this library's own.</remarks>
+    internal static void Explain(Func<Exception, bool> explained)
+    {
+        AppContext.SetData(ThrownKey, explained);
+        try
+        {
+            ExceptionHandling.SetUnhandledExceptionHandler(thrown => explained(thrown));
+        }
+        catch (InvalidOperationException)
+        {
+            // The host has one.
+        }
     }
 
     /// <summary>The token of the invocation that the static property <c>Current</c> of a context type names.</summary>

@@ -1,3 +1,5 @@
+using NotebookCourse.Notebooks.Folding;
+
 namespace NotebookCourse.Notebooks;
 
 /// <summary>Why a cell did not complete.</summary>
@@ -15,4 +17,13 @@ public sealed record CellError(
     int Line = 0,
     int Column = 0,
     string? SourceLine = null,
-    string Detail = "");
+    string Detail = "")
+{
+    /// <summary>The same without what would not be read but obeyed: an exception may have any text, and a terminal has codes that move and erase.</summary>
+    public CellError Readable() => this with
+    {
+        Message = WrittenLines.Settled(Message),
+        SourceLine = SourceLine is null ? null : WrittenLines.Settled(SourceLine),
+        Detail = WrittenLines.Settled(Detail),
+    };
+}

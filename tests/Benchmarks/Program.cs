@@ -28,6 +28,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["player"] = PlayerBenchmarks.RunAsync,
     ["primitives"] = Now(PrimitiveBenchmarks.Run),
     ["recording"] = Now(RecordingBenchmarks.Run),
+    ["stop-points"] = StopPointBenchmarks.RunAsync,
     ["streams"] = Now(StreamBenchmarks.Run),
     ["switching"] = Now(SwitchingBenchmarks.Run),
     ["turtle"] = TurtleBenchmarks.RunAsync,

@@ -65,6 +65,10 @@ public sealed class ConsoleTests(KernelFixture kernel) : IClassFixture<KernelFix
     }
 
     [Fact]
+    public async Task Write_ProgressByReturns_ReadsAsOnATerminal() =>
+        Assert.Equal("100 %", (await kernel.RunAsync("for (var percent = 0; percent <= 100; percent += 20) Console.Write($\"\\r{percent} %\");")).Text());
+
+    [Fact]
     public async Task Read_Console_IsAtItsEnd() =>
         Assert.Equal("True", (await kernel.RunAsync("Console.ReadLine() is null && Console.In.Read() == -1")).Result());
 

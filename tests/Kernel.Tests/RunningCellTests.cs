@@ -27,39 +27,50 @@ public sealed class RunningCellTests
         Assert.False(_cell.TryShelter());
     }
 
+    // For two seconds after a stop: a learner who runs the next cell so soon must not lose it.
     [Fact]
-    public void Abort_WhileItCompiles_ComesWhenTheCodeBegins()
-    {
-        _cell.MarkStopped();
-        var abort = new Thread(_cell.Abort);
-        abort.Start();
-
-        // It polls: within so many turns it would have come through.
-        Assert.False(abort.Join(TimeSpan.FromMilliseconds(100)));
-        Assert.False(_cell.AbortToken.IsCancellationRequested);
-
-        Assert.Throws<OperationCanceledException>(_cell.BeginCode);
-        Assert.True(abort.Join(KernelFixture.Guard));
-        Assert.True(_cell.AbortToken.IsCancellationRequested);
-    }
-
-    // For two seconds after a stop: a learner who stops again so soon would lose what the second cell has so far.
-    [Fact]
-    public void StopPoint_StillRaisedForAnotherCell_LeavesThisOneItsGrace()
+    public void StopPoint_StillRaisedForAnotherCell_LeavesThisOneAlone()
     {
         RunningCell.EnterFlow(_cell);
         StopPoint.Raise();
         try
         {
+            StopPoint.Check();
             _cell.MarkStopped();
             StopPoint.Check();
 
-            _cell.EndGrace();
-            Assert.Throws<OperationCanceledException>(StopPoint.Check);
+            _cell.CancelToken();
+            Assert.True(SpinWait.SpinUntil(IsEndedHere, KernelFixture.Guard));
         }
         finally
         {
             StopPoint.Lower();
+        }
+    }
+
+    [Fact]
+    public void IsItsStop_ExceptionOfTheStop_IsKnownHoweverWrapped()
+    {
+        var stop = new OperationCanceledException(_cell.StopToken);
+        Assert.False(_cell.IsItsStop(stop));
+        _cell.MarkStopped();
+
+        Assert.True(_cell.IsItsStop(stop));
+        Assert.True(_cell.IsItsStop(new AggregateException(new NotSupportedException(), new InvalidOperationException("", stop))));
+        Assert.False(_cell.IsItsStop(new OperationCanceledException()));
+        Assert.False(_cell.IsItsStop(new AggregateException(new NotSupportedException())));
+    }
+
+    private static bool IsEndedHere()
+    {
+        try
+        {
+            StopPoint.Check();
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
         }
     }
 }

@@ -107,6 +107,57 @@ public sealed class ScriptingTests(KernelFixture kernel)
         Assert.Equal(3, (await kernel.RunAsync("\nTask.Run(() =>\n  throw new Exception(\"inner\")).Wait();")).Failed(CellStatus.Threw).Line);
     }
 
+    // Optimised code throws these from one place for a whole method, which has no line.
+    [Theory]
+    [InlineData("int[] three = [1, 2, 3];\nvar sum = 0;\nfor (var i = 0; i <= 3; i++)\n    sum += three[i];\nsum", 4)]
+    [InlineData("var three = new int[3];\nConsole.Write(three.Length);\nthree[5]", 3)]
+    [InlineData("int At(int[] all, int i)\n{\n    var next = i + 1;\n    return all[next];\n}\nAt([1], 0)", 4)]
+    [InlineData("var grid = new int[2, 2];\nvar row = 2;\ngrid[row, 0] = 1;\nConsole.Write(row);", 3)]
+    [InlineData("var word = \"abc\";\nvar at = 3;\nvar letter = word[at];\nConsole.Write(letter);", 3)]
+    [InlineData("int Third(ReadOnlySpan<int> all)\n{\n    var third = 2;\n    return all[third];\n}\nThird([1, 2])", 4)]
+    [InlineData("var big = int.MaxValue;\nvar sum = checked(big + 1);\nConsole.Write(sum);", 2)]
+    [InlineData("await Task.Delay(1);\nvar none = new string[0];\nvar i = 0;\nnone[i] = \"\";\nConsole.Write(i);", 4)]
+    [InlineData("var text = new List<int>();\n\ntext[1]", 3)]
+    [InlineData("string text = null;\n\ntext.Length", 3)]
+    [InlineData("var zero = 0;\n\n1 / zero", 3)]
+    public async Task Run_Throws_GivesItsTrueLine(string source, int line) =>
+        Assert.Equal(line, (await kernel.RunAsync(source)).Failed(CellStatus.Threw).Line);
+
+    [Fact]
+    public async Task Run_IndexOutOfRangeOnOneOfSeveralLines_NamesThem()
+    {
+        var error = (await kernel.RunAsync("int[] all = [1, 2], none = [];\nvar i = 1;\nConsole.Write(all[i]);\nConsole.Write(none[i]);")).Failed(CellStatus.Threw);
+
+        Assert.Equal("Index was outside the bounds of the array. It was on line 3 or 4: .NET does not tell on which.", error.Message);
+    }
+
+    [Fact]
+    public async Task Run_ThrowsTextForATerminal_IsReadable()
+    {
+        var error = (await kernel.RunAsync("throw new Exception(\"\\e[2J\\e[31mred\\e[0m\\a\");")).Failed(CellStatus.Threw);
+
+        Assert.Equal("red", error.Message);
+        Assert.DoesNotContain('\e', error.Detail);
+    }
+
+    [Theory]
+    [InlineData("var text = new StringBuilder(\"a\");\nIEnumerable all = new[] { 1, 2 };\nEncoding.UTF8.GetByteCount(text.ToString())", "1")]
+    [InlineData("Thread.Sleep(0); Path.GetFileName(\"a/b\")", "b")]
+    public async Task Run_NamesOfPolyglotNotebooks_AreImported(string source, string expected) =>
+        Assert.Equal(expected, (await kernel.RunAsync(source)).Result());
+
+    [Fact]
+    public async Task Run_DisplayAsAMethod_SaysWhatToWriteHere() =>
+        Assert.EndsWith("does not exist in the current context. To show a value, end the cell in it, or write value.Display().", (await kernel.RunAsync("display(1 + 1)")).Failed(CellStatus.CompileError).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Run_ExtensionBlock_NamesTheErrorThatHasAPlace()
+    {
+        var error = (await kernel.RunAsync("extension(string text) { public int Vowels => text.Count(letter => \"aeiou\".Contains(letter)); }")).Failed(CellStatus.CompileError);
+
+        Assert.Equal(("CS9283", 1, 1), (error.Name, error.Line, error.Column));
+    }
+
     [Fact]
     public async Task Run_MethodOfAnEarlierCellThrows_GivesTheLineOfThisCell()
     {

@@ -74,20 +74,109 @@ public sealed class ShowingTests(KernelFixture kernel)
         Assert.Equal(["text/html", "text/plain", "application/vnd.notebookcourse.check+json"], run.Outputs.Single().Data.Keys);
     }
 
-    [Fact]
-    public async Task Result_ThrowsWhenShown_IsAnErrorOfTheCell()
+    [Theory]
+    [InlineData("class Bad\n{\n    public override string ToString() =>\n        throw new NotSupportedException(\"not to be shown\");\n}\nnew Bad()", "System.NotSupportedException", 4)]
+    [InlineData("Enumerable.Range(0, 3).Select(n =>\n    10 / n)", "System.DivideByZeroException", 2)]
+    [InlineData("IEnumerable<int> Some()\n{\n    yield return 1;\n    throw new InvalidOperationException();\n}\nSome()", "System.InvalidOperationException", 4)]
+    public async Task Result_ThrowsWhenShown_IsTheErrorAtItsLine(string source, string name, int line)
     {
-        var error = (await kernel.RunAsync("""
-            class Bad
-            {
-                public override string ToString() =>
-                    throw new NotSupportedException("not to be shown");
-            }
-            new Bad()
-            """));
+        var error = (await kernel.RunAsync(source)).Failed(CellStatus.Threw);
 
-        Assert.NotEqual(CellStatus.KernelDied, error.Status);
-        Assert.Equal("1", (await kernel.RunAsync("1")).Result());
+        Assert.Equal((name, line), (error.Name, error.Line));
+        Assert.DoesNotContain("Interactive", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("record Node(string Name) { public Node Next { get; set; } }\nvar node = new Node(\"a\");\nnode.Next = node;\nnode", "refers to itself")]
+    [InlineData("class Loud { public override string ToString() => ToString() + \"!\"; }\nnew Loud()", "calls itself, without end")]
+    [InlineData("class Twins { public Twins Other; public override string ToString() => $\"twin of {Other}\"; }\nvar a = new Twins(); a.Other = new Twins { Other = a };\na", "calls itself, without end")]
+    [InlineData("class Deep { public int Level => Level + 1; }\nnew Deep()", "calls itself, without end")]
+    [InlineData("class Slow { public override string ToString() { while (true) ; } }\nnew Slow()", "takes too long")]
+    [InlineData("class Stubborn { public override string ToString() { while (true) try { while (true) ; } catch { } } }\nnew Stubborn()", "takes too long")]
+    [InlineData("class Asleep { public override string ToString() { Thread.Sleep(-1); return \"\"; } }\nnew Asleep()", "takes too long")]
+    [InlineData("class Waiting { public int Value => new TaskCompletionSource<int>().Task.Result; }\nnew Waiting()", "takes too long")]
+    [InlineData("class Endless { public int Value { get { for (;;) ; } } }\nnew Endless()", "takes too long")]
+    [InlineData("IEnumerable<int> Never() { while (true) ; yield return 1; }\nNever()", "takes too long")]
+    [InlineData("Enumerable.Repeat(0, int.MaxValue).Concat(Enumerable.Repeat(0, int.MaxValue)).Where(n => n > 0)", "takes too long")]
+    [InlineData("class Branch : IEnumerable<Branch> { public IEnumerator<Branch> GetEnumerator() { yield return this; } IEnumerator IEnumerable.GetEnumerator() => GetEnumerator(); }\nnew Branch()", "…")]
+    [InlineData("var self = new List<object>(); self.Add(self); self", "…")]
+    [InlineData("var self = new object[2]; (self[0], self[1]) = (self, 1); self", "…")]
+    [InlineData("var self = new List<object>(); self.Add(self); new { Own = self, Twice = (self, self) }", "…")]
+    [InlineData("var many = new List<object>(); for (var i = 0; i < 30; i++) many.Add(many); many", "")]
+    [InlineData("var self = new Dictionary<string, object>(); self[\"me\"] = self; self", "me")]
+    [InlineData("class Self { public Self Me => this; public Self[] Us => [this, this]; }\nnew Self()", "Me")]
+    [InlineData("class Bad { public int Value => throw new InvalidOperationException(\"no value\"); public int Other => 7; }\nnew Bad()", "System.InvalidOperationException: no value")]
+    public async Task Result_NotToBeShownWhole_CompletesAndKeepsVariables(string source, string expected)
+    {
+        var process = kernel.Kernel.ProcessId;
+        await kernel.RunAsync("var kept = 7;");
+
+        var run = await kernel.RunAsync(source, timeout: TimeSpan.FromMinutes(1));
+
+        Assert.True(run.Status == CellStatus.Completed, $"{run.Status}: {run.Error}");
+        Assert.Contains(expected, string.Concat(Assert.Single(run.Outputs).Data.Values), StringComparison.Ordinal);
+        Assert.True(run.Outputs[0].Data.Values.Sum(form => form.Length) < 1 << 23);
+        Assert.Equal("7", (await kernel.RunAsync("kept")).Result());
+        Assert.Equal(process, kernel.Kernel.ProcessId);
+    }
+
+    [Fact]
+    public async Task Result_HugeString_IsCutAndSaysHowMuchIsLeft()
+    {
+        var text = (await kernel.RunAsync("new string('x', 5_000_000)")).Result();
+
+        Assert.InRange(text.Length, 1, 2_000_000);
+        Assert.EndsWith("more characters", text, StringComparison.Ordinal);
+    }
+
+    // As long as the text of a list that writes its rest may be.
+    [Fact]
+    public async Task Result_ToStringThatIsDeepAndEnds_IsShown() =>
+        Assert.EndsWith("2, 1, 0", (await kernel.RunAsync("class Chain(int n) { public override string ToString() => n == 0 ? \"0\" : $\"{n}, {new Chain(n - 1)}\"; }\nnew Chain(500)")).Outputs[0].Data["text/plain"], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Display_InALockThatToStringTakes_IsShown()
+    {
+        var run = await kernel.RunAsync("""
+            object gate = new();
+            class Counter(object gate) { public override string ToString() { lock (gate) return "counted"; } }
+            lock (gate) new Counter(gate).Display();
+            """);
+
+        Assert.Contains("counted", Assert.Single(run.Outputs).Data["text/plain"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("new TimeOnly(12, 30)", "12:30")]
+    [InlineData("new DateOnly(2020, 2, 1)", "2020-02-01")]
+    [InlineData("new System.Numerics.Complex(1, 2)", "<1; 2>")]
+    [InlineData("new Uri(\"https://example.org/a\")", "https://example.org/a")]
+    [InlineData("System.Net.IPAddress.Loopback", "127.0.0.1")]
+    [InlineData("new Version(1, 2)", "1.2")]
+    [InlineData("new StringBuilder(\"built\")", "built")]
+    [InlineData("1..^2", "1..^2")]
+    [InlineData("Half.One", "1")]
+    [InlineData("System.Numerics.BigInteger.Pow(2, 70)", "1180591620717411303424")]
+    public async Task Result_ValueWithATextOfItsOwn_IsThatText(string source, string expected) =>
+        Assert.Equal([new("text/plain", expected)], Assert.Single((await kernel.RunAsync(source)).Outputs).Data);
+
+    [Fact]
+    public async Task Result_TupleOfSuchValues_IsTheirTexts()
+    {
+        var data = Assert.Single((await kernel.RunAsync("(new TimeOnly(12, 30), new Uri(\"https://example.org/a\"))")).Outputs).Data;
+
+        Assert.Equal("    - 12:30\n    - https://example.org/a", data["text/plain"]);
+        Assert.DoesNotContain("Hour", data["text/html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Result_ArrayOfTwoDimensions_IsATable()
+    {
+        var data = Assert.Single((await kernel.RunAsync("new[,] { { 1, 2, 3 }, { 4, 5, 6 } }")).Outputs).Data;
+
+        Assert.Equal("[ 1, 2, 3 ]\n[ 4, 5, 6 ]", data["text/plain"]);
+        Assert.Equal(2, data["text/html"].Split("<tr>").Length - 1);
+        Assert.Equal(6, data["text/html"].Split("<td>").Length - 1);
     }
 
     [Fact]

@@ -36,7 +36,6 @@ public sealed class StoppingTests(KernelFixture kernel)
         $"{Running} var thread = new Thread(() => {{ try {{ while (true) ; }} catch (OperationCanceledException) {{ }} }}); thread.Start(); thread.Join();",
         $"while (true) Console.WriteLine(\"running\");",
         $"{Running} System.Collections.IEnumerable Endless() {{ while (true) yield return 1; }} Endless().Cast<int>().Sum()",
-        $"class Slow {{ public override string ToString() {{ while (true) ; }} }} {Running} new Slow()",
         // Two threads that each hold what the other one wants, and the cell waits for both.
         $$"""
         object a = new(), b = new();
@@ -132,6 +131,17 @@ public sealed class StoppingTests(KernelFixture kernel)
         Assert.Contains("in good order", run.Text(), StringComparison.Ordinal);
     }
 
+    // Threads of its own end as it does, though nobody catches what ends them.
+    [Fact]
+    public async Task Stop_ThreadsOfTheCell_EndWithoutTheProcess()
+    {
+        var process = kernel.Kernel.ProcessId;
+        await kernel.RunAndStopAsync($"var threads = Enumerable.Range(0, 3).Select(_ => new Thread(() => {{ while (true) ; }})).ToList(); threads.ForEach(one => one.Start()); {Running} threads.ForEach(one => one.Join());");
+
+        Assert.Equal("True", (await kernel.RunAsync("threads.All(one => one.Join(60_000))")).Result());
+        Assert.Equal(process, kernel.Kernel.ProcessId);
+    }
+
     [Fact]
     public async Task Stop_CallbackOfTheTokenThrows_StopsAllTheSame()
     {
@@ -167,7 +177,7 @@ public sealed class StoppingTests(KernelFixture kernel)
     [Fact]
     public async Task Stop_CodeOutOfReach_EndsTheProcessAndSaysSo()
     {
-        var run = await kernel.RunAndStopAsync(OutOfReach("true"));
+        var run = await kernel.RunAndStopAsync(OutOfReach());
 
         Assert.Contains("could not be stopped", run.Failed(CellStatus.Stopped).Message, StringComparison.Ordinal);
         Assert.Equal("1", (await kernel.RunAsync("1")).Result());
@@ -179,7 +189,7 @@ public sealed class StoppingTests(KernelFixture kernel)
         var cancellation = TestContext.Current.CancellationToken;
         await using var keeping = await NotebookKernel.StartAsync(new KernelOptions(kernel.Folder, KeepStuckCell: true), cancellation);
 
-        var run = await KernelFixture.RunAndStopAsync(keeping, OutOfReach("true"));
+        var run = await KernelFixture.RunAndStopAsync(keeping, OutOfReach());
         Assert.Equal("CellStuck", run.Failed(CellStatus.Stopped).Name);
         Assert.True(keeping.CellStillRuns);
 
@@ -199,7 +209,7 @@ public sealed class StoppingTests(KernelFixture kernel)
         await KernelFixture.RunAsync(keeping, "var kept = 41;");
         var release = Path.Combine(kernel.Folder, "release");
 
-        await KernelFixture.RunAndStopAsync(keeping, OutOfReach($"!File.Exists(@\"{release}\")"));
+        await KernelFixture.RunAndStopAsync(keeping, $"{Running} Enumerable.Repeat(@\"{release}\", int.MaxValue).First(File.Exists);");
         Assert.True(keeping.CellStillRuns);
         await File.WriteAllTextAsync(release, "", cancellation);
 
@@ -207,15 +217,6 @@ public sealed class StoppingTests(KernelFixture kernel)
         Assert.Equal("41", (await KernelFixture.RunAsync(keeping, "kept")).Result());
     }
 
-    // No loop to put a stop point into, inside a finally that no abort may leave, and deaf to interrupts.
-    private static string OutOfReach(string condition) => $$"""
-        void Hold()
-        {
-            try { Thread.Sleep(20); }
-            catch (ThreadInterruptedException) { }
-            finally { if ({{condition}}) Hold(); }
-        }
-        {{Running}}
-        Hold();
-        """;
+    // Code of .NET's own that neither waits nor comes to a stop point.
+    private static string OutOfReach() => $"{Running} Enumerable.InfiniteSequence(1, 0).Contains(2);";
 }

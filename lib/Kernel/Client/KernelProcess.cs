@@ -100,7 +100,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             var reply = await _rpc.InvokeAsync<CellReply>(KernelMethods.Run, request);
             _cellRuns = reply.StillRuns;
-            return reply;
+            return reply with { Error = reply.Error?.Readable() };
         }
         catch (Exception lost) when (IsLost(lost))
         {
@@ -182,7 +182,7 @@ internal sealed class KernelProcess : IAsyncDisposable
         // What it sent before its end is still on the way. The streams may stay open in children of its own.
         await Task.WhenAny(Task.WhenAll(_rpc.Completion, _rpc.DispatchCompletion, _streams), Task.Delay(DrainLimit));
         _rpc.Dispose();
-        return KernelDeath.Describe(_dying, _process.ExitCode, _stderrTail.ToString(), _latestCell, _cellRuns, _ceiling);
+        return KernelDeath.Describe(_dying, _process.ExitCode, _stderrTail.ToString(), _latestCell, _cellRuns, _ceiling).Readable();
     }
 
     private static bool IsLost(Exception cause) => cause is ConnectionLostException or ObjectDisposedException or IOException;

@@ -1,6 +1,7 @@
 using System.Text;
 using NotebookCourse.Kernel.Host;
 using NotebookCourse.Kernel.Protocol;
+using NotebookCourse.Kernel.Running;
 using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Kernel.ConsoleText;
@@ -37,18 +38,10 @@ internal sealed class OutputQueue
     /// <exception cref="ThreadInterruptedException">The cell is stopped while it waits.</exception>
     public void Write(int cellId, ReadOnlySpan<char> text, CellOutputKind kind = CellOutputKind.Text)
     {
-        // In a finally, where no abort comes: Stop could otherwise end this thread between taking the lock and
-        // noting that it holds it, and the lock would stay taken for ever.
-        try
+        using (Uninterrupted.Enter(_gate))
         {
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                while (_characters > MostCharacters) Monitor.Wait(_gate);
-                Append(cellId, text, kind);
-            }
+            while (_characters > MostCharacters) Monitor.Wait(_gate);
+            Append(cellId, text, kind);
         }
     }
 
@@ -68,17 +61,11 @@ internal sealed class OutputQueue
 
     private void Add(Entry entry, bool hurry)
     {
-        try
+        using (Uninterrupted.Enter(_gate))
         {
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _entries.Add(entry);
-                _hurry |= hurry;
-                Monitor.PulseAll(_gate);
-            }
+            _entries.Add(entry);
+            _hurry |= hurry;
+            Monitor.PulseAll(_gate);
         }
     }
 

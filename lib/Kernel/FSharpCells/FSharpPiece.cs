@@ -10,7 +10,7 @@ namespace NotebookCourse.Kernel.FSharpCells;
 /// <remarks>
 /// While it compiles, the cell is sheltered from Stop; the first thing that runs ends the shelter (see
 /// <see cref="Cells.CellStart"/>). After the last thing has run, the shelter is still open while the session takes over its new
-/// state. An abort there, a second after Stop, leaves it the old one: what it takes over is one reference.
+/// state. An interrupt there leaves it the old one: what it takes over is one reference.
 /// </remarks>
 internal sealed class FSharpPiece(FSharpSession session, ScriptPart part, IReadOnlyList<FSharpStep> steps) : IPiece
 {

@@ -34,7 +34,8 @@ internal sealed class FSharpSession
         _parsing = _interactive.InteractiveChecker.GetParsingOptionsFromCommandLineArgs(
             ListModule.OfSeq([Script]), ListModule.OfSeq<string>([]), isInteractive: true, isEditing: false).Item1;
         Evaluate($"#silentCd @\"{workingDirectory.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", Script);
-        Evaluate($"open {typeof(DisplayExtensions).Namespace}", Script);
+        // Those of Polyglot Notebooks, whose files must compile, and ours.
+        foreach (var opened in new[] { "System", "System.IO", "System.Text", typeof(DisplayExtensions).Namespace }) Evaluate($"open {opened}", Script);
     }
 
     /// <summary>The syntax of a text; also of one with errors, as far as it goes.</summary>

@@ -35,7 +35,7 @@ internal static class FSharpSteps
         return new FSharpStep(text, text);
     }
 
-    private static IEnumerable<FSharpStep> Steps(ScriptPart part, string[] lines, List<SynModuleDecl> declared, IReadOnlyList<Position> places)
+    private static IEnumerable<FSharpStep> Steps(ScriptPart part, string[] lines, List<SynModuleDecl> declared, IReadOnlyList<StopPlace> places)
     {
         var start = 0;
         for (var i = 0; i < declared.Count;)
@@ -50,13 +50,13 @@ internal static class FSharpSteps
         }
     }
 
-    private static FSharpStep Step(ScriptPart part, string[] lines, int start, int end, int? beginAt, IReadOnlyList<Position> places)
+    private static FSharpStep Step(ScriptPart part, string[] lines, int start, int end, int? beginAt, IReadOnlyList<StopPlace> places)
     {
         var own = lines[start..end];
-        List<(Position, string)> begin = beginAt is { } line && line < end ? [(PositionModule.mkPos(line - start + 1, 0), Begin)] : [];
-        var checks = places.Where(place => place.Line > start && place.Line <= end)
-            .Select(place => (PositionModule.mkPos(place.Line - start, place.Column), Check));
-        string With(IEnumerable<(Position, string)> calls) => FSharpText.With(own, part.FirstLine + start, part.Document, calls);
+        List<FSharpCall> begin = beginAt is { } line && line < end ? [new(PositionModule.mkPos(line - start + 1, 0), Begin)] : [];
+        var checks = places.Where(place => place.Before.Line > start && place.Before.Line <= end)
+            .Select(place => new FSharpCall(PositionModule.mkPos(place.Before.Line - start, place.Before.Column), Check, place.IsInLine));
+        string With(IEnumerable<FSharpCall> calls) => FSharpText.With(own, part.FirstLine + start, part.Document, calls);
         return new FSharpStep(With(begin.Concat(checks)), With(begin));
     }
 

@@ -5,21 +5,21 @@ using Microsoft.FSharp.Core;
 
 namespace NotebookCourse.Kernel.FSharpCells;
 
-/// <summary>Where an F# text needs stop points: in each loop, and in each function that may call itself.</summary>
+/// <summary>Where an F# text needs stop points: in each loop, and in each function.</summary>
 /// <remarks>
 /// The reasons are those of the rewriter of C#. In F# a function that calls itself last is a loop as well: the compiler
 /// makes one of it. Quotations and queries are data that others translate, so nothing is put into them.
 /// </remarks>
 internal sealed class StopPlaces
 {
-    private readonly List<Position> _places = [];
+    private readonly List<StopPlace> _places = [];
 
     private StopPlaces()
     {
     }
 
     /// <summary>The places before which a stop point goes, in no particular order.</summary>
-    public static IReadOnlyList<Position> Of(ParsedInput input)
+    public static IReadOnlyList<StopPlace> Of(ParsedInput input)
     {
         var found = new StopPlaces();
         var visit = FuncConvert.FromFunc<StopPlaces, FSharpList<SyntaxNode>, SyntaxNode, StopPlaces>((places, path, node) =>
@@ -54,11 +54,14 @@ internal sealed class StopPlaces
             case SyntaxNode.SynExpr { Item: SynExpr.ForEach loop }:
                 AddBodyOfForEach(loop.bodyExpr);
                 break;
-            case SyntaxNode.SynExpr { Item: SynExpr.LetOrUse { Item: { IsRecursive: true } let } }:
+            case SyntaxNode.SynExpr { Item: SynExpr.LetOrUse { Item: var let } }:
                 AddFunctions(let.Bindings);
                 break;
-            case SyntaxNode.SynModule { Item: SynModuleDecl.Let { isRecursive: true } let }:
+            case SyntaxNode.SynModule { Item: SynModuleDecl.Let let }:
                 AddFunctions(let.bindings);
+                break;
+            case SyntaxNode.SynExpr { Item: SynExpr.Lambda or SynExpr.MatchLambda } lambda:
+                AddFunction(lambda.Item);
                 break;
             case SyntaxNode.SynMemberDefn { Item: SynMemberDefn.Member { memberDefn: var member } } when !IsConstructor(member):
                 AddFunction(member.expr);
@@ -69,9 +72,8 @@ internal sealed class StopPlaces
     private void AddFunctions(IEnumerable<SynBinding> bindings)
     {
         foreach (var binding in bindings)
-            // A value that refers to itself is no function and runs once.
-            if (binding.headPat is SynPat.LongIdent || Unwrapped(binding.expr) is SynExpr.Lambda or SynExpr.MatchLambda)
-                AddFunction(binding.expr);
+            // A value is no function and runs once, also where it refers to itself.
+            if (binding.headPat is SynPat.LongIdent { argPats.Patterns.IsEmpty: false }) AddFunction(binding.expr);
     }
 
     private void AddFunction(SynExpr body)
@@ -93,6 +95,11 @@ internal sealed class StopPlaces
     // Of cases that share a line, a break before one result would change how the others are read.
     private void AddCases(IReadOnlyList<SynMatchClause> cases)
     {
+        if (cases.Count > 1 && cases[0].Range.StartLine == cases[^1].Range.EndLine)
+        {
+            _places.AddRange(cases.Select(one => new StopPlace(one.resultExpr.Range.Start, IsInLine: true)));
+            return;
+        }
         for (var i = 0; i < cases.Count; i++)
         {
             var (start, end) = (cases[i].Range.StartLine, cases[i].resultExpr.Range.EndLine);
@@ -105,7 +112,7 @@ internal sealed class StopPlaces
     private void AddBodyOfForEach(SynExpr body) =>
         Add(body is SynExpr.YieldOrReturn { trivia.YieldOrReturnKeyword: var keyword } unsaid && IsArrow(keyword) ? unsaid.expr : body);
 
-    private void Add(SynExpr body) => _places.Add(body.Range.Start);
+    private void Add(SynExpr body) => _places.Add(new StopPlace(body.Range.Start));
 
     private static bool IsArrow(FSharp.Compiler.Text.Range keyword) => keyword.EndColumn - keyword.StartColumn == "->".Length;
 
@@ -114,3 +121,8 @@ internal sealed class StopPlaces
     private static bool IsConstructor(SynBinding member) =>
         member.valData.memberFlags?.Value.MemberKind is { IsConstructor: true } or { IsClassConstructor: true };
 }
+
+/// <summary>Where a stop point goes.</summary>
+/// <param name="Before">Before what.</param>
+/// <param name="IsInLine">Whether it must stay on the line.</param>
+internal readonly record struct StopPlace(Position Before, bool IsInLine = false);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using NotebookCourse.Kernel.Analysis;
 using NotebookCourse.Kernel.ConsoleText;
 using NotebookCourse.Kernel.Platforms;
@@ -71,6 +72,9 @@ internal sealed class KernelHost
         AppContext.SetData("NotebookCourse.Keep", (Action<string, string>)((mimeType, content) =>
             _queue.Show(RunningCell.Current?.Id ?? 0, new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [mimeType] = content }))));
         AppContext.SetData("NotebookCourse.EndThread", (Action<Thread>)EndedThreads.End);
+        // A thread that the cell has started ends as the cell does, or is part of a check that tells what it threw; the process lives.
+        ExceptionHandling.SetUnhandledExceptionHandler(static thrown =>
+            RunningCell.Current?.IsItsStop(thrown) == true || AppContext.GetData("NotebookCourse.Thrown") is Func<Exception, bool> explained && explained(thrown));
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
         _console.Install();

@@ -21,7 +21,7 @@ internal sealed class CellRunner(CellPrograms programs, ImportedLibraries librar
             cell.Parts = programs.Parts(language).Split(request.Source, cell.Id);
             foreach (var part in cell.Parts)
             {
-                // Compiling is outside Stop's reach: an abort inside the compiler could break it for later cells.
+                // Compiling is outside Stop's reach: an interrupt inside the compiler could break it for later cells.
                 if (!cell.TryShelter()) return Reply(CellStatus.Stopped);
                 var piece = programs.Program(language).Compile(part);
                 if (cell.StopRequested || !CellSection.Run(cell, () => Run(cell, piece, isLast: part == cell.Parts[^1])) || cell.StopRequested)

@@ -1,12 +1,6 @@
-using System.Runtime;
-
 namespace NotebookCourse.Kernel.Running;
 
-/// <summary>A stretch of a cell's code on one thread, which Stop can end whether it loops or waits.</summary>
-/// <remarks>
-/// <see cref="ControlledExecution"/> ends loops but not waits, <see cref="Thread.Interrupt"/> ends waits but not loops:
-/// both are needed.
-/// </remarks>
+/// <summary>A stretch of a cell's code on one thread, whose waits can be ended from another.</summary>
 internal sealed class CellSection
 {
     private readonly Thread _thread = Thread.CurrentThread;
@@ -23,11 +17,7 @@ internal sealed class CellSection
         cell.Enter(section);
         try
         {
-            // The documented risk (state left half changed where the thread was) is the learner's choice when they
-            // press Stop, and costs at most this process.
-#pragma warning disable SYSLIB0046
-            ControlledExecution.Run(code, cell.AbortToken);
-#pragma warning restore SYSLIB0046
+            code();
             return true;
         }
         catch (OperationCanceledException) when (cell.StopRequested)
@@ -53,8 +43,8 @@ internal sealed class CellSection
         Unlock();
     }
 
-    // After this the thread does the kernel's work (or the pool's), which no late interrupt may hit.
-    private void Close()
+    /// <summary>Ends the stretch: the thread goes on to work which no late interrupt may hit.</summary>
+    public void Close()
     {
         Lock();
         _closed = true;

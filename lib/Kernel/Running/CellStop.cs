@@ -4,15 +4,19 @@ using NotebookCourse.Kernel.Host;
 
 namespace NotebookCourse.Kernel.Running;
 
-/// <summary>Ends a running cell: asks first, then interrupts waits and ends loops until its code is out.</summary>
+/// <summary>Ends a running cell: asks first, then interrupts waits and lets its code end at stop points until it is out.</summary>
+/// <remarks>
+/// Code without stop points, in a library that neither waits nor observes the token, is not ended. The runtime could abort
+/// its thread, but on Unix that kills the process in about four of ten loops that call methods (.NET 10.0: an exception is
+/// raised where a hijacked call returns, and nobody catches it there). The learner is told, and chooses.
+/// </remarks>
 internal static class CellStop
 {
     // The client waits for a word for six seconds: all of these together stay below that.
     // The F# compiler's first start takes seconds.
     private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan CompilingAndGrace = TimeSpan.FromSeconds(3.5);
-    private static readonly TimeSpan BeforeAbort = TimeSpan.FromSeconds(0.85);
-    private static readonly TimeSpan AfterAbort = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilStuck = TimeSpan.FromSeconds(1.85);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
@@ -22,26 +26,24 @@ internal static class CellStop
     /// <param name="stuck">Called if some of its code still runs two seconds after it could be reached.</param>
     public static void Begin(RunningCell cell, Action<AggregateException> callbackThrew, Action stuck)
     {
-        // Each on a thread of its own: callbacks of the token are the learner's and may block, and an abort waits
-        // for a safe point.
+        // Each on a thread of its own: callbacks of the token are the learner's and may block.
         if (!cell.MarkStopped()) return;
         KernelThread.Start("stop token", () => CancelToken(cell, callbackThrew));
         KernelThread.Start("stop", () =>
         {
             var asked = Stopwatch.GetTimestamp();
+            StopPoint.Raise();
             WaitFor(() => !cell.IsSheltered || cell.HasEnded, Compiling);
             new Grace(() => cell.StopToken.IsCancellationRequested, () => cell.HasEnded, TimeProvider.System, Thread.Sleep)
                 .Wait(CompilingAndGrace - Stopwatch.GetElapsedTime(asked));
             var start = Stopwatch.GetTimestamp();
             cell.EndGrace();
-            StopPoint.Raise();
-            InterruptFor(BeforeAbort, cell);
-            // Long loops outside the cell's own text; see StopPointRewriter for why this comes last.
-            if (!cell.HasEnded) KernelThread.Start("abort", cell.Abort);
-            InterruptFor(AfterAbort, cell);
+            InterruptFor(UntilStuck, cell);
             if (!cell.HasEnded) stuck();
-            // Tasks that the cell queued and that only now get their turn end at their first stop point.
-            var rest = BeforeAbort + AfterAbort - Stopwatch.GetElapsedTime(start);
+            // What is out of reach may come back to the cell's own code, where it ends.
+            while (!cell.HasEnded) InterruptFor(UntilStuck, cell);
+            // Tasks that the cell queued and that only now get their turn end at their stop points.
+            var rest = UntilStuck - Stopwatch.GetElapsedTime(start);
             if (rest > TimeSpan.Zero) Thread.Sleep(rest);
             StopPoint.Lower();
         });
@@ -70,7 +72,7 @@ internal static class CellStop
 
     private static void WaitFor(Func<bool> happened, TimeSpan time)
     {
-        // Polled: the threads that leave are under abort and interrupt, and signalling would be one more thing to hit.
+        // Polled: the threads that leave are being interrupted, and signalling would be one more thing to hit.
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time && !happened();)
             Thread.Sleep(Look);
     }

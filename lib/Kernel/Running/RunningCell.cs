@@ -13,7 +13,6 @@ internal sealed class RunningCell(int id)
     private readonly Lock _gate = new();
     private readonly HashSet<CellSection> _sections = [];
     private readonly CancellationTokenSource _token = new();
-    private readonly CancellationTokenSource _abort = new();
     private bool _sheltered = true;
     private bool _stopRequested;
     private bool _ended;
@@ -42,13 +41,10 @@ internal sealed class RunningCell(int id)
     /// <summary>The token that library code observes.</summary>
     public CancellationToken StopToken => _token.Token;
 
-    /// <summary>The token on which loops are ended by force.</summary>
-    public CancellationToken AbortToken => _abort.Token;
-
     /// <summary>Whether it was asked to stop.</summary>
     public bool StopRequested => Volatile.Read(ref _stopRequested);
 
-    /// <summary>Whether its time to end by itself is over: its loops end at their next stop point, and code after an <c>await</c> is no longer run.</summary>
+    /// <summary>Whether its time to end by itself is over: its waits are interrupted, and code after an <c>await</c> is no longer run.</summary>
     /// <remarks>A stopped loop of awaits ends by not being continued.</remarks>
     public bool GraceIsOver => Volatile.Read(ref _graceIsOver);
 
@@ -71,6 +67,14 @@ internal sealed class RunningCell(int id)
     /// <returns>False if that was known already.</returns>
     public bool MarkStopped() => !Interlocked.Exchange(ref _stopRequested, true);
 
+    /// <summary>Whether an exception comes of its being stopped, however wrapped.</summary>
+    public bool IsItsStop(Exception? thrown) => StopRequested && thrown switch
+    {
+        OperationCanceledException { CancellationToken: var token } when token == StopToken => true,
+        AggregateException several => several.InnerExceptions.Any(IsItsStop),
+        _ => thrown is not null && IsItsStop(thrown.InnerException),
+    };
+
     /// <summary>Whether the compiler is at work on its own thread, out of Stop's reach.</summary>
     public bool IsSheltered
     {
@@ -80,11 +84,11 @@ internal sealed class RunningCell(int id)
         }
     }
 
-    /// <summary>From here until <see cref="BeginCode"/> no interrupt and no abort comes.</summary>
+    /// <summary>From here until <see cref="BeginCode"/> no interrupt comes.</summary>
     /// <returns>False if it is to stop, and nothing more of it should be compiled.</returns>
     /// <remarks>
-    /// Under the same lock as <see cref="Interrupt"/> and the end of the wait in <see cref="Abort"/>: each of them either came
-    /// before, and then the cell is known here to be stopped, or sees the shelter.
+    /// Under the same lock as <see cref="Interrupt"/>, which either came before, and then the cell is known here to be stopped,
+    /// or sees the shelter.
     /// </remarks>
     public bool TryShelter()
     {
@@ -111,13 +115,6 @@ internal sealed class RunningCell(int id)
 
     /// <summary>Its time to end by itself is over.</summary>
     public void EndGrace() => Volatile.Write(ref _graceIsOver, true);
-
-    /// <summary>Ends running loops; may block until the compiler is through and they are at a safe point.</summary>
-    public void Abort()
-    {
-        while (IsSheltered && !HasEnded) Thread.Sleep(5);
-        _abort.Cancel();
-    }
 
     /// <summary>Ends waits.</summary>
     public void Interrupt()

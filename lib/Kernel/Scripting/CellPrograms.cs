@@ -27,11 +27,13 @@ internal sealed partial class CellPrograms
     /// <summary>What splits cells of a language.</summary>
     public CellParts Parts(CellLanguage language) => _entries[language].Parts;
 
-    /// <summary>The error, with a word on where a name is known that the compiler of this language does not know.</summary>
+    /// <summary>The error, with a word on where a name is known that the compiler of this language does not know, or what is meant by it here.</summary>
     public CellError Explain(CellError error, CellLanguage language)
     {
         if (error.Name is not ("CS0103" or "FS0039") || Name().Match(error.Message) is not { Success: true } match) return error;
         var (own, name) = (_entries[language].Language, match.Groups[1].Value);
+        // What Polyglot Notebooks offers, and no other host.
+        if (name == "display") return error with { Message = $"{error.Message}{(error.Message.EndsWith('.') ? "" : ".")} To show a value, end the cell in it, or write value.Display()." };
         var other = _entries[own.Other.Cells];
         return other.Program.IsValueCreated && other.Program.Value.Declares(name)
             ? error with { Message = $"{error.Message} The {own.Other.Cells.Title()} cells have a {name}; the {own.Cells.Title()} cells have variables of their own." }

@@ -8,9 +8,10 @@ namespace NotebookCourse.Kernel.Scripting;
 internal static class CompileErrors
 {
     /// <summary>The first error, with all of them in its detail.</summary>
+    /// <remarks>An error without a place follows from one that has a place, if there is one.</remarks>
     public static CellError Report(IReadOnlyList<Diagnostic> errors, ScriptPart part)
     {
-        var ordered = errors.OrderBy(error => error.Location.SourceSpan.Start).ToList();
+        var ordered = errors.OrderBy(error => !error.Location.IsInSource).ThenBy(error => error.Location.SourceSpan.Start).ToList();
         var first = ordered[0];
         var (line, column) = Place(first);
         return new CellError(

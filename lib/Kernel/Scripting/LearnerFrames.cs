@@ -13,6 +13,7 @@ internal static partial class LearnerFrames
         "System.Runtime.ExceptionServices.", "System.Threading.ExecutionContext.", "System.Threading.Thread.Start",
         "System.Threading.PortableThreadPool", "System.Threading.ThreadPoolWorkQueue", "Submission#", "<unknown>",
         "FSharp.Compiler.", "System.Reflection.MethodBaseInvoker.", "System.RuntimeType.InvokeMember",
+        "Microsoft.DotNet.Interactive.Formatting.", "System.Reflection.RuntimeMethodInfo.Invoke", "System.Delegate.DynamicInvoke",
     ];
 
     /// <summary>The exception and its causes, each with its frames.</summary>

@@ -11,7 +11,7 @@ namespace NotebookCourse.Kernel.Scripting;
 /// <remarks>
 /// Built on Roslyn's script compilations and not on its <c>Script</c> class, which compiles in parallel on the thread
 /// pool: a cell that fills the pool would keep every later cell from compiling. It also forgets the variables
-/// of a piece that is aborted.
+/// of a piece that is stopped.
 /// </remarks>
 internal sealed class ScriptSession : IProgram
 {
@@ -46,14 +46,27 @@ internal sealed class ScriptSession : IProgram
     /// <exception cref="CellErrorException">The compiler refuses it.</exception>
     public Submission Compile(ScriptPart part)
     {
-        var tree = Parse(part);
+        var plain = Compilation(Parse(part));
         using MemoryStream code = new(), symbols = new();
-        var errors = Errors(tree.GetDiagnostics());
-        var compilation = Compilation(StopPointRewriter.Rewrite(tree));
-        if (errors.Count == 0) errors = Errors(compilation.Emit(code, symbols).Diagnostics);
-        // Looked for once more in the text as the learner wrote it, where they have their true places.
-        if (errors.Count > 0 && Errors(Compilation(tree).GetDiagnostics()) is { Count: > 0 } placed) errors = placed;
-        if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
+        var errors = Errors(plain.SyntaxTrees[^1].GetDiagnostics());
+        var compilation = plain;
+        if (errors.Count == 0)
+        {
+            compilation = Compilation(StopPointRewriter.Rewrite(plain));
+            errors = Errors(compilation.Emit(code, symbols, options: EntryStopPoints.Emitting).Diagnostics);
+        }
+        if (errors.Count > 0)
+        {
+            // Looked for once more in the text as the learner wrote it, where they have their true places.
+            if (Errors(plain.GetDiagnostics()) is { Count: > 0 } placed) throw new CellErrorException(CompileErrors.Report(placed, part));
+            // The compiler has the last word on whether stop points may be there, and on what only shows when code is written.
+            compilation = plain;
+            code.SetLength(0);
+            symbols.SetLength(0);
+            errors = Errors(plain.Emit(code, symbols, options: EntryStopPoints.Emitting).Diagnostics);
+            if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
+        }
+        EntryStopPoints.Set(code);
         return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols));
     }
 

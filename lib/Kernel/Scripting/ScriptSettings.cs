@@ -8,9 +8,11 @@ namespace NotebookCourse.Kernel.Scripting;
 /// <summary>How pieces of the program are compiled, be it to run them or to answer what an editor asks about them.</summary>
 internal sealed class ScriptSettings
 {
+    // Those of Polyglot Notebooks and a few more: its files must compile.
     private static readonly string[] Imports =
     [
-        "System", "System.Linq", "System.Collections.Generic", "System.IO", "System.Threading", "System.Threading.Tasks",
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Threading.Tasks",
+        "System.IO", "System.Threading",
         typeof(DisplayExtensions).Namespace!,
     ];
 

@@ -12,10 +12,10 @@ internal static class ThrownErrors
     /// <param name="parts">The texts of the cell and of what it imported.</param>
     public static CellError Report(Exception thrown, IReadOnlyList<ScriptPart> parts)
     {
-        var (part, line) = Place(thrown, parts);
+        var (part, line, others) = Place(thrown, parts);
         return new CellError(
             thrown.GetType().FullName ?? thrown.GetType().Name,
-            thrown.Message,
+            others is [] ? thrown.Message : $"{thrown.Message} It was on line {line}{string.Concat(others.SkipLast(1).Select(one => $", {one}"))} or {others[^1]}: .NET does not tell on which.",
             part?.File,
             line,
             Column: 0,
@@ -23,7 +23,8 @@ internal static class ThrownErrors
             LearnerFrames.Describe(thrown, parts is [.., var own] ? own.CellId : 0));
     }
 
-    private static (ScriptPart? Part, int Line) Place(Exception thrown, IReadOnlyList<ScriptPart> parts)
+    // The line, and others that it can have been as well.
+    private static (ScriptPart? Part, int Line, IReadOnlyList<int> Others) Place(Exception thrown, IReadOnlyList<ScriptPart> parts)
     {
         var seen = thrown;
         // These only wrap what happened elsewhere: in a task, in a static constructor, behind reflection.
@@ -32,16 +33,18 @@ internal static class ThrownErrors
         {
             // The cell's own line first: a line of an imported file says less about what to change.
             var frames = new StackTrace(seen, fNeedFileInfo: true).GetFrames();
+            if (SharedThrows.Of(seen, frames) is { Lines: [var first, .. var more], Document: var document } && parts.LastOrDefault(part => IsIn(document, first, part)) is { } own)
+                return (own, first, more);
             foreach (var part in parts.Reverse())
                 foreach (var frame in frames)
                     if (IsIn(frame, part))
-                        return (part, frame.GetFileLineNumber());
+                        return (part, frame.GetFileLineNumber(), []);
         }
-        return (null, 0);
+        return (null, 0, []);
     }
 
-    private static bool IsIn(StackFrame frame, ScriptPart part) =>
-        frame.GetFileName() is { } file
-        && Path.GetFileName(file) == Path.GetFileName(part.Document)
-        && part.Line(frame.GetFileLineNumber()) is not null;
+    private static bool IsIn(StackFrame frame, ScriptPart part) => frame.GetFileName() is { } file && IsIn(file, frame.GetFileLineNumber(), part);
+
+    private static bool IsIn(string document, int line, ScriptPart part) =>
+        Path.GetFileName(document) == Path.GetFileName(part.Document) && part.Line(line) is not null;
 }

@@ -27,7 +27,7 @@ internal sealed class DisplayPlace(string id, RunningCell? cell, OutputQueue que
     /// <summary>Shows the value if the last one has stood long enough, otherwise keeps it as the pending one.</summary>
     public bool TryUpdate(object? value)
     {
-        var now = Unabortable.Locked(_gate, () =>
+        lock (_gate)
         {
             if (_pending is not null || Environment.TickCount64 - _shownAt < PauseMilliseconds)
             {
@@ -35,22 +35,20 @@ internal sealed class DisplayPlace(string id, RunningCell? cell, OutputQueue que
                 return false;
             }
             _shownAt = Environment.TickCount64;
-            return true;
-        });
-        if (now) Show(CellOutputKind.Update, value);
-        return now;
+        }
+        Show(CellOutputKind.Update, value);
+        return true;
     }
 
     /// <summary>Shows the pending value, if there is one.</summary>
     public void ShowPending()
     {
-        var pending = Unabortable.Locked(_gate, () =>
+        Pending? pending;
+        lock (_gate)
         {
-            var taken = _pending;
-            _pending = null;
+            (pending, _pending) = (_pending, null);
             _shownAt = Environment.TickCount64;
-            return taken;
-        });
+        }
         if (pending is not null) Show(CellOutputKind.Update, pending.Value);
     }
 

@@ -52,11 +52,11 @@ internal sealed class Displays
     private void Update(DisplayPlace place, object? value)
     {
         if (place.TryUpdate(value)) return;
-        Unabortable.Locked(_gate, () =>
+        lock (_gate)
         {
+            _waiting.Add(place);
             Monitor.Pulse(_gate);
-            return _waiting.Add(place);
-        });
+        }
     }
 
     private void Work()
@@ -86,10 +86,13 @@ internal sealed class Displays
         }
     }
 
-    private List<DisplayPlace> Waiting(Func<DisplayPlace, bool> which) => Unabortable.Locked(_gate, () =>
+    private List<DisplayPlace> Waiting(Func<DisplayPlace, bool> which)
     {
-        var found = _waiting.Where(which).ToList();
-        _waiting.ExceptWith(found);
-        return found;
-    });
+        lock (_gate)
+        {
+            var found = _waiting.Where(which).ToList();
+            _waiting.ExceptWith(found);
+            return found;
+        }
+    }
 }

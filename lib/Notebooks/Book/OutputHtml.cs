@@ -33,7 +33,7 @@ public static partial class OutputHtml
     ];
 
     private static string Text(string text, string look, string label) =>
-        $"<pre class=\"{look}\" aria-label=\"{label}\">{Html.Text(WrittenLines.WithoutCodes(text))}</pre>";
+        $"<pre class=\"{look}\" aria-label=\"{label}\">{Html.Text(WrittenLines.Settled(text))}</pre>";
 
     private static string Label(string alternative) =>
         alternative.Length == 0 ? "" : $" role=\"group\" aria-label=\"{Html.Text(alternative)}\"";

@@ -86,7 +86,7 @@ public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
         }
     }
 
-    private static string Readable(string text) => WrittenLines.WithoutCodes(WrittenLines.Settled(text));
+    private static string Readable(string text) => WrittenLines.Settled(text);
 
     private void Spool(string text)
     {

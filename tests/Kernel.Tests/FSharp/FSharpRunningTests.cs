@@ -33,6 +33,14 @@ public sealed class FSharpRunningTests(FSharpFixture kernel)
         Assert.Empty(run.Outputs);
     }
 
+    [Theory]
+    [InlineData("DateTime.UnixEpoch.Year", "1970")]
+    [InlineData("Math.Max(1, 2)", "2")]
+    [InlineData("Path.GetFileName \"a/b\"", "b")]
+    [InlineData("StringBuilder(\"text\").Length", "4")]
+    public async Task Run_NamesOfPolyglotNotebooks_AreOpen(string source, string expected) =>
+        Assert.Equal(expected, (await kernel.RunAsync(source)).Result());
+
     [Fact]
     public async Task Run_LaterCell_KnowsWhatEarlierOnesDeclared()
     {

@@ -23,13 +23,26 @@ public sealed class FSharpStepsTests(FSharpStepsTests.Compiler compiler) : IClas
         { "task { for i in 1..2 do do! System.Threading.Tasks.Task.Delay 0 }", 1 },
         { "let rec down n = if n > 0 then down (n - 1)\ndown 3", 1 },
         { "let rec even n : bool = n = 0 || odd (n - 1)\nand odd n =\n    n <> 0 && even (n - 1)", 2 },
-        { "let rec cases = function 0 -> 1 | n when n < 0 -> 2 | n -> cases (n - 1)", 0 },
+        { "let rec cases = function 0 -> 1 | n when n < 0 -> 2 | n -> cases (n - 1)", 3 },
         { "let rec cases =\n    function\n    | 0 -> 1\n    | n ->\n        let m = n - 1\n        cases m", 2 },
         { "let rec curried = fun a b -> if a > b then a else curried (a + 1) b", 1 },
-        { "let outer n =\n    let rec inner k =\n        if k = n then k else inner (k + 1)\n    inner 0", 1 },
+        { "let outer n =\n    let rec inner k =\n        if k = n then k else inner (k + 1)\n    inner 0", 2 },
         { "type Counter(start: int) =\n    let mutable n = start\n    new() = Counter 0\n    member _.Next() = n <- n + 1; n\n    member this.Both with get () = n and set (v: int) = n <- v\n    static member Zero = Counter()", 4 },
         { "type Shape =\n    | Dot\n    override this.ToString() = \"dot\"", 1 },
-        { "let agent = MailboxProcessor.Start(fun (inbox: MailboxProcessor<int>) ->\n    let rec loop total = async {\n        let! n = inbox.Receive()\n        return! loop (total + n) }\n    loop 0)", 1 },
+        { "let agent = MailboxProcessor.Start(fun (inbox: MailboxProcessor<int>) ->\n    let rec loop total = async {\n        let! n = inbox.Receive()\n        return! loop (total + n) }\n    loop 0)", 2 },
+        { "List.map (fun x -> x + 1) [1]", 1 },
+        { "[1; 2] |> List.map (fun x -> x + 1) |> List.filter (fun x -> x > 1) |> List.sum", 2 },
+        { "[1; 2]\n|> List.map (fun x ->\n    let y = x + 1\n    y * 2)\n|> List.sumBy (fun x -> x)", 2 },
+        { "let twice x = 2 * x\ntwice 21", 1 },
+        { "let add = fun a b -> a + b\nadd 1 2", 1 },
+        { "let (|Even|Odd|) n = if n % 2 = 0 then Even else Odd\nmatch 3 with Even -> 1 | Odd -> 2", 1 },
+        { "List.sortWith (fun a b -> compare b a) [1; 2] |> List.iteri (fun i x -> ignore (i + x))", 2 },
+        { "let f = function\n        | 0 -> 1\n        | n -> n\nList.map f [0]", 2 },
+        { "[ (fun () -> 1); (fun () -> 2) ] |> List.map (fun f -> f ())", 3 },
+        { "System.Threading.Tasks.Task.Run(fun () -> 42).Result", 1 },
+        { "let inline square x = x * x\nsquare 2", 1 },
+        { "let apply f = f 1\napply <| fun x ->\n    x + 1", 2 },
+        { "let rec fib n = if n < 2 then n else fib (n - 1) + fib (n - 2)\nList.map fib [1; 2]", 1 },
     };
 
     [Theory]
@@ -49,7 +62,6 @@ public sealed class FSharpStepsTests(FSharpStepsTests.Compiler compiler) : IClas
     [InlineData("query { for i in [1; 2] do select i } |> Seq.length")]
     [InlineData("$\"{[for i in 1..3 -> i]}\"")]
     [InlineData("let rec ones = 1 :: ones\n1")]
-    [InlineData("List.map (fun x -> x + 1) [1]")]
     public void Of_WhatIsNoLoopOrIsData_HasNone(string text) =>
         Assert.DoesNotContain(Check, Assert.Single(compiler.StepsOf(text)).Watched, StringComparison.Ordinal);
 
@@ -67,7 +79,13 @@ public sealed class FSharpStepsTests(FSharpStepsTests.Compiler compiler) : IClas
     public void With_CallsInALine_KeepsColumnsAndNumbers() =>
         Assert.Equal(
             "# 7 \"cell-1\"\na \n  call\n# 7 \"cell-1\"\n  b\nc\n",
-            FSharpText.With(["a b", "c"], 7, "cell-1", [(global::FSharp.Compiler.Text.PositionModule.mkPos(1, 2), "call")]));
+            FSharpText.With(["a b", "c"], 7, "cell-1", [new(global::FSharp.Compiler.Text.PositionModule.mkPos(1, 2), "call")]));
+
+    [Fact]
+    public void With_CallThatStaysInItsLine_BreaksNothing() =>
+        Assert.Equal(
+            "# 1 \"cell-1\"\na call; b\n",
+            FSharpText.With(["a b"], 1, "cell-1", [new(global::FSharp.Compiler.Text.PositionModule.mkPos(1, 2), "call", Inline: true)]));
 
     /// <summary>The compiler, in this process.</summary>
     public sealed class Compiler

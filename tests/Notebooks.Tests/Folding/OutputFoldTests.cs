@@ -82,6 +82,13 @@ public class OutputFoldTests
     [InlineData("windows\r\nlines\r\n", "windows\nlines\n")]
     [InlineData("first\nhalf\r", "first\nhalf")]
     [InlineData("\r\r", "")]
+    [InlineData("10 %\r\e[K5 %", "5 %")]
+    [InlineData("\e[32m 60 %\e[0m\r\e[32m100 %\e[0m", "100 %")]
+    [InlineData("working |\b/\b-\bdone", "working done")]
+    [InlineData("gone\e[2K\rhere", "here")]
+    [InlineData("\e]0;title\aone\e]8;;http://a\e\\two\e(B\e=three\a\0", "onetwothree")]
+    [InlineData("a\tb\n\e[1A\e[31;1mc", "a\tb\nc")]
+    [InlineData("\e", "")]
     public void ToOutput_TextWithCarriageReturns_ReadsAsOnATerminal(string written, string read)
     {
         Write(written);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.ExceptionServices;
 
 namespace NotebookCourse.Exercises.Checking;
 
@@ -116,18 +115,10 @@ internal sealed class Attempt
         Whereabouts.End();
     }
 
-    // Once for the process: whoever was first, this or the host, stays.
     private static void HandleThrown()
     {
-        if (Interlocked.Exchange(ref _handlesThrown, 1) != 0) return;
-        try
-        {
-            ExceptionHandling.SetUnhandledExceptionHandler(thrown => Current?.Suffer(ExercisesWords.ThreadThrew.With(Trial.Threw(thrown))) ?? false);
-        }
-        catch (InvalidOperationException)
-        {
-            // The host has one, and says what has ended its process.
-        }
+        if (Interlocked.Exchange(ref _handlesThrown, 1) == 0)
+            HostContext.Explain(thrown => Current?.Suffer(ExercisesWords.ThreadThrew.With(Trial.Threw(thrown))) ?? false);
     }
 
     private void OnExit(object? sender, EventArgs e)

@@ -37,7 +37,7 @@ public class TryAgainTests
         { "wait that cannot be cut short", Doubling(deaf: true), "after 150\u00a0ms the caller cancels" },
         { "tries again when cancelled", RetriesAnything, "cancel" },
         { "the clock on the wall", (ask, rules, _, stop) => Doubling()(ask, rules with { First = TimeSpan.FromDays(1), Longest = TimeSpan.FromDays(1) }, TimeProvider.System, stop), "but for nothing that the given clock" },
-        { "the first wait is never too long", DoublingAfter(wait => wait), "first wait 800 ms, longest wait 300 ms" },
+        { "the first wait is never too long", DoublingAfter(wait => wait), "first wait 800\u00A0ms, longest wait 300\u00A0ms" },
         { "asks again after anything but a cancellation", Catching(failure => failure is not OperationCanceledException), "the FormatException is passed on" },
         { "asks again after anything, while nobody cancels", Catching(_ => true), "the FormatException is passed on" },
         { "asks again after a cancellation of the server's", Catching(failure => failure is HttpRequestException or OperationCanceledException), "the TaskCanceledException is passed on" },

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis.Emit;
+using NotebookCourse.Kernel.Cells;
+
+namespace NotebookCourse.Kernel.Scripting;
+
+/// <summary>Puts a stop point at the entry of each method, accessor, constructor, local function and lambda of a piece.</summary>
+/// <remarks>
+/// The compiler can call a check of the stack at each entry, and knows where none may stand: in expression trees, in static
+/// constructors, in what it wrote itself. What it calls there is replaced, in the finished code, by the call of a stop point.
+/// It is as long, so nothing moves, and lines and columns of errors stay what they are.
+/// </remarks>
+internal static class EntryStopPoints
+{
+    /// <summary>How a piece is emitted so that its entries can become stop points.</summary>
+    public static EmitOptions Emitting { get; } = new(
+        debugInformationFormat: DebugInformationFormat.PortablePdb, instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
+
+    /// <summary>Makes a stop point of each entry.</summary>
+    /// <param name="code">The emitted piece, which calls <see cref="StopPoint.Check"/> somewhere, and <see cref="StopPoint.CheckDepth"/> if it has records.</param>
+    public static unsafe void Set(MemoryStream code)
+    {
+        var length = (int)code.Length;
+        if (length == 0) return;
+        var image = code.GetBuffer();
+        fixed (byte* start = image)
+        {
+            using var file = new PEReader(start, length);
+            var metadata = file.GetMetadataReader();
+            var probe = Token(metadata, nameof(RuntimeHelpers), nameof(RuntimeHelpers.EnsureSufficientExecutionStack));
+            var check = Token(metadata, nameof(StopPoint), nameof(StopPoint.Check));
+            var checkDepth = Token(metadata, nameof(StopPoint), nameof(StopPoint.CheckDepth));
+            if (probe == 0 || check == 0) return;
+            foreach (var handle in metadata.MethodDefinitions)
+            {
+                var method = metadata.GetMethodDefinition(handle);
+                if (method.RelativeVirtualAddress == 0 || MustNotThrow(metadata, method)) continue;
+                var body = file.GetMethodBody(method.RelativeVirtualAddress);
+                // The members of a record are printed by code of the compiler's, in which the check of the stack is meant.
+                var target = metadata.StringComparer.Equals(method.Name, "PrintMembers") ? checkDepth : check;
+                if (target != 0 && FirstCall(body.GetILBytes()!, probe) is { } operand)
+                    BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan((int)(body.GetILReader().StartPointer - start) + operand), target);
+            }
+        }
+    }
+
+    // Nobody could catch it: the garbage collector, or native code, has called.
+    private static bool MustNotThrow(MetadataReader metadata, MethodDefinition method) =>
+        metadata.StringComparer.Equals(method.Name, "Finalize")
+        || method.GetCustomAttributes().Any(one => IsOf(metadata, metadata.GetCustomAttribute(one).Constructor, nameof(UnmanagedCallersOnlyAttribute)));
+
+    // What comes after the first is the learner's own.
+    private static int? FirstCall(byte[] body, int token)
+    {
+        foreach (var instruction in IlCode.Read(body))
+            if (instruction.Code == OpCodes.Call && BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(instruction.Operand)) == token)
+                return instruction.Operand;
+        return null;
+    }
+
+    private static int Token(MetadataReader metadata, string type, string name) => metadata.MemberReferences
+        .Where(one => metadata.StringComparer.Equals(metadata.GetMemberReference(one).Name, name) && IsOf(metadata, one, type))
+        .Select(one => metadata.GetToken(one))
+        .FirstOrDefault();
+
+    private static bool IsOf(MetadataReader metadata, EntityHandle member, string type) =>
+        member.Kind == HandleKind.MemberReference
+        && metadata.GetMemberReference((MemberReferenceHandle)member).Parent is { Kind: HandleKind.TypeReference } parent
+        && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)parent).Name, type);
+}

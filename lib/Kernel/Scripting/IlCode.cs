@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace NotebookCourse.Kernel.Scripting;
+
+/// <summary>The instructions of a compiled method.</summary>
+internal static class IlCode
+{
+    private const byte TwoByteMark = 0xFE;
+
+    private static readonly Dictionary<short, OpCode> Known = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
+
+    /// <summary>Reads a method's body from its first instruction to its last.</summary>
+    public static IEnumerable<IlInstruction> Read(byte[] body)
+    {
+        for (var at = 0; at < body.Length;)
+        {
+            var start = at;
+            short value = body[at++];
+            if (value == TwoByteMark) value = unchecked((short)(TwoByteMark << 8 | body[at++]));
+            var code = Known[value];
+            yield return new IlInstruction(start, code, at);
+            at += OperandLength(body, code, at);
+        }
+    }
+
+    private static int OperandLength(byte[] body, OpCode code, int operand) => code.OperandType switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        OperandType.InlineSwitch => sizeof(int) * (1 + BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(operand))),
+        _ => 4,
+    };
+}
+
+/// <summary>One instruction.</summary>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Code">What it does.</param>
+/// <param name="Operand">Where its operand begins.</param>
+internal readonly record struct IlInstruction(int Offset, OpCode Code, int Operand);

@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NotebookCourse.Kernel.Scripting;
+
+/// <summary>Which line each instruction of the compiled pieces comes from.</summary>
+internal static class PieceSymbols
+{
+    private static readonly ConditionalWeakTable<Assembly, byte[]> Known = [];
+
+    /// <summary>Keeps the symbols of a piece for as long as the piece.</summary>
+    public static void Keep(Assembly piece, byte[] symbols) => Known.Add(piece, symbols);
+
+    /// <summary>Whether a method is of a piece.</summary>
+    public static bool Has(MethodBase method) => Known.TryGetValue(method.Module.Assembly, out _);
+
+    /// <summary>The document of a method, and the lines in it that some of its instructions come from, each once and in order.</summary>
+    /// <param name="method">The method, which is of a piece.</param>
+    /// <param name="offsets">Where the instructions begin.</param>
+    public static (string Document, int[] Lines) Lines(MethodBase method, IEnumerable<int> offsets)
+    {
+        if (!Known.TryGetValue(method.Module.Assembly, out var symbols)) return ("", []);
+        using var provider = MetadataReaderProvider.FromPortablePdbImage(ImmutableCollectionsMarshal.AsImmutableArray(symbols));
+        var reader = provider.GetMetadataReader();
+        var points = reader
+            .GetMethodDebugInformation(MetadataTokens.MethodDebugInformationHandle(MetadataTokens.GetRowNumber(MetadataTokens.EntityHandle(method.MetadataToken))))
+            .GetSequencePoints().Where(point => !point.IsHidden).ToList();
+        var found = offsets.Select(offset => points.FindLast(point => point.Offset <= offset)).Where(point => !point.Document.IsNil).ToList();
+        return found is []
+            ? ("", [])
+            : (reader.GetString(reader.GetDocument(found[0].Document).Name), [.. found.Select(point => point.StartLine).Distinct().Order()]);
+    }
+}
