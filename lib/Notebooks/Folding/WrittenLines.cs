@@ -20,8 +20,9 @@ public static partial class WrittenLines
         if (!line.Contains('\r', StringComparison.Ordinal))
             return line;
         var shown = new StringBuilder();
-        foreach (var piece in line.Split('\r'))
-            shown.Remove(0, Math.Min(piece.Length, shown.Length)).Insert(0, piece);
+        // From the last: of each piece stays what reaches beyond those that were written over it.
+        foreach (var piece in line.Split('\r').Reverse().Where(piece => piece.Length > shown.Length))
+            shown.Append(piece, shown.Length, piece.Length - shown.Length);
         return shown.ToString();
     }
 

@@ -1,4 +1,5 @@
 // Brings a chapter's page to life once the player answers it.
+import { attach as attachDecimals } from "./decimals.js";
 import { attach as attachKeys } from "./keys.js";
 import { attach as attachOutline } from "./outline.js";
 
@@ -12,6 +13,7 @@ export function attach(dotnet) {
   gone?.abort();
   gone = new AbortController();
   const { signal } = gone;
+  attachDecimals(signal);
   attachKeys(dotnet);
   attachOutline();
   document.addEventListener("click", event => {
