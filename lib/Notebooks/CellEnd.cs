@@ -11,6 +11,7 @@ public static class CellEnd
     /// <summary>A short text such as "ran in 12 ms".</summary>
     public static string Summary(this CellRun run) => run.Status switch
     {
+        CellStatus.NotRun when run.Cell.IsForeign => "not run here",
         CellStatus.NotRun => "not run",
         CellStatus.Completed => $"ran in {Duration(run.Elapsed)}",
         CellStatus.CompileError => "did not compile",

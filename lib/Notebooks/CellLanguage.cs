@@ -20,4 +20,7 @@ public enum CellLanguage
 
     /// <summary>A Mermaid diagram, drawn by the page where it can.</summary>
     Mermaid,
+
+    /// <summary>A language that this course does not have, such as PowerShell: kept and shown, and never run. The cell knows its name.</summary>
+    Foreign,
 }

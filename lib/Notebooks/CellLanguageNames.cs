@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NotebookCourse.Notebooks.Dib;
 
 namespace NotebookCourse.Notebooks;
 
@@ -14,6 +15,12 @@ public static class CellLanguageNames
         new(CellLanguage.Markdown, "markdown", "Markdown", ["md"]),
         new(CellLanguage.Mermaid, "mermaid", "Mermaid", []),
     ];
+
+    // What Polyglot Notebooks runs beside these without being told: a file need not list them.
+    private static readonly Dictionary<string, string> ForeignTitles = new (string Title, string Names)[]
+        { ("PowerShell", "pwsh powershell"), ("SQL", "sql"), ("KQL", "kql"), ("HTTP", "http"), ("the language of values", "value"), ("raw text", Cell.Raw) }
+        .SelectMany(language => language.Names.Split(' '), (language, name) => (name, language.Title))
+        .ToDictionary(pair => pair.name, pair => pair.Title, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, CellLanguage> ByName = All
         .SelectMany(language => language.Aliases.Prepend(language.Name), (language, name) => (name, language.Language))
@@ -33,26 +40,40 @@ public static class CellLanguageNames
 
     /// <summary>Takes the language line, such as <c>#!fsharp</c>, off a cell's text that begins with one.</summary>
     /// <param name="source">The text, whose lines end in <c>\n</c>.</param>
-    /// <param name="language">The language that the line names.</param>
-    /// <param name="rest">The text after the line.</param>
-    public static bool TryTakeLine(string source, out CellLanguage language, out string rest)
+    /// <returns>A cell in the language that the line names, with the text after the line; null if the text begins with none.</returns>
+    public static Cell? TakeLine(string source) => TakeLine(source, DibLanguages.Known);
+
+    /// <summary>The same, of a file that has other languages besides.</summary>
+    internal static Cell? TakeLine(string source, DibLanguages languages)
     {
         var lineEnd = source.IndexOf('\n', StringComparison.Ordinal);
         var first = (lineEnd < 0 ? source : source[..lineEnd]).TrimEnd();
-        rest = lineEnd < 0 ? "" : source[(lineEnd + 1)..];
-        language = default;
-        return first.StartsWith("#!", StringComparison.Ordinal) && TryParse(first[2..], out language);
+        return languages.StartsCell(first, out var language)
+            ? language.Cell(lineEnd < 0 ? "" : source[(lineEnd + 1)..])
+            : null;
     }
+
+    /// <summary>Whether every file may hold cells in a language of that name, which the course does not have.</summary>
+    internal static bool IsForeign(string name) => ForeignTitles.ContainsKey(name);
+
+    /// <summary>What a reader knows a language by that the course does not have: the name itself if it is not known either.</summary>
+    internal static string ForeignTitle(string name) => ForeignTitles.GetValueOrDefault(name, name);
 
     /// <summary>
     /// The list of kernels as the Polyglot Notebooks extension writes it. It is complete, since the extension rewrites
     /// a file in which one is missing.
     /// </summary>
-    internal static JsonObject KernelInfo() => new()
+    /// <param name="foreign">The languages that the notebook has besides.</param>
+    internal static JsonObject KernelInfo(IEnumerable<string> foreign) => new()
     {
         ["defaultKernelName"] = CellLanguage.CSharp.Name(),
-        ["items"] = new JsonArray([.. All.Select(Item)]),
+        ["items"] = new JsonArray([
+            .. All.Select(Item),
+            .. foreign.Select(name => new JsonObject { ["name"] = name, ["languageName"] = ForeignTitle(name) })]),
     };
+
+    /// <summary>The languages of cells that the course does not have, by the names that their notebook gives them.</summary>
+    internal static IReadOnlyList<string> ForeignOf(IEnumerable<Cell> cells) => [.. cells.Where(cell => cell.IsForeign).Select(cell => cell.LanguageName).Distinct()];
 
     private static JsonObject Item(LanguageName language)
     {

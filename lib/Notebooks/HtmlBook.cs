@@ -29,7 +29,7 @@ public static class HtmlBook
 
         var frame = new PageFrame(options);
         for (var i = 0; i < pages.Count; i++)
-            files.Write(pages[i].File, ChapterPage.Write(frame, pages, i, files));
+            files.Write(pages[i].File, ChapterPage.Write(frame, pages, i, new BookTargets(pages, pages[i], files, options.LeftOut)));
         return files.Write(BookPages.IndexFile, IndexPage.Write(frame, pages));
     }
 }

@@ -19,15 +19,20 @@ public static class JupyterBook
     /// The folder that moves as a whole, such as a course with the notebooks written inside it: what a cell imports from
     /// there is named relative to the notebook, and all else by its full path. Null if there is no such folder.
     /// </param>
+    /// <param name="leftOut">Told, in a sentence, of each file that prose leads to and that is not taken along.</param>
     /// <returns>The full paths of the notebooks, in the order of the chapters.</returns>
     /// <exception cref="NotebookException">A file cannot be written, or one that a notebook needs cannot be read.</exception>
-    public static IReadOnlyList<string> Write(IReadOnlyList<BookChapter> chapters, string folder, string? root = null)
+    public static IReadOnlyList<string> Write(IReadOnlyList<BookChapter> chapters, string folder, string? root = null, Action<string>? leftOut = null)
     {
         var files = new BookFiles(folder);
         var pages = BookPages.Of(chapters, ".ipynb");
-        var targets = new BookTargets(pages, files);
-        return [.. pages.Select(page => files.Write(page.File, IpynbFile.ToText(Moved(page.Chapter, targets, Path.GetFullPath(folder), root))))];
+        return [.. pages.Select(page => files.Write(page.File, IpynbFile.ToText(Moved(page.Chapter, new BookTargets(pages, InRoot(page, root), files, leftOut), Path.GetFullPath(folder), root))))];
     }
+
+    // What moves as a whole may be taken along from.
+    private static BookPage InRoot(BookPage page, string? root) => page.Chapter is { Root: null, Notebook.Path: { } path } chapter && root is not null && OwnFile.IsIn(root, path)
+        ? page with { Chapter = chapter with { Root = root } }
+        : page;
 
     private static List<CellRun> Moved(BookChapter chapter, BookTargets targets, string folder, string? root)
     {

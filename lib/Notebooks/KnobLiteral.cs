@@ -73,7 +73,7 @@ internal readonly partial record struct KnobLiteral(int Start, int Length, strin
 
     private static string Character(string code) => $"{(char)ushort.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}";
 
-    [GeneratedRegex(@"^(?<digits>-?(?:\d[\d_]*)?(?:\.\d[\d_]*)?(?:(?<=\d)[eE][+-]?\d+)?)(?<suffix>[lLdD]?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<digits>-?(?:[0-9][0-9_]*)?(?:\.[0-9][0-9_]*)?(?:(?<=[0-9])[eE][+-]?[0-9]+)?)(?<suffix>[lLdD]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberForm();
 
     [GeneratedRegex(@"\\(?:u[0-9a-fA-F]{4}|.)")]

@@ -18,6 +18,7 @@ internal static class KnobValue
     }
 
     /// <summary>A value of a type as C# and a reader in any culture understand it; null if it is not of that type.</summary>
+    /// <remarks>A comma separates the decimals to some and the thousands to others: it is not guessed, and belongs to no number.</remarks>
     public static string? Canonical(string type, string value) => type switch
     {
         "int" => int.TryParse(value, Whole, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,

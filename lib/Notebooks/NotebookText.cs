@@ -78,7 +78,7 @@ internal static class NotebookText
 
     private static byte[] ReadBytes(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = OrdinaryFile.OpenRead(path);
         if (file.Length > MaxBytes)
             throw TooLarge(path, file.Length);
 

@@ -29,6 +29,16 @@ public sealed class PlayerTests
     }
 
     [Fact]
+    public async Task Play_CellInALanguageThatIsNotRunHere_IsSkippedAndTheNextRuns()
+    {
+        var run = await PlayAsync([Code("1"), new Cell(CellLanguage.Foreign, "Get-Date", Foreign: "pwsh"), Code("1 + 1")]);
+
+        Assert.Equal([CellStatus.Completed, CellStatus.NotRun, CellStatus.Completed], run.Cells.Select(cell => cell.Status));
+        Assert.Contains("is in PowerShell", run.Cells[1].Text());
+        Assert.Equal("2", run.Cells[2].Result());
+    }
+
+    [Fact]
     public async Task Play_ThreadWritesAfterItsCell_IsKeptWithItsCell()
     {
         var run = await PlayAsync([

@@ -15,6 +15,8 @@ internal static class Generate
         "\n", "\n", "\n", "\n\n", "\r\n", "\r\n", "\r",
     ];
 
+    private static readonly string[] Foreign = ["raw", "pwsh", "klingon", "C++ 17"];
+
     /// <summary>Text of a file, valid or not.</summary>
     public static readonly Gen<string> FileText = Gen.Int[0, Scraps.Length - 1].Select(index => Scraps[index]).Array[0, 24].Select(string.Concat);
 
@@ -28,11 +30,11 @@ internal static class Generate
     /// <summary>A cell's source that a file can hold: any characters, but no language line, NUL or half character.</summary>
     public static readonly Gen<string> Source = Gen.OneOf(FileText, Gen.String).Where(CanBeWritten);
 
-    public static readonly Gen<Cell[]> Cells = Gen.Select(Gen.Enum<CellLanguage>(), Source)
-        .Select(cell => new Cell(cell.Item1, cell.Item2)).Array[0, 8];
+    public static readonly Gen<Cell[]> Cells = Gen.Select(Gen.Enum<CellLanguage>(), Source, Gen.Int[0, Foreign.Length - 1])
+        .Select(cell => new Cell(cell.Item1, cell.Item2, Foreign: cell.Item1 == CellLanguage.Foreign ? Foreign[cell.Item3] : null)).Array[0, 8];
 
     private static bool CanBeWritten(string source) =>
         !source.Contains('\0')
-        && !source.Split('\n', '\r').Any(line => line.StartsWith("#!", StringComparison.Ordinal) && CellLanguageNames.TryParse(line[2..].TrimEnd(), out _))
+        && !source.Split('\n', '\r').Any(line => line.StartsWith("#!", StringComparison.Ordinal) && (CellLanguageNames.TryParse(line[2..].TrimEnd(), out _) || CellLanguageNames.IsForeign(line[2..].TrimEnd())))
         && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(source)) == source;
 }

@@ -45,10 +45,11 @@ internal sealed class ExecuteHandler(MessageSender outbox, Task<NotebookKernel> 
 
         var run = await RunAsync(request, asked);
         if (asked.Counts) history.Add(_count, asked.Code, ResultOf(run));
-        if (run.Status == CellStatus.Completed) return Ok(asked);
+        // A cell that is not run here has said so, and keeps none behind it from running.
+        if (run.Status == CellStatus.Completed || run.Cell.IsForeign) return Ok(asked);
         // All that has come by now was sent by someone who did not know of the error.
         if (asked.StopsOnError) _abortedThrough = arrived();
-        return Fail(request, asked, ErrorOf(run));
+        return Fail(asked, ErrorOf(run));
     }
 
     private async Task<CellRun> RunAsync(Request request, ExecuteRequest asked)
@@ -78,18 +79,12 @@ internal sealed class ExecuteHandler(MessageSender outbox, Task<NotebookKernel> 
         ["user_expressions"] = asked.ExpressionResults(),
     }));
 
-    private Answer Fail(Request request, ExecuteRequest asked, CellError error)
+    private Answer Fail(ExecuteRequest asked, CellError error)
     {
         var content = Answer.ErrorContent(error.Name, error.Message, JupyterContent.Traceback(error));
-        if (!asked.Silent)
-        {
-            var shown = content.DeepClone().AsObject();
-            shown.Remove("status");
-            outbox.Publish(request, "error", shown);
-        }
         content["payload"] = new JsonArray();
         content["user_expressions"] = new JsonObject();
-        return new Answer(Counted(content));
+        return new Answer(Counted(content), IsSilent: asked.Silent);
     }
 
     private JsonObject Counted(JsonObject content)

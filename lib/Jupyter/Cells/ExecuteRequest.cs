@@ -21,7 +21,7 @@ internal sealed record ExecuteRequest(string Code, bool Silent, bool Counts, boo
         get
         {
             var source = Code.ReplaceLineEndings("\n");
-            return CellLanguageNames.TryTakeLine(source, out var language, out var rest) ? new Cell(language, rest) : new Cell(CellLanguage.CSharp, source);
+            return CellLanguageNames.TakeLine(source) ?? new Cell(CellLanguage.CSharp, source);
         }
     }
 

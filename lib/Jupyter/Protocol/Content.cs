@@ -6,6 +6,9 @@ namespace NotebookCourse.Jupyter.Protocol;
 /// <summary>An object of a message, read field by field; whatever is not as the protocol says is told by name.</summary>
 internal sealed class Content
 {
+    // What was found goes into a sentence, and may be megabytes.
+    private const int LongestFound = 200;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     private readonly JsonElement _fields;
@@ -19,6 +22,7 @@ internal sealed class Content
     /// <exception cref="ProtocolException">It is not.</exception>
     public static Content Parse(ReadOnlyMemory<byte> json, string of)
     {
+        of = Short(of);
         // JSON's reader looks at a text only when it is asked for, and a header is sent back unread.
         if (!Utf8.IsValid(json.Span)) throw new ProtocolException($"expected {of} to be UTF-8, but found other bytes.");
         try
@@ -29,9 +33,17 @@ internal sealed class Content
         }
         catch (JsonException wrong)
         {
-            throw new ProtocolException($"expected {of} to be JSON, but found: {wrong.Message}", wrong);
+            throw new ProtocolException($"expected {of} to be JSON, but found: {Short(wrong.Message)}", wrong);
+        }
+        catch (InvalidOperationException half)
+        {
+            // Names are put together when they are compared with each other, texts only when they are asked for.
+            throw new ProtocolException($"expected {of} to have whole characters in its names, but found half a one (a lone surrogate).", half);
         }
     }
+
+    /// <summary>A text that came from outside, short enough for a sentence.</summary>
+    public static string Short(string text) => text.Length <= LongestFound ? text : $"{text[..LongestFound]}… ({text.Length} characters)";
 
     /// <summary>A text.</summary>
     /// <exception cref="ProtocolException">There is none.</exception>
@@ -92,5 +104,5 @@ internal sealed class Content
         }
     }
 
-    private static ProtocolException Bad(string of, string expected, string found) => new($"expected {of} {expected}, but found {found}.");
+    private static ProtocolException Bad(string of, string expected, string found) => new($"expected {of} {expected}, but found {Short(found)}.");
 }

@@ -83,7 +83,7 @@ internal sealed class IntrospectionHandler(Task<NotebookKernel> kernel)
         return (code, CodePoints.ToUtf16(code, asked.Number("cursor_pos", int.MaxValue)));
     }
 
-    private static bool IsCSharp(string code) => !CellLanguageNames.TryTakeLine(code, out var language, out _) || language == CellLanguage.CSharp;
+    private static bool IsCSharp(string code) => CellLanguageNames.TakeLine(code) is null or { Language: CellLanguage.CSharp };
 
     private static EditedCell Edited(string code) => new(code, []);
 }

@@ -29,7 +29,7 @@ internal sealed class SessionHistory
             "tail" => Last(_entries, asked),
             "range" => Range(asked),
             "search" => Last(Search(asked), asked),
-            var other => throw new ProtocolException($"expected hist_access_type to be tail, range or search, but was {other}."),
+            var other => throw new ProtocolException($"expected hist_access_type to be tail, range or search, but was {Content.Short(other)}."),
         };
         return Serving.Answer.Ok(new JsonObject { ["history"] = new JsonArray([.. found.Select(entry => ToJson(entry, withResults))]) });
     }

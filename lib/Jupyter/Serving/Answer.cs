@@ -5,8 +5,12 @@ namespace NotebookCourse.Jupyter.Serving;
 /// <summary>What a request gets.</summary>
 /// <param name="Content">The reply; null if the request is one that gets none.</param>
 /// <param name="Then">What is to happen once the reply is on its way.</param>
-internal sealed record Answer(JsonObject? Content, Action? Then = null)
+/// <param name="IsSilent">Whether none but who asked is to hear of an error.</param>
+internal sealed record Answer(JsonObject? Content, Action? Then = null, bool IsSilent = false)
 {
+    /// <summary>Whether the reply says that it could not be done.</summary>
+    public bool IsError => Content?["status"]?.GetValue<string>() == "error";
+
     /// <summary>No reply.</summary>
     public static Answer None { get; } = new(Content: null);
 

@@ -44,11 +44,13 @@ internal static class JupyterHost
                 signal.Cancel = true;
                 server.Interrupt();
             });
-            using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+            void End(PosixSignalContext signal)
             {
                 signal.Cancel = true;
                 server.End();
-            });
+            }
+            using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, End);
             _ = EndWithParentAsync(server.End);
             await server.ServeAsync();
         }

@@ -61,7 +61,8 @@ internal sealed class KernelServer : IDisposable
     /// <summary>Sends what is still to be sent, and closes the sockets.</summary>
     public void Dispose() => _sockets.Dispose();
 
-    // On the sockets' thread. Who may send at all is checked first; then nothing that comes may end that thread.
+    // On the sockets' thread, which nothing that comes may end: an exception there would end the kernel. Who may send at all is
+    // checked first.
     private void Receive(Channel channel, IReadOnlyList<byte[]> frames)
     {
         try
@@ -73,6 +74,10 @@ internal sealed class KernelServer : IDisposable
         catch (ProtocolException wrong)
         {
             _log($"A message on {channel} was dropped: {wrong.Message}");
+        }
+        catch (Exception fault)
+        {
+            _log($"A message on {channel} was dropped, because this kernel failed to read it: {fault}");
         }
     }
 

@@ -3,9 +3,14 @@ using NotebookCourse.Jupyter.Protocol;
 
 namespace NotebookCourse.Jupyter.Serving;
 
-/// <summary>The requests of one socket: answered one at a time, in the order in which they came.</summary>
+/// <summary>
+/// The requests of one socket: answered one at a time, in the order in which they came. Whatever keeps a cell from running to its
+/// end is told to all front ends, too.
+/// </summary>
 internal sealed class RequestQueue(MessageSender outbox, Func<Request, Task<Answer>> answer, Action<string> log)
 {
+    private const string Execute = "execute_request";
+
     private readonly System.Threading.Channels.Channel<Request> _waiting = System.Threading.Channels.Channel.CreateUnbounded<Request>();
     private long _arrived;
 
@@ -31,6 +36,7 @@ internal sealed class RequestQueue(MessageSender outbox, Func<Request, Task<Answ
     {
         Tell(request, "busy");
         var given = await TryAnswerAsync(request);
+        if (request.Type == Execute && given is { IsError: true, IsSilent: false }) TellError(request, given.Content!);
         if (given.Content is { } content && MessageSender.IsAnswered(request.Type)) outbox.Reply(request, content);
         Tell(request, "idle");
         given.Then?.Invoke();
@@ -54,6 +60,14 @@ internal sealed class RequestQueue(MessageSender outbox, Func<Request, Task<Answ
             return Answer.Error(failed.GetType().Name, $"The kernel could not answer: {failed.Message}");
         }
     }
+
+    // In a notebook an error that is only replied is seen by nobody.
+    private void TellError(Request request, JsonObject reply) => outbox.Publish(request, "error", new JsonObject
+    {
+        ["ename"] = reply["ename"]!.DeepClone(),
+        ["evalue"] = reply["evalue"]!.DeepClone(),
+        ["traceback"] = reply["traceback"]!.DeepClone(),
+    });
 
     private void Tell(Request request, string state) => outbox.Publish(request, "status", new JsonObject { ["execution_state"] = state });
 }

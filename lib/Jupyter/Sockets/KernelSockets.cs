@@ -16,6 +16,10 @@ internal sealed class KernelSockets : IDisposable
     private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(2);
 
+    // A stranger's first bytes may read as the length of a message, for which ZeroMQ makes room before the rest has come: up to
+    // two gigabytes for each connection, and nobody is answered meanwhile. No cell is as long as this.
+    private const int LongestFrame = 16 << 20;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<Channel, NetMQSocket> _sockets;
     private readonly ResponseSocket _heartbeat = new();
@@ -92,6 +96,7 @@ internal sealed class KernelSockets : IDisposable
         socket.Options.Linger = Linger;
         // A front end that reads slowly misses nothing: what is published waits for it.
         socket.Options.SendHighWatermark = 0;
+        socket.Options.MaxMsgSize = LongestFrame;
         // A front end that comes back under its old name is that front end.
         if (socket is RouterSocket router) router.Options.RouterHandover = true;
         try

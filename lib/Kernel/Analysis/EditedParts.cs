@@ -7,15 +7,19 @@ namespace NotebookCourse.Kernel.Analysis;
 /// <summary>An edited cell and what comes before it, as the compiler takes them: imports followed, magic blanked out.</summary>
 internal sealed class EditedParts
 {
+    private readonly string _code;
+
     /// <summary>Splits the cell and those above it.</summary>
     public EditedParts(CellParts splitter, EditedCell cell)
     {
         var source = Normalize(cell.Source);
-        var before = cell.Above.SelectMany(above => Split(splitter, Normalize(above), out _)).ToList();
-        var own = Split(splitter, source, out var refused);
+        var before = cell.Above.SelectMany(above => Split(splitter, OwnText(Normalize(above)), out _)).ToList();
+        var code = OwnText(source);
+        var own = Split(splitter, code, out var refused);
         Before = [.. before, .. own.SkipLast(1)];
         Text = own[^1];
         Source = source;
+        _code = code;
         Refused = refused;
     }
 
@@ -37,8 +41,12 @@ internal sealed class EditedParts
         if (position < 0 || position > Source.Length) return false;
         var start = Source.LastIndexOf('\n', Math.Max(0, position - 1), position) + 1;
         var end = Source.IndexOf('\n', position);
-        return !CellParts.IsMagic(Source[start..(end < 0 ? Source.Length : end)]);
+        var line = start..(end < 0 ? Source.Length : end);
+        return !CellParts.IsMagic(Source[line]) && Source[line] == _code[line];
     }
+
+    // The cell may go on in another language.
+    private static string OwnText(string source) => CellPieces.OwnText(new Cell(CellLanguage.CSharp, source));
 
     private static IReadOnlyList<string> Split(CellParts splitter, string source, out CellError? refused)
     {

@@ -86,15 +86,32 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         Cell cell, Action<CellOutput>? output, TimeSpan? timeout, CancellationToken stop, string? question = null)
     {
         var outputs = new OutputCollector(output);
+        var run = CellRun.Not(cell);
+        foreach (var piece in CellPieces.Of(cell))
+        {
+            var ended = await RunPieceAsync(piece, question, outputs, Left(timeout, run.Elapsed), stop);
+            // What is not run here has no say in how the cell ends.
+            var status = piece.IsForeign ? run.Status : ended.Status;
+            run = ended with { Cell = cell, Status = status, Elapsed = run.Elapsed + ended.Elapsed };
+            if (!piece.IsForeign && ended.Status != CellStatus.Completed) break;
+        }
+        return (run with { Outputs = outputs.Snapshot() }, outputs);
+    }
+
+    private static TimeSpan? Left(TimeSpan? limit, TimeSpan taken) =>
+        limit is not { } whole || taken < whole ? limit - taken : TimeSpan.FromMilliseconds(1);
+
+    private async Task<CellRun> RunPieceAsync(Cell cell, string? question, OutputCollector outputs, TimeSpan? timeout, CancellationToken stop)
+    {
         if (StaticCells.Run(cell) is { } shown)
         {
             foreach (var one in shown.Outputs) outputs.Add(one);
-            return (shown, outputs);
+            return shown;
         }
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            return (await RunInProcessAsync(cell, question, outputs, timeout, stop), outputs);
+            return await RunInProcessAsync(cell, question, outputs, timeout, stop);
         }
         finally
         {

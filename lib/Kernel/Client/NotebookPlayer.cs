@@ -25,7 +25,7 @@ public static class NotebookPlayer
         {
             runs.Add(await kernel.RunTicketAsync(cell, output: null, cellTimeout, stop));
             onCellEnd?.Invoke(runs[^1].Run);
-            if (runs[^1].Run.Status != CellStatus.Completed) break;
+            if (runs[^1].Run is not ({ Status: CellStatus.Completed } or { Cell.IsForeign: true })) break;
         }
         // Threads that a cell left running may have written since it ended.
         var played = runs.Select(run => run.Run with { Outputs = run.Outputs.Snapshot() });

@@ -49,14 +49,31 @@ internal sealed class BookFiles(string folder)
     }
 
     /// <summary>Copies a file that prose refers to, once however often it is referred to.</summary>
-    /// <returns>Its address as the pages see it.</returns>
-    public string Include(string source)
+    /// <returns>Its address as the pages see it; null if it cannot be read.</returns>
+    public string? Include(string source)
     {
         if (_copies.TryGetValue(source, out var address))
             return address;
 
+        Stream content;
+        try
+        {
+            content = OrdinaryFile.OpenRead(source);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        using var opened = content;
         var name = _names.Take(Path.GetFileNameWithoutExtension(source)) + Path.GetExtension(source);
-        Copy(source, Path.Combine(CopiesFolder, name));
+        var target = Path.Combine(_folder, CopiesFolder, name);
+        Files(source, () =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            using var copy = File.Create(target);
+            opened.CopyTo(copy);
+        });
         return _copies[source] = $"{CopiesFolder}/{Uri.EscapeDataString(name)}";
     }
 

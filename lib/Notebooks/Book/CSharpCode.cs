@@ -4,7 +4,7 @@ namespace NotebookCourse.Notebooks.Book;
 internal static class CSharpCode
 {
     /// <summary>A comment, as a regular expression.</summary>
-    public const string Comments = "//[^\n]*|/\\*(?:.|\n)*?\\*/";
+    public const string Comments = "//[^\n]*|/\\*(?:.|\n)*?(?:\\*/|\\z)";
 
     /// <summary>The keywords, with bars between them.</summary>
     public const string Keywords =

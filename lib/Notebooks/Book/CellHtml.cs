@@ -3,7 +3,7 @@ using NotebookCourse.Notebooks.Folding;
 namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Writes a cell that is not prose: its code, how it ended, and what it showed.</summary>
-internal static class CellHtml
+public static class CellHtml
 {
     /// <summary>Whether cells of a language run in the kernel, rather than in the page.</summary>
     public static bool IsRunByKernel(CellLanguage language) => language is CellLanguage.CSharp or CellLanguage.FSharp;
@@ -13,6 +13,7 @@ internal static class CellHtml
     /// <param name="path">The notebook's file, to say where an error is.</param>
     public static string Of(CellRun run, string? path) => run.Cell.Language switch
     {
+        CellLanguage.Foreign => NotRunHere(run.Cell),
         CellLanguage.Html => Live(run.Cell, run.Cell.Source),
         CellLanguage.JavaScript => Live(run.Cell, Script(run.Cell.Source)),
         CellLanguage.Mermaid => $"""
@@ -23,6 +24,14 @@ internal static class CellHtml
             """,
         _ => Code(run, path),
     };
+
+    /// <summary>A cell in a language that the course does not have: its text, and why it does not run.</summary>
+    public static string NotRunHere(Cell cell) => $"""
+        <div class="cell">
+        <pre class="code" aria-label="{Html.Text(cell.LanguageTitle)}"><code>{Html.Text(cell.Source)}</code></pre>
+        <p class="status">{Html.Text(cell.NotRunHere)}</p>
+        </div>
+        """;
 
     private static string Code(CellRun run, string? path)
     {

@@ -4,11 +4,11 @@ namespace NotebookCourse.Notebooks.Book;
 internal static class ChapterPage
 {
     /// <summary>The page.</summary>
-    public static string Write(PageFrame frame, IReadOnlyList<BookPage> pages, int index, BookFiles files)
+    public static string Write(PageFrame frame, IReadOnlyList<BookPage> pages, int index, BookTargets targets)
     {
         var page = pages[index];
         var notebook = page.Chapter.Notebook;
-        var prose = new Prose(notebook, new BookTargets(pages, files));
+        var prose = new Prose(notebook, targets);
         List<string> cells = [.. page.Chapter.Runs.Select(run =>
             run.Cell.Language == CellLanguage.Markdown ? prose.ToHtml(run.Cell.Source) : CellHtml.Of(run, notebook.Path))];
 

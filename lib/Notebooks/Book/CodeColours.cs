@@ -37,11 +37,12 @@ public static class CodeColours
         return html.Append(Html.Text(source[place..])).ToString();
     }
 
-    // The engine that never backtracks, since a cell may be any text.
+    // The engine that never backtracks, since a cell may be any text; for the same reason what nobody closes reaches to the end, or
+    // each place in it would be looked at once for each opening before it.
     private static Regex Tokens(string comments, string keywords) => new(
         $"(?<comment>{comments})"
         + "|(?<magic>^#[!r][^\n]*)"
-        + "|(?<string>\\$*\"\"\"(?:.|\n)*?\"\"\"|(?:\\$@|@\\$|@)\"(?:[^\"]|\"\")*\"|\\$?\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\[^\n]{1,9}?)')"
+        + "|(?<string>\\$*\"\"\"(?:.|\n)*?(?:\"\"\"|\\z)|(?:\\$@|@\\$|@)\"(?:[^\"]|\"\")*\"?|\\$?\"(?:[^\"\\\\\n]|\\\\.)*\"?|'(?:[^'\\\\\n]|\\\\[^\n]{1,9}?)')"
         + "|(?<number>\\b[0-9][0-9a-fA-FxX_]*(?:\\.[0-9_]+)?(?:[eE][+-]?[0-9]+)?[uUlLfFdDmM]*)"
         + $"|(?<keyword>\\b(?:{keywords})\\b)"
         + "|(?<name>\\b\\w+\\b)",

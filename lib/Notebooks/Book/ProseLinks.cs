@@ -1,4 +1,4 @@
-using Markdig;
+using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -6,8 +6,8 @@ namespace NotebookCourse.Notebooks.Book;
 
 /// <summary>Makes the links of a chapter's prose lead to where their targets are.</summary>
 /// <remarks>
-/// A link to a notebook leads to its page; if it has none, its words stay and the link goes. Pictures and other files
-/// beside the course come along.
+/// A link to a notebook leads to its page, and pictures and other files come along; of what has no page, or is out of reach,
+/// the words stay and the link goes.
 /// </remarks>
 internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
 {
@@ -29,8 +29,9 @@ internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
     /// <summary>The same prose with its links rewritten and every other character as it was.</summary>
     public string Rewrite(string markdown)
     {
+        if (!MarkdownRenderer.TryParse(markdown, out var document)) return markdown;
         var edits = new List<(SourceSpan Span, string Text)>();
-        foreach (var link in Markdown.Parse(markdown, MarkdownRenderer.Pipeline).Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>())
         {
             if (!Moves(link, out var address))
                 continue;
@@ -38,13 +39,20 @@ internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
             if (address is not null)
                 edits.Add((link.Reference?.UrlSpan ?? link.UrlSpan, address));
             else if (link.FirstChild is { } first && link.LastChild is { } last)
-                edits.Add((link.Span, markdown[first.Span.Start..(last.Span.End + 1)]));
+                edits.AddRange([(new SourceSpan(link.Span.Start, first.Span.Start - 1), ""), (new SourceSpan(last.Span.End + 1, link.Span.End), "")]);
         }
 
-        // From the end, so that what comes before stays where it is; a reference may be named by several links.
-        foreach (var (span, text) in edits.Distinct().OrderByDescending(edit => edit.Span.Start))
-            markdown = markdown[..span.Start] + text + markdown[(span.End + 1)..];
-        return markdown;
+        // A reference may be named by several links.
+        var rewritten = new StringBuilder();
+        var place = 0;
+        foreach (var (span, text) in edits.Distinct().OrderBy(edit => edit.Span.Start))
+        {
+            if (span.Start < place) continue;
+            rewritten.Append(markdown, place, span.Start - place).Append(text);
+            place = span.End + 1;
+        }
+
+        return rewritten.Append(markdown, place, markdown.Length - place).ToString();
     }
 
     // Whether a link leads elsewhere from here, and where to: nowhere if there is no address.
@@ -56,9 +64,12 @@ internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
 
         var (file, fragment) = target;
         var isNotebook = IsNotebook(file) && !link.IsImage;
-        var there = isNotebook ? targets.OfNotebook(file) : File.Exists(file) ? targets.OfFile(file) : null;
+        if (!isNotebook && !File.Exists(file))
+            return false;
+
+        var there = isNotebook ? targets.OfNotebook(file) : targets.OfFile(file);
         address = there is null ? null : there + fragment;
-        return isNotebook || there is not null;
+        return true;
     }
 
     private static void Unwrap(LinkInline link)
@@ -80,6 +91,9 @@ internal sealed class ProseLinks(Notebook notebook, IProseTargets targets)
 
         var end = address.AsSpan().IndexOfAny('#', '?');
         var path = Uri.UnescapeDataString(end < 0 ? address : address[..end]);
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return null;
+
         var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(notebook.Path)!, path));
         return (file, end < 0 ? "" : address[end..]);
     }

@@ -18,7 +18,7 @@ internal static class DibEditor
         var text = place switch
         {
             // Text that had no language line might now begin with a magic, which the metadata before it would swallow.
-            { HasLanguageLine: false } => Splice(layout.Text, place.Start, place.End, $"#!{cell.Language.Name()}\n\n{source}", newline),
+            { HasLanguageLine: false } => Splice(layout.Text, place.Start, place.End, $"#!{cell.LanguageName}\n\n{source}", newline),
             { Start: var start, End: var end } when start == end => Fill(layout.Text, start, source, newline),
             _ => Edit(layout.Text, place, cell.Source, source, newline),
         };

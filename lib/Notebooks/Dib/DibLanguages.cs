@@ -2,14 +2,18 @@ namespace NotebookCourse.Notebooks.Dib;
 
 /// <summary>The names that start a cell in one file: those that every file has, and those that its metadata adds.</summary>
 /// <param name="Default">The language of text before the first language line.</param>
-/// <param name="Added">The names that the metadata adds; those that map to null name a language that the course does not have.</param>
-internal sealed record DibLanguages(CellLanguage Default, IReadOnlyDictionary<string, CellLanguage?> Added)
+/// <param name="Added">The names that the metadata adds.</param>
+internal sealed record DibLanguages(WrittenLanguage Default, IReadOnlyDictionary<string, WrittenLanguage> Added)
 {
     /// <summary>What a language line and a magic begin with.</summary>
     public const string Prefix = "#!";
 
     /// <summary>Those of a file without metadata.</summary>
-    public static DibLanguages Known { get; } = new(CellLanguage.CSharp, new Dictionary<string, CellLanguage?>());
+    public static DibLanguages Known { get; } = new(new WrittenLanguage(CellLanguage.CSharp), new Dictionary<string, WrittenLanguage>());
+
+    /// <summary>Those of a file whose metadata lists languages that the course does not have.</summary>
+    public static DibLanguages With(IEnumerable<string> foreign) =>
+        Known with { Added = foreign.ToDictionary(name => name, name => new WrittenLanguage(CellLanguage.Foreign, name), StringComparer.Ordinal) };
 
     /// <summary>Whether a line starts a cell.</summary>
     /// <remarks>
@@ -17,19 +21,19 @@ internal sealed record DibLanguages(CellLanguage Default, IReadOnlyDictionary<st
     /// language all the same.
     /// </remarks>
     /// <param name="line">The line without its line end.</param>
-    /// <param name="language">The cell's language; null if it is one that the course does not have.</param>
-    public bool StartsCell(ReadOnlySpan<char> line, out CellLanguage? language)
+    /// <param name="language">The cell's language.</param>
+    public bool StartsCell(ReadOnlySpan<char> line, out WrittenLanguage language)
     {
-        language = null;
-        if (!line.StartsWith(Prefix))
-            return false;
+        language = default;
+        return line.StartsWith(Prefix) && Find(line[Prefix.Length..].TrimEnd(" \t").ToString(), out language);
+    }
 
-        var name = line[Prefix.Length..].TrimEnd(" \t").ToString();
-        if (!CellLanguageNames.TryParse(name, out var known))
-            return Added.TryGetValue(name, out language);
-
-        language = known;
-        return true;
+    /// <summary>Finds a language by a name or alias.</summary>
+    public bool Find(string name, out WrittenLanguage language)
+    {
+        var isOwn = CellLanguageNames.TryParse(name, out var own);
+        language = isOwn ? new WrittenLanguage(own) : Added.GetValueOrDefault(name, new WrittenLanguage(CellLanguage.Foreign, name));
+        return isOwn || Added.ContainsKey(name) || CellLanguageNames.IsForeign(name);
     }
 
     /// <summary>Refuses a source that would not be read back as one cell.</summary>

@@ -10,7 +10,7 @@ internal sealed class DibParser
     private readonly List<Cell> _cells = [];
     private readonly List<CellPlace> _places = [];
     private DibLanguages _languages = DibLanguages.Known;
-    private CellLanguage _language = DibLanguages.Known.Default;
+    private WrittenLanguage _language = DibLanguages.Known.Default;
 
     // Of the cell being read: its language line, and the first and last line that are not empty.
     private TextLine? _opener;
@@ -74,11 +74,7 @@ internal sealed class DibParser
             AddCell();
             _opener = line;
             _first = null;
-            _language = language ?? throw new NotebookException(
-                _name,
-                line.Number,
-                $"expected a cell in one of the languages {CellLanguageNames.List}, but found \"{line.In(_text)}\", "
-                + "which the file's metadata lists and this course does not have.");
+            _language = language;
         }
         else if (!line.IsEmpty)
         {
@@ -92,12 +88,12 @@ internal sealed class DibParser
         if (_first is { } first)
         {
             _places.Add(new CellPlace(first.Start, _last.End, _opener is not null));
-            _cells.Add(new Cell(_language, TextLine.Normalize(_text[first.Start.._last.End]), first.Number));
+            _cells.Add(_language.Cell(TextLine.Normalize(_text[first.Start.._last.End]), first.Number));
         }
         else if (_opener is { } opener)
         {
             _places.Add(new CellPlace(opener.Next, opener.Next, HasLanguageLine: true));
-            _cells.Add(new Cell(_language, "", opener.Number + 1));
+            _cells.Add(_language.Cell("", opener.Number + 1));
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace NotebookCourse.Notebooks.Folding;
@@ -18,7 +18,7 @@ public static partial class WrittenLines
 
     private static string Line(string written)
     {
-        var (shown, at) = (new StringBuilder(), 0);
+        var (shown, at) = (new List<char>(), 0);
         for (var i = 0; i < written.Length;)
         {
             var one = written[i];
@@ -33,22 +33,23 @@ public static partial class WrittenLines
             else if (one == Tab || !char.IsControl(one)) Put(one, shown, at++);
             i++;
         }
-        return shown.ToString();
+        return new string(CollectionsMarshal.AsSpan(shown));
     }
 
-    private static void Put(char one, StringBuilder shown, int at)
+    // A list, since a string builder of a long line finds the place of one character in it slowly.
+    private static void Put(char one, List<char> shown, int at)
     {
-        if (shown.Length < at) shown.Append(' ', at - shown.Length);
-        if (at < shown.Length) shown[at] = one;
-        else shown.Append(one);
+        while (shown.Count < at) shown.Add(' ');
+        if (at < shown.Count) shown[at] = one;
+        else shown.Add(one);
     }
 
-    private static void Follow(ReadOnlySpan<char> code, StringBuilder shown, ref int at)
+    private static void Follow(ReadOnlySpan<char> code, List<char> shown, ref int at)
     {
         switch (code)
         {
             case "\e[K" or "\e[0K":
-                shown.Length = Math.Min(at, shown.Length);
+                if (at < shown.Count) shown.RemoveRange(at, shown.Count - at);
                 break;
             case "\e[2K":
                 shown.Clear();

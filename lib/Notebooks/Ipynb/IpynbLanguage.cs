@@ -19,8 +19,9 @@ internal static class IpynbLanguage
     public static string? OfCell(JsonElement cell)
     {
         var metadata = Member(cell, "metadata");
-        return Text(Member(metadata, "polyglot_notebook"), "kernelName")
-            ?? Text(Member(metadata, "dotnet_interactive"), "language");
+        string?[] said = [Text(Member(metadata, "polyglot_notebook"), "kernelName"), Text(Member(metadata, "dotnet_interactive"), "language")];
+        // What is no name to read is none.
+        return Array.Find(said, name => !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl))?.Trim();
     }
 
     /// <summary>Finds a language by a name of any of these places, where a kernelspec says <c>C#</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NotebookCourse.Notebooks.Dib;
 
 namespace NotebookCourse.Notebooks.Ipynb;
 
@@ -57,24 +58,29 @@ internal sealed class IpynbReader
         return type switch
         {
             "markdown" => new Cell(CellLanguage.Markdown, source),
+            "raw" => new Cell(CellLanguage.Foreign, source, Foreign: Cell.Raw),
             "code" => Code(cell, source, number, fallback),
-            _ => throw Bad($"expected cell {number} to be a markdown or code cell, but its cell_type is {type ?? "missing"}."),
+            _ => throw Bad($"expected cell {number} to be a markdown, code or raw cell, but its cell_type is {type ?? "missing"}."),
         };
     }
 
     private Cell Code(JsonElement cell, string source, int number, string fallback)
     {
         var said = IpynbLanguage.OfCell(cell);
-        // Of a cell that says it is C#, a first line such as "#!fsharp" is part of its code.
-        if (CellLanguageNames.TryTakeLine(source, out var named, out var rest)
-            && (said is null || (named != CellLanguage.CSharp && named.Name() == said)))
+        // Of a cell that says it is C#, a first line such as "#!fsharp" is part of its code, which is split where it is run.
+        if (CellLanguageNames.TakeLine(source, said is null ? DibLanguages.Known : DibLanguages.With([said])) is { } named
+            && (said is null || (named.Language != CellLanguage.CSharp && named.LanguageName == said)))
         {
-            return new Cell(named, TextLine.Normalize(rest));
+            return named with { Source = TextLine.Normalize(named.Source) };
         }
 
-        return IpynbLanguage.TryParse(said ?? fallback, out var language)
-            ? new Cell(language, source)
-            : throw Bad($"expected cell {number} in one of the languages {CellLanguageNames.List}, but found {said ?? fallback}.");
+        // A cell may be in any language; a notebook whose own language is another is another program's.
+        var name = said ?? fallback;
+        if (IpynbLanguage.TryParse(name, out var language))
+            return new Cell(language, source);
+        return said is not null || CellLanguageNames.IsForeign(name)
+            ? new Cell(CellLanguage.Foreign, source, Foreign: name)
+            : throw Bad($"expected cell {number} in one of the languages {CellLanguageNames.List}, but found {name}.");
     }
 
     private string Source(JsonElement cell, int number)

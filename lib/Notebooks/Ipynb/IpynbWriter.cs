@@ -27,24 +27,27 @@ internal static class IpynbWriter
             NotebookText.Check(source, $"cell {i + 1}");
             // Ids that depend on the place alone keep two exports of one chapter comparable.
             var id = $"cell-{i + 1}";
-            cells.Add(runs[i].Cell.Language == CellLanguage.Markdown
-                ? Markdown(id, source)
-                : Code(id, source, runs[i], runs[i].Status == CellStatus.NotRun ? null : ++executions));
+            cells.Add(runs[i].Cell switch
+            {
+                { Language: CellLanguage.Markdown } => Text("markdown", id, source),
+                { IsForeign: true, LanguageName: Cell.Raw } => Text(Cell.Raw, id, source),
+                _ => Code(id, source, runs[i], runs[i].Status == CellStatus.NotRun ? null : ++executions),
+            });
         }
 
         var notebook = new JsonObject
         {
             ["cells"] = cells,
-            ["metadata"] = Metadata(),
+            ["metadata"] = Metadata(CellLanguageNames.ForeignOf(runs.Select(run => run.Cell))),
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
         return notebook.ToJsonString(Layout) + "\n";
     }
 
-    private static JsonObject Markdown(string id, string source) => new()
+    private static JsonObject Text(string type, string id, string source) => new()
     {
-        ["cell_type"] = "markdown",
+        ["cell_type"] = type,
         ["id"] = id,
         ["metadata"] = new JsonObject(),
         ["source"] = IpynbOutput.Lines(source),
@@ -52,7 +55,7 @@ internal static class IpynbWriter
 
     private static JsonObject Code(string id, string source, CellRun run, int? execution)
     {
-        var language = run.Cell.Language;
+        var language = run.Cell.LanguageName;
         return new JsonObject
         {
             ["cell_type"] = "code",
@@ -60,15 +63,15 @@ internal static class IpynbWriter
             ["id"] = id,
             ["metadata"] = new JsonObject
             {
-                ["dotnet_interactive"] = new JsonObject { ["language"] = language.Name() },
-                ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language.Name() },
+                ["dotnet_interactive"] = new JsonObject { ["language"] = language },
+                ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language },
             },
             ["outputs"] = IpynbOutput.Of(run, execution),
-            ["source"] = IpynbOutput.Lines(language == CellLanguage.CSharp ? source : $"#!{language.Name()}\n{source}"),
+            ["source"] = IpynbOutput.Lines(run.Cell.Language == CellLanguage.CSharp ? source : $"#!{language}\n{source}"),
         };
     }
 
-    private static JsonObject Metadata() => new()
+    private static JsonObject Metadata(IEnumerable<string> foreign) => new()
     {
         ["kernelspec"] = new JsonObject
         {
@@ -77,6 +80,6 @@ internal static class IpynbWriter
             ["name"] = JupyterKernel.Name,
         },
         ["language_info"] = JupyterContent.LanguageInfo(),
-        ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = CellLanguageNames.KernelInfo() },
+        ["polyglot_notebook"] = new JsonObject { ["kernelInfo"] = CellLanguageNames.KernelInfo(foreign) },
     };
 }

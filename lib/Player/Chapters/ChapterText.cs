@@ -6,8 +6,8 @@ using NotebookCourse.Player.Server;
 
 namespace NotebookCourse.Player.Chapters;
 
-/// <summary>The prose of a chapter as HTML.</summary>
-/// <param name="Prose">For each cell the HTML of its prose; null for a cell that is not prose.</param>
+/// <summary>What of a chapter is there to be read alone, as HTML.</summary>
+/// <param name="Prose">For each cell its HTML: of prose, or of a cell in a language that the course does not have; null for a cell that can be run.</param>
 /// <param name="Headings">The headings in order.</param>
 public sealed record ChapterText(IReadOnlyList<string?> Prose, IReadOnlyList<Heading> Headings)
 {
@@ -18,7 +18,12 @@ public sealed record ChapterText(IReadOnlyList<string?> Prose, IReadOnlyList<Hea
     public static ChapterText Of(Notebook notebook, CourseFolder course) => Known.GetValue(notebook, _ =>
     {
         var prose = new Prose(notebook, new Targets(course));
-        List<string?> cells = [.. notebook.Cells.Select(cell => cell.Language == CellLanguage.Markdown ? prose.ToHtml(cell.Source) : null)];
+        List<string?> cells = [.. notebook.Cells.Select(cell => cell.Language switch
+        {
+            CellLanguage.Markdown => prose.ToHtml(cell.Source),
+            CellLanguage.Foreign => CellHtml.NotRunHere(cell),
+            _ => null,
+        })];
         return new ChapterText(cells, prose.Headings);
     });
 

@@ -15,7 +15,10 @@ public sealed record CourseChapter(string Name, string File, DateTime Written, N
     public int? Number => int.TryParse(Name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>How many of its cells can be run.</summary>
-    public int CodeCells => Notebook?.Cells.Count(cell => cell.Language != CellLanguage.Markdown) ?? 0;
+    public int CodeCells => Notebook?.Cells.Count(cell => cell.IsRunnable) ?? 0;
+
+    /// <summary>Its name as it stands in an address.</summary>
+    public string EscapedName => Uri.EscapeDataString(Name);
 
     /// <summary>Reads a chapter.</summary>
     public static CourseChapter Read(string file)
@@ -24,11 +27,18 @@ public sealed record CourseChapter(string Name, string File, DateTime Written, N
         try
         {
             var notebook = NotebookFile.Read(file);
-            return new CourseChapter(name, file, written, notebook, ChapterFacts.Of(notebook), null);
+            var facts = ChapterFacts.Of(notebook);
+            var problem = ProblemOf(name) ?? facts.Problem;
+            return new CourseChapter(name, file, written, problem is null ? notebook : null, facts, problem);
         }
         catch (NotebookException error)
         {
             return new CourseChapter(name, file, written, null, new ChapterFacts(name, null, ""), error.Message);
         }
     }
+
+    // Browsers and servers take these for parts of an address, however they are written.
+    private static string? ProblemOf(string name) => name is "" or "." or ".." || name.Any(character => character is '%' or '/' or '\\' || char.IsControl(character))
+        ? $"The name of its file, {name}.dib, has no place in the address of a page. Give it another one, such as 20-mine.dib."
+        : null;
 }

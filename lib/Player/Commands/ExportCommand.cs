@@ -54,7 +54,8 @@ internal sealed class ExportCommand
             ? [.. chapters.Select(ChapterResult.NotPlayed)]
             : await _play.PlayAsync(parsed, chapters);
 
-        var book = parsed.GetValue(_to) == Html ? (IBook)new HtmlPages(parsed.InvocationConfiguration.Error) : new JupyterNotebooks();
+        var warnings = parsed.InvocationConfiguration.Error;
+        var book = parsed.GetValue(_to) == Html ? (IBook)new HtmlPages(warnings) : new JupyterNotebooks(warnings);
         var address = Write(book, [.. results.Where(result => result.Notebook is not null)], Path.GetFullPath(folder));
         if (!_play.Quiet(parsed))
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"Open {new Uri(address).AbsoluteUri}");

@@ -18,24 +18,34 @@ internal static class ListCommand
     private static ExitCode List(InvocationConfiguration streams)
     {
         var chapters = NotebookFinder.Open([], new Dictionary<string, string>());
+        var worst = ChapterResult.Worst(chapters.Select(ChapterResult.NotPlayed));
         foreach (var chapter in chapters)
         {
-            if (chapter.Notebook is { } notebook)
-                WriteChapter(streams.Output, chapter.File, notebook);
-            else
-                streams.Error.WriteLine(chapter.Error);
+            var complaint = chapter.Notebook is { } notebook ? WriteChapter(streams.Output, chapter.File, notebook) : chapter.Error;
+            if (complaint is null) continue;
+            streams.Error.WriteLine(complaint);
+            if (chapter.Notebook is not null && worst < ExitCode.NotANotebook) worst = ExitCode.NotANotebook;
         }
 
-        return ChapterResult.Worst(chapters.Select(ChapterResult.NotPlayed));
+        return worst;
     }
 
-    private static void WriteChapter(TextWriter output, string file, Notebook notebook)
+    // What cannot be understood of one chapter is told, and the others are listed.
+    private static string? WriteChapter(TextWriter output, string file, Notebook notebook)
     {
         var facts = ChapterFacts.Of(notebook);
         var minutes = facts.Minutes is { } known ? $", {known} minutes" : "";
         output.WriteLine($"{facts.Title}{minutes}");
         output.WriteLine($"    {file}");
-        foreach (var knob in KnobParser.Find(notebook))
-            output.WriteLine($"    {knob.Name} = {knob.Value} ({knob.RangeText})");
+        try
+        {
+            foreach (var knob in KnobParser.Find(notebook))
+                output.WriteLine($"    {knob.Name} = {knob.Value} ({knob.RangeText})");
+            return facts.Problem is null ? null : $"{file}: {facts.Problem}";
+        }
+        catch (NotebookException error)
+        {
+            return error.Message;
+        }
     }
 }

@@ -15,7 +15,7 @@ internal static class RunCommand
         var options = new PlayOptions(command);
         var json = new Option<string?>("--json")
         {
-            Description = "Writes how each cell ended, how long it took and what it showed.",
+            Description = "Writes how each cell ended, how long it took, and of each thing that it showed the kind and the size.",
             HelpName = "FILE",
         };
         command.Add(json);

@@ -5,7 +5,7 @@ using NotebookCourse.Player.Playing;
 namespace NotebookCourse.Player.Export;
 
 /// <summary>A page a chapter and a table of contents.</summary>
-/// <param name="warnings">Told when the charts will need the network.</param>
+/// <param name="warnings">Told when the charts will need the network, and what is left out.</param>
 internal sealed class HtmlPages(TextWriter warnings) : IBook
 {
     private const string Title = "NotebookCourse";
@@ -14,7 +14,7 @@ internal sealed class HtmlPages(TextWriter warnings) : IBook
     public string Write(IReadOnlyList<ChapterResult> chapters, string folder) => HtmlBook.Write(
         [.. chapters.Select(chapter => chapter.ToBookChapter())],
         folder,
-        new BookOptions(Title, ChartLibrary()));
+        new BookOptions(Title, ChartLibrary(), warnings.WriteLine));
 
     // A notebook may lie outside any course: the library of the course that built this player does as well.
     private string? ChartLibrary()

@@ -5,7 +5,8 @@ using NotebookCourse.Player.Playing;
 namespace NotebookCourse.Player.Export;
 
 /// <summary>A Jupyter notebook a chapter, with its outputs.</summary>
-internal sealed class JupyterNotebooks : IBook
+/// <param name="warnings">Told what is left out.</param>
+internal sealed class JupyterNotebooks(TextWriter warnings) : IBook
 {
     /// <inheritdoc/>
     public string Write(IReadOnlyList<ChapterResult> chapters, string folder)
@@ -13,7 +14,8 @@ internal sealed class JupyterNotebooks : IBook
         JupyterBook.Write(
             [.. chapters.Select(chapter => chapter.ToBookChapter())],
             folder,
-            CourseFolder.Above(folder)?.Root);
+            CourseFolder.Above(folder)?.Root,
+            warnings.WriteLine);
         return folder;
     }
 }

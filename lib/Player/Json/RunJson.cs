@@ -46,7 +46,7 @@ internal sealed record CellJson(
     /// <summary>The cell in this shape.</summary>
     public static CellJson Of(CellRun run, int index) => new(
         index,
-        run.Cell.Language.ToString().ToLowerInvariant(),
+        run.Cell.LanguageName,
         JsonNamingPolicy.CamelCase.ConvertName(run.Status.ToString()),
         Math.Round(run.Elapsed.TotalMilliseconds, 3),
         [.. run.Outputs.Where(output => output.Data.Count > 0).Select(OutputJson.Of)],

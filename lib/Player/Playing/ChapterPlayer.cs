@@ -52,9 +52,10 @@ internal sealed class ChapterPlayer(TimeSpan? cellTimeout, IPlayReport report, C
         if (stop.IsCancellationRequested)
             return ChapterStatus.Stopped;
 
-        return run.Cells.Select(cell => cell.Status).FirstOrDefault(status => status != CellStatus.Completed, CellStatus.Completed) switch
+        // Cells that are not run here, or come after the one that failed, say nothing.
+        return run.Cells.Select(cell => cell.Status).FirstOrDefault(status => status is not (CellStatus.Completed or CellStatus.NotRun), CellStatus.Completed) switch
         {
-            CellStatus.Completed or CellStatus.NotRun => ChapterStatus.Completed,
+            CellStatus.Completed => ChapterStatus.Completed,
             CellStatus.CompileError or CellStatus.Threw => ChapterStatus.Failed,
             CellStatus.TimedOut => ChapterStatus.TimedOut,
             CellStatus.KernelDied => ChapterStatus.KernelDied,

@@ -1,4 +1,5 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Locations;
 
 namespace NotebookCourse.Player.Playing;
 
@@ -42,7 +43,9 @@ internal sealed record ChapterResult(
     /// <summary>The chapter as one of a book.</summary>
     /// <exception cref="InvalidOperationException">The file is no notebook.</exception>
     public BookChapter ToBookChapter() =>
-        new(Notebook ?? throw new InvalidOperationException($"Expected a notebook, but {File} is none."), Cells);
+        Notebook is { } notebook
+            ? new(notebook, Cells, CourseFolder.Above(Path.GetDirectoryName(notebook.Path) ?? "")?.Root)
+            : throw new InvalidOperationException($"Expected a notebook, but {File} is none.");
 
     /// <summary>The worst of the codes of several chapters.</summary>
     public static ExitCode Worst(IEnumerable<ChapterResult> results) =>

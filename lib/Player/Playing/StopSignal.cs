@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NotebookCourse.Player.Playing;
 
-/// <summary>Turns the first Ctrl+C, or a request to terminate, into a token; a second one ends the process at once.</summary>
+/// <summary>Turns the first Ctrl+C or Ctrl+\, or a request to terminate, into a token; a second one ends the process at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -14,6 +14,7 @@ internal sealed class StopSignal : IDisposable
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
+            PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Handle),
         ];
 
     /// <summary>Cancelled by the first signal.</summary>

@@ -1,4 +1,5 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Commands;
 using NotebookCourse.Player.Playing;
 using Spectre.Console;
 
@@ -14,7 +15,7 @@ internal sealed class ProgressReport(ProgressTask bar) : IPlayReport
     public void Starts(Chapter chapter)
     {
         _cellsOfChapter = chapter.Notebook!.Cells.Count;
-        bar.Description = Markup.Escape(Path.GetFileName(chapter.File));
+        bar.Description = Markup.Escape(TerminalText.Of(Path.GetFileName(chapter.File)));
     }
 
     /// <inheritdoc/>

@@ -10,8 +10,16 @@ internal static class SummaryText
     public static string Of(ChapterResult result)
     {
         var completed = result.Cells.Count(cell => cell.Status == CellStatus.Completed);
-        return $"{result.File}: {Words(result.Status)}, {completed} of {result.Cells.Count} {(result.Cells.Count == 1 ? "cell" : "cells")} in {result.Elapsed.TotalSeconds:0.0} s";
+        return $"{result.File}: {Words(result.Status)}, {completed} of {Cells(result.Cells.Count)} in {result.Elapsed.TotalSeconds:0.0} s{NotRunHere(result)}";
     }
+
+    private static string NotRunHere(ChapterResult result)
+    {
+        var foreign = result.Cells.Select(run => run.Cell).Where(cell => cell.IsForeign).ToList();
+        return foreign.Count == 0 ? "" : $"; {Cells(foreign.Count)} not run here ({string.Join(", ", foreign.Select(cell => cell.LanguageTitle).Distinct())})";
+    }
+
+    private static string Cells(int count) => $"{count} {(count == 1 ? "cell" : "cells")}";
 
     private static string Words(ChapterStatus status) => status switch
     {

@@ -40,8 +40,8 @@ public sealed class SessionCell
     /// <summary>The cell as it stands now.</summary>
     public Cell Current => Original with { Source = State.Source };
 
-    /// <summary>Whether it is one that can be run, and not prose.</summary>
-    public bool CanRun => Original.Language != CellLanguage.Markdown;
+    /// <summary>Whether it is one that can be run, and not there to be read alone.</summary>
+    public bool CanRun => Original.IsRunnable;
 
     /// <summary>Raised after each change, on whichever thread made it, many times a second while text comes in.</summary>
     public event Action? Changed;

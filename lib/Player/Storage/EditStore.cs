@@ -40,7 +40,7 @@ public sealed class EditStore(DataFolder data, string chapter, BrokenFiles broke
         }
 
         // The course has changed under these: nothing is lost, and the cell says so.
-        foreach (var edit in moved.Where(edit => edit.Index >= 0 && edit.Index < originals.Count && originals[edit.Index].Language != CellLanguage.Markdown))
+        foreach (var edit in moved.Where(edit => edit.Index >= 0 && edit.Index < originals.Count && originals[edit.Index].IsRunnable))
             edits.TryAdd(edit.Index, edit with { CourseChanged = true });
         return edits;
     }

@@ -8,7 +8,7 @@ public partial class ClientTests(InstalledKernel kernel) : IClassFixture<Install
 {
     [Theory]
     [InlineData("conformance.py", 12)]
-    [InlineData("clients.py", 32)]
+    [InlineData("clients.py", 33)]
     [InlineData("lives.py", 4)]
     [InlineData("notebooks.py", 2)]
     public async Task Script_AllItsTests_PassAndNoneIsSkipped(string script, int tests)

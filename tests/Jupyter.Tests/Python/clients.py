@@ -1,6 +1,9 @@
 """What front ends may rely on, asked through jupyter_client."""
 
+import json
 import os
+import random
+import socket
 import tempfile
 import unittest
 
@@ -51,6 +54,9 @@ class Cells(KernelTest):
         self.assertEqual("<b>x</b>", one(self.run_cell("#!html\n<b>x</b>")[1], "execute_result")["data"]["text/html"])
         self.assertIn("<em>y</em>", one(self.run_cell("#!markdown\n*y*")[1], "execute_result")["data"]["text/html"])
         self.assertEqual("3", one(self.run_cell("#!csharp\n1 + 2")[1], "execute_result")["data"]["text/plain"])
+        reply, told = self.run_cell("#!pwsh\nGet-Date")
+        self.assertEqual("ok", reply["content"]["status"])
+        self.assertIn("is in PowerShell", text(told))
 
     def test_silent_cell_runs_unseen_and_uncounted(self):
         before = self.run_cell("var silent = 0;")[0]["content"]["execution_count"]
@@ -188,10 +194,11 @@ class Requests(KernelTest):
         self.assertEqual("error", self.ask("unheard_request")[0]["content"]["status"])
 
     def test_content_that_is_wrong_is_refused_by_name(self):
-        reply, _ = self.ask("execute_request", code=5)
+        reply, told = self.ask("execute_request", code=5)
 
         self.assertEqual("error", reply["content"]["status"])
         self.assertIn("code", reply["content"]["evalue"])
+        self.assertEqual(reply["content"]["evalue"], one(told, "error")["evalue"])
 
     def test_two_clients_get_their_own_replies_and_hear_each_other(self):
         # Not one of the manager's, which would be the same client once more: with a session, and hence a name, of its own.
@@ -243,13 +250,25 @@ class Strangers(KernelTest):
     def test_malformed_messages_are_dropped(self):
         delimiter, signature, *parts = self.parts()
         sign = self.client.session.sign
-        for wrong in (b"", b"{", b"[]", b"\xff\xfe", b'"x"', b'{"msg_id": "1"}', b'{"msg_id": 1, "msg_type": 2}'):
+        for wrong in (b"", b"{", b"[]", b"\xff\xfe", b'"x"', b'{"msg_id": "1"}', b'{"msg_id": 1, "msg_type": 2}', b'{"\\ud800": 1}'):
             with self.subTest(header=wrong):
                 changed = [wrong, *parts[1:]]
                 self.assert_dropped(delimiter, sign(changed), *changed)
         for few in ([], [delimiter], [delimiter, signature], [b"x"] * 7, [delimiter, signature, *parts[:2]]):
             with self.subTest(frames=few):
                 self.assert_dropped(*(few or [b""]))
+
+    def test_garbage_on_every_port_harms_nobody(self):
+        chance = random.Random(5)
+        with open(self.manager.connection_file, encoding="utf-8") as file:
+            ports = [port for name, port in json.load(file).items() if name.endswith("_port")]
+        for _ in range(100):
+            for port in ports:
+                with socket.create_connection(("127.0.0.1", port)) as stranger:
+                    # One in three reads as the length of a message.
+                    stranger.sendall((b"\xff" if chance.random() < 0.3 else b"") + chance.randbytes(chance.randint(1, 400)))
+        self.assertEqual("ok", self.ask("comm_info_request")[0]["content"]["status"])
+        self.assertEqual("ok", self.ask("kernel_info_request", "control")[0]["content"]["status"])
 
     def test_answers_on_the_input_socket_are_dropped(self):
         self.client.input("unasked")

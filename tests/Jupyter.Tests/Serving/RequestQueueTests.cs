@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NotebookCourse.Jupyter.Protocol;
 using NotebookCourse.Jupyter.Serving;
 
@@ -51,6 +52,33 @@ public class RequestQueueTests
         Assert.Equal(
             ["status busy", "inspect_reply error", "status idle", "status busy", "inspect_reply ok", "status idle"], _sent.Told);
         Assert.Contains("meant", Assert.Single(_log));
+    }
+
+    // A cell with half an emoji: JSON.stringify writes a lone surrogate as an escape.
+    [Fact]
+    public async Task Add_CellThatCannotBeRead_IsToldToAll()
+    {
+        var line = Line(request => request.Number == 1 ? Task.FromResult(Answer.Ok(new JsonObject { ["code"] = request.Content.Text("code") })) : Task.FromResult(Last));
+        line.Add(SentMessages.Request("execute_request", """{"code": "\ud83d"}"""));
+        line.Add(SentMessages.Request("comm_msg"));
+        await WorkAsync(line);
+
+        Assert.Equal(["status busy", "error", "execute_reply error", "status idle"], _sent.Told.Take(4));
+        Assert.Equal(["ename", "evalue", "traceback"], _sent.Contents[1].AsObject().Select(member => member.Key));
+        Assert.Contains("half a one", _sent.Contents[1]["evalue"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Add_CellThatFails_IsToldToAllUnlessItIsSilent(bool silent)
+    {
+        var line = Line(_ => Task.FromResult(Answer.Error("Meant", "meant") with { IsSilent = silent, Then = _done.SetResult }));
+        line.Add(SentMessages.Request("execute_request"));
+        await WorkAsync(line);
+
+        Assert.Equal(silent ? 0 : 1, _sent.Told.Count(told => told == "error"));
+        Assert.Contains("execute_reply error", _sent.Told);
     }
 
     [Fact]

@@ -45,6 +45,62 @@ public sealed class HtmlBookTests : IDisposable
         }));
 
     [Fact]
+    public void Write_ProseThatLeadsOutOfItsCourse_TakesNothingAlongAndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("secret.txt", "secret");
+        folder.Write("course/.git/config", "secret");
+        folder.Write("course/data/map.svg", "<svg/>");
+        File.CreateSymbolicLink(Path.Combine(folder.Root, "course", "data", "link.txt"), Path.Combine(folder.Root, "secret.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Root, "course", "data", "linked"), folder.Root);
+        var chapter = DibFile.Read(folder.Write("course/notebooks/01.dib", """
+            #!markdown
+
+            # One
+
+            [up](../../secret.txt), ![link](../data/link.txt), [linked](../data/linked/secret.txt), [git](../.git/config),
+            [whole](/etc/passwd), [nul](a%00b), [dots](..%2F..%2Fsecret.txt), ![map](../data/map.svg), [gone](../data/gone.svg)
+
+            """));
+        var leftOut = new List<string>();
+
+        HtmlBook.Write([new BookChapter(chapter, [CellRun.Not(chapter.Cells[0])], folder["course"])], folder["out"], new BookOptions(LeftOut: leftOut.Add));
+
+        Assert.Equal([Path.Combine(folder["out"], "files", "map.svg")], Directory.GetFiles(Path.Combine(folder["out"], "files")));
+        string[] strangers = [folder["secret.txt"], folder["course/data/link.txt"], folder["course/data/linked/secret.txt"], folder["course/.git/config"]];
+        Assert.Equal(strangers.Select(file => $"{chapter.Path}: its prose leads to {file}, which is left out: only ordinary files of its own course are taken along."), leftOut);
+        var passages = Page(Path.Combine(folder["out"], "01.html")).QuerySelectorAll("main p");
+        var prose = passages[passages.Length - 1];
+        Assert.Equal(["/etc/passwd", "a%00b", "../data/gone.svg"], prose.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.StartsWith("up, link, linked, git,", prose.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_FilesBesideANotebookOfNoCourse_AreThoseOfItsFolder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "a");
+        folder.Write("mine/b.txt", "b");
+        var notebook = DibFile.Read(folder.Write("mine/x.dib", "#!markdown\n\n[a](../a.txt) [b](b.txt)\n"));
+
+        HtmlBook.Write([BookChapter.NotRun(notebook)], folder["out"]);
+
+        Assert.Equal([Path.Combine(folder["out"], "files", "b.txt")], Directory.GetFiles(Path.Combine(folder["out"], "files")));
+    }
+
+    [Fact]
+    public void Write_CellInALanguageThatTheCourseDoesNotHave_IsShownWithASentence()
+    {
+        using var folder = new TemporaryFolder();
+        var notebook = DibFile.Parse("#!pwsh\n\nGet-Date | Out-Null <x>\n", "x.dib");
+
+        var page = Page(Path.Combine(Path.GetDirectoryName(HtmlBook.Write([BookChapter.NotRun(notebook)], folder.Root))!, "chapter-1.html"));
+
+        Assert.Equal("Get-Date | Out-Null <x>", page.QuerySelector("pre.code")!.TextContent);
+        Assert.Contains("it is in PowerShell", page.QuerySelector(".status")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_Index_ListsTheChaptersWithTheirMinutes()
     {
         var page = Page(_book.Index);

@@ -75,6 +75,37 @@ public class DibFileTests
     }
 
     [Fact]
+    public void Read_PipeThatNobodyWritesTo_IsRefusedAndNotWaitedFor()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs mkfifo");
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Root, "pipe.dib");
+        System.Diagnostics.Process.Start("mkfifo", [path]).WaitForExit();
+
+        Refused(path, "a pipe");
+    }
+
+    [Fact]
+    public void Read_EmptyFile_HasNoCells()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Empty(DibFile.Read(folder.Write("empty.dib", "")).Cells);
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("Program.cs")]
+    [InlineData("notebook")]
+    public void Read_FileOfAnotherKind_IsRefusedByItsName(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write(name, "1 + 1");
+
+        Assert.Contains("ends in .dib or .ipynb", Assert.Throws<NotebookException>(() => NotebookFile.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_FolderThatIsNotThere_IsRefused() =>
         Assert.Throws<NotebookException>(() => DibFile.Write(new Notebook([]), "/no/such/folder/x.dib"));
 

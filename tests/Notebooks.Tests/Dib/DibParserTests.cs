@@ -64,6 +64,34 @@ public class DibParserTests
         Assert.Empty(Sample.Cells("#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"pwsh\"}]}}\n"));
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("\"csharp\"")]
+    public void Parse_DefaultKernelThatIsNull_IsCSharp(string name) =>
+        Assert.Equal(
+            [new Cell(CellLanguage.CSharp, "#!time\n1 + 1", 4)],
+            Sample.Cells($"#!meta\n\n{{\"kernelInfo\":{{\"defaultKernelName\":{name}}}}}\n#!time\n1 + 1"));
+
+    [Theory]
+    [InlineData("#!pwsh\n\nGet-Date\n", "pwsh", "PowerShell")]
+    [InlineData("#!powershell\n\nGet-Date\n", "powershell", "PowerShell")]
+    [InlineData("#!sql\n\nGet-Date\n", "sql", "SQL")]
+    [InlineData("#!kql \n\nGet-Date\n", "kql", "KQL")]
+    [InlineData("#!http\n\nGet-Date\n", "http", "HTTP")]
+    [InlineData("#!raw\n\nGet-Date\n", "raw", "raw text")]
+    [InlineData("#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"klingon\",\"aliases\":[\"kl\"]}]}}\n#!kl\nGet-Date", "klingon", "klingon")]
+    [InlineData("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"pwsh\"}}\n\n#!time\nGet-Date", "pwsh", "PowerShell")]
+    public void Parse_CellInALanguageThatTheCourseDoesNotHave_IsKeptAndSaysSo(string text, string name, string title)
+    {
+        var notebook = DibFile.Parse(text, "mixed.dib");
+
+        var cell = Assert.Single(notebook.Cells);
+        Assert.Equal((CellLanguage.Foreign, name, title, false), (cell.Language, cell.LanguageName, cell.LanguageTitle, cell.IsRunnable));
+        Assert.EndsWith("Get-Date", cell.Source, StringComparison.Ordinal);
+        Assert.Contains("not run", cell.NotRunHere, StringComparison.Ordinal);
+        Assert.Equal(text, DibFile.ToText(notebook));
+    }
+
+    [Theory]
     [InlineData("#!meta", 2, "found nothing")]
     [InlineData("#!meta\n\n#!csharp\n1", 3, "found nothing")]
     [InlineData("#!meta\n\n{\"kernelInfo\":{\"defaultKern", 3, "cut off or broken")]
@@ -74,8 +102,9 @@ public class DibParserTests
     [InlineData("#!meta\n{\"kernelInfo\":{\"items\":[{\"languageName\":\"C#\"}]}}", 2, "expected a name")]
     [InlineData("#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"csharp\",\"aliases\":\"cs\"}]}}", 2, "expected aliases to be a JSON array")]
     [InlineData("#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"\\ud800\"}]}}", 2, "half a character")]
-    [InlineData("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"pwsh\"}}", 2, "expected defaultKernelName to be one of csharp, fsharp")]
-    [InlineData("#!meta\n{\"kernelInfo\":{\"items\":[{\"name\":\"pwsh\"}]}}\n\n#!csharp\n1\n#!pwsh\n2", 6, "found \"#!pwsh\"")]
+    [InlineData("#!meta\n{\"\\ud800kernelInfo\":1}", 2, "half a character")]
+    [InlineData("#!meta\n{\"kernelInfo\":{\"\\udc00items\":1}}", 2, "half a character")]
+    [InlineData("#!meta\n{\"kernelInfo\":{\"defaultKernelName\":\"klingon\"}}", 2, "expected defaultKernelName to be one of csharp, fsharp")]
     public void Parse_MetadataThatCannotBeUnderstood_IsRefusedWithItsLine(string text, int line, string reason)
     {
         var refusal = Assert.Throws<NotebookException>(() => DibFile.Parse(text, "bad.dib"));

@@ -11,9 +11,18 @@ public class DibRoundTripTests
         var text = DibFile.ToText(new Notebook(cells));
         var read = DibFile.Parse(text, "any.dib").Cells;
         Assert.Equal(
-            cells.Select(cell => (cell.Language, TextLine.Normalize(cell.Source))),
-            read.Select(cell => (cell.Language, cell.Source)));
+            cells.Select(cell => (cell.LanguageName, TextLine.Normalize(cell.Source))),
+            read.Select(cell => (cell.LanguageName, cell.Source)));
     });
+
+    [Theory]
+    [InlineData("csharp")]
+    [InlineData("")]
+    [InlineData("two\nlines")]
+    [InlineData("blank ")]
+    public void ToText_LanguageThatNoLineCanName_IsRefused(string name) =>
+        Assert.Contains("a language that a line can name", Assert.Throws<NotebookException>(() =>
+            DibFile.ToText(new Notebook([new Cell(CellLanguage.Foreign, "x", Foreign: name)]))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_AnyBytes_AreReadAndWrittenUnchangedOrRefused() => Generate.FileBytes.Sample(bytes =>

@@ -26,6 +26,31 @@ public class IpynbReaderTests
             Parse($$"""{"cells":[{"cell_type":"code","source":["a\r\n","b"]}],"metadata":{{metadata}},"nbformat":4}"""));
 
     [Theory]
+    [InlineData("""{"cell_type":"raw","source":"raw text"}""", "raw", "raw text")]
+    [InlineData("""{"cell_type":"code","metadata":{"dotnet_interactive":{"language":"pwsh"}},"source":"Get-Date"}""", "pwsh", "Get-Date")]
+    [InlineData("""{"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"klingon"}},"source":"#!klingon\nQapla'"}""", "klingon", "Qapla'")]
+    [InlineData("""{"cell_type":"code","source":"#!sql\nSELECT 1"}""", "sql", "SELECT 1")]
+    [InlineData("""{"cell_type":"code","metadata":{"polyglot_notebook":{"kernelName":"\u0000"},"dotnet_interactive":{"language":" pwsh "}},"source":"Get-Date"}""", "pwsh", "Get-Date")]
+    public void Parse_CellOfAnotherProgram_IsKeptAndComesBack(string cell, string name, string source)
+    {
+        var notebook = Parse($$$"""{"cells":[{{{cell}}},{"cell_type":"code","metadata":{"dotnet_interactive":{"language":"csharp"}},"source":"1 + 1"}],"nbformat":4}""");
+        Cell[] expected = [new(CellLanguage.Foreign, source, Foreign: name), new(CellLanguage.CSharp, "1 + 1")];
+
+        Assert.Equal(expected, notebook);
+        Assert.Equal(expected, Parse(IpynbFile.ToText([.. notebook.Select(CellRun.Not)])));
+        Assert.Equal(expected, DibFile.Parse(DibFile.ToText(new Notebook(notebook)), "x.dib").Cells.Select(each => each with { Line = 0 }));
+    }
+
+    // They are split where they are run, as in Polyglot Notebooks.
+    [Theory]
+    [InlineData("#!fsharp\\nlet x = 1")]
+    [InlineData("#!csharp\\n1 + 1")]
+    public void Parse_LanguageLineInACellThatSaysItIsCSharp_IsPartOfItsText(string source) =>
+        Assert.Equal(
+            [new Cell(CellLanguage.CSharp, source.Replace("\\n", "\n", StringComparison.Ordinal))],
+            Parse($$$"""{"cells":[{"cell_type":"code","metadata":{"dotnet_interactive":{"language":"csharp"}},"source":"{{{source}}}"}],"nbformat":4}"""));
+
+    [Theory]
     [InlineData("", 1, "which is JSON")]
     [InlineData("{\n\"cells\": [", 2, "which is JSON")]
     [InlineData("[]", 0, "nbformat number")]
@@ -35,7 +60,7 @@ public class IpynbReaderTests
     [InlineData("""{"nbformat":4,"cells":[7]}""", 0, "cell 1 to have a source")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"code"}]}""", 0, "cell 1 to have a source")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"code","source":[1]}]}""", 0, "cell 1 to have a source")]
-    [InlineData("""{"nbformat":4,"cells":[{"cell_type":"raw","source":""}]}""", 0, "its cell_type is raw")]
+    [InlineData("""{"nbformat":4,"cells":[{"cell_type":"heading","source":""}]}""", 0, "its cell_type is heading")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"code","source":"1"}],"metadata":{"kernelspec":{"language":"python"}}}""", 0, "but found python")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"markdown","source":"\u0000"}]}""", 1, "a NUL character")]
     [InlineData("""{"nbformat":4,"cells":[{"cell_type":"markdown","source":"\ud800"}]}""", 0, "half a character")]

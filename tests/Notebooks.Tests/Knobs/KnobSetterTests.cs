@@ -14,6 +14,14 @@ public class KnobSetterTests
         + "var kind = \"a\"; //@param [\"a\", \"b\"]\r\n"
         + "Run(threads, 4);\r\n";
 
+    // It would be 25 to who leaves the comma out, and 1,000 is a thousand to many: it is not guessed.
+    [Theory]
+    [InlineData("share", "0,5", "share must be 0 to 1, but was 0,5.")]
+    [InlineData("threads", "2,5", "threads must be 1 to 64, but was 2,5.")]
+    [InlineData("n", "1,000", "n must be a whole number, but was 1,000.")]
+    public void Set_NumberWithAComma_IsRefused(string name, string value, string message) =>
+        Assert.Equal(message, Assert.Throws<KnobException>(() => Set("#!c#\n" + Source, (name, value))).Message);
+
     [Fact]
     public void Set_SeveralKnobs_RewritesTheirLiteralsAlone()
     {

@@ -81,6 +81,61 @@ public sealed class ChapterCatalogTests : IDisposable
         Assert.Equal(2, _catalog.Chapters.Count(chapter => chapter.Problem is null));
     }
 
+    [Theory]
+    [InlineData("#!markdown\n\n{nested}x\n", "more markup")]
+    [InlineData("#!meta\n\n{\"\\ud800kernelInfo\":1}\n\n#!csharp\n\n1\n", "half a character")]
+    public void Chapters_OneThatNobodyWouldWrite_CostsItselfAlone(string text, string problem)
+    {
+        _folder.With("notebooks/02-second.dib", text.Replace("{nested}", new string('>', 200), StringComparison.Ordinal));
+
+        Assert.Contains(problem, _catalog.Find("02-second")!.Problem);
+        Assert.Equal(["01-first", "30-far"], _catalog.Chapters.Where(chapter => chapter.Problem is null).Select(chapter => chapter.Name));
+    }
+
+    [Fact]
+    public void Chapters_MinutesInOtherDigits_AreNoMinutes()
+    {
+        _folder.With("notebooks/02-second.dib", "#!markdown\n\n# Second\n\n*\u0663\u0665 minutes*\n");
+
+        var chapter = _catalog.Find("02-second")!;
+
+        Assert.Equal((null, "Second", null), (chapter.Problem, chapter.Facts.Title, chapter.Facts.Minutes));
+    }
+
+    [Fact]
+    public void Chapters_APipeAmongThem_IsNamedAndNotWaitedFor()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "needs mkfifo");
+        System.Diagnostics.Process.Start("mkfifo", [_folder["notebooks/03-pipe.dib"]]).WaitForExit();
+
+        Assert.NotNull(_catalog.Find("03-pipe")!.Problem);
+        Assert.Equal(3, _catalog.Chapters.Count(chapter => chapter.Problem is null));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    [InlineData("a%2eb")]
+    [InlineData("a\nb")]
+    public void Chapters_NameThatNoAddressCanHold_SayThatItNeedsAnother(string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Such a file cannot be made there.");
+        _folder.With($"notebooks/{name}.dib", Chapter("Odd"));
+
+        Assert.Contains("Give it another one", _catalog.Find(name)!.Problem);
+    }
+
+    [Fact]
+    public void Chapters_CellInAnotherLanguage_IsReadAndDoesNotCount()
+    {
+        _folder.With("notebooks/02-second.dib", "#!pwsh\n\nGet-Date\n\n#!csharp\n\n1\n");
+
+        var chapter = _catalog.Find("02-second")!;
+
+        Assert.Equal((null, 1), (chapter.Problem, chapter.CodeCells));
+        Assert.Contains("it is in PowerShell", ChapterText.Of(chapter.Notebook!, new CourseFolder(_folder.Root)).Prose[0]);
+    }
+
     [Fact]
     public void Find_FileHasChanged_ReadsItAnew()
     {

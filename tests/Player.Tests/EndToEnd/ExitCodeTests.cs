@@ -79,6 +79,42 @@ public class ExitCodeTests
     }
 
     [Fact]
+    public async Task Run_FileThatIsNoNotebookByItsName_Is4()
+    {
+        using var folder = new NotebookFolder().With("README.md", "# Not C#\n\nFile.WriteAllText(\"ran\", \"\");\n");
+
+        var ending = await folder.CourseAsync("run", "README.md");
+
+        Assert.Equal(4, ending.ExitCode);
+        Assert.Contains("README.md: expected a notebook, whose name ends in .dib or .ipynb", ending.Error);
+        Assert.False(File.Exists(folder["ran"]));
+    }
+
+    [Fact]
+    public async Task Run_CellsInOtherLanguages_Is0AndSaysSo()
+    {
+        using var folder = new NotebookFolder().With("mixed.dib", "#!pwsh\n\nGet-Date\n\n#!csharp\n\n1 + 1\n\n#!raw\n\ntext\n");
+
+        var ending = await folder.CourseAsync("run", "mixed.dib");
+
+        Assert.Equal((0, ""), (ending.ExitCode, ending.Error));
+        Assert.Contains("mixed.dib: completed, 1 of 3 cells in", ending.Output);
+        Assert.Contains("; 2 cells not run here (PowerShell, raw text)", ending.Output);
+    }
+
+    [Fact]
+    public async Task Run_NamesAndMessagesWithCodesForTheTerminal_AreWrittenWithoutThem()
+    {
+        using var folder = new NotebookFolder().With("a\u001b[2Jb.dib", "#!csharp\n\nthrow new Exception(\"\\u001b]0;title\\u0007 \\u009b31m red\");\n");
+
+        var ending = await folder.CourseAsync("run", "a\u001b[2Jb.dib", "no\u001bsuch.dib");
+
+        Assert.Contains("a\uFFFD[2Jb.dib", ending.Output);
+        Assert.Contains("\uFFFD]0;title\uFFFD \uFFFD31m red", ending.Error);
+        Assert.DoesNotContain(ending.Output + ending.Error, character => char.IsControl(character) && character is not ('\r' or '\n' or '\t'));
+    }
+
+    [Fact]
     public async Task Run_Folder_Is4()
     {
         using var folder = new NotebookFolder();

@@ -73,6 +73,23 @@ public class ExportTests
         Assert.Equal(import, cell["source"]![0]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("ipynb")]
+    public async Task Export_ProseThatLeadsOutOfTheCourse_TakesNothingAlongAndSaysSo(string to)
+    {
+        using var folder = new NotebookFolder()
+            .With("secret.txt", "secret")
+            .With("course/data/map.svg", "<svg/>")
+            .With("course/notebooks/01-a.dib", "#!markdown\n\n[x](../../secret.txt) ![map](../data/map.svg)\n");
+
+        var ending = await folder.CourseAsync("export", "course/notebooks/01-a.dib", "--no-run", "--to", to, "--out", "book");
+
+        Assert.Equal(0, ending.ExitCode);
+        Assert.Contains(folder["secret.txt"], ending.Error);
+        Assert.Equal([folder["book/files/map.svg"]], Directory.GetFiles(folder["book/files"]));
+    }
+
     [Fact]
     public async Task Export_NoRun_WritesThePageWithoutRunningACell()
     {

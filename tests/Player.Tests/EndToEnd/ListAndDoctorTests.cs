@@ -15,16 +15,19 @@ public class ListAndDoctorTests
         Assert.Equal((0, ""), (ending.ExitCode, ending.Error));
     }
 
-    [Fact]
-    public async Task List_ChapterThatIsNoNotebook_NamesTheOthersAndIs4()
+    [Theory]
+    [InlineData("#!meta\n\n{")]
+    [InlineData("#!csharp\n\nint n = nosuch;   //@param {type:\"slider\", min:1, max:9}\n")]
+    [InlineData("#!markdown\n\n{nested}x\n")]
+    public async Task List_ChapterThatCannotBeUnderstood_NamesTheOthersAndIs4(string text)
     {
-        using var folder = new NotebookFolder().With("notebooks/01-fine.dib", NotebookFolder.Fine).With("notebooks/02-bad.dib", "#!meta\n\n{");
+        using var folder = new NotebookFolder().With("notebooks/01-bad.dib", text.Replace("{nested}", new string('>', 200), StringComparison.Ordinal)).With("notebooks/02-fine.dib", NotebookFolder.Fine);
 
         var ending = await folder.CourseAsync("list");
 
         Assert.Equal(4, ending.ExitCode);
         Assert.Contains("1 · Fine", ending.Output);
-        Assert.Contains("02-bad.dib", ending.Error);
+        Assert.Contains("01-bad.dib", ending.Error);
     }
 
     [Fact]

@@ -90,6 +90,7 @@ public class RunTests
     [Theory]
     [InlineData("INT", 1)]
     [InlineData("TERM", 14)]
+    [InlineData("QUIT", 2)]
     public async Task Run_SignalDuringACell_Is130AndNoKernelIsLeft(string signal, int bit)
     {
         Signals.SkipWhereIgnored(signal, bit);

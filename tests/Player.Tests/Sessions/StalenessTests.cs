@@ -1,4 +1,5 @@
 using NotebookCourse.Player.Sessions;
+using NotebookCourse.Testing.Fuzzing;
 
 namespace NotebookCourse.Player.Tests.Sessions;
 
@@ -53,13 +54,30 @@ public sealed class StalenessTests
     [InlineData("static async Task<int> Fetch(Uri address) => 1;", "Fetch")]
     [InlineData("n++;", "n")]
     [InlineData("n += 2;", "n")]
+    [InlineData("++n;", "n")]
+    [InlineData("n >>>= 2;", "n")]
+    [InlineData("(a,\n b) = (1, 2);", "a")]
+    [InlineData("(var a, int b) = F(c);", "b")]
     public void Given_Declaration_HasItsName(string source, string name) => Assert.Contains(name, CellNames.Given(source));
 
     [Theory]
     [InlineData("return numbers;", "numbers")]
     [InlineData("race.Against(noted)", "noted")]
+    [InlineData("F(a, b) == c", "a")]
+    [InlineData("(a) => 1", "a")]
+    [InlineData("await task;", "task")]
     [InlineData("if (n == 4) { }", "n")]
     public void Given_MereUse_HasItNot(string source, string name) => Assert.DoesNotContain(name, CellNames.Given(source));
+
+    [Theory]
+    [InlineData("a, ")]
+    [InlineData("(a ")]
+    [InlineData("a ")]
+    [InlineData("a) =")]
+    [InlineData(" ")]
+    [InlineData("((")]
+    public void Given_LongText_IsReadInATimeThatGrowsWithItsLength(string piece) =>
+        Bounds.Hold(() => CellNames.Given($"var s = \"({string.Concat(Enumerable.Repeat(piece, 250_000 / piece.Length))}\";"));
 
     private static IEnumerable<int> Stale(params CellState[] cells) => Staleness.Of(cells).Order();
 

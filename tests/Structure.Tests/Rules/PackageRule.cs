@@ -28,6 +28,7 @@ internal sealed record PackageRule(string Package, params string[] Homes)
         new("AsyncIO", "NotebookCourse.Jupyter"),
         new("Markdig", "NotebookCourse.Notebooks"),
         new("AngleSharp", "NotebookCourse.Notebooks"),
+        new("HtmlSanitizer", "NotebookCourse.Notebooks"),
     ];
 
     /// <summary>Packages that a learner must not meet: no public member of the library mentions them.</summary>

@@ -1,5 +1,6 @@
 // Brings a chapter's page to life once the player answers it.
 import { attach as watchConnection } from "./connection.js";
+import { attach as attachDecimals } from "./decimals.js";
 import { resume } from "./editors.js";
 import { attach as attachKeys } from "./keys.js";
 import { attach as attachOutline } from "./outline.js";
@@ -15,6 +16,7 @@ export function attach(dotnet) {
   gone?.abort();
   gone = new AbortController();
   const { signal } = gone;
+  attachDecimals(signal);
   attachKeys(dotnet);
   attachOutline();
   attachRunning(signal);
