@@ -18,11 +18,14 @@ internal static class CourseFiles
     // Its address changes when it does, so that no page has to ask whether it has.
     private static readonly string StyleVersion = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(HtmlBook.Style)))[..16];
 
+    // A course that was built without them has none that the page knows: each draws on a sheet of its own.
+    private const string NoFigures = "export const scripts = [], styles = [];";
+
     /// <summary>The folders of the course that prose and figures may show.</summary>
     private static readonly string[] Open = ["data", "notebooks"];
 
-    /// <summary>The address of the style that pages share with the exported book.</summary>
-    public static string StyleAddress => $"/book.css?v={StyleVersion}";
+    /// <summary>The address, as pages name it, of the style that they share with the exported book.</summary>
+    public static string StyleAddress => $"book.css?v={StyleVersion}";
 
     /// <summary>Adds the addresses.</summary>
     public static void MapCourseFiles(this IEndpointRouteBuilder routes)
@@ -31,6 +34,7 @@ internal static class CourseFiles
         // Figures look for it relative to the notebook's folder too.
         routes.MapGet("/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
+        routes.MapGet("/figures.js", (CourseFolder course) => System.IO.File.Exists(course.Figures) ? Whole(course.Figures, MediaTypeNames.Text.JavaScript) : Results.Text(NoFigures, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/book.css", Style);
         routes.MapPost("/chapter/{chapter}/cells/{cell}", EditAsync);
         routes.MapGet("/output/{chapter}/{cell:int}/{output:int}.txt", Text);
@@ -39,11 +43,11 @@ internal static class CourseFiles
             runs.FileOf(id) is { } file ? Results.File(file, MediaTypeNames.Application.Json, Path.GetFileName(file)) : Results.NotFound());
     }
 
-    /// <summary>The address of a file of the course; null if pages may not show it.</summary>
+    /// <summary>The address of a file of the course, as pages name it; null if pages may not show it.</summary>
     public static string? AddressOf(CourseFolder course, string file)
     {
         var path = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
-        return Open.Contains(path.Split('/')[0]) ? "/files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : null;
+        return Open.Contains(path.Split('/')[0]) ? "files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : null;
     }
 
     private static IResult Style(HttpContext context)

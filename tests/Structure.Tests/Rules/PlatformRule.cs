@@ -15,6 +15,7 @@ internal static partial class PlatformRule
         "lib/Kernel/Platforms/",
         "lib/Jupyter/Installing/JupyterFolders.cs",
         "lib/Jupyter/Serving/JupyterHost.cs",
+        "lib/Player/Platforms/",
         "lib/Player/Server/Browser.cs",
     ];
 

@@ -1,6 +1,7 @@
 // Brings a chapter's page to life once the player answers it.
 import { attach as attachKeys } from "./keys.js";
 import { attach as attachOutline } from "./outline.js";
+import { pathNow } from "./place.js";
 
 let gone = null;
 
@@ -15,6 +16,7 @@ export function attach(dotnet) {
   attachKeys(dotnet);
   attachOutline();
   document.addEventListener("click", event => {
+    loadAgain(event);
     openDialog(event.target);
     closeMenus(event.target);
   }, { signal });
@@ -28,6 +30,12 @@ export function attach(dotnet) {
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   document.documentElement.dataset.live = "";
 }
+
+const loadAgain = event => {
+  if (!event.target.closest("[data-again]")) return;
+  event.preventDefault();
+  location.assign(pathNow() + location.hash);
+};
 
 const openDialog = target => {
   const opener = target.closest("[data-opens]");
