@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NotebookCourse.Notebooks;
 
@@ -6,6 +7,8 @@ namespace NotebookCourse.Chapters.Tests.Prose;
 /// <summary>What every chapter tells its reader, whatever it is about.</summary>
 internal static partial class ProseRule
 {
+    private const string Sources = "Where this comes from:";
+
     /// <summary>Finds a first cell that is no prose, a title without the file's number, and a missing length.</summary>
     /// <param name="file">The notebook's path.</param>
     /// <param name="notebook">The notebook.</param>
@@ -37,6 +40,28 @@ internal static partial class ProseRule
         let target = match.Groups[1].Value.Split('#')[0]
         where target.Length > 0 && !target.Contains(':') && !Path.Exists(Path.Combine(folder, target))
         select $"line {cell.Line}: there is no {target}";
+
+    /// <summary>Finds chapters that prose sends its reader to, by their number, and that do not exist. Books have chapters, too; their names stand where the sources are.</summary>
+    /// <param name="numbers">The numbers of the chapters that exist.</param>
+    /// <param name="notebook">The notebook.</param>
+    public static IEnumerable<string> MissingChapters(IReadOnlySet<int> numbers, Notebook notebook) =>
+        from cell in notebook.Cells
+        where cell.Language == CellLanguage.Markdown
+        from Match match in ChapterNumbers().Matches(cell.Source.Split(Sources)[0])
+        from Capture number in match.Groups[1].Captures
+        where !numbers.Contains(int.Parse(number.Value, CultureInfo.InvariantCulture))
+        select $"line {cell.Line}: there is no chapter {number.Value}";
+
+    /// <summary>Finds cells that note a guess and hold it against the run: there the answer shows together with the guess.</summary>
+    /// <param name="notebook">The notebook.</param>
+    public static IEnumerable<string> GuessesBesideTheirAnswers(Notebook notebook) =>
+        from cell in notebook.Cells
+        where cell.Language is CellLanguage.CSharp or CellLanguage.FSharp
+        where cell.Source.Contains("Predict.", StringComparison.Ordinal) && cell.Source.Contains(".Against(", StringComparison.Ordinal)
+        select $"line {cell.Line}: expected the guess in a cell of its own, before the run";
+
+    [GeneratedRegex(@"\b[Cc]hapters?\s+(?:(?:,\s*|\s+and\s+|\s+to\s+)?(\d+))+")]
+    private static partial Regex ChapterNumbers();
 
     [GeneratedRegex(@"^(?=\d\d-)0?(\d+)-[a-z0-9-]+\.dib$")]
     private static partial Regex FileNumber();

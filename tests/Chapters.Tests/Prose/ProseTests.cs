@@ -1,9 +1,13 @@
+using System.Globalization;
 using NotebookCourse.Notebooks;
 
 namespace NotebookCourse.Chapters.Tests.Prose;
 
 public class ProseTests
 {
+    private static readonly HashSet<int> ChapterNumbers =
+        [.. CourseNotebooks.Chapters.Select(row => int.Parse(Path.GetFileName(row.Data)[..2], CultureInfo.InvariantCulture))];
+
     public static TheoryData<string> Notebooks => CourseNotebooks.All;
 
     [Theory]
@@ -24,6 +28,27 @@ public class ProseTests
     }
 
     [Theory]
+    [InlineData("Chapter 7 has it.", "there is no chapter 7")]
+    [InlineData("See chapters 1 and 9.", "there is no chapter 9")]
+    [InlineData("[chapter 8](01-a.dib)", "there is no chapter 8")]
+    public void MissingChapters_ChapterThatDoesNotExist_IsFound(string prose, string violation) =>
+        Assert.Contains(violation, Assert.Single(ProseRule.MissingChapters(new HashSet<int> { 1, 2 }, DibFile.Parse($"#!markdown\n\n{prose}\n", "x.dib"))));
+
+    [Fact]
+    public void MissingChapters_ChaptersThatExistAndThoseOfABook_AreFine() =>
+        Assert.Empty(ProseRule.MissingChapters(new HashSet<int> { 1, 2 }, DibFile.Parse("#!markdown\n\nChapters 1 and 2. Where this comes from: a book, chapter 19.\n", "x.dib")));
+
+    [Fact]
+    public void GuessesBesideTheirAnswers_OneCellForBoth_IsFound()
+    {
+        var together = DibFile.Parse("#!csharp\n\nrun.Against(Predict.Share(guess))\n", "x.dib");
+        var apart = DibFile.Parse("#!csharp\n\nvar noted = Predict.Share(guess);\nnoted\n\n#!csharp\n\nrun.Against(noted)\n", "x.dib");
+
+        Assert.Single(ProseRule.GuessesBesideTheirAnswers(together));
+        Assert.Empty(ProseRule.GuessesBesideTheirAnswers(apart));
+    }
+
+    [Theory]
     [MemberData(nameof(Notebooks))]
     public void Notebook_Prose_TellsWhatAReaderNeeds(string notebook)
     {
@@ -31,5 +56,7 @@ public class ProseTests
 
         Assert.Empty(ProseRule.Violations(notebook, NotebookFile.Read(path)));
         Assert.Empty(ProseRule.BrokenLinks(Path.GetDirectoryName(path)!, NotebookFile.Read(path)));
+        Assert.Empty(ProseRule.MissingChapters(ChapterNumbers, NotebookFile.Read(path)));
+        Assert.Empty(ProseRule.GuessesBesideTheirAnswers(NotebookFile.Read(path)));
     }
 }

@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments.Workers;
 using NotebookCourse.Figures;
 using NotebookCourse.Tests.Experiments;
 using NotebookCourse.Topics.Downloads;
@@ -28,6 +29,31 @@ public class RunFiguresTests
     [Fact]
     public void LoadChart_OneWorker_SaysThatItDidItAll() =>
         Assert.StartsWith("One worker did it all, in ", PrimeFactors.Of(6, 10, 15).LoadChart().Caption, StringComparison.Ordinal);
+
+    [Fact]
+    public void HandingOut_SeveralWorkers_DrawsAnArrowToEachAndSaysWhoTookHowMany()
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        results.Loads = [new(0, 2, 0.4), new(1, 1, 0.1)];
+
+        var figure = results.HandingOut();
+
+        Assert.Equal("worker 1 took 2\nworker 2 took 1", figure.Alternative);
+        Assert.Contains("hands out the numbers, 3 in all. Workers that took them: 2. Most that one of them took: 2; fewest: 1.", figure.Caption, StringComparison.Ordinal);
+        Assert.Equal(2, figure.ToHtml().Split("nc-head\" d=").Length - 1);
+    }
+
+    [Fact]
+    public void HandingOut_MoreWorkersThanCanBeDrawn_SaysSoAndListsAll()
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        results.Loads = [.. Enumerable.Range(0, 40).Select(worker => new WorkerLoad(worker, 1, 0.1))];
+
+        var figure = results.HandingOut();
+
+        Assert.EndsWith("Only the first 16 workers are drawn.", figure.Caption, StringComparison.Ordinal);
+        Assert.Contains("worker 40 took 1", figure.Alternative, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void FirstRunsChart_SlowFirst_SaysHowManyTimesAsLong() =>

@@ -9,6 +9,9 @@ namespace NotebookCourse.Topics.Downloads;
 /// <param name="Folder">Where the files are, until this process ends.</param>
 public sealed record DownloadRun(string Name, double Seconds, IReadOnlyList<Transfer> Transfers, string Folder)
 {
+    /// <summary>At how many moments <see cref="MeanInFlight"/> counts.</summary>
+    internal const int Moments = 10_000;
+
     /// <summary>The files that arrived, in the order of the addresses.</summary>
     public IReadOnlyList<string> Files =>
         [.. Transfers.Where(each => each.File is not null).OrderBy(each => each.Job).Select(each => each.File!)];
@@ -28,8 +31,23 @@ public sealed record DownloadRun(string Name, double Seconds, IReadOnlyList<Tran
     public int MostInFlight => Transfers.Max(each =>
         Transfers.Count(other => other.Start <= each.Start && other.End > each.Start));
 
-    /// <summary>How many transfers were under way on average: Little's law, read backwards.</summary>
-    public double MeanInFlight => Transfers.Sum(each => each.End - each.Start) / Seconds;
+    /// <summary>How many transfers were under way on average, counted at evenly spaced moments from the beginning to the end.</summary>
+    /// <remarks>Counted, and not computed by Little's law, so that the law can be held against it.</remarks>
+    public double MeanInFlight
+    {
+        get
+        {
+            return Enumerable.Range(0, Moments).Average(moment => UnderWayAt((moment + 0.5) / Moments * Seconds));
+
+            int UnderWayAt(double time) => Transfers.Count(each => each.Start <= time && time < each.End);
+        }
+    }
+
+    /// <summary>How many transfers were begun a second, on average.</summary>
+    public double Rate => Transfers.Count / Seconds;
+
+    /// <summary>How many seconds a transfer took, on average.</summary>
+    public double SecondsEach => Transfers.Average(each => each.End - each.Start);
 
     /// <summary>Checks that everything arrived.</summary>
     /// <exception cref="DownloadException">Something did not; the message says what, why, and what to do.</exception>

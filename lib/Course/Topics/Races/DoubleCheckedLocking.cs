@@ -6,9 +6,11 @@ namespace NotebookCourse.Topics.Races;
 /// <remarks>
 /// Here the order of the two writes is written out in the program, because the explorer keeps that order. What it does not
 /// show: a compiler, and a processor such as Arm's, may exchange two plain writes that the program has in the right order.
-/// So in C# the reference must be written with release semantics (<see cref="Volatile.Write{T}"/>, a volatile field,
-/// <see cref="Lazy{T}"/>); then the order that you read is the order that others see.
-/// Source: Bacon and others, The "Double-Checked Locking is Broken" declaration, 2000.
+/// In C++, and in Java without a volatile field, that breaks this pattern. In .NET it does not: storing a reference where
+/// others can find it releases all that was written into its object before, and reads through it are not done earlier.
+/// A separate flag beside the data has no such promise: it needs <see cref="Volatile.Write{T}"/>.
+/// Sources: dotnet/runtime, docs/design/specs/Memory-model.md, "Object assignment"; Bacon and others, The "Double-Checked
+/// Locking is Broken" declaration, 2000.
 /// </remarks>
 public static class DoubleCheckedLocking
 {

@@ -17,7 +17,8 @@ public static class DownloadFigures
         return new(
             DownloadsWords.TransfersOverTime,
             [.. lanes],
-            DownloadsWords.TransfersFinding.With(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run))),
+            DownloadsWords.TransfersFinding.With(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run)))
+            + " " + DownloadsWords.LittleFinding.With(Number.Digits(run.Rate), Duration.Text(run.SecondsEach), Number.Ratio(run.Rate * run.SecondsEach)),
             [DownloadsWords.WaitingForAnswer, DownloadsWords.TransferFailed, DownloadsWords.Receiving]);
     }
 

@@ -21,6 +21,9 @@ public static class FactoringFigures
             loads.Count == 1 ? FactoringWords.LoadAlone.With(unit.Show(longest)) : FactoringWords.LoadFinding.With(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
     }
 
+    /// <summary>One core handing tasks to the others: how many numbers each worker was given.</summary>
+    public static HandingOutFigure HandingOut(this Factorization results) => new(results.Loads);
+
     private static string Name(WorkerLoad load)
     {
         var name = FactoringWords.WorkerAndItems.With(load.Worker + 1, Number.Whole(load.Items));

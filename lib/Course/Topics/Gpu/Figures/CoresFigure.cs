@@ -10,10 +10,13 @@ public sealed class CoresFigure : Figure
     // A drawing of more is a grey wall; the caption and the table count all.
     private const int MostCores = 16, MostMultiprocessors = 48;
 
+    // NVIDIA's multiprocessors have four schedulers, from Volta (2017) to Hopper (2022): NVIDIA's tuning guides for these, "SM Scheduling".
+    private const int Schedulers = 4, SchedulersAcross = 2;
+
     // As a middling card of a laptop has them.
     private const int ExampleMultiprocessors = 24, ExampleWarp = 32;
 
-    private const int Large = 60, LargeGap = 10, Lane = 5, LanesAcross = 8, SmallGap = 8;
+    private const int Large = 60, LargeGap = 10, Lane = 5, LanesAcross = 8, Bar = 7, SmallGap = 8;
 
     private static readonly string Style = Asset.Lines("cores.css");
 
@@ -36,7 +39,7 @@ public sealed class CoresFigure : Figure
     {
         get
         {
-            var caption = GpuWords.CoresFinding.With(_cores, _name, Number.Whole(_multiprocessors), _warp, Number.Whole((long)_multiprocessors * _warp));
+            var caption = GpuWords.CoresFinding.With(_cores, _name, Number.Whole(_multiprocessors), Schedulers, _warp, Number.Whole(InAll));
             if (!_isHere) caption += " " + GpuWords.CoresNotHere;
             if (_cores > MostCores || _multiprocessors > MostMultiprocessors) caption += " " + GpuWords.CoresLeftOut.With(Math.Min(_cores, MostCores), Math.Min(_multiprocessors, MostMultiprocessors));
             return caption;
@@ -44,7 +47,9 @@ public sealed class CoresFigure : Figure
     }
 
     /// <inheritdoc/>
-    public override string Alternative => GpuWords.CoresAlternative.With(_cores, _multiprocessors, _warp);
+    public override string Alternative => GpuWords.CoresAlternative.With(_cores, _multiprocessors, Schedulers, _warp);
+
+    private long InAll => (long)_multiprocessors * Schedulers * _warp;
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -59,9 +64,9 @@ public sealed class CoresFigure : Figure
         <div class="nc-scroll" tabindex="0">{Html.Table(
             [new(FiguresWords.Fact), new(GpuWords.CoresProcessorColumn, IsNumeric: true), new(_name, IsNumeric: true)],
             [
-                [GpuWords.CoresControlRow, Number.Whole(_cores), Number.Whole(_multiprocessors)],
+                [GpuWords.CoresControlRow, Number.Whole(_cores), Number.Whole((long)_multiprocessors * Schedulers)],
                 [GpuWords.CoresTogetherRow, Number.Whole(1), Number.Whole(_warp)],
-                [GpuWords.CoresInAllRow, Number.Whole(_cores), Number.Whole((long)_multiprocessors * _warp)],
+                [GpuWords.CoresInAllRow, Number.Whole(_cores), Number.Whole(InAll)],
             ])}</div>
         """;
 
@@ -79,21 +84,26 @@ public sealed class CoresFigure : Figure
         return Drawing(across * (Large + LargeGap), (drawn + across - 1) / across * (Large + LargeGap), cores.ToString());
     }
 
-    // A line of dashes is a row of lanes: one path draws them all.
+    // In each multiprocessor a bar for each scheduler, and under it the lanes of one warp. A line of dashes is a row of lanes: one path draws them all.
     private string Gpu()
     {
         var drawn = Math.Min(_multiprocessors, MostMultiprocessors);
         var rows = (_warp + LanesAcross - 1) / LanesAcross;
-        var (width, height) = (LanesAcross * Lane + SmallGap, rows * Lane + 4 + SmallGap);
+        var (warpWidth, warpHeight) = (LanesAcross * Lane + 2, rows * Lane + Bar + 2);
+        var (width, height) = (SchedulersAcross * warpWidth + SmallGap, Schedulers / SchedulersAcross * warpHeight + SmallGap);
         var across = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(drawn * (double)height / width)));
         var (manage, lanes, edges) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         for (var each = 0; each < drawn; each++)
         {
-            var (x, y) = (each % across * width + 3, each / across * height + 3);
-            edges.Append(CultureInfo.InvariantCulture, $"M{x - 2} {y - 2}h{width - SmallGap + 3}v{height - SmallGap + 3}h-{width - SmallGap + 3}z");
-            manage.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{width - SmallGap - 1}v2h-{width - SmallGap - 1}z");
-            for (var row = 0; row < rows; row++)
-                lanes.Append(CultureInfo.InvariantCulture, $"M{x} {y + 6 + row * Lane}h{Math.Min(LanesAcross, _warp - row * LanesAcross) * Lane - 1}");
+            var (left, top) = (each % across * width + 3, each / across * height + 3);
+            edges.Append(CultureInfo.InvariantCulture, $"M{left - 2} {top - 2}h{width - SmallGap + 2}v{height - SmallGap + 2}h-{width - SmallGap + 2}z");
+            for (var scheduler = 0; scheduler < Schedulers; scheduler++)
+            {
+                var (x, y) = (left + scheduler % SchedulersAcross * warpWidth, top + scheduler / SchedulersAcross * warpHeight);
+                manage.Append(CultureInfo.InvariantCulture, $"M{x} {y}h{warpWidth - 3}v{Bar - 2}h-{warpWidth - 3}z");
+                for (var row = 0; row < rows; row++)
+                    lanes.Append(CultureInfo.InvariantCulture, $"M{x} {y + Bar + 2 + row * Lane}h{Math.Min(LanesAcross, _warp - row * LanesAcross) * Lane - 1}");
+            }
         }
         return Drawing(
             across * width, (drawn + across - 1) / across * height,

@@ -15,13 +15,13 @@ public class HistoryFiguresTests
     }
 
     [Fact]
-    public void Chart_Events_TellsTheLongestSilenceAndMarksEach()
+    public void Chart_Events_TellsTheWidestGapAndMarksEach()
     {
         HistoricEvent[] events = [new(1900, HistoricField.Ideas, "a thought", "a book"), new(1980, HistoricField.Languages, "a language", "a manual"), new(1850, HistoricField.Signals, "an arm", "a paper")];
 
         var figure = events.Chart();
 
-        Assert.Equal("3 events from 1850 to 1980. The longest silence is between 1900 and 1980; 1 of the events come after it.", figure.Caption);
+        Assert.Equal("3 events from 1850 to 1980. The list is a selection. Its widest gap lies between 1900 and 1980; events after the gap: 1.", figure.Caption);
         Assert.Equal("Signals: 1850\nIdeas: 1900\nLanguages: 1980", figure.Alternative);
         Assert.Equal(3, figure.ToHtml().Split("<i style").Length - 1);
         Assert.Contains("Ideas: a thought", figure.ToHtml());
