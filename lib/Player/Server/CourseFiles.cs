@@ -30,7 +30,7 @@ internal static class CourseFiles
     /// <summary>Adds the addresses.</summary>
     public static void MapCourseFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/files/{**path}", (string path, CourseFolder course) => File(course, path));
+        routes.MapGet("/files/{**path}", (string path, CourseFolder course, HttpContext context) => File(course, path, context));
         // Figures look for it relative to the notebook's folder too.
         routes.MapGet("/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
@@ -56,7 +56,7 @@ internal static class CourseFiles
         return Results.Text(HtmlBook.Style, MediaTypeNames.Text.Css);
     }
 
-    private static IResult File(CourseFolder course, string path)
+    private static IResult File(CourseFolder course, string path, HttpContext context)
     {
         // Resolved first and compared then, so that no dots, however written, lead out.
         var file = Path.GetFullPath(Path.Combine(course.Root, path));
@@ -66,7 +66,9 @@ internal static class CourseFiles
             || HasLink(course, file)
             || !Types.TryGetContentType(file, out var type))
             return Results.NotFound();
-        return Whole(file, type);
+        // A page of a stranger, opened by a link, would be one of ours otherwise, and a script beside it one that our pages may run.
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        return Whole(file, type.Contains("script", StringComparison.Ordinal) ? MediaTypeNames.Text.Plain : type);
     }
 
     // A link may lead anywhere, and so may that of a folder on the way.

@@ -16,7 +16,6 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
     [InlineData("/vendor/mermaid.js", 200)]
     [InlineData("/_framework/blazor.web.js", 200)]
     [InlineData("/plotly.min.js", 200)]
-    [InlineData("/files/data/images/maze.png", 200)]
     [InlineData("/files/secret.txt", 404)]
     [InlineData("/runs/all.zip", 200)]
     [InlineData("/_blazor", 400)]
@@ -37,6 +36,19 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
 
         AssertHeaders(first, 200, "default-src 'none'");
         AssertHeaders(second, 403, "default-src 'none'");
+    }
+
+    [Fact]
+    public async Task Get_AFileOfTheCourse_HasThemAndActsOnNobody()
+    {
+        foreach (var name in new[] { "page.html", "page.svg", "script.js" }) shared.Player.Course.Write($"notebooks/{name}", "parent.acted = 1");
+
+        foreach (var path in new[] { "data/images/maze.png", "notebooks/page.html", "notebooks/page.svg", "notebooks/script.js" })
+        {
+            using var answer = await shared.AskAsync($"/files/{path}");
+            AssertHeaders(answer, 200, "sandbox; default-src 'none'");
+            Assert.DoesNotContain("script", answer.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
