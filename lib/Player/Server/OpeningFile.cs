@@ -13,7 +13,7 @@ internal sealed class OpeningFile : IDisposable
     public OpeningFile(DataFolder data, Uri address)
     {
         // One for each port: what a player left behind that was killed is written over.
-        Path = System.IO.Path.Combine(data.For("open"), $"course-{address.Port}.html");
+        Path = System.IO.Path.Combine(data.For("entry"), $"course-{address.Port}.html");
         PrivateFile.Write(Path, $"""
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0;url={address}">
             <title>NotebookCourse</title></head><body><p><a href="{address}">Open the course</a></p></body></html>

@@ -104,19 +104,6 @@ public sealed class StrangerTests(LiveCourse live) : LiveTest(live)
     }
 
     [Fact]
-    public async Task Run_OfCSharpThatShowsAScript_ShowsItOnASheet()
-    {
-        var page = await StrangeAsync(
-            "using Microsoft.DotNet.Interactive.Formatting;\nusing Microsoft.AspNetCore.Html;\nnew HtmlString(\"<p>shown</p><script>parent.document.querySelector('#c2 .run').click()</script>\")",
-            "1 + 1");
-
-        await page.Locator("#c1 button.run").ClickAsync();
-
-        await Assertions.Expect(page.FrameLocator("#c1 iframe.sheet").Locator("p")).ToHaveTextAsync("shown");
-        Assert.Equal("", await page.Locator("#c2 .summary").TextContentAsync());
-    }
-
-    [Fact]
     public async Task Cookie_OfThePlayer_GoesToNoOtherServerOfTheMachine()
     {
         using var elsewhere = new Elsewhere();

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using NotebookCourse.Player.Server;
 using NotebookCourse.Player.Storage;
 
@@ -12,6 +13,7 @@ public sealed class OpeningFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Write_AnAddress_CanBeReadByThisUserAlone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
@@ -25,6 +27,7 @@ public sealed class OpeningFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Write_WhereOneIsThatOthersCanRead_CanBeReadByThisUserAlone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
