@@ -23,6 +23,9 @@ internal sealed record Message(string MimeType, string Content)
     /// <summary>A guess before a run.</summary>
     public const string Prediction = "application/vnd.notebookcourse.prediction+json";
 
+    /// <summary>What a run says of a guess.</summary>
+    public const string Verdict = "application/vnd.notebookcourse.verdict+json";
+
     /// <summary>How far a run has come.</summary>
     public const string Progress = "application/vnd.notebookcourse.progress+json";
 
@@ -30,7 +33,7 @@ internal sealed record Message(string MimeType, string Content)
     public const string Run = "application/vnd.notebookcourse.run+json";
 
     /// <summary>What comes along with a figure, be it one or the other.</summary>
-    public static IReadOnlyList<string> OfFigures { get; } = [Check, Hint, Prediction, Progress];
+    public static IReadOnlyList<string> OfFigures { get; } = [Check, Hint, Prediction, Verdict, Progress];
 
     /// <summary>A message of version 1.</summary>
     public static Message Of(string mimeType, JsonObject members) => new(mimeType, Versioned(members).ToJsonString());

@@ -1,8 +1,11 @@
 namespace NotebookCourse;
 
 /// <summary>What may enter a phrase: text as it is, a number as the language writes it.</summary>
-/// <remarks>Nothing else converts, so that no value enters a sentence as a program or the learner's machine would write it.</remarks>
-internal readonly struct PhraseValue
+/// <remarks>
+/// Nothing else converts, so that no value enters a sentence as a program or the learner's machine would write it. A
+/// place may hold forms of words instead of the number alone, of which the number chooses: see <see cref="Plural"/>.
+/// </remarks>
+internal readonly struct PhraseValue : IFormattable
 {
     private PhraseValue(string? text) => Text = text;
 
@@ -17,4 +20,7 @@ internal readonly struct PhraseValue
     public static implicit operator PhraseValue(long number) => new(number.ToString(Language.Numbers));
 
     public static implicit operator PhraseValue(double number) => new(number.ToString(Language.Numbers));
+
+    /// <summary>The value, or the form of the words behind the colon of its place that goes with it.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => string.IsNullOrEmpty(format) ? Text ?? "" : Plural.Choose(format, Text ?? "");
 }

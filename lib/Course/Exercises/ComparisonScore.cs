@@ -46,22 +46,14 @@ public static class ComparisonScore
     {
         var named = comparison.Measurements.FirstOrDefault(each => each.Name == guess.Name) ?? throw new ArgumentException(
             ExercisesWords.NoSuchVariant.With(guess.Name, string.Join(", ", comparison.Measurements.Select(each => $"\"{each.Name}\""))), nameof(guess));
-        var fastest = comparison.Measurements.MinBy(each => each.Seconds.Median)!;
-        if (fastest == named)
-            return new(true, $"{guess.Alternative} {ExercisesWords.WasFastest.With(named.Name, Show(named))}", HowFarAhead(comparison, named));
-        var told = (comparison with { Measurements = [fastest, named] }).Differs(named);
+        var ahead = Ahead.Least(comparison.Measurements, each => each.Seconds);
+        // Whom this run cannot tell from the fastest may be the fastest or not, whoever was ahead this time.
+        var kind = !ahead.Contains(named) ? VerdictKind.NotAsPredicted : ahead.Count > 1 ? VerdictKind.CannotTell : VerdictKind.AsPredicted;
+        var rival = ahead.FirstOrDefault(each => each != named);
         return new(
-            agrees: !told,
-            $"{guess.Alternative} {ExercisesWords.WasFasterThan.With(fastest.Name, Show(fastest), named.Name, Show(named))}",
-            told ? ExercisesWords.SpreadsApart : ExercisesWords.NotToldApart.With(named.Name, fastest.Name));
-    }
-
-    private static string HowFarAhead(Comparison comparison, Measurement fastest)
-    {
-        var rivals = comparison.Measurements
-            .Where(each => each != fastest && !(comparison with { Measurements = [fastest, each] }).Differs(each))
-            .ToList();
-        return rivals.Count == 0 ? ExercisesWords.SpreadsApart : ExercisesWords.NotToldApart.With(fastest.Name, rivals[0].Name);
+            kind,
+            $"{guess.Alternative} {(rival is null ? ExercisesWords.WasFastest.With(named.Name, Show(named)) : ExercisesWords.WasFasterThan.With(rival.Name, Show(rival), named.Name, Show(named)))}",
+            kind == VerdictKind.CannotTell ? ExercisesWords.NotToldApart.With(named.Name, rival!.Name) : ExercisesWords.SpreadsApart);
     }
 
     private static string Show(Measurement measurement) =>

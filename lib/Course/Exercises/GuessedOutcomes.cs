@@ -24,9 +24,15 @@ internal sealed class GuessedOutcomes(IReadOnlyList<int> values) : Prediction
         var sentences = new[]
         {
             missed.Length > 0 ? ExercisesWords.OutcomesMissed.With(missed) : "",
-            tooMany.Length > 0 ? ExercisesWords.OutcomesTooMany.With(tooMany) : "",
-            missed.Length + tooMany.Length == 0 ? ExercisesWords.OutcomesAllRight : "",
+            tooMany.Length == 0 ? "" : found.IsComplete ? ExercisesWords.OutcomesTooMany.With(tooMany) : ExercisesWords.OutcomesNotSeen.With(tooMany),
+            missed.Length > 0 || tooMany.Length > 0 ? "" : found.IsComplete ? ExercisesWords.OutcomesAllRight : ExercisesWords.OutcomesIncomplete,
         };
-        return new(missed.Length + tooMany.Length == 0, $"{Alternative} {ExercisesWords.OutcomesAre.With(string.Join(", ", all))}", string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));
+        var seen = string.Join(", ", all);
+        // What was seen can happen, whatever else can; that the rest cannot, only a complete exploration says.
+        var kind = missed.Length > 0 ? VerdictKind.NotAsPredicted
+            : !found.IsComplete ? VerdictKind.CannotTell
+            : tooMany.Length > 0 ? VerdictKind.NotAsPredicted
+            : VerdictKind.AsPredicted;
+        return new(kind, $"{Alternative} {(found.IsComplete ? ExercisesWords.OutcomesAre.With(seen) : ExercisesWords.OutcomesSeen.With(seen))}", string.Join(' ', sentences.Where(sentence => sentence.Length > 0)));
     }
 }

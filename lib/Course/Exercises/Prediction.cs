@@ -14,7 +14,7 @@ public abstract class Prediction : Figure
     public sealed override string Title => ExercisesWords.PredictionNoted;
 
     /// <inheritdoc/>
-    public sealed override string Caption => ExercisesWords.PredictionWaits;
+    public override string Caption => ExercisesWords.PredictionWaits;
 
     /// <summary>Holds the guess against a measured value.</summary>
     /// <exception cref="ArgumentException">The guess is about another quantity.</exception>

@@ -16,7 +16,8 @@ internal sealed class CapacityProbe(TimeProvider clock)
     /// <summary>How many times as fast as one thread several threads are.</summary>
     /// <param name="threads">At least 2.</param>
     /// <param name="alone">What <see cref="Alone"/> found a moment ago.</param>
-    public double TimesOneThread(int threads, long alone) => (double)threads * alone / Ticks(threads);
+    /// <returns>At most as many times as there are threads: more would say that something held up the one, and not what several can do.</returns>
+    public double TimesOneThread(int threads, long alone) => Math.Min(threads, (double)threads * alone / Ticks(threads));
 
     private long Ticks(int threads)
     {

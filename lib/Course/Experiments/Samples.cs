@@ -49,6 +49,12 @@ public sealed class Samples : IReadOnlyList<double>
     /// <summary>The width of the middle half.</summary>
     public double InterquartileRange => UpperQuartile - LowerQuartile;
 
+    /// <summary>Whether these have another median than others, by more than chance may explain.</summary>
+    public bool Differs(Samples other) => _sorted[0] > 0 && other._sorted[0] > 0
+        ? !Bootstrap.OfRatioOfMedians(this, other).Contains(1)
+        // There is no ratio to nothing.
+        : MedianInterval.Low > other.MedianInterval.High || MedianInterval.High < other.MedianInterval.Low;
+
     /// <summary>The value below which a share of the samples lies, interpolated between neighbours.</summary>
     /// <remarks>Type 7 of Hyndman and Fan, <i>Sample quantiles in statistical packages</i>, 1996: as NumPy and R do.</remarks>
     /// <param name="share">0 to 1.</param>

@@ -18,6 +18,26 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
     /// </summary>
     public string Id { get => field ?? Name; init; }
 
+    /// <summary>How often one run does the work, if not once: the time of the run is divided by it.</summary>
+    internal Repetition? Repetition { get; private init; }
+
+    /// <summary>Gets ready to be measured, before the first run.</summary>
+    internal Action<CancellationToken> Prepare { get; private init; } = static _ => { };
+
+    /// <summary>A variant whose work is short: a run does it as often as it takes to be measured.</summary>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="work">Does the work so many times and returns the answer.</param>
+    /// <param name="verify">Throws <see cref="WrongAnswerException"/> if the answer is not that of so many times.</param>
+    internal static Variant Repeated<TAnswer>(string name, Func<int, TAnswer> work, Action<TAnswer, int> verify)
+    {
+        var repetition = new Repetition();
+        return Of(name, _ => work(repetition.Times), answer => verify(answer, repetition.Times)) with
+        {
+            Repetition = repetition,
+            Prepare = stop => repetition.Calibrate(times => work(times), stop),
+        };
+    }
+
     /// <summary>A variant made of the work and the check of its answer.</summary>
     /// <param name="name">What a chart calls it.</param>
     /// <param name="work">Does the work once and returns the answer.</param>

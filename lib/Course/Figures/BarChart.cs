@@ -8,6 +8,7 @@ public sealed class BarChart : Chart
     private readonly string _axis;
     private readonly string _unit;
     private readonly IReadOnlyList<Bar> _bars;
+    private readonly double _cut;
 
     /// <summary>Draws a bar for each of some values.</summary>
     /// <param name="title">What it is called.</param>
@@ -22,7 +23,10 @@ public sealed class BarChart : Chart
             throw new ArgumentException(FiguresWords.NoBars, nameof(bars));
         if (bars.FirstOrDefault(bar => !CanBeDrawn(bar)) is { } bad)
             throw new ArgumentException(FiguresWords.BarCannotBeDrawn.With(bad.Name, bad.Low, bad.Value, bad.High), nameof(bars));
-        (Title, _axis, _unit, _bars, Caption) = (title, axis, unit, bars, caption);
+        (Title, _axis, _unit, _bars) = (title, axis, unit, bars);
+        _cut = Clip.Whiskers(bars.Select(bar => bar.Value), bars.Select(bar => bar.High));
+        var cut = bars.Count(bar => bar.High > _cut);
+        Caption = cut == 0 ? caption : $"{caption} {FiguresWords.WhiskersCut.With(cut, $"{Number.Digits(bars.Max(bar => bar.High))}\u00a0{unit}")}";
     }
 
     /// <inheritdoc/>
@@ -39,7 +43,7 @@ public sealed class BarChart : Chart
 
     private protected override ChartSpec Spec => new BarSpec(
         AxisTitle,
-        [.. _bars.Select(bar => new BarMark(bar.Name, $"{Number.Digits(bar.Value)} {_unit}", bar.Value, bar.Low, bar.High))]);
+        [.. _bars.Select(bar => new BarMark(bar.Name, $"{Number.Digits(bar.Value)}\u00a0{_unit}", bar.Value, bar.Low, Math.Min(bar.High, _cut)))]);
 
     private protected override IReadOnlyList<Column> Columns =>
     [

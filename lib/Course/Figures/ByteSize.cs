@@ -7,8 +7,7 @@ internal static class ByteSize
 
     /// <summary>In bytes, KiB, MiB or GiB, whichever makes it a number of a few digits.</summary>
     public static string Text(double bytes) =>
-        bytes == 1 ? FiguresWords.OneByte
-        : bytes < Kilo ? FiguresWords.SomeBytes.With(Number.Plain(Math.Round(bytes)))
+        bytes < Kilo ? FiguresWords.Bytes.With(Number.Plain(Math.Round(bytes)))
         : bytes < Kilo * Kilo ? FiguresWords.SomeKibibytes.With(Number.Plain(bytes / Kilo))
         : bytes < Kilo * Kilo * Kilo ? FiguresWords.SomeMebibytes.With(Number.Plain(bytes / Kilo / Kilo))
         : FiguresWords.SomeGibibytes.With(Number.Plain(bytes / Kilo / Kilo / Kilo));

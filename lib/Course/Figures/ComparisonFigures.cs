@@ -55,7 +55,7 @@ public static class ComparisonFigures
 
     private static string Finding(Comparison comparison)
     {
-        var processors = FiguresWords.OnThisMachine(comparison.Machine.Processors);
+        var processors = FiguresWords.OnThisMachine.With(comparison.Machine.Processors);
         if (comparison.Measurements.Count == 1)
             return FiguresWords.FoundAlone.With(processors, comparison.Baseline.Name, Show(comparison.Baseline));
         var fastest = comparison.Measurements.Skip(1).MaxBy(comparison.SpeedUp)!;
@@ -65,7 +65,7 @@ public static class ComparisonFigures
         var finding = !comparison.Differs(fastest) ? FiguresWords.FoundNoDifference.With(processors, name, time, rival, rivalTime)
             : speedUp > 1 ? FiguresWords.FoundFaster.With(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
             : FiguresWords.FoundSlower.With(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
-        return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity)}" : finding;
+        return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity, comparison.SpeedUpInterval(fastest).Low)}" : finding;
     }
 
     private static string Show(Measurement measurement) =>

@@ -34,10 +34,9 @@ public static class CurveFigures
     {
         List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => SpeedUp(curves, point))]))];
         var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name))).MaxBy(each => curves.Run.SpeedUp(curves.At(each.point)));
-        var finding = FiguresWords.BestSpeedUp.With(
-            FiguresWords.OnThisMachine(curves.Run.Machine.Processors), way, curves.Axis, best.Value, Number.Ratio(curves.Run.SpeedUp(curves.At(best))), curves.Run.Baseline.Name);
+        var finding = Best(curves, way, best);
         if (curves.Run.CapacityFor(curves.At(best)) is { } capacity)
-            finding += " " + CapacityFigures.Sentence(capacity);
+            finding += " " + CapacityFigures.Sentence(capacity, curves.Run.SpeedUpInterval(curves.At(best)).Low);
         if (curves.Run.Capacities.Count > 0)
         {
             // The ideal soon leaves everything real far below; drawn to its end it would press the rest flat.
@@ -55,8 +54,11 @@ public static class CurveFigures
     {
         var (first, last) = (curves.All[0], curves.All[^1]);
         var wins = first.Points.Zip(last.Points, (one, other) => IsFaster(curves.At(other), curves.At(one))).ToList();
+        var losses = first.Points.Zip(last.Points, (one, other) => IsFaster(curves.At(one), curves.At(other))).ToList();
         var before = wins.FindLastIndex(win => !win);
-        var finding = before == wins.Count - 1 ? FiguresWords.NeverFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
+        var finding = losses.All(lost => lost) ? FiguresWords.NeverFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
+            : !wins.Contains(true) ? FiguresWords.NotShownFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
+            : before == wins.Count - 1 ? FiguresWords.FasterHereAndThere.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
             : before < 0 ? FiguresWords.AlwaysFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[0].Value))
             : FiguresWords.FasterFrom.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[before].Value), Number.Whole(first.Points[before + 1].Value));
         var unit = Duration.Fitting(Points(curves).Min(point => curves.At(point).Seconds.Median));
@@ -65,7 +67,7 @@ public static class CurveFigures
             new(curves.Axis, Scale: AxisScale.Log10),
             new(FiguresWords.Time, unit.Symbol, AxisScale.Log10),
             [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))],
-            $"{FiguresWords.OnThisMachine(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
+            $"{FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
     }
 
     private static LineChart Times(
@@ -112,8 +114,22 @@ public static class CurveFigures
 
     private static string Fastest(Curves curves, Curve curve)
     {
-        var best = curve.Points.MinBy(point => curves.At(point).Seconds.Median)!;
-        var seconds = curves.At(best).Seconds.Median;
-        return FiguresWords.FastestAt.With(curve.Name, curves.Axis, best.Value, Duration.Text(seconds));
+        var ahead = Ahead.Least(curve.Points, point => curves.At(point).Seconds);
+        var (best, time) = (ahead[0], Duration.Text(curves.At(ahead[0]).Seconds.Median));
+        return ahead.Count == 1
+            ? FiguresWords.FastestAt.With(curve.Name, curves.Axis, Number.Whole(best.Value), time)
+            : FiguresWords.FastestAtOpen.With(
+                curve.Name, curves.Axis, Number.Whole(best.Value), time, string.Join(", ", ahead.Skip(1).OrderBy(point => point.Value).Select(point => Number.Whole(point.Value))));
+    }
+
+    private static string Best(Curves curves, string way, CurvePoint best)
+    {
+        var (machine, measured) = (FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors), curves.At(best));
+        if (!IsFaster(measured, curves.Run.Baseline))
+            return FiguresWords.BestSpeedUpNone.With(machine, curves.Run.Baseline.Name);
+        var (value, times) = (Number.Whole(best.Value), Number.Ratio(curves.Run.SpeedUp(measured)));
+        return Ahead.Least(Points(curves), point => curves.At(point).Seconds).Count == 1
+            ? FiguresWords.BestSpeedUp.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name)
+            : FiguresWords.BestSpeedUpOpen.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name);
     }
 }

@@ -1,17 +1,11 @@
 namespace NotebookCourse.Figures;
 
-/// <summary>Chooses between the singular and the plural of a phrase.</summary>
+/// <summary>Puts phrases together.</summary>
 internal static partial class FiguresWords
 {
-    public static string Threads(int threads) => threads == 1 ? OneThread : SeveralThreads.With(threads);
-
-    public static string Workers(int workers) => workers == 1 ? OneWorker : SeveralWorkers.With(workers);
-
-    public static string OnThisMachine(int processors) => processors == 1 ? OnOneProcessor : OnSeveralProcessors.With(processors);
-
-    public static string StepsTaken(int steps) => steps == 1 ? OneStep : SeveralSteps.With(steps);
-
-    public static string SwitchesTaken(int switches) => switches == 1 ? OneSwitch : SeveralSwitches.With(switches);
+    /// <summary>Which is fastest, or which of several, where a run cannot tell.</summary>
+    /// <param name="ahead">Those that may be the fastest; at least one.</param>
+    public static string Fastest(IReadOnlyList<string> ahead) => ahead.Count == 1 ? FastestIs.With(ahead[0]) : FastestAre.With(string.Join(", ", ahead));
 
     public static string Joined(string one, string? other) => other is null ? one : Both.With(one, other);
 }

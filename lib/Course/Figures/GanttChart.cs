@@ -88,7 +88,7 @@ public sealed class GanttChart : Chart
             .Select(group => FiguresWords.LaneKind.With(group.Key, Number.Whole(group.Count()), Duration.Text(group.Sum(span => span.Seconds))))));
 
     private string Hover(GanttLane lane, GanttSpan span) =>
-        FiguresWords.SpanHover.With(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)} {_unit.Symbol}", Duration.Text(span.Seconds));
+        FiguresWords.SpanHover.With(lane.Name, span.What, Digits(span.Start), $"{Digits(span.End)}\u00a0{_unit.Symbol}", Duration.Text(span.Seconds));
 
     private string? Complaint(GanttLane lane)
     {

@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments;
 using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Figures;
@@ -7,6 +8,8 @@ public sealed class Histogram : Chart
 {
     private readonly string _axis, _unit;
     private readonly IReadOnlyList<HistogramSeries> _series;
+    private readonly double _cut;
+    private readonly IReadOnlyList<Samples> _drawn;
     private readonly IReadOnlyList<double> _edges;
 
     /// <summary>Draws a histogram for each series, over one axis.</summary>
@@ -22,8 +25,10 @@ public sealed class Histogram : Chart
             throw new ArgumentException(FiguresWords.SeriesCount.With(series.Count), nameof(series));
         if (series.FirstOrDefault(each => !each.Samples.All(double.IsFinite)) is { } bad)
             throw new ArgumentException(FiguresWords.SeriesNotFinite.With(bad.Name), nameof(series));
-        (Title, _axis, _unit, _series, Caption) = (title, axis, unit, series, caption);
-        _edges = Bins.Edges([.. series.Select(each => each.Samples)]);
+        (Title, _axis, _unit, _series, _cut) = (title, axis, unit, series, Clip.Samples(series));
+        _drawn = [.. series.Select(each => new Samples(each.Samples.Where(sample => sample <= _cut)))];
+        _edges = Bins.Edges(_drawn);
+        Caption = Beyond == 0 ? caption : $"{caption} {FiguresWords.SamplesCut.With(Beyond, With(Most))}";
     }
 
     /// <inheritdoc/>
@@ -40,7 +45,7 @@ public sealed class Histogram : Chart
         AxisTitle,
         FiguresWords.SampleCount,
         _edges,
-        [.. _series.Select(each => Panel(each, Bins.Counts(each.Samples, _edges)))]);
+        [.. _series.Select((each, i) => Panel(each, Bins.Counts(_drawn[i], _edges)))]);
 
     private protected override IReadOnlyList<Column> Columns =>
     [
@@ -52,14 +57,21 @@ public sealed class Histogram : Chart
     {
         get
         {
-            var counts = _series.Select(each => Bins.Counts(each.Samples, _edges)).ToList();
+            var counts = _drawn.Select(each => Bins.Counts(each, _edges)).ToList();
+            string[][] beyond = Beyond == 0 ? [] :
+                [[Number.Digits(_edges[^1]), Number.Digits(Most), .. _series.Select((each, i) => Number.Whole(each.Samples.Count - _drawn[i].Count))]];
             return [.. Enumerable.Range(0, _edges.Count - 1).Select(bin => (string[])
             [
                 Number.Digits(_edges[bin]), Number.Digits(_edges[bin + 1]),
                 .. counts.Select(each => Number.Whole(each[bin])),
-            ])];
+            ]), .. beyond];
         }
     }
+
+    // How many samples are not drawn, because they lie so far out; the table has them.
+    private int Beyond => _series.Sum(each => each.Samples.Count) - _drawn.Sum(each => each.Count);
+
+    private double Most => _series.Max(each => each.Samples.Max());
 
     private string AxisTitle => FiguresWords.WithUnit.With(_axis, _unit);
 
@@ -79,5 +91,5 @@ public sealed class Histogram : Chart
         Number.Digits(series.Samples.Min()),
         Number.Digits(series.Samples.Max()));
 
-    private string With(double value) => $"{Number.Digits(value)} {_unit}";
+    private string With(double value) => $"{Number.Digits(value)}\u00a0{_unit}";
 }

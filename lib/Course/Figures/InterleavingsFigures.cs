@@ -43,19 +43,23 @@ public static class InterleavingsFigures
         _ => outcome.Text.Length > 0 ? FiguresWords.EndsWith.With(outcome.Text) : FiguresWords.JustEnds,
     };
 
+    /// <summary>How a run ends, as a sentence in the middle of another.</summary>
+    internal static string Sentence(this Outcome outcome) =>
+        outcome.Kind == OutcomeKind.Endless ? FiguresWords.ItNeverEnds.With(outcome.Text) : FiguresWords.ItEnds.With(outcome.Describe());
+
     private static string GoalOf(OutcomeKind kind) => kind switch
     {
         OutcomeKind.Deadlock => FiguresWords.GoalDeadlock,
         OutcomeKind.Failed => FiguresWords.GoalError,
         OutcomeKind.Endless => FiguresWords.GoalNoEnd,
-        _ => FiguresWords.JustEnds,
+        _ => FiguresWords.GoalEnd,
     };
 
     private static IEnumerable<string> Sentences(Interleavings found)
     {
-        var ways = found.Classes.Count == 1 ? FiguresWords.OneOutcome : FiguresWords.SeveralOutcomes.With(found.Classes.Count);
-        var schedules = found.Schedules == 1 ? FiguresWords.OneScheduleCounted : FiguresWords.SchedulesCounted.With(Count(found.Schedules));
-        var runs = found.Runs == 1 ? FiguresWords.OneRunCounted : FiguresWords.RunsCounted.With(Number.Whole(found.Runs));
+        var ways = FiguresWords.Outcomes.With(found.Classes.Count);
+        var schedules = FiguresWords.Schedules.With(Count(found.Schedules));
+        var runs = FiguresWords.Runs.With(Number.Whole(found.Runs));
         var time = Duration.Text(found.Elapsed.TotalSeconds);
         yield return found.Search.Draws is not null ? FiguresWords.DrawnSchedules.With(schedules, ways)
             : found.IsComplete && found.HasCountedAll ? FiguresWords.AllSchedulesFound.With(schedules, ways)

@@ -7,6 +7,8 @@ public sealed class LineChart : Chart
 {
     private readonly AxisLabelling _x, _y;
     private readonly IReadOnlyList<Line> _lines;
+    private readonly bool[] _haveSpread;
+    private readonly double _cut = double.PositiveInfinity;
 
     /// <summary>Draws lines over two axes.</summary>
     /// <param name="title">What it is called.</param>
@@ -19,7 +21,12 @@ public sealed class LineChart : Chart
     {
         if (LineCheck.Complaint(x, y, lines) is { } complaint)
             throw new ArgumentException(complaint, nameof(lines));
-        (Title, _x, _y, _lines, Caption) = (title, x, y, lines, caption);
+        (Title, _x, _y, _lines) = (title, x, y, lines);
+        _haveSpread = [.. lines.Select(line => line.HasSpread)];
+        if (y.Scale == AxisScale.Linear)
+            _cut = Clip.Whiskers(Points.Select(point => point.Y), Points.Select(point => point.Most));
+        var cut = Points.Count(point => point.Most > _cut);
+        Caption = cut == 0 ? caption : $"{caption} {FiguresWords.WhiskersCut.With(cut, WithUnit(Number.Plain(Points.Max(point => point.Most))))}";
     }
 
     /// <inheritdoc/>
@@ -37,9 +44,9 @@ public sealed class LineChart : Chart
 
     private protected override ChartSpec Spec => new LineSpec(
         Ticks.Horizontal(_x, [.. Xs.Union(Expected).Order()], [.. Measured.Union(Expected).Order()]),
-        Ticks.Vertical(_y, [.. _lines.SelectMany(line => line.Points).SelectMany(point => new[] { point.Least, point.Most })]),
+        Ticks.Vertical(_y, [.. Points.SelectMany(point => new[] { point.Least, Math.Min(point.Most, _cut) })]),
         [.. _lines.Select((line, i) => new LineMark(StyleOf(i), [.. line.Points.Select(point => new PointMark(
-            point.X, point.Y, point.Low, point.High, Hover(line, point)))]))]);
+            point.X, point.Y, point.Low, point.High is { } high ? Math.Min(high, _cut) : null, Hover(line, point)))]))]);
 
     // Above the drawing it can be read without turning the head, and takes no width from a phone.
     private protected override string Heading => _y.Title;
@@ -50,9 +57,9 @@ public sealed class LineChart : Chart
     private protected override IReadOnlyList<Column> Columns =>
     [
         new(_x.Title, IsNumeric: true),
-        .. _lines.SelectMany(line => line.HasSpread
+        .. _lines.SelectMany((line, i) => _haveSpread[i]
             ? [line.NameAndKind, FiguresWords.LineSpreadFrom.With(line.Name), FiguresWords.LineSpreadTo.With(line.Name)]
-            : new[] { line.NameAndKind }).Select(header => new Column(header, IsNumeric: true)),
+            : new[] { line.NameAndKind }).Select(header => new Column(_y.Unit is { Length: > 0 } unit ? FiguresWords.WithUnit.With(header, unit) : header, IsNumeric: true)),
     ];
 
     private protected override IReadOnlyList<IReadOnlyList<string>> Rows
@@ -61,11 +68,13 @@ public sealed class LineChart : Chart
         {
             var points = _lines.Select(line => line.Points.ToDictionary(point => point.X)).ToList();
             return [.. Xs.Select(x => (string[])
-                [Number.Plain(x), .. _lines.SelectMany((line, i) => Cells(line, points[i].GetValueOrDefault(x)))])];
+                [Number.Plain(x), .. points.SelectMany((line, i) => Cells(_haveSpread[i], line.GetValueOrDefault(x)))])];
         }
     }
 
-    private IEnumerable<double> Xs => _lines.SelectMany(line => line.Points).Select(point => point.X).Distinct().Order();
+    private IEnumerable<LinePoint> Points => _lines.SelectMany(line => line.Points);
+
+    private IEnumerable<double> Xs => Points.Select(point => point.X).Distinct().Order();
 
     // Where somebody measured, ticks stand at the very values; a curve alone has no values of its own.
     private IReadOnlyList<double> Measured =>
@@ -74,7 +83,9 @@ public sealed class LineChart : Chart
     private LineStyle StyleOf(int which) => Theme.Line(
         _lines[which].Kind, which, _lines.Take(which).Count(line => line.Kind == _lines[which].Kind));
 
-    private static string[] Cells(Line line, LinePoint? point) => line.HasSpread
+    private string WithUnit(string number) => _y.Unit is { Length: > 0 } unit ? $"{number}\u00a0{unit}" : number;
+
+    private static string[] Cells(bool hasSpread, LinePoint? point) => hasSpread
         ? [Cell(point?.Y), Cell(point?.Low), Cell(point?.High)]
         : [Cell(point?.Y)];
 

@@ -18,11 +18,11 @@ public static class MachineFigures
             [FiguresWords.Processor, machine.Processor.Name is { } name ? $"{name} ({machine.Architecture})" : machine.Architecture],
         ];
         if (machine.Processor.Megahertz is { } megahertz)
-            rows.Add([FiguresWords.ProcessorClock, $"{Number.Digits(megahertz / 1000)} GHz"]);
+            rows.Add([FiguresWords.ProcessorClock, $"{Number.Digits(megahertz / 1000)}\u00a0GHz"]);
         if (machine.Capacity is { } capacity)
             rows.Add([FiguresWords.CapacityOf.With(capacity.Threads), FiguresWords.TimesOneThread.With(Number.Ratio(capacity.TimesOneThread.Median))]);
         rows.AddRange([
-            [FiguresWords.Memory, $"{Number.Digits(machine.MemoryBytes / (double)(1 << 30))} GiB"],
+            [FiguresWords.Memory, $"{Number.Digits(machine.MemoryBytes / (double)(1 << 30))}\u00a0GiB"],
             [FiguresWords.OperatingSystem, machine.OperatingSystem],
             [FiguresWords.Runtime, machine.Runtime],
             [FiguresWords.Collector, machine.ServerCollector ? FiguresWords.CollectorServer : FiguresWords.CollectorWorkstation],
@@ -33,6 +33,6 @@ public static class MachineFigures
     }
 
     private static string Caption(Machine machine) =>
-        (machine.Processors == 1 ? FiguresWords.OneProcessor : FiguresWords.SeveralProcessors.With(machine.Processors))
+        FiguresWords.ProcessorsMean.With(machine.Processors)
         + (machine.DebuggerAttached ? " " + FiguresWords.DebuggerSlows : "");
 }

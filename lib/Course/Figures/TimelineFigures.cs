@@ -37,7 +37,7 @@ public static class TimelineFigures
         var rest = 1 - Activities.Sum(timeline.ShareOf);
         if (rest >= 0.0005)
             shares.Add(FiguresWords.RestNotRecorded.With(Number.Percent(rest)));
-        List<string> sentences = [FiguresWords.TimelineFinding.With(Duration.Text(timeline.Seconds), FiguresWords.Workers(timeline.Lanes.Count), string.Join(", ", shares))];
+        List<string> sentences = [FiguresWords.TimelineFinding.With(Duration.Text(timeline.Seconds), timeline.Lanes.Count, string.Join(", ", shares))];
         if (shown < all)
             sentences.Add(FiguresWords.TimelinePart.With(Number.Whole(shown), Number.Whole(all), Duration.Text(until)));
         if (timeline.Missed > 0)

@@ -72,7 +72,7 @@ public sealed class Interleavings
     public ScheduleTree Tree() => Explorer.Tree(_program);
 
     internal OutcomeClass ShortestOf(object? outcome) => Of(OutcomeKind.Completed).FirstOrDefault(each => Equals(each.Outcome.Value, outcome))
-        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes), $"{outcome}"), nameof(outcome));
+        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes), outcome is null ? "null" : $"{outcome}"), nameof(outcome));
 
     internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(each => each.Shortest.Switches)
         ?? throw new ArgumentException(InterleavingWords.NoScheduleEndsSo.With($"{kind}"), nameof(kind));

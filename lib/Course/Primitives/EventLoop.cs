@@ -5,7 +5,8 @@ namespace NotebookCourse.Primitives;
 /// <summary>One thread that runs what others post to it, one action after the other: no two of them ever overlap.</summary>
 /// <remarks>
 /// Safety: actions run one at a time, in the order in which they were posted; each sees what those before it wrote.
-/// Timers run no earlier than they are due, in the order in which they are due, and before what is posted but not begun.
+/// Timers run no earlier than they are due, in the order in which they are due. What was posted before a timer fell due
+/// runs before it, however late the loop comes to either; what was posted after, runs after.
 /// Liveness: posting is lock-free and waits for no action; an action that does not return holds up all others.
 /// An await inside an action comes back to the loop. What an action throws ends <see cref="Run"/> or
 /// <see cref="RunUntilIdle"/>, which throws it; what is left can be run by calling it again.
@@ -13,10 +14,11 @@ namespace NotebookCourse.Primitives;
 /// </remarks>
 public sealed class EventLoop
 {
-    private readonly MichaelScottQueue<Action> _inbox = new();
+    private readonly MichaelScottQueue<(Action Run, long Posted)> _inbox = new();
     private readonly PriorityQueue<Timer, (long Due, long Order)> _timers = new();
     private readonly Parker _bed = new("an action");
     private readonly TimeProvider _time;
+    private (Action Run, long Posted)? _next;
     private long _registered;
     private bool _stops;
     private int _runners;
@@ -29,7 +31,7 @@ public sealed class EventLoop
     public void Post(Action action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        _inbox.Enqueue(action);
+        _inbox.Enqueue((action, _time.GetTimestamp()));
         // A permit keeps until the loop lies down, so it cannot miss this one between its last look and its sleep.
         _bed.Unpark();
     }
@@ -70,9 +72,17 @@ public sealed class EventLoop
 
     private bool Turn()
     {
-        if (_timers.TryPeek(out var timer, out _) && timer.Due <= _time.GetTimestamp()) _timers.Dequeue().Run();
-        else if (_inbox.TryDequeue(out var action)) action();
-        else return false;
+        // One is taken out to be looked at: a loop that comes late finds both, and the order is that of the clock.
+        if (_next is null && _inbox.TryDequeue(out var taken)) _next = taken;
+        if (_timers.TryPeek(out var timer, out _) && timer.Due <= _time.GetTimestamp() && !(_next?.Posted < timer.Due))
+        {
+            _timers.Dequeue().Run();
+            return true;
+        }
+        if (_next is not { } next) return false;
+        // Before it runs: what it throws must not make it run again.
+        _next = null;
+        next.Run();
         return true;
     }
 

@@ -13,4 +13,5 @@ namespace NotebookCourse.Notebooks.Messages;
 [JsonSerializable(typeof(ProgressMessage))]
 [JsonSerializable(typeof(Question))]
 [JsonSerializable(typeof(RunMessage))]
+[JsonSerializable(typeof(VerdictMessage))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -20,6 +20,9 @@ public static class MessageTypes
     /// <summary>A guess before a run: a <see cref="PredictionMessage"/>.</summary>
     public const string Prediction = Prefix + "prediction" + Suffix;
 
+    /// <summary>What a run says of a guess: a <see cref="VerdictMessage"/>.</summary>
+    public const string Verdict = Prefix + "verdict" + Suffix;
+
     /// <summary>How far a run has come: a <see cref="ProgressMessage"/>.</summary>
     public const string Progress = Prefix + "progress" + Suffix;
 

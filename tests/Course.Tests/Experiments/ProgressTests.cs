@@ -19,7 +19,7 @@ public class ProgressTests
         Of([Taking("a", 300)], rounds: 4).Run(Stop);
 
         Assert.Equal(
-            ["██████████░░░░░░░░░░ 2 rounds, at most 1 s left", "███████████████░░░░░ 3 rounds, at most 1 s left", "████████████████████ 4 rounds, at most 0 s left", "4 rounds in 1.2 s."],
+            ["██████████░░░░░░░░░░ 2 rounds, at most 1\u00a0s left", "███████████████░░░░░ 3 rounds, at most 1\u00a0s left", "████████████████████ 4 rounds, at most 0\u00a0s left", "4 rounds in 1.2\u00a0s."],
             host.Shown.Select(InWords));
         Assert.Equal(1, host.Places);
     }
@@ -89,7 +89,7 @@ public class ProgressTests
 
         Assert.Throws<OperationCanceledException>(() => Of([stopping], rounds: 10).Run(stop.Token));
 
-        Assert.Equal("Given up after 3 rounds and 0.9 s.", host.Shown[^1]);
+        Assert.Equal("Given up after 3 rounds and 0.9\u00a0s.", host.Shown[^1]);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class ProgressTests
 
         var html = host.Shown.OfType<Figure>().Select(figure => figure.ToHtml()).ToList();
         Assert.Contains(html, figure => figure.Contains("class=\"nc-marker\"", StringComparison.Ordinal));
-        Assert.Equal("3 rounds in 2.8 s.", host.Shown[^1]);
+        Assert.Equal("3 rounds in 2.8\u00a0s.", host.Shown[^1]);
     }
 
     private Experiment Of(Variant[] variants, int rounds) =>
@@ -117,7 +117,7 @@ public class ProgressTests
 
     private Variant Taking(string name, int milliseconds) => new Scripted(_clock).Taking(name, milliseconds);
 
-    private static bool Holds(Figure figure, string name) => figure.ToHtml().Contains($"<span>{name}</span><b>300 ms</b>", StringComparison.Ordinal);
+    private static bool Holds(Figure figure, string name) => figure.ToHtml().Contains($"<span>{name}</span><b>300&#xA0;ms</b>", StringComparison.Ordinal);
 
     private static string InWords(object shown) => shown is Figure figure ? figure.Alternative : (string)shown;
 }

@@ -51,10 +51,11 @@ public class StressTests
     {
         var race = Counters.Race(threads, perThread: 1_000);
 
-        Assert.InRange(race.Counted, 1, threads * 1_000);
+        Assert.All(race.Counts, count => Assert.InRange(count, 1, threads * 1_000));
         Assert.Equal(threads * 1_000, race.Expected);
-        if (threads == 1) Assert.Equal(0, race.Lost);
-        Assert.InRange(race.Lost, 0, 1);
+        Assert.All(race.Lost, lost => Assert.InRange(lost, 0, 1));
+        if (threads == 1) Assert.Equal([0], race.Lost);
+        else Assert.True(race.Counts.Count >= 2, "one round shows no range");
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public class StressTests
     {
         var verdict = Explorer.Explore(Programs.UnsafeCounter(2, 2)).Against(Predict.Outcomes(guess));
 
-        Assert.Equal(right, verdict.Agrees);
+        Assert.Equal(right ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, verdict.Kind);
         Assert.Contains(said, verdict.Caption);
     }
 }

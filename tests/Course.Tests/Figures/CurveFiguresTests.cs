@@ -11,7 +11,7 @@ public class CurveFiguresTests
     {
         var chart = Threads([8, 4, 5], [6, 6, 3]).Chart();
 
-        Assert.StartsWith("“a” was fastest with threads at 2: 4.00 s. “b” was fastest with threads at 4: 3.00 s. Points: median of 3 runs each.", chart.Caption, StringComparison.Ordinal);
+        Assert.StartsWith("“a” was fastest with 4.00\u00a0s (threads: 2). “b” was fastest with 3.00\u00a0s (threads: 4). Points: median of 3 runs each.", chart.Caption, StringComparison.Ordinal);
         Assert.Contains("a: from 8 ", chart.Alternative, StringComparison.Ordinal);
     }
 
@@ -31,7 +31,7 @@ public class CurveFiguresTests
         var chart = (curves with { Run = curves.Run with { Capacities = [new(2, new([1.9, 1.9]))] } }).SpeedUps();
 
         Assert.StartsWith(
-            "On this machine, with 8 processors, “a” with threads at 2 was 2.00 times as fast as “a, threads: 1”: the most in this run. This machine could have given 2 threads 1.90 times what it gives one, just then.",
+            "On this machine, with 8 processors, “a” (threads: 2) was 2.00 times as fast as “a, threads: 1”. Others came so close that this run cannot tell which is the most. This machine could have given 2 threads 1.90 times what it gives one, just then.",
             chart.Caption,
             StringComparison.Ordinal);
         // The threads, then one, two and two times as fast, each with its spread; the ideal; the capacity.
@@ -43,15 +43,31 @@ public class CurveFiguresTests
     }
 
     [Fact]
+    public void SpeedUps_OneThatIsFastest_SaysThatItIsTheMost() => Assert.StartsWith(
+        "On this machine, with 8 processors, “a” (threads: 4) was 4.00 times as fast as “a, threads: 1”: the most in this run.",
+        Threads([8, 4, 2]).SpeedUps().Caption, StringComparison.Ordinal);
+
+    [Fact]
+    public void SpeedUps_NothingFaster_SaysThatTheRunDoesNotShowIt() => Assert.StartsWith(
+        "On this machine, with 8 processors, this run does not show that anything was faster than “a, threads: 1”.",
+        Threads([8, 8, 8]).SpeedUps().Caption, StringComparison.Ordinal);
+
+    [Fact]
+    public void Chart_TimesThatCannotBeToldApart_AreNotRanked() => Assert.StartsWith(
+        "“a” had its shortest time, 2.00\u00a0s, at threads: 2, but this run cannot tell it from that at 4.",
+        Threads([8, 2, 2]).Chart().Caption, StringComparison.Ordinal);
+
+    [Fact]
     public void SpeedUps_NoWorkers_HasNoIdeal() =>
         Assert.DoesNotContain("ideal", Threads([8, 4, 4]).SpeedUps().Alternative, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(new double[] { 1, 10, 100 }, new double[] { 50, 50, 50 }, "“b” overtakes “a” somewhere from 2 to 4 threads.")]
-    [InlineData(new double[] { 1, 10, 100 }, new double[] { 200, 200, 200 }, "“b” was never faster than “a”, up to 4 threads.")]
-    [InlineData(new double[] { 1, 10, 100 }, new double[] { 0.1, 1, 10 }, "“b” was faster than “a” from the start, at 1 threads.")]
-    [InlineData(new double[] { 1, 10, 100 }, new double[] { 1, 10, 100 }, "“b” was never faster than “a”, up to 4 threads.")]
-    [InlineData(new double[] { 10, 1, 10 }, new double[] { 5, 5, 5 }, "“b” overtakes “a” somewhere from 2 to 4 threads.")]
+    [InlineData(new double[] { 1, 10, 100 }, new double[] { 50, 50, 50 }, "“b” overtakes “a” between 2 and 4 (threads).")]
+    [InlineData(new double[] { 1, 10, 100 }, new double[] { 200, 200, 200 }, "“b” was slower than “a” at every value that was tried (threads: up to 4).")]
+    [InlineData(new double[] { 1, 10, 100 }, new double[] { 2, 5, 200 }, "“b” was faster than “a” at some values and not at the last (threads: 4), so this run shows no point from which it pays.")]
+    [InlineData(new double[] { 1, 10, 100 }, new double[] { 0.1, 1, 10 }, "“b” was faster than “a” from the smallest value on (threads: 1).")]
+    [InlineData(new double[] { 1, 10, 100 }, new double[] { 1, 10, 100 }, "this run does not show that “b” is faster than “a” at any value (threads: up to 4).")]
+    [InlineData(new double[] { 10, 1, 10 }, new double[] { 5, 5, 5 }, "“b” overtakes “a” between 2 and 4 (threads).")]
     public void BreakEven_TwoWays_SaysFromWhere(double[] first, double[] second, string finding) =>
         Assert.StartsWith("On this machine, with 8 processors, " + finding, Threads(first, second).BreakEven().Caption, StringComparison.Ordinal);
 

@@ -63,7 +63,7 @@ public class FigureHtmlTests
         [
             new BarChart(SampleFigures.Hostile, SampleFigures.Hostile, SampleFigures.Hostile, [new(SampleFigures.Hostile, 1, 1, 1)], SampleFigures.Hostile),
             new Table(SampleFigures.Hostile, [new(SampleFigures.Hostile)], [[SampleFigures.Hostile]], SampleFigures.Hostile),
-            new Verdict(true, SampleFigures.Hostile, SampleFigures.Hostile),
+            new Verdict(VerdictKind.AsPredicted, SampleFigures.Hostile, SampleFigures.Hostile),
             new LineChart(SampleFigures.Hostile, new(SampleFigures.Hostile), new(SampleFigures.Hostile), [new(SampleFigures.Hostile, [new(1, 1)])], SampleFigures.Hostile),
             new GanttChart(SampleFigures.Hostile, [new(SampleFigures.Hostile, [new(0, 1, SampleFigures.Hostile, SampleFigures.Hostile)])], SampleFigures.Hostile),
             new Histogram(SampleFigures.Hostile, SampleFigures.Hostile, SampleFigures.Hostile, [new(SampleFigures.Hostile, new([1]))], SampleFigures.Hostile),
@@ -102,7 +102,7 @@ public class FigureHtmlTests
         using var french = new CultureScope("fr-FR");
         var chart = ComparisonTests.Of([0.0475, 0.0475], [0.0205, 0.0205]).Chart();
 
-        Assert.Contains("47.5 ms", chart.Caption, StringComparison.Ordinal);
+        Assert.Contains("47.5\u00a0ms", chart.Caption, StringComparison.Ordinal);
         Assert.Equal("47.5", Cells(Parse(chart), "tbody td")[0]);
         Assert.Equal(47.5, DrawingOf(chart).GetProperty("data")[0].GetProperty("x")[0].GetDouble(), 9);
     }

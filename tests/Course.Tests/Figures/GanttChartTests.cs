@@ -15,7 +15,7 @@ public class GanttChartTests
         Assert.Equal([2], LineChartTests.Numbers(waiting.GetProperty("base")));
         Assert.Equal([0.5], LineChartTests.Numbers(waiting.GetProperty("x")));
         Assert.Equal([0], LineChartTests.Numbers(waiting.GetProperty("y")));
-        Assert.Equal("worker 1, waiting: GET /a: 2.00 to 2.50 ms (500 µs)", waiting.GetProperty("hovertext")[0].GetString());
+        Assert.Equal("worker 1, waiting: GET /a: 2.00 to 2.50\u00a0ms (500\u00a0µs)", waiting.GetProperty("hovertext")[0].GetString());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class GanttChartTests
     [Fact]
     public void Alternative_EachLane_SaysHowLongItDidWhat() =>
         Assert.Equal(
-            "Gantt chart over 2.50 ms. worker 1: running 2.00 ms (spans: 1), waiting 500 µs (spans: 1); worker 2: nothing.",
+            "Gantt chart over 2.50\u00a0ms. worker 1: running 2.00\u00a0ms (spans: 1), waiting 500\u00a0µs (spans: 1); worker 2: nothing.",
             SampleFigures.Gantt().Alternative);
 
     [Fact]

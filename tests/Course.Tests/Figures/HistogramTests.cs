@@ -23,7 +23,7 @@ public class HistogramTests
 
         Assert.Equal([2.5, 3.5], layout.GetProperty("shapes").EnumerateArray().Select(line => line.GetProperty("x0").GetDouble()));
         Assert.Equal(
-            ["<b>alone</b>", "median 2.50 ms", "<b>together</b>", "median 3.50 ms"],
+            ["<b>alone</b>", "median 2.50\u00a0ms", "<b>together</b>", "median 3.50\u00a0ms"],
             layout.GetProperty("annotations").EnumerateArray().Select(label => label.GetProperty("text").GetString()));
     }
 
@@ -64,4 +64,24 @@ public class HistogramTests
     public void Histogram_OtherThanOneOrTwoSeries_IsRefused(int series) =>
         Assert.Throws<ArgumentException>(() => new Histogram(
             "t", "a", "u", [.. Enumerable.Range(0, series).Select(i => new HistogramSeries($"{i}", new([1])))], "c"));
+
+    [Fact]
+    public void Chart_OneSampleFarOut_IsLeftOutOfTheDrawingAndStandsInTheTable()
+    {
+        double[] samples = [.. Enumerable.Range(0, 300).Select(i => 10 + (i % 30 / 10.0)), 500];
+        var chart = new Histogram("t", "time", "ms", [new("a", new(samples))], "A hump.");
+
+        Assert.Equal("A hump. One sample lies beyond the drawing, up to 500\u00a0ms; the table has it.", chart.Caption);
+        var rows = FigureHtmlTests.Rows(chart);
+        Assert.Equal(["500", "1"], rows[^1].Skip(1));
+        Assert.Equal("12.9", rows[^2][1]);
+    }
+
+    [Fact]
+    public void Chart_SecondHump_IsDrawn()
+    {
+        double[] samples = [.. Enumerable.Range(0, 100).Select(i => 10 + (i % 30 / 10.0)), .. Enumerable.Repeat(500.0, 20)];
+
+        Assert.Equal("Two humps.", new Histogram("t", "time", "ms", [new("a", new(samples))], "Two humps.").Caption);
+    }
 }

@@ -24,7 +24,7 @@ public class KeptRunFiguresTests
         var chart = later.ComparedWith(earlier).Chart();
 
         Assert.Equal(
-            "Before: 2026-03-01 12:00, after: 2026-03-02 12:00 (UTC). Of the 2 that both runs measured, 1 became faster, 0 slower, and 1 cannot be told apart. Only the earlier run measured “gone”. Only the later run measured “new”.",
+            "Before: 2026-03-01 12:00, after: 2026-03-02 12:00 (UTC). Measured in both runs: 2. Faster now: 1. Slower: 0. Not told apart: 1. Only the earlier run measured “gone”. Only the later run measured “new”.",
             chart.Caption);
         Assert.Equal(["a, before", "a, after", "b, before", "b, after"], FigureHtmlTests.Rows(chart).Select(row => row[0]));
     }

@@ -88,7 +88,7 @@ public class LineChartTests
         var html = FigureHtmlTests.Parse(SampleFigures.Lines());
 
         Assert.Equal(
-            ["threads", "ideal (law)", "trial division", "trial division, spread from", "trial division, spread to", "Amdahl (fitted)"],
+            ["threads", "ideal (law) (times)", "trial division (times)", "trial division, spread from (times)", "trial division, spread to (times)", "Amdahl (fitted) (times)"],
             FigureHtmlTests.Cells(html, "thead th"));
         Assert.Equal(["1", "1.50", "2", "4"], FigureHtmlTests.Cells(html, "tbody th"));
         Assert.Equal(["", "1.90", "1.80", "2.10", ""], FigureHtmlTests.Cells(html, "tbody tr:nth-child(3) td"));
@@ -128,4 +128,33 @@ public class LineChartTests
             StringComparison.Ordinal);
 
     internal static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(item => Math.Round(item.GetDouble(), 9))];
+
+    [Fact]
+    public void Chart_OneWhiskerFarAboveAll_IsCutAndSaid()
+    {
+        var chart = new LineChart("t", new("x"), new("time", "ms"), [new("a", [new(1, 10, 9, 11), new(2, 20, 19, 900)])], "A line.");
+
+        Assert.Equal("A line. One whisker reaches beyond the drawing, up to 900\u00a0ms; the table has all of it.", chart.Caption);
+        var html = chart.ToHtml();
+        Assert.Contains(">900<", html, StringComparison.Ordinal);
+        Assert.Contains(">a, spread to (ms)<", html, StringComparison.Ordinal);
+        // 26, of which 6 stand above the value.
+        Assert.Contains("\"array\":[1,6]", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_WhiskersNearTheirValues_AreNotCut() => Assert.Equal(
+        "A line.", new LineChart("t", new("x"), new("time", "ms"), [new("a", [new(1, 10, 9, 11), new(2, 20, 19, 39)])], "A line.").Caption);
+
+    // A scan of all points for each row took hours. The limit is one that only such a chart meets.
+    [Fact]
+    public async Task ToHtml_HundredThousandPoints_IsDrawnInTime()
+    {
+        var points = Enumerable.Range(0, 100_000).Select(i => new LinePoint(i, Math.Sin(i / 1000.0))).ToList();
+
+        var html = await Task.Run(() => new LineChart("t", new("sample"), new("time", "ms"), [new("measured", points)], "c").ToHtml(), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Contains(">99,999<", html, StringComparison.Ordinal);
+    }
 }

@@ -21,14 +21,23 @@ public class RunFiguresTests
         var chart = results.LoadChart();
 
         Assert.Equal(
-            "The worker with the most to do took 400 ms, the one with the least 100 ms: that one stood idle for 75 % of the time, since the work is finished when the last worker is.",
-            chart.Caption.Replace('\u00a0', ' '));
-        Assert.Contains("worker 2, 1 numbers, died 1× and was replaced", chart.Alternative, StringComparison.Ordinal);
+            "The worker with the most to do took 400\u00a0ms, the one with the least 100\u00a0ms: that one stood idle for 75\u00a0% of the time, since the work is finished when the last worker is.",
+            chart.Caption);
+        Assert.Contains("worker 2, 1 number, died once and was replaced", chart.Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LoadChart_OneWorkerThatDied_SaysThatItWasReplaced()
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        results.Loads = [new(0, 3, 0.4, Deaths: 2)];
+
+        Assert.Equal("One worker did it all. It died 2 times and was replaced, and was at work for 400\u00a0ms.", results.LoadChart().Caption);
     }
 
     [Fact]
     public void LoadChart_OneWorker_SaysThatItDidItAll() =>
-        Assert.StartsWith("One worker did it all, in ", PrimeFactors.Of(6, 10, 15).LoadChart().Caption, StringComparison.Ordinal);
+        Assert.StartsWith("One worker did it all and was at work for ", PrimeFactors.Of(6, 10, 15).LoadChart().Caption, StringComparison.Ordinal);
 
     [Fact]
     public void HandingOut_SeveralWorkers_DrawsAnArrowToEachAndSaysWhoTookHowMany()
@@ -58,14 +67,14 @@ public class RunFiguresTests
     [Fact]
     public void FirstRunsChart_SlowFirst_SaysHowManyTimesAsLong() =>
         Assert.Equal(
-            "The first run took 6.00 ms, the median of the 3 after it 2.00 ms: the first took 3.00 times as long.",
+            "The first run took 6.00\u00a0ms, the median of the 3 after it 2.00\u00a0ms: the first took 3.00 times as long.",
             new FirstRuns(new([0.006, 0.002, 0.002, 0.002])).Chart().Caption);
 
     [Fact]
     public void Histogram_OneVariant_SaysMedianMeanAndSlowest()
     {
         Assert.Equal(
-            "“variant 0”: the median of 3 runs is 2.00 s, the mean 3.00 s, the slowest 6.00 s.",
+            "“variant 0”: the median of 3 runs is 2.00\u00a0s, the mean 3.00\u00a0s, the slowest 6.00\u00a0s.",
             ComparisonTests.Of([1, 6, 2]).Histogram().Caption);
         Assert.Throws<InvalidOperationException>(() => ComparisonTests.Of([1], [1], [1]).Histogram());
     }
@@ -75,7 +84,7 @@ public class RunFiguresTests
     {
         var chart = Run(Transfer(worker: 0, 0, 0.9, 1), Transfer(worker: 1, 0, null, 1, TransferOutcome.Refused)).Chart();
 
-        Assert.Equal("0 files in 1.00 s; never more than 2 under way at once, 2.00 on average. The workers spent 95 % of their time waiting for an answer.", chart.Caption.Replace('\u00a0', ' '));
+        Assert.Equal("0 files in 1.00\u00a0s; never more than 2 under way at once, 2.00 on average, counted at evenly spaced moments. The workers spent 95\u00a0% of their time waiting for an answer. Rate × time of each: 2.00 requests a second × 1.00\u00a0s = 2.00.", chart.Caption);
         Assert.Contains("worker 2", chart.Alternative, StringComparison.Ordinal);
         Assert.Contains("failed", chart.Alternative, StringComparison.Ordinal);
     }

@@ -21,9 +21,9 @@ public class TimelineFiguresTests
 
         var chart = recorder.Timeline().Chart();
 
-        Assert.Equal("In 5.00 ms, 2 workers spent their time so: 50\u00a0% running, 10\u00a0% holding a lock, 40\u00a0% neither of these.", chart.Caption);
+        Assert.Equal("Over 5.00\u00a0ms, the 2 lanes together were: 50\u00a0% running, 10\u00a0% holding a lock, 40\u00a0% not begun, at an end or not recorded.", chart.Caption);
         Assert.Equal(
-            "Gantt chart over 5.00 ms. worker 1: running 5.00 ms (spans: 1); worker 2: holding a lock 1.00 ms (spans: 1).",
+            "Gantt chart over 5.00\u00a0ms. worker 1: running 5.00\u00a0ms (spans: 1); worker 2: holding a lock 1.00\u00a0ms (spans: 1).",
             chart.Alternative);
     }
 
@@ -55,8 +55,8 @@ public class TimelineFiguresTests
 
         var chart = recorder.Timeline().Chart();
 
-        Assert.EndsWith("The chart shows the first 2,000 of 2,500 spans, up to 2.00 s.", chart.Caption, StringComparison.Ordinal);
-        Assert.StartsWith("Gantt chart over 2.00 s.", chart.Alternative, StringComparison.Ordinal);
+        Assert.EndsWith("The chart shows the first 2,000 of 2,500 spans, up to 2.00\u00a0s.", chart.Caption, StringComparison.Ordinal);
+        Assert.StartsWith("Gantt chart over 2.00\u00a0s.", chart.Alternative, StringComparison.Ordinal);
     }
 
     [Fact]

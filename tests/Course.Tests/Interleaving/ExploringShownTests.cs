@@ -23,7 +23,7 @@ public class ExploringShownTests
             Search.Everything with { Limit = TimeSpan.FromSeconds(20) },
             _clock);
 
-        Assert.Equal(["Exploring. Runs so far: 0; at most 18 s left.", "Explored. Runs: 1, in 2 s."], host.Shown);
+        Assert.Equal(["Exploring. Runs so far: 0; at most 18\u00a0s left.", "Explored. Runs: 1, in 2\u00a0s."], host.Shown);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class ExploringShownTests
             Search.Everything with { Limit = TimeSpan.FromSeconds(20) },
             _clock));
 
-        Assert.Equal("Exploring was given up. Runs: 1, in 4 s.", host.Shown[^1]);
+        Assert.Equal("Exploring was given up. Runs: 1, in 4\u00a0s.", host.Shown[^1]);
     }
 
     [Fact]

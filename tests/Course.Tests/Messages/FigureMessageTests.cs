@@ -15,8 +15,8 @@ public class FigureMessageTests
     [Fact]
     public void Types_OfBothSides_AreTheSame() =>
         Assert.Equal(
-            [MessageTypes.Exercises, MessageTypes.Check, MessageTypes.Hint, MessageTypes.Prediction, MessageTypes.Progress, MessageTypes.Run],
-            (string[])[Message.Exercises, Message.Check, Message.Hint, Message.Prediction, Message.Progress, Message.Run]);
+            [MessageTypes.Exercises, MessageTypes.Check, MessageTypes.Hint, MessageTypes.Prediction, MessageTypes.Verdict, MessageTypes.Progress, MessageTypes.Run],
+            (string[])[Message.Exercises, Message.Check, Message.Hint, Message.Prediction, Message.Verdict, Message.Progress, Message.Run]);
 
     [Fact]
     public void Check_OfAWrongSolution_TellsTheCase() =>
@@ -47,6 +47,17 @@ public class FigureMessageTests
         Assert.Equal(("number", 12), Guess(Predict.Number(12, "requests")) is var number ? (number.About, number.Value) : default);
         Assert.Equal(("fastest", "spin"), Guess(Predict.Fastest("spin")) is var fastest ? (fastest.About, fastest.Variant) : default);
         Assert.Equal([1, 2], Guess(Predict.Outcomes(2, 1)).Outcomes!);
+    }
+
+    [Theory]
+    [InlineData(2, "asPredicted")]
+    [InlineData(9, "notAsPredicted")]
+    [InlineData(3, "cannotTell")]
+    public void Verdict_OfEachKind_SaysTheJudgement(double guess, string judgement)
+    {
+        var verdict = Predict.Number(guess, "requests").Against(new(Quantity.Number, "There were 2.", 2, 2, 3));
+
+        Assert.Equal(new VerdictMessage(judgement, verdict.Alternative), VerdictMessage.Of(Shown(verdict)));
     }
 
     [Fact]

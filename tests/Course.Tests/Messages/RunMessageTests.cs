@@ -72,7 +72,7 @@ public sealed class RunMessageTests : IDisposable
 
         var chart = Assert.IsType<LineChart>(english.ComparedWith(french).Chart());
 
-        Assert.Contains("Of the 2 that both runs measured", chart.Caption, StringComparison.Ordinal);
+        Assert.Contains("Measured in both runs: 2.", chart.Caption, StringComparison.Ordinal);
         Assert.DoesNotContain("Only", chart.Caption, StringComparison.Ordinal);
     }
 

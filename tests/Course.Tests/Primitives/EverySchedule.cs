@@ -13,7 +13,7 @@ internal static class EverySchedule
     {
         var found = Explorer.Explore(program, search);
         if (found.Bad.FirstOrDefault() is { } bad) Assert.Fail($"{bad.Outcome.Kind}: {bad.Outcome.Text}. Schedule: {bad.Shortest}");
-        Assert.True(found.IsFinished, $"not finished after {found.Runs} runs in {found.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(found.IsFinished, $"not finished after {found.Runs} runs in {found.Elapsed.TotalSeconds:0.0}\u00a0s");
         Assert.True(found.IsComplete || search is { MostPreemptions: not null } or { Draws: not null }, "schedules were left out");
         return found;
     }

@@ -23,6 +23,6 @@ internal sealed partial record PhraseFile(string Class, string Language, IReadOn
     private static int[] Places(string words) =>
         [.. Place().Matches(words).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
 
-    [GeneratedRegex(@"\{(\d+)\}")]
+    [GeneratedRegex(@"\{(\d+)(?::[^{}]*)?\}")]
     private static partial Regex Place();
 }

@@ -51,7 +51,7 @@ internal static class EverySchedule
         {
             OutcomeKind.Completed => found(wrong.Outcome.Value),
             OutcomeKind.Deadlock when stuck is not null => stuck,
-            _ => ExercisesWords.RunEndsSo.With(wrong.Outcome.Describe()),
+            _ => wrong.Outcome.Sentence(),
         });
     }
 

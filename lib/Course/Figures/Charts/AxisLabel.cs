@@ -3,7 +3,7 @@ namespace NotebookCourse.Figures.Charts;
 /// <summary>Fits names beside an axis: on a phone, a long one on one line would leave no room for the drawing.</summary>
 internal static class AxisLabel
 {
-    private const int Width = 18, MostLines = 3;
+    private const int Width = 18, MostLines = 4;
 
     /// <summary>The name in lines of a few words each; what does not fit becomes "…".</summary>
     /// <param name="name">The name, words with spaces between them.</param>

@@ -66,8 +66,8 @@ public sealed class PlayFigure : Figure
             places,
             texts = texts.All,
             states = states.All.Select(state => state.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray()),
-            outcomes = outcomes.Select(outcome => new { text = outcome.Describe(), good = _goal?.IsReached(outcome) ?? true }),
-            fewest = _goal is { } goal ? FiguresWords.SwitchesTaken(goal.Fewest) : "",
+            outcomes = outcomes.Select(outcome => new { text = outcome.Sentence(), good = _goal?.IsReached(outcome) ?? true }),
+            fewest = _goal is { } goal ? FiguresWords.SwitchesTaken.With(goal.Fewest) : "",
             hasGoal = _goal is not null,
             words = new
             {
@@ -78,8 +78,7 @@ public sealed class PlayFigure : Figure
                 ended = FiguresWords.PlayEnded.With("{0}"),
                 reached = FiguresWords.PlayReached.With("{0}", "{1}"),
                 missed = FiguresWords.PlayMissed,
-                oneSwitch = FiguresWords.OneSwitch,
-                switches = FiguresWords.PlaySwitches.With("{0}"),
+                switches = (string[])[FiguresWords.SwitchesTaken.With(0), FiguresWords.SwitchesTaken.With(1), FiguresWords.SwitchesTaken.With("{0}")],
                 soFar = FiguresWords.PlaySoFar.With("{0}"),
             },
         });

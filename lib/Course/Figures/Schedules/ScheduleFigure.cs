@@ -21,7 +21,7 @@ public sealed class ScheduleFigure : Figure
 
     /// <inheritdoc/>
     public override string Caption => FiguresWords.ScheduleFinding.With(
-        FiguresWords.StepsTaken(_trace.Steps.Count), FiguresWords.SwitchesTaken(_trace.Schedule.Switches), _trace.Outcome?.Describe() ?? string.Join("; ", _trace.Threads.Zip(_trace.Next, (thread, next) => $"{thread} {next}")));
+        FiguresWords.StepsTaken.With(_trace.Steps.Count), FiguresWords.SwitchesTaken.With(_trace.Schedule.Switches), _trace.Outcome?.Sentence() ?? string.Join("; ", _trace.Threads.Zip(_trace.Next, (thread, next) => $"{thread} {next}")));
 
     /// <summary>The steps in lines of text.</summary>
     public override string Alternative => string.Join('\n', _trace.Steps.Select((step, index) => FiguresWords.StepLine.With(index + 1, step.Thread, step.Describe())));

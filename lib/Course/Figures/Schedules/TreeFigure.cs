@@ -33,7 +33,7 @@ public sealed class TreeFigure : Figure
 
     /// <inheritdoc/>
     public override string Caption => FiguresWords.TreeFinding.With(
-        Number.Whole(_rows.Count), string.Join(". ", _rows.GroupBy(row => row.Outcome).Select(group => FiguresWords.TreeOutcome.With(Number.Whole(group.Count()), group.Key.Describe()))));
+        Number.Whole(_rows.Count), string.Join(". ", _rows.GroupBy(row => row.Outcome).Select(group => FiguresWords.TreeOutcome.With(Number.Whole(group.Count()), group.Key.Sentence()))));
 
     /// <summary>Each schedule and its end.</summary>
     public override string Alternative => string.Join('\n', _rows.Select(row => $"{row.Schedule} · {row.Outcome.Describe()}"));

@@ -35,7 +35,7 @@
     const so = taken.length ? " " + say(words.soFar, schedule()) : "", place = here();
     if (place.end >= 0) {
       const { text, good } = data.outcomes[place.end], count = switches();
-      const verdict = !data.hasGoal ? "" : good ? " " + say(words.reached, count === 1 ? words.oneSwitch : say(words.switches, count), data.fewest) : " " + words.missed;
+      const verdict = !data.hasGoal ? "" : good ? " " + say(words.reached, say(words.switches[Math.min(count, 2)], count), data.fewest) : " " + words.missed;
       return say(words.ended, text) + verdict + so;
     }
     const [all, good] = ahead[hereAt()];

@@ -49,7 +49,7 @@ public sealed record FactoringVariant : Variant
         Require.InRange(threads, 1, DedicatedThreads.Most);
         partitioning ??= Partitioning.Block;
         return InThisProcess(
-            threads, (partitioning.IdOf($"threads-{threads}"), FiguresWords.Joined(FiguresWords.Threads(threads), partitioning.Name)), (pool, _) => pool.OnThreads(threads, partitioning));
+            threads, (partitioning.IdOf($"threads-{threads}"), FiguresWords.Joined(FiguresWords.Threads.With(threads), partitioning.Name)), (pool, _) => pool.OnThreads(threads, partitioning));
     }
 
     /// <summary>The same with <see cref="Parallel"/>.For, in chunks, on threads of the pool.</summary>
@@ -57,7 +57,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverParallelFor(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, ($"parallel-for-{workers}", FiguresWords.Joined("Parallel.For", FiguresWords.Workers(workers))), (pool, stop) => pool.OnParallelFor(workers, stop));
+        return InThisProcess(workers, ($"parallel-for-{workers}", FiguresWords.Joined("Parallel.For", FiguresWords.Workers.With(workers))), (pool, stop) => pool.OnParallelFor(workers, stop));
     }
 
     /// <summary>The same with PLINQ, in chunks, on threads of the pool.</summary>
@@ -65,7 +65,7 @@ public sealed record FactoringVariant : Variant
     public FactoringVariant OverPlinq(int workers)
     {
         Require.InRange(workers, 1, MostPoolWorkers);
-        return InThisProcess(workers, ($"plinq-{workers}", FiguresWords.Joined("PLINQ", FiguresWords.Workers(workers))), (pool, stop) => pool.OnPlinq(workers, stop));
+        return InThisProcess(workers, ($"plinq-{workers}", FiguresWords.Joined("PLINQ", FiguresWords.Workers.With(workers))), (pool, stop) => pool.OnPlinq(workers, stop));
     }
 
     /// <summary>The same over processes of their own, which are started for it and end with it: that is part of the time.</summary>
@@ -82,7 +82,7 @@ public sealed record FactoringVariant : Variant
         partitioning ??= Partitioning.Block;
         var pool = new FactorProcesses(_numbers, _method, TimeProvider.System);
         return Over(
-            processes, (partitioning.IdOf($"processes-{processes}"), FiguresWords.Joined(FactoringWords.Processes(processes), partitioning.Name)), stop => pool.Run(processes, partitioning, crashAfter, stop));
+            processes, (partitioning.IdOf($"processes-{processes}"), FiguresWords.Joined(FactoringWords.Processes.With(processes), partitioning.Name)), stop => pool.Run(processes, partitioning, crashAfter, stop));
     }
 
     // PLINQ allows no more.

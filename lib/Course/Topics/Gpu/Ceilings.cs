@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using ILGPU;
 using ILGPU.Runtime;
 using NotebookCourse.Experiments;
@@ -15,14 +16,18 @@ internal static class Ceilings
 
     private const int GpuThreadsPerPlace = 8, GpuTurns = 4_096, EmulatedTurns = 4;
 
-    /// <summary>Copies a large array with all cores: bytes a second.</summary>
+    /// <summary>Copies a large array with all cores, and reads one: bytes a second, of the two whichever gives more.</summary>
+    /// <remarks>A cache may fetch a line before it is overwritten, which nobody counts. So a copy alone says too little of what reading can get.</remarks>
     public static double ProcessorBytes()
     {
         var (source, target) = (Floats.Value.Source, Floats.Value.Target);
         var processors = Environment.ProcessorCount;
         var share = ProcessorFloats / processors;
-        var seconds = Together(processors, worker => source.AsSpan(worker * share, share).CopyTo(target.AsSpan(worker * share, share)));
-        return 2.0 * sizeof(float) * share * processors / seconds;
+        var copying = Together(processors, worker => source.AsSpan(worker * share, share).CopyTo(target.AsSpan(worker * share, share)));
+        var kept = new float[processors];
+        var reading = Together(processors, worker => kept[worker] = Sum(source.AsSpan(worker * share, share)));
+        GC.KeepAlive(kept);
+        return sizeof(float) * (double)share * processors * Math.Max(2 / copying, 1 / reading);
     }
 
     /// <summary>Multiplies and adds in registers with all cores: operations a second.</summary>
@@ -60,7 +65,13 @@ internal static class Ceilings
         return (double)CeilingKernel.OperationsPerTurn * turns * threads / Timed(accelerator, () => kernel(threads, turns, 0.999f, answer.View));
     }
 
-    private static readonly Lazy<(float[] Source, float[] Target)> Floats = new(() => (new float[ProcessorFloats], new float[ProcessorFloats]));
+    // Written to once: pages that nobody has written are one page of zeros, which is read from the nearest cache.
+    private static readonly Lazy<(float[] Source, float[] Target)> Floats = new(() =>
+    {
+        var source = new float[ProcessorFloats];
+        Array.Fill(source, 1);
+        return (source, new float[ProcessorFloats]);
+    });
 
     private static double Timed(Accelerator accelerator, Action action)
     {
@@ -88,6 +99,21 @@ internal static class Ceilings
             }
         });
         return seconds;
+    }
+
+    // Four sums, so that no addition waits for the one before it.
+    private static float Sum(ReadOnlySpan<float> floats)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(floats);
+        Vector<float> a = default, b = default, c = default, d = default;
+        for (var i = 0; i + 3 < vectors.Length; i += 4)
+        {
+            a += vectors[i];
+            b += vectors[i + 1];
+            c += vectors[i + 2];
+            d += vectors[i + 3];
+        }
+        return Vector.Sum(a + b + c + d);
     }
 
     private static float MultiplyAndAdd(int turns)

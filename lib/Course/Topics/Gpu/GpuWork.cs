@@ -28,6 +28,9 @@ public sealed class GpuWork
     /// <summary>How many items there are: elements, pixels, numbers; of a matrix, its rows.</summary>
     public required int Size { get; init; }
 
+    /// <summary>How many threads a GPU has for it: one an item, unless a kernel gives each more to do.</summary>
+    public double Threads { get => field > 0 ? field : Size; init; }
+
     /// <summary>How many operations it takes: floating-point ones, or divisions of integers.</summary>
     public double Operations => _operations.Value;
 

@@ -7,7 +7,7 @@ namespace NotebookCourse.Topics.Gpu;
 /// <summary>The product of two square matrices.</summary>
 internal static class MatrixWork
 {
-    private const int Small = 21, Elementary = 4;
+    private const int Small = 21, Elementary = 4, SumsOfAThread = 64;
 
     /// <summary>The work with this many rows.</summary>
     public static GpuWork Of(int rows, MatrixKernel kernel)
@@ -19,6 +19,7 @@ internal static class MatrixWork
             Id = "matrix",
             Name = GpuWords.GpuMatrix,
             Size = rows,
+            Threads = (double)rows * rows / (kernel == MatrixKernel.Blocked ? SumsOfAThread : 1),
             MovedBytes = 3 * bytes,
             SentBytes = 2 * bytes,
             ReturnedBytes = bytes,

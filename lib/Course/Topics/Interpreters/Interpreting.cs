@@ -20,18 +20,18 @@ public static class Interpreting
     {
         Require.InRange(threads, 1, LockRun.MostThreads);
         Require.InRange(interval, 1, LockRun.LongestInterval);
-        return Of<PlainCounting>($"threads-{threads}/global-lock", FiguresWords.Joined(FiguresWords.Threads(threads), InterpretersWords.InterpretGlobalLock), threads, () => new GlobalLock(TimeSpan.FromMilliseconds(interval)));
+        return Of<PlainCounting>($"threads-{threads}/global-lock", FiguresWords.Joined(FiguresWords.Threads.With(threads), InterpretersWords.InterpretGlobalLock), threads, () => new GlobalLock(TimeSpan.FromMilliseconds(interval)));
     }
 
     /// <summary>Several threads without a lock; each count is changed in one indivisible step.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
     public static Variant WithAtomicCounts(int threads) =>
-        Of<AtomicCounting>($"threads-{threads}/atomic", FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretAtomic), threads);
+        Of<AtomicCounting>($"threads-{threads}/atomic", FiguresWords.Joined(FiguresWords.Threads.With(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretAtomic), threads);
 
     /// <summary>Several threads, and a lock for every object.</summary>
     /// <param name="threads">How many; 1 to <see cref="LockRun.MostThreads"/>.</param>
     public static Variant WithLockPerObject(int threads) =>
-        Of<LockedCounting>($"threads-{threads}/lock-per-object", FiguresWords.Joined(FiguresWords.Threads(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretLockEach), threads);
+        Of<LockedCounting>($"threads-{threads}/lock-per-object", FiguresWords.Joined(FiguresWords.Threads.With(Require.InRange(threads, 1, LockRun.MostThreads)), InterpretersWords.InterpretLockEach), threads);
 
     private static Variant Of<TCounting>(string id, string name, int threads, Func<GlobalLock>? newLock = null)
         where TCounting : struct, ICounting

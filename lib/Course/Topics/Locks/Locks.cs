@@ -7,10 +7,15 @@ namespace NotebookCourse.Topics.Locks;
 /// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
 public static class Locks
 {
-    private const int Sections = 10_000;
+    // A run makes as many as it takes to be measured, but where threads outnumber processors even these take long.
+    // The identity of a variant holds the number: kept runs of another amount of work are not compared.
+    private const int Sections = 2_000;
+
+    // So many that chance can be told from a difference.
+    private const int Rounds = 5;
 
     // Long enough for each thread to have had a processor several times, on one processor too.
-    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.25);
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.08);
 
     /// <summary>Test-and-set: take it until it was free.</summary>
     public static Variant TestAndSet(int threads) => Variant("test-and-set", LocksWords.LockTestAndSet, () => new TestAndSetLock(), threads);
@@ -43,18 +48,21 @@ public static class Locks
 
     /// <summary>Lets threads compete for each lock, and counts who got in how often.</summary>
     /// <param name="threads">2 to 64.</param>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static IReadOnlyList<LockShares> Shares(int threads)
     {
         Require.InRange(threads, 2, 64);
-        return
+        (string Name, Func<ILock> Make)[] locks =
         [
-            SharesOf(LocksWords.LockTestAndSet, new TestAndSetLock(), threads),
-            SharesOf(LocksWords.LockTestTestAndSet, new TestAndTestAndSetLock(), threads),
-            SharesOf(LocksWords.LockTicket, new TicketLock(), threads),
-            SharesOf(LocksWords.LockMcs, new McsLock(), threads),
-            SharesOf(LocksWords.LockParking, new MonitorLock(), threads),
-            SharesOf(LocksWords.LockDotNet, new DotNetLock(), threads),
+            (LocksWords.LockTestAndSet, () => new TestAndSetLock()),
+            (LocksWords.LockTestTestAndSet, () => new TestAndTestAndSetLock()),
+            (LocksWords.LockTicket, () => new TicketLock()),
+            (LocksWords.LockMcs, () => new McsLock()),
+            (LocksWords.LockParking, () => new MonitorLock()),
+            (LocksWords.LockDotNet, () => new DotNetLock()),
         ];
+        var taken = NotebookCourse.Experiments.Rounds.Take(Rounds, [.. locks.Select(each => (Func<(IReadOnlyList<int>, double)>)(() => Round(each.Make(), threads)))], HostContext.StopToken);
+        return [.. locks.Zip(taken, (each, rounds) => LockShares.Of(each.Name, rounds))];
     }
 
     private static Variant Variant(string id, string name, Func<ILock> make, int threads)
@@ -68,20 +76,20 @@ public static class Locks
     }
 
     private static Variant Of(string id, string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
-        NotebookCourse.Experiments.Variant.Of(name, _ => Compete(make(), threads, all => all < Sections).Sum(), Verify) with { Id = id, Workers = threads };
+        NotebookCourse.Experiments.Variant.Repeated(name, times => Compete(make(), threads, all => all < Sections * times).Sum(), Verify) with { Id = $"{id}, {Sections} sections", Workers = threads };
 
-    private static void Verify(int entered)
+    private static void Verify(int entered, int times)
     {
-        if (entered != Sections)
-            throw new WrongAnswerException(ExperimentsWords.CountedWrongly.With(entered, Sections));
+        if (entered != Sections * times)
+            throw new WrongAnswerException(ExperimentsWords.CountedWrongly.With(entered, Sections * times));
     }
 
-    private static LockShares SharesOf(string name, ILock gate, int threads)
+    private static (IReadOnlyList<int> Entered, double Seconds) Round(ILock gate, int threads)
     {
         // From the first entry on: on a busy machine it can take longer than that until all threads have started.
         long? start = null;
         var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, _ => Stopwatch.GetElapsedTime(start ??= Stopwatch.GetTimestamp()) < Watch);
-        return new LockShares(name, entered, Stopwatch.GetElapsedTime(start!.Value).TotalSeconds);
+        return (entered, Stopwatch.GetElapsedTime(start!.Value).TotalSeconds);
     }
 
     // How often each thread was inside, as long as the door is open to one more; asked inside, with how many there were.

@@ -24,6 +24,9 @@ public sealed record Overload(
 
     private static readonly TimeSpan Gathered = TimeSpan.FromSeconds(1);
 
+    /// <summary>How old the reading was, in seconds, that the observer had dealt with when the thermometer fell silent.</summary>
+    public double Age => Looks.Where(look => look.Second <= Seconds).Append(Looks[0]).MaxBy(look => look.Second).Age;
+
     /// <summary>Lets a minute pass.</summary>
     /// <param name="between">What stands between thermometer and observer.</param>
     /// <param name="readings">How many readings come in a second: 1 to 100.</param>

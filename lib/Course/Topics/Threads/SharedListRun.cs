@@ -7,6 +7,9 @@ namespace NotebookCourse.Topics.Threads;
 /// <param name="Failures">What was thrown at the threads that did not come to their end.</param>
 public sealed record SharedListRun(int Threads, int PerThread, int Count, IReadOnlyList<string> Failures)
 {
+    /// <summary>How often it was tried until something went wrong, or a second was up.</summary>
+    public int Rounds { get; init; } = 1;
+
     /// <summary>How many there should be.</summary>
     public long Expected => (long)Threads * PerThread;
 }

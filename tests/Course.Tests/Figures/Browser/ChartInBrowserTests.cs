@@ -33,7 +33,7 @@ public sealed class ChartInBrowserTests(Chromium chromium)
         Assert.Equal(
             await site.Page.EvaluateAsync<double>("document.querySelector('.nc-chart').clientWidth"),
             await site.Page.EvaluateAsync<double>("document.querySelector('.nc-chart .main-svg').getBoundingClientRect().width"));
-        Assert.Equal(["one after theother47.3 ms", "4 threads24.5 ms"], await site.Page.Locator(".ytick text").AllTextContentsAsync());
+        Assert.Equal(["one after theother47.3\u00a0ms", "4 threads24.5\u00a0ms"], await site.Page.Locator(".ytick text").AllTextContentsAsync());
         Assert.False(await site.Page.EvaluateAsync<bool>("document.querySelector('details').open"));
         Assert.Equal(0, await site.Page.Locator(".nc-still").CountAsync());
         Assert.Empty(site.Errors);

@@ -50,7 +50,7 @@ public class ChartJsonTests
 
     private static GenericChart Make(string which) => which switch
     {
-        "ours" => ChartMaker.Chart(new BarSpec("time (ms)", [new("a", "1.5 ms", 1.5, 1, 2), new("<b>", "3 ms", 3, 3, 4.5)])),
+        "ours" => ChartMaker.Chart(new BarSpec("time (ms)", [new("a", "1.5\u00a0ms", 1.5, 1, 2), new("<b>", "3\u00a0ms", 3, 3, 4.5)])),
         "bars" => CSharpChart.Bar<double, string, string>(Values, Keys: Names, MultiText: Names),
         "line" => CSharpChart.Line<double, double, string>(Values, Values, Name: "</script>", ShowMarkers: true),
         "heat map" => CSharpChart.Heatmap<double, string, string, string>([Values, Values], X: Names),

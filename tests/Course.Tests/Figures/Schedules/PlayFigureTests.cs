@@ -17,7 +17,7 @@ public sealed class PlayFigureTests(Chromium chromium)
 
         await Press(site, "A", "B", "B", "B", "A", "A", "A", "B");
 
-        Assert.Equal("It ended with 2. That was your goal, with 3 context switches. The fewest possible: 2 context switches. Your schedule: A1 B3 A3 B1.", await Said(site));
+        Assert.Equal("Now it ends with 2. That was your goal, with 3 context switches. The fewest possible: 2 context switches. Your schedule: A1 B3 A3 B1.", await Said(site));
         Assert.Equal("2", await site.Page.Locator("tbody tr:last-child td:last-child").TextContentAsync());
         Assert.Empty(site.Errors);
     }
@@ -62,7 +62,7 @@ public sealed class PlayFigureTests(Chromium chromium)
 
         await Press(site, "A", "A");
         await Press(site, "B", "B", "B", "B");
-        Assert.Contains("It ended with 2. That was not your goal", await Said(site));
+        Assert.Contains("Now it ends with 2. That was not your goal", await Said(site));
     }
 
     [Theory]
@@ -74,13 +74,17 @@ public sealed class PlayFigureTests(Chromium chromium)
             chromium, Page + Explorer.Explore(Philosophers.LeftFirst(3)).Play().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Press(site, "A", "B", "C");
 
-        Assert.Contains("It ended in a deadlock", await Said(site));
+        Assert.Contains("Now it ends in a deadlock", await Said(site));
         Assert.True(await site.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
     [Fact]
     public void Play_OutcomeThatCannotBe_SaysWhichCan() =>
         Assert.Contains("2, 1, but was 7", Assert.Throws<ArgumentException>(() => Explorer.Explore(Programs.UnsafeCounter(2, 1)).Play(outcome: 7)).Message.Replace("1, 2", "2, 1", StringComparison.Ordinal));
+
+    [Fact]
+    public void Play_OutcomeNull_IsNamed() =>
+        Assert.EndsWith("but was null. (Parameter 'outcome')", Assert.Throws<ArgumentException>(() => Explorer.Explore(Programs.UnsafeCounter(2, 1)).Play(outcome: null)).Message, StringComparison.Ordinal);
 
     private Task<Site> OpenAsync() => Site.OpenAsync(chromium, Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
 

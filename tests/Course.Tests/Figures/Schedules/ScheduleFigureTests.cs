@@ -34,7 +34,7 @@ public class ScheduleFigureTests
         var figure = Explorer.Replay(Programs.UnsafeCounter(2, 1), "A1 B2 A1").Chart();
 
         Assert.Equal("1. A: read count: 0\n2. B: read count: 0\n3. B: write count: 1\n4. A: write count: 1", figure.Alternative);
-        Assert.Equal("4 steps and 2 context switches. It ends with 1.", figure.Caption);
+        Assert.Equal("4 steps and 2 context switches: it ends with 1.", figure.Caption);
         Assert.Contains("max=\"4\"", figure.ToHtml());
     }
 

@@ -38,7 +38,7 @@ public partial class StaticSvgTests
 
     [Fact]
     public void Still_Bars_WritesNamesValuesAndAxis() =>
-        Assert.Equal(["one after the", "other", "47.3 ms", "4 threads", "24.5 ms", "0", "10", "20", "30", "40", "50", "time (ms)"], Texts(SampleFigures.Bars()));
+        Assert.Equal(["one after the", "other", "47.3\u00a0ms", "4 threads", "24.5\u00a0ms", "0", "10", "20", "30", "40", "50", "time (ms)"], Texts(SampleFigures.Bars()));
 
     [Fact]
     public void Still_Lines_WritesBothAxesAndTheLegend() =>
@@ -57,7 +57,7 @@ public partial class StaticSvgTests
     {
         var texts = Texts(SampleFigures.Histogram());
 
-        Assert.Equal(["alone", "median 2.50 ms", "together", "median 3.50 ms", "time (ms)"], texts.Where(text => char.IsLetter(text[0]) && text != "samples"));
+        Assert.Equal(["alone", "median 2.50\u00a0ms", "together", "median 3.50\u00a0ms", "time (ms)"], texts.Where(text => char.IsLetter(text[0]) && text != "samples"));
         Assert.Equal(2, texts.Count(text => text == "samples"));
     }
 

@@ -54,7 +54,7 @@ public class PriorityInversionTests
     [Fact]
     public void Chart_LateAndNot_SaysWhatTheWatchdogDoes()
     {
-        Assert.Equal("The most important task took 49 ms, 44 ms of which it waited for the lock. The watchdog allows 15 ms: it restarts everything.", PriorityInversion.Run(40, false).Chart().Caption);
+        Assert.Equal("The most important task took 49\u00a0ms, 44\u00a0ms of which it waited for the lock. The watchdog allows 15\u00a0ms: it restarts everything.", PriorityInversion.Run(40, false).Chart().Caption);
         Assert.EndsWith("it has nothing to do.", PriorityInversion.Run(40, true).Chart().Caption, StringComparison.Ordinal);
     }
 

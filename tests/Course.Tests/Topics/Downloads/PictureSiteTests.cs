@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NotebookCourse.Topics.Downloads;
+using NotebookCourse.Topics.Downloads.Figures;
 
 namespace NotebookCourse.Tests.Topics.Downloads;
 
@@ -123,4 +124,9 @@ public class PictureSiteTests
         using var reader = new StreamReader(client.GetStream());
         return await reader.ReadToEndAsync(Stop);
     }
+
+    [Fact]
+    public void Chart_Site_SaysWhatItServesAndHow() => Assert.Equal(
+        "pictures · 12\naddress of the first · http://localhost:1/a/coral.png\ntime until an answer begins · 100\u00a0ms\nrequests that fail · 25\u00a0%",
+        new PictureSite(new SiteSettings { Latency = 100, FailureRate = 0.25 }, "http://localhost:1/a").Chart().Alternative);
 }

@@ -1,3 +1,4 @@
+using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
 using NotebookCourse.Topics.Measuring;
 using NotebookCourse.Topics.Measuring.Exercises;
@@ -29,7 +30,7 @@ public class FirstRunsTests
     {
         var verdict = new FirstRuns(new([0.006, 0.002, 0.002, 0.002])).Against(Predict.Number(guess, "times as long"));
 
-        Assert.Equal(agrees, verdict.Agrees);
+        Assert.Equal(agrees ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, verdict.Kind);
         Assert.EndsWith("Here the first run took 3.00 times as long as the others.", verdict.Alternative, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
 using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Processes;
@@ -59,7 +60,7 @@ public class EchoesTests
         var chart = Of([10, 20, 40], [20, 20, 20]).RoundTrips();
 
         Assert.StartsWith(
-            "With 1 byte the way 1 was the fastest (10.0 µs) and the way 2 the slowest (20.0 µs). With 256 bytes the way 2 was the fastest (20.0 µs) and the way 1 the slowest (40.0 µs). Between 16 bytes and 256 bytes the way 2 overtakes the way 1: their break-even lies there. Over the way 1 a message of about 16 bytes takes twice as long as a single byte",
+            "With 1 byte the way 1 was the fastest (10.0\u00a0µs) and the way 2 the slowest (20.0\u00a0µs). With 256 bytes the way 2 was the fastest (20.0\u00a0µs) and the way 1 the slowest (40.0\u00a0µs). Between 16 bytes and 256 bytes the way 2 overtakes the way 1: their break-even lies there. Over the way 1 a message of about 16 bytes takes twice as long as a single byte",
             chart.Caption,
             StringComparison.Ordinal);
     }
@@ -76,16 +77,16 @@ public class EchoesTests
     [Fact]
     public void Throughput_ThereAndBack_CountsBothWays() => Assert.StartsWith(
         // 256 bytes there and 256 back in 2 µs.
-        "The most came through the way 2: 256 MB a second, in messages of 256 bytes. In messages of 1 byte the way 2 got 0.100 MB a second through",
+        "The most came through the way 2: 256\u00a0MB a second, in messages of 256 bytes. In messages of 1 byte the way 2 got 0.100\u00a0MB a second through",
         Of([10, 10, 10], [20, 10, 2]).Throughput().Caption,
         StringComparison.Ordinal);
 
     [Fact]
     public void Against_Guess_IsScoredByTheDoublePrice()
     {
-        Assert.True(Of([10, 20, 30]).Against(Predict.Number(16, "bytes")).Agrees);
-        Assert.False(Of([10, 20, 30]).Against(Predict.Number(100, "bytes")).Agrees);
-        Assert.False(Of([10, 10, 10]).Against(Predict.Number(100, "bytes")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, Of([10, 20, 30]).Against(Predict.Number(16, "bytes")).Kind);
+        Assert.Equal(VerdictKind.NotAsPredicted, Of([10, 20, 30]).Against(Predict.Number(100, "bytes")).Kind);
+        Assert.Equal(VerdictKind.CannotTell, Of([10, 10, 10]).Against(Predict.Number(100, "bytes")).Kind);
     }
 
     // Microseconds a message at each size; a run has many messages.

@@ -29,7 +29,7 @@ public sealed class PythonProcessTests : IDisposable
 
         var reply = PythonProcess.Run(path, "probe.py", "", Short, TestContext.Current.CancellationToken);
 
-        Assert.Contains("had not come to its end after 0.5 s", reply.Fault);
+        Assert.Contains("had not come to its end after 0.5\u00a0s", reply.Fault);
         var child = int.Parse(reply.Lines[0], CultureInfo.InvariantCulture);
         Assert.True(SpinWait.SpinUntil(() => !IsAlive(child), Generous), "the child lives on");
     }

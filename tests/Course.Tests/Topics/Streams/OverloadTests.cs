@@ -61,4 +61,14 @@ public class OverloadTests
     [InlineData(10, 1, "looks must be 2 to 100")]
     public void Run_Impossible_SaysTheRange(int readings, int looks, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentOutOfRangeException>(() => Overload.Run(Between.Sample, readings, looks)).Message);
+
+    // The queue is worked off for a quarter of a minute after the last reading: that is not what "after a minute" asks.
+    [Fact]
+    public void Age_Queue_IsThatAfterAMinute()
+    {
+        var run = Overload.Run(Between.ObserveOn, readings: 10, looks: 8);
+
+        Assert.Equal(12, run.Age, 0.2);
+        Assert.Equal(15, run.Looks[^1].Age, 0.2);
+    }
 }

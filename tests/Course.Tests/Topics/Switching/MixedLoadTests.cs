@@ -20,7 +20,7 @@ public class MixedLoadTests
         var load = MixedLoad.Run(1, 0.5, turnsPerSecond: 1e6, TestContext.Current.CancellationToken);
 
         // A sleep is never shorter than asked for, but for the clock's grain.
-        Assert.True(load.Waited > 0.0045, $"waited {load.Waited} s");
+        Assert.True(load.Waited > 0.0045, $"waited {load.Waited}\u00a0s");
         Assert.InRange(load.JobsPerSecond, 1e-3, 1 / load.Waited);
     }
 

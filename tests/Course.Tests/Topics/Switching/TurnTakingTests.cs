@@ -17,7 +17,7 @@ public class TurnTakingTests
         // Of two turns on one processor the later one begins when the other is over; a chunk of work more or less at each edge.
         Assert.InRange(run.Together, 0, 0.02 * run.LastDone);
         // Three times the work cannot be done in less than three times the time; how much more is the machine's affair.
-        Assert.True(run.LastDone > 2.5 * run.Work, $"{run.LastDone} s for three times {run.Work} s");
+        Assert.True(run.LastDone > 2.5 * run.Work, $"{run.LastDone}\u00a0s for three times {run.Work}\u00a0s");
         // One after the other it would be 1: they do take turns.
         Assert.InRange(run.WorkAtFirst, 1.2, 3);
     }

@@ -22,6 +22,22 @@ public static class DownloadFigures
             [DownloadsWords.WaitingForAnswer, DownloadsWords.TransferFailed, DownloadsWords.Receiving]);
     }
 
+    /// <summary>What a site serves, and how.</summary>
+    public static Table Chart(this PictureSite site)
+    {
+        var settings = site.Settings;
+        List<string[]> rows =
+        [
+            [DownloadsWords.SitePictures, Number.Whole(site.Addresses.Count)],
+            [DownloadsWords.SiteFirst, site.Addresses[0]],
+            [DownloadsWords.SiteLatency, Milliseconds(settings.Latency)],
+        ];
+        if (settings.Jitter > 0) rows.Add([DownloadsWords.SiteJitter, Milliseconds(settings.Jitter)]);
+        if (settings.Bandwidth > 0) rows.Add([DownloadsWords.SiteBandwidth, ByteSize.Text(settings.Bandwidth)]);
+        if (settings.FailureRate > 0) rows.Add([DownloadsWords.SiteFailures, Number.Percent(settings.FailureRate)]);
+        return new(DownloadsWords.SiteTitle, [new(FiguresWords.Fact), new(FiguresWords.Here)], rows, site.ToString());
+    }
+
     /// <summary>The pictures that arrived.</summary>
     /// <exception cref="InvalidOperationException">None did.</exception>
     public static Gallery Gallery(this DownloadRun run)
@@ -62,4 +78,6 @@ public static class DownloadFigures
         ".WEBP" => "image/webp",
         _ => "image/png",
     };
+
+    private static string Milliseconds(int number) => $"{Number.Whole(number)}\u00a0ms";
 }

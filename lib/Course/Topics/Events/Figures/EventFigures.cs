@@ -74,8 +74,13 @@ public static class EventFigures
             : run.HasRecovered ? EventsWords.KeysLate.With(run.Late, Duration.Text(LoopPlan.LateSeconds), Duration.Text(run.LateFor))
             : EventsWords.KeysStillLate.With(run.Late, Duration.Text(LoopPlan.LateSeconds));
         var done = run.SlowDone is { } seconds ? EventsWords.SlowDoneAfter.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place), Duration.Text(seconds)) : EventsWords.SlowNotDone.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place));
-        return $"{LoadFinding(run)} {longest} {late} {done}";
+        return string.Join(' ', ((string?[])[LoadFinding(run), longest, late, CatchUp(run), done]).OfType<string>());
     }
+
+    /// <summary>Why the law names a later time than that of the last late key: it asks when the queue is empty. Null where it says nothing.</summary>
+    internal static string? CatchUp(LoopRun run) => run is { Late: > 0, HasRecovered: true, Plan: { Load: < 1, Place: SlowWork.OnTheLoop or SlowWork.InAnAsyncHandler } plan }
+        ? EventsWords.CatchUpLaw.With(Duration.Text(LoopPlan.SlowSeconds / (1 - plan.Load)), Duration.Text(LoopPlan.LateSeconds))
+        : null;
 
     private static string LoadFinding(LoopRun run) => run.Plan.Load switch
     {

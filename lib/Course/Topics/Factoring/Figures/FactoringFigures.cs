@@ -18,8 +18,12 @@ public static class FactoringFigures
             unit.Symbol,
             [.. loads.Select(load => new Bar(
                 Name(load), load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond))],
-            loads.Count == 1 ? FactoringWords.LoadAlone.With(unit.Show(longest)) : FactoringWords.LoadFinding.With(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
+            loads is [var only] ? Alone(only, unit) : FactoringWords.LoadFinding.With(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
     }
+
+    private static string Alone(WorkerLoad only, Duration unit) => only.Deaths == 0
+        ? FactoringWords.LoadAlone.With(unit.Show(only.Seconds))
+        : FactoringWords.LoadReplaced.With(unit.Show(only.Seconds), only.Deaths);
 
     /// <summary>One core handing tasks to the others: how many numbers each worker was given.</summary>
     public static HandingOutFigure HandingOut(this Factorization results) => new(results.Loads);

@@ -55,12 +55,15 @@ public static class GpuRaceFigures
     private static IEnumerable<string> Sentences(GpuRace race)
     {
         var best = race.BestOfProcessor;
-        yield return GpuWords.GpuRaceBest.With(
-            FiguresWords.OnThisMachine(race.Processor.Machine.Processors), best.Name, Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)), race.Processor.Baseline.Name);
+        var (machine, time, times) = (FiguresWords.OnThisMachine.With(race.Processor.Machine.Processors), Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)));
+        yield return Ahead.Least(race.Processor.Measurements, each => each.Seconds).Count == 1
+            ? GpuWords.GpuRaceBest.With(machine, best.Name, time, times, race.Processor.Baseline.Name)
+            : GpuWords.GpuRaceBestOpen.With(machine, best.Name, time, times, race.Processor.Baseline.Name);
         if (race.Gpu is { } gpu)
         {
             var (whole, ratio) = (gpu.Whole.Median, best.Seconds.Median / gpu.Whole.Median);
-            yield return ratio >= 1
+            yield return !gpu.Whole.Differs(best.Seconds) ? GpuWords.GpuRaceEven.With(race.Device.Name, Duration.Text(whole))
+                : ratio >= 1
                 ? GpuWords.GpuRaceWon.With(race.Device.Name, Duration.Text(whole), Number.Ratio(ratio))
                 : GpuWords.GpuRaceLost.With(race.Device.Name, Duration.Text(whole), Number.Ratio(1 / ratio));
             yield return GpuWords.GpuRaceShare.With(Number.Percent(gpu.TransferShare), Number.Ratio(best.Seconds.Median / gpu.Compute.Median));

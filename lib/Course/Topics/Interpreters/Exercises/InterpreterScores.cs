@@ -22,5 +22,5 @@ public static class InterpreterScores
     public static Verdict Against(this LockRun run, Prediction prediction) => LockFairness.Of(run) is { Choices: > 0 } fairness
         ? prediction.Against(new(
             Quantity.Share, InterpretersWords.LockWentToLongest.With(fairness.Longest, fairness.Choices), (double)fairness.Longest / fairness.Choices))
-        : new(false, InterpretersWords.LockNobodyToChoose, InterpretersWords.LockMoreThreadsNeeded);
+        : new(VerdictKind.CannotTell, InterpretersWords.LockNobodyToChoose, InterpretersWords.LockMoreThreadsNeeded);
 }

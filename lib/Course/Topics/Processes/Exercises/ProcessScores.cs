@@ -16,5 +16,5 @@ public static class ProcessScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this Echoes echoes, Prediction prediction) => echoes.DoublePrice() is { } size
         ? prediction.Against(new(Quantity.Number, ProcessesWords.DoublePriceAt.With(echoes.Curves.All[0].Name, ByteSize.Text(size)), size))
-        : new(false, ProcessesWords.DoublePriceNowhere.With(echoes.Curves.All[0].Name), ProcessesWords.LargerMessagesNeeded);
+        : new(VerdictKind.CannotTell, ProcessesWords.DoublePriceNowhere.With(echoes.Curves.All[0].Name), ProcessesWords.LargerMessagesNeeded);
 }

@@ -33,10 +33,19 @@ public static class EchoFigures
             [.. echoes.Curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => Point(point, echoes.RoundTrip(point)))]))],
             string.Join(' ',
             [
-                ProcessesWords.BestThroughput.With(way.Name, Number.Digits(Rate(best, echoes.RoundTrip(best).Median)), ByteSize.Text(best.Value)),
+                Most(echoes, best, way),
                 ProcessesWords.SmallThroughput.With(way.Name, ByteSize.Text(way.Points[0].Value), Number.Digits(Rate(way.Points[0], echoes.RoundTrip(way.Points[0]).Median))),
                 .. Footnotes(echoes),
             ]));
+    }
+
+    private static string Most(Echoes echoes, CurvePoint best, Curve way)
+    {
+        var (rate, size) = (Number.Digits(Rate(best, echoes.RoundTrip(best).Median)), ByteSize.Text(best.Value));
+        // Per byte, so that messages of any size can be held against each other.
+        return Ahead.Least(Points(echoes), point => new(echoes.RoundTrip(point).Select(seconds => seconds / point.Value))).Count == 1
+            ? ProcessesWords.BestThroughput.With(way.Name, rate, size)
+            : ProcessesWords.BestThroughputOpen.With(way.Name, rate, size);
     }
 
     private static AxisLabelling Sizes => new(ProcessesWords.MessageSize, ProcessesWords.UnitBytes, AxisScale.Log2);
@@ -56,6 +65,13 @@ public static class EchoFigures
     private static string EndsOf(Echoes echoes, Index place)
     {
         var ranked = echoes.Curves.All.OrderBy(curve => echoes.RoundTrip(curve.Points[place]).Median).ToList();
+        var ahead = Ahead.Least(ranked, curve => echoes.RoundTrip(curve.Points[place]));
+        if (ahead.Count > 1)
+        {
+            return ProcessesWords.FirstAndLastBackOpen.With(
+                ByteSize.Text(ranked[0].Points[place].Value), ranked[0].Name, Duration.Text(echoes.RoundTrip(ranked[0].Points[place]).Median),
+                string.Join(", ", ahead.Skip(1).Select(curve => curve.Name)));
+        }
         return ProcessesWords.FirstAndLastBack.With(
             ByteSize.Text(ranked[0].Points[place].Value),
             ranked[0].Name, Duration.Text(echoes.RoundTrip(ranked[0].Points[place]).Median),

@@ -21,7 +21,7 @@ public sealed class PictureOfProcesses : Figure
     {
         get
         {
-            var counts = string.Join(' ', _processes.Select(process => ProcessesWords.PictureFinding.With(process.Name, FiguresWords.Threads(process.Threads.Count))));
+            var counts = string.Join(' ', _processes.Select(process => ProcessesWords.PictureFinding.With(process.Name, FiguresWords.Threads.With(process.Threads.Count))));
             return _processes.All(process => process.Memory is null) ? $"{counts} {ProcessesWords.PictureUntold}"
                 : _processes.Count == 1 ? $"{counts} {ProcessesWords.PictureAlone}"
                 : $"{counts} {ProcessesWords.PictureReading}";

@@ -25,9 +25,9 @@ public static class ProcessFigures
             [.. roaming.Threads.Select((processors, thread) => (string[])[Number.Whole(thread + 1), string.Join(", ", processors)])],
             string.Join(' ',
                 roaming.Processors == 1 ? ProcessesWords.RoamingOnOneProcessor
-                : roaming.AtATime > 1.1 ? ProcessesWords.RoamingOnSeveral.With(FiguresWords.Threads(roaming.Threads.Count), together)
+                : roaming.AtATime > 1.1 ? ProcessesWords.RoamingOnSeveral.With(FiguresWords.Threads.With(roaming.Threads.Count), together)
                 : roaming.Threads.Count == 1 ? ProcessesWords.RoamingAlone.With(together)
-                : ProcessesWords.RoamingCrowded.With(FiguresWords.Threads(roaming.Threads.Count), together),
+                : ProcessesWords.RoamingCrowded.With(FiguresWords.Threads.With(roaming.Threads.Count), together),
                 most > 1 ? ProcessesWords.RoamingMoved.With(most) : ProcessesWords.RoamingStayed));
     }
 

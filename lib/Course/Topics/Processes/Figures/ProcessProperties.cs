@@ -21,7 +21,7 @@ internal sealed class ProcessProperties(ProcessState process)
             ProcessesWords.PropertiesTitle.With(process.Name),
             [new(ProcessesWords.PropertyColumn), new(ProcessesWords.HereColumn), new(ProcessesWords.WhereColumn), new(ProcessesWords.MeaningColumn)],
             [.. rows.Select(row => (string[])[row.Name, row.Value ?? ProcessesWords.NotTold, row.Where, row.Meaning])],
-            ProcessesWords.PropertiesFinding.With(told, rows.Count, FiguresWords.Threads(process.Threads.Count)));
+            ProcessesWords.PropertiesFinding.With(told, rows.Count, FiguresWords.Threads.With(process.Threads.Count)));
     }
 
     private IEnumerable<(string Name, string? Value, string Where, string Meaning)> Rows() =>

@@ -12,7 +12,7 @@ public static class PythonScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this PythonComparison comparison, Prediction prediction)
     {
-        if (comparison.UnderTheLock() is not { } pair) return new(false, PythonsWords.PythonsNone, PythonsWords.PythonsNothingToCompare);
+        if (comparison.UnderTheLock() is not { } pair) return new(VerdictKind.CannotTell, PythonsWords.PythonsNone, PythonsWords.PythonsNothingToCompare);
         var (alone, threads, isRecorded) = pair;
         var times = alone.Seconds.Median / threads.Seconds.Median;
         var interval = Bootstrap.OfRatioOfMedians(alone.Seconds, threads.Seconds);

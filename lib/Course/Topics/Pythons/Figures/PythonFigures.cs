@@ -1,4 +1,5 @@
 using System.Globalization;
+using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Pythons.Figures;
@@ -52,13 +53,13 @@ public static class PythonFigures
         var name = FiguresWords.Joined(speed.Interpreter, WayOf(speed));
         if (recorded is null) return name;
         return comparison.Load == PythonLoad.Factoring && recorded.Numbers != comparison.Run.Numbers
-            ? PythonsWords.PythonRecordedOf.With(name, Date(recorded), recorded.Numbers)
-            : PythonsWords.PythonRecorded.With(name, Date(recorded));
+            ? PythonsWords.PythonRecordedOf.With(name, recorded.Numbers)
+            : PythonsWords.PythonRecorded.With(name);
     }
 
     private static IEnumerable<string> Sentences(PythonComparison comparison, bool hasRecorded)
     {
-        var machine = FiguresWords.OnThisMachine(comparison.Run.Machine.Processors);
+        var machine = FiguresWords.OnThisMachine.With(comparison.Run.Machine.Processors);
         yield return comparison.Load == PythonLoad.Factoring
             ? PythonsWords.PythonFactoringFinding.With(machine, comparison.Run.Numbers, comparison.Run.Workers)
             : PythonsWords.PythonDownloadingFinding.With(machine, comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency));
@@ -68,17 +69,22 @@ public static class PythonFigures
             var threads = group.FirstOrDefault(speed => speed.Way == PythonWay.Threads);
             if (alone is null || threads is null) continue;
             var times = alone.Seconds.Median / threads.Seconds.Median;
-            yield return times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, Number.Ratio(times)) : PythonsWords.PythonThreadsDidNot.With(group.Key, Number.Ratio(times));
+            yield return times >= Helped && !alone.Seconds.Differs(threads.Seconds) ? PythonsWords.PythonThreadsOpen.With(group.Key, Number.Ratio(times))
+                : times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, Number.Ratio(times)) : PythonsWords.PythonThreadsDidNot.With(group.Key, Number.Ratio(times));
             if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return PythonsWords.PythonDotNetToo;
         }
-        if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).MinBy(speed => speed.Seconds.Median) is { } fastest)
-            yield return PythonsWords.PythonFastest.With(FiguresWords.Joined(fastest.Interpreter, WayOf(fastest)));
+        if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).ToList() is { Count: > 0 } pythons)
+            yield return Fastest([.. Ahead.Least(pythons, speed => speed.Seconds).Select(speed => FiguresWords.Joined(speed.Interpreter, WayOf(speed)))]);
         if (comparison.Run.Machine.Processors == 1 && comparison.Load == PythonLoad.Factoring) yield return PythonsWords.PythonOneProcessor;
         if (hasRecorded)
             yield return PythonsWords.PythonRecordedOn.With(Date(comparison.Recorded), comparison.Recorded.Machine.Processor.Name ?? comparison.Recorded.Machine.Architecture, comparison.Recorded.Machine.Processors);
         yield return PythonsWords.PythonHowToRead.With(comparison.Run.Speeds.Max(speed => speed.Seconds.Count));
         foreach (var fault in comparison.Run.Faults) yield return fault;
     }
+
+    private static string Fastest(IReadOnlyList<string> ahead) => ahead.Count == 1
+        ? PythonsWords.PythonFastest.With(ahead[0])
+        : PythonsWords.PythonFastestOpen.With(string.Join(", ", ahead));
 
     private static string Date(PythonRun run) => run.Taken.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

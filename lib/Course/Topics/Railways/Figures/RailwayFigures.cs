@@ -44,7 +44,7 @@ public static class RailwayFigures
     /// <summary>Who waits for whom when no train can move any more: the circle, or everybody if there is none. If all arrived, a sentence that says so.</summary>
     public static Figure WaitGraph(this RailwayDay day)
     {
-        if (day.Stuck.Count == 0) return new Verdict(true, RailwaysWords.NobodyStuck.With(day.Arrived), RailwaysWords.NobodyStuckAdvice);
+        if (day.Stuck.Count == 0) return new Remark(FiguresWords.WaitGraphTitle, RailwaysWords.NobodyStuck.With(day.Arrived), RailwaysWords.NobodyStuckAdvice);
         var circle = WaitCircle.Of(day.Stuck);
         return new WaitGraphFigure(circle.Count > 0 ? circle : day.Stuck);
     }

@@ -11,7 +11,7 @@ namespace NotebookCourse.Topics.Railways.Figures;
 /// </remarks>
 public sealed class SpaceTimeFigure : Figure
 {
-    private const int SecondsPerHour = 3600;
+    private const int SecondsPerHour = 3600, HoursOfADay = 24;
     private static readonly string Style = Asset.Lines("spacetime.css");
 
     private readonly RailwayDay _day;
@@ -36,7 +36,7 @@ public sealed class SpaceTimeFigure : Figure
     public override string Caption => string.Join(' ', Sentences());
 
     /// <summary>Each train, and each collision.</summary>
-    public override string Alternative => _lines.Count == 0 ? RailwaysWords.SpaceTimeFinding.With(_from, _to, 0) : string.Join('\n', _lines.Select(line => RailwaysWords.TrainInWords.With(line.Name, Clock(line.First.Time), line.First.Station, Clock(line.Last.Time), line.Last.Station)).Concat(_collisions.Select(InWords)));
+    public override string Alternative => _lines.Count == 0 ? RailwaysWords.SpaceTimeFinding.With(OnTheClock(_from), OnTheClock(_to), 0) : string.Join('\n', _lines.Select(line => RailwaysWords.TrainInWords.With(line.Name, Clock(line.First.Time), line.First.Station, Clock(line.Last.Time), line.Last.Station)).Concat(_collisions.Select(InWords)));
 
     private protected override string Body() => $"""
         <style>{Style}</style>
@@ -54,7 +54,7 @@ public sealed class SpaceTimeFigure : Figure
 
     private IEnumerable<string> Sentences()
     {
-        yield return RailwaysWords.SpaceTimeFinding.With(_from, _to, _lines.Count);
+        yield return RailwaysWords.SpaceTimeFinding.With(OnTheClock(_from), OnTheClock(_to), _lines.Count);
         yield return _collisions.Count == 0
             ? RailwaysWords.NoCollisionHere.With(_day.Collisions.Count)
             : RailwaysWords.CollisionsHere.With(_collisions.Count, _collisions.Count(collision => collision.IsHeadOn), _collisions.Count(collision => !collision.IsHeadOn), _day.Collisions.Count);
@@ -72,7 +72,7 @@ public sealed class SpaceTimeFigure : Figure
         $"<span class=\"nc-station\" style=\"top:{Svg.Percent(Down(station.Metres))}\">{Html.Text(RailwaysWords.StationAt.With(station.Name, Number.Whole((long)Math.Round(station.Metres / 1000.0))))}</span>"));
 
     private string Hours() => string.Concat(Ticks().Select(hour =>
-        $"<span class=\"nc-hour\" style=\"left:{Svg.Percent(Across(hour * SecondsPerHour))}\">{hour.ToString(CultureInfo.InvariantCulture)}</span>"));
+        $"<span class=\"nc-hour\" style=\"left:{Svg.Percent(Across(hour * SecondsPerHour))}\">{OnTheClock(hour).ToString(CultureInfo.InvariantCulture)}</span>"));
 
     private string Cross(Collision collision)
     {
@@ -93,6 +93,9 @@ public sealed class SpaceTimeFigure : Figure
         return Enumerable.Range(_from, _to - _from + 1).Where(hour => (hour - _from) % step == 0);
     }
 
+    // A day of trains goes on after midnight: no clock shows 26.
+    private static int OnTheClock(int hour) => hour > HoursOfADay ? hour - HoursOfADay : hour;
+
     private double Across(double time) => ((time / SecondsPerHour) - _from) / (_to - _from);
 
     private double Down(double metres) => metres / _corridor.Stations[^1].Metres;
@@ -109,6 +112,6 @@ public sealed class SpaceTimeFigure : Figure
     };
 
     private static string Clock(double seconds) => TimeSpan.FromSeconds(Math.Floor(seconds)) is var time
-        ? $"{((int)time.TotalHours).ToString("00", CultureInfo.InvariantCulture)}:{time.Minutes.ToString("00", CultureInfo.InvariantCulture)}"
+        ? $"{OnTheClock((int)time.TotalHours).ToString("00", CultureInfo.InvariantCulture)}:{time.Minutes.ToString("00", CultureInfo.InvariantCulture)}"
         : "";
 }

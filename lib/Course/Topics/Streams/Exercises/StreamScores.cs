@@ -22,10 +22,10 @@ public static class StreamScores
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a day: how many alarms were there?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this DataCentreDay day, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, StreamsWords.DayHadAlarms.With(Number.Whole(day.Episodes.Count)), day.Episodes.Count));
+        prediction.Against(new(Quantity.Number, StreamsWords.DayHadAlarms.With(Number.Whole(day.Episodes.Count), day.Zones.Count), day.Episodes.Count));
 
-    /// <summary>Holds a guess (<see cref="Predict.Seconds"/>) against an overload: how old was the last reading when the observer was done with it?</summary>
+    /// <summary>Holds a guess (<see cref="Predict.Seconds"/>) against an overload: how old was the reading that the observer had dealt with when the thermometer fell silent?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this Overload run, Prediction prediction) =>
-        prediction.Against(new(Quantity.Seconds, StreamsWords.LastReadingWas.With(Duration.Text(run.Looks[^1].Age)), run.Looks[^1].Age));
+        prediction.Against(new(Quantity.Seconds, StreamsWords.ReadingWas.With(Overload.Seconds, Duration.Text(run.Age)), run.Age));
 }

@@ -82,8 +82,8 @@ public static class StreamFigures
     /// <summary>Who had to wait, and what was lost.</summary>
     public static Table WhoPays(this IReadOnlyList<Overload> runs) => new(
         StreamsWords.WhoPaysTitle,
-        [new(StreamsWords.BetweenColumn), new(StreamsWords.AgeColumn, IsNumeric: true), new(StreamsWords.WaitingColumn, IsNumeric: true), new(StreamsWords.LateColumn, IsNumeric: true), new(StreamsWords.ThrownAwayColumn, IsNumeric: true)],
-        [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Looks[^1].Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
+        [new(StreamsWords.BetweenColumn), new(StreamsWords.AgeColumn.With(Overload.Seconds), IsNumeric: true), new(StreamsWords.WaitingColumn, IsNumeric: true), new(StreamsWords.LateColumn, IsNumeric: true), new(StreamsWords.ThrownAwayColumn, IsNumeric: true)],
+        [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
         runs.Count == 0 ? StreamsWords.NoOverloads : StreamsWords.WhoPaysFinding.With(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond));
 
     internal static string Finding(DataCentreDay day)
@@ -100,7 +100,7 @@ public static class StreamFigures
         var (trace, episodes) = (day.Zones[zone], day.Episodes.Where(episode => episode.Zone == zone).ToList());
         return string.Join(' ',
             StreamsWords.ZoneFinding.With(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
-            StreamsWords.ZoneAlarms.With(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes)))),
+            StreamsWords.ZoneAlarms.With(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes))), day.Zones.Count, day.Episodes.Count),
             StreamsWords.ZoneFan.With(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), Svg.Plain(day.Gain)));
     }
 
@@ -115,7 +115,7 @@ public static class StreamFigures
     private static string Finding(Overload run) => run.Between switch
     {
         Between.Nothing => StreamsWords.OverloadNothing.With(Number.Digits(run.ProducerLate)),
-        Between.ObserveOn => StreamsWords.OverloadQueue.With(run.MostWaiting, Number.Digits(run.Looks[^1].Age)),
+        Between.ObserveOn => StreamsWords.OverloadQueue.With(run.MostWaiting, Number.Digits(run.Looks[^1].Age), Overload.Seconds, Number.Digits(run.Age)),
         Between.Sample => StreamsWords.OverloadSample.With(run.Taken - run.Handled, run.Taken, Number.Digits(run.Looks.Max(look => look.Age))),
         _ => StreamsWords.OverloadBuffer.With(run.Handled, run.Looks.Count, Number.Digits(run.Looks.Max(look => look.Age))),
     };

@@ -46,8 +46,18 @@ public sealed class ZoneFigure : Figure
     private protected override string Appendix(string id) => $"""
         <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
             [new(StreamsWords.TimeOfDayColumn), new(StreamsWords.CelsiusAxis, IsNumeric: true), new(StreamsWords.FanAxis, IsNumeric: true), new(StreamsWords.AlarmColumn)],
-            [.. Enumerable.Range(0, _trace.Celsius.Count).Where(minute => minute % 30 == 0).Select(minute => (string[])[DayAxis.Clock(TimeSpan.FromMinutes(minute + 1)), Number.Digits(_trace.Celsius[minute]), Number.Digits(100 * _trace.Fan[minute]), IsHot(minute) ? StreamsWords.AlarmOn : StreamsWords.AlarmOff])])}</div></details>
+            [.. Minutes().Select(minute => (string[])[DayAxis.Clock(TimeSpan.FromMinutes(minute + 1)), Number.Digits(_trace.Celsius[minute]), Number.Digits(100 * _trace.Fan[minute]), IsHot(minute) ? StreamsWords.AlarmOn : StreamsWords.AlarmOff])])}</div></details>
         """;
+
+    // Every half hour, and where temperature and fan were lowest and highest, which the caption names.
+    private IEnumerable<int> Minutes() => _trace.Celsius.Count == 0 ? [] : Enumerable.Range(0, _trace.Celsius.Count)
+        .Where(minute => minute % 30 == 0)
+        .Union(Ends(_trace.Celsius))
+        .Union(Ends(_trace.Fan))
+        .Order();
+
+    private static int[] Ends(IReadOnlyList<float> values) =>
+        [values.Index().MinBy(each => each.Item).Index, values.Index().MaxBy(each => each.Item).Index];
 
     private bool IsHot(int minute) => _episodes.Any(episode => episode.From.TotalMinutes <= minute + 1 && minute + 1 < episode.To.TotalMinutes);
 

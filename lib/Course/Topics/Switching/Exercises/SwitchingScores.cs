@@ -27,7 +27,7 @@ public static class SwitchingScores
             Math.Min(times, interval.Low),
             Math.Max(times, interval.High))
         {
-            Caveat = other.Placing == Placing.TwoProcessors ? null : SwitchingWords.HandoverNotCompared,
+            Unshown = other.Placing == Placing.TwoProcessors ? null : SwitchingWords.HandoverNotCompared,
         });
     }
 

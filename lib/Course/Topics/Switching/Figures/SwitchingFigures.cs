@@ -122,7 +122,7 @@ public static class SwitchingFigures
     {
         var (best, last, most) = (load.Best, load.Points[^1], load.Points.MaxBy(point => point.JobsPerSecond.Median)!);
         yield return SwitchingWords.ThroughputFinding.With(
-            FiguresWords.OnThisMachine(load.Processors), best.Threads, Number.Digits(best.JobsPerSecond.Median), Number.Ratio(best.JobsPerSecond.Median / load.Points[0].JobsPerSecond.Median));
+            FiguresWords.OnThisMachine.With(load.Processors), best.Threads, Number.Digits(best.JobsPerSecond.Median), Number.Ratio(best.JobsPerSecond.Median / load.Points[0].JobsPerSecond.Median));
         var reached = best.JobsPerSecond.Median / load.Bound(best.Threads);
         if (reached < Nearly) yield return SwitchingWords.ThroughputBelowBound.With(Number.Percent(reached));
         yield return SwitchingWords.ThroughputRule.With(Duration.Text(load.Computed), Duration.Text(load.Waited), Number.Digits(load.Rule));

@@ -8,6 +8,9 @@ public static class CostFigures
 {
     private const int PointsPerSecond = 10;
 
+    // No eye tells lines apart that differ by less than this share of the axis.
+    private const double Alike = 0.02;
+
     /// <summary>The time that one of each kind takes, the more of them there are.</summary>
     public static LineChart Chart(this CostRun run)
     {
@@ -57,12 +60,17 @@ public static class CostFigures
         ThreadsWords.GrowthTitle,
         new(FiguresWords.Time, "s"),
         new(ThreadsWords.GrowthAxis),
-        [
-            Steps(ThreadsWords.GrowthThreads, growth, growth.OnThreads),
-            Steps(ThreadsWords.GrowthTasks, growth, growth.OnTasks),
-            Steps(ThreadsWords.GrowthPool, growth, growth.OnPool),
-        ],
+        [.. Quick(growth), Steps(ThreadsWords.GrowthPool, growth, growth.OnPool)],
         $"{ThreadsWords.GrowthFinding.With(growth.Items, growth.Processors, growth.Seconds, growth.OnPool.Count)} {Pace(growth)} {Rivals(growth)}");
+
+    // Two lines that lie on each other would be seen as one, and be called by the name of the other.
+    private static Line[] Quick(PoolGrowth growth)
+    {
+        var (threads, tasks) = (Steps(ThreadsWords.GrowthThreads, growth, growth.OnThreads), Steps(ThreadsWords.GrowthTasks, growth, growth.OnTasks));
+        return threads.Points.Zip(tasks.Points).All(pair => Math.Abs(pair.First.Y - pair.Second.Y) <= Alike * growth.Items)
+            ? [tasks with { Name = ThreadsWords.GrowthBoth }]
+            : [threads, tasks];
+    }
 
     private static Line Steps(string name, PoolGrowth growth, IReadOnlyList<double> began) => new(name,
         [.. Enumerable.Range(0, growth.Seconds * PointsPerSecond + 1)

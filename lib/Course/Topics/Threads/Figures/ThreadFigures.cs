@@ -95,13 +95,14 @@ public static class ThreadFigures
         ThreadsWords.ListTitle,
         [new(FiguresWords.What), new(FiguresWords.NumberColumn, IsNumeric: true)],
         [
+            [ThreadsWords.ListRounds, Whole(run.Rounds)],
             [ThreadsWords.ListMade, Whole(run.Expected)],
             [ThreadsWords.ListCount, Whole(run.Count)],
             [ThreadsWords.ListFailures, Whole(run.Failures.Count)],
         ],
-        run.Failures.Count > 0 ? ThreadsWords.ListFailed.With(FiguresWords.Threads(run.Failures.Count), string.Join(", ", run.Failures.Distinct()))
+        run.Failures.Count > 0 ? ThreadsWords.ListFailed.With(FiguresWords.Threads.With(run.Failures.Count), string.Join(", ", run.Failures.Distinct()))
         : run.Threads == 1 ? ThreadsWords.ListOneThread
-        : run.Count == run.Expected ? ThreadsWords.ListUnharmed
+        : run.Count == run.Expected ? ThreadsWords.ListUnharmed.With(run.Rounds)
         : ThreadsWords.ListLost.With(Whole(run.Expected - run.Count)));
 
     /// <summary>Who had to wait for the one with something long to do.</summary>

@@ -41,6 +41,21 @@ internal static class LoopChecks
 
             Assert.Equal([10, 10, 20, 30], seen);
         },
+        ["what was posted before a timer fell due runs before it, however late the loop comes"] = type =>
+        {
+            var (clock, seen) = (new FakeTimeProvider(), new List<string>());
+            var loop = Of(type, clock);
+            loop.After(TimeSpan.FromMilliseconds(40), () => seen.Add("tea is ready"));
+            loop.After(TimeSpan.FromMilliseconds(80), () => seen.Add("cups are washed"));
+            loop.Post(() => seen.Add("kettle is on"));
+            clock.Advance(60);
+            loop.Post(() => seen.Add("guest comes"));
+            clock.Advance(40);
+
+            loop.RunUntilIdle();
+
+            Assert.Equal(["kettle is on", "tea is ready", "guest comes", "cups are washed"], seen);
+        },
         ["timers of one moment run in the order in which they were set"] = type =>
         {
             var (clock, seen) = (new FakeTimeProvider(), new List<int>());

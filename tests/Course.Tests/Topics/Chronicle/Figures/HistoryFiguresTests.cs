@@ -28,7 +28,7 @@ public class HistoryFiguresTests
     }
 
     [Fact]
-    public void Chart_OneEvent_IsStillAFigure() => Assert.StartsWith("1 events from 1900", new[] { new HistoricEvent(1900, HistoricField.Ideas, "a thought", "a book") }.Chart().Caption);
+    public void Chart_OneEvent_IsStillAFigure() => Assert.StartsWith("1 event from 1900", new[] { new HistoricEvent(1900, HistoricField.Ideas, "a thought", "a book") }.Chart().Caption);
 
     [Fact]
     public void Chart_NoEvent_SaysSo() => Assert.Contains("at least one event", Assert.Throws<ArgumentException>(() => Array.Empty<HistoricEvent>().Chart()).Message);

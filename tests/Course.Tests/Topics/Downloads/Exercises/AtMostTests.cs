@@ -29,7 +29,7 @@ public class AtMostTests
     {
         { "one by one", OneByOne, ["Jobs: 6, at most 3 at a time. None has ended yet.", "Expected: 3 in flight now.", "Came out: 1 in flight"] },
         { "all at once", (jobs, _) => Task.WhenAll(jobs.Select(job => job())), ["6 were in flight"] },
-        { "batches", Batches, ["Ended so far: job 1.", "Expected: 3 in flight now. Came out: 2 in flight"] },
+        { "batches", Batches, ["Ended so far, by number: 1.", "Expected: 3 in flight now. Came out: 2 in flight"] },
         { "one too many", (jobs, most) => Semaphore(jobs, most + 1), ["4 were in flight"] },
         { "one too few", (jobs, most) => Semaphore(jobs, Math.Max(1, most - 1)), ["Came out: 2 in flight"] },
         { "place lost to a failure", NoFinally, ["Job 0 failed", "nothing moves any more"] },

@@ -27,12 +27,12 @@ public class LittlesLawTests
 
     public static TheoryData<string, LittlesLaw, string[]> WrongOnes => new()
     {
-        { "rounded down", Solution with { InFlight = (perSecond, milliseconds) => perSecond * milliseconds / 1000 }, ["1 requests a second wanted, each takes 1 ms", "Expected: 1 in flight Came out: 0 in flight"] },
+        { "rounded down", Solution with { InFlight = (perSecond, milliseconds) => perSecond * milliseconds / 1000 }, ["1 request a second wanted, each takes 1\u00a0ms", "Expected: 1 in flight Came out: 0 in flight"] },
         { "rounded to the nearest", Solution with { InFlight = (perSecond, milliseconds) => (int)Math.Round(perSecond * milliseconds / 1000.0) }, ["Came out: 0 in flight"] },
-        { "always one more", Solution with { InFlight = (perSecond, milliseconds) => perSecond * milliseconds / 1000 + 1 }, ["10 requests a second wanted, each takes 1000 ms", "Came out: 11 in flight"] },
-        { "dust rounded up", Solution with { InFlight = (perSecond, milliseconds) => (int)Math.Ceiling(perSecond * (milliseconds / 1000.0)) }, ["100 requests a second wanted, each takes 70 ms", "Came out: 8 in flight"] },
+        { "always one more", Solution with { InFlight = (perSecond, milliseconds) => perSecond * milliseconds / 1000 + 1 }, ["10 requests a second wanted, each takes 1000\u00a0ms", "Came out: 11 in flight"] },
+        { "dust rounded up", Solution with { InFlight = (perSecond, milliseconds) => (int)Math.Ceiling(perSecond * (milliseconds / 1000.0)) }, ["100 requests a second wanted, each takes 70\u00a0ms", "Came out: 8 in flight"] },
         { "forgot the unit", Solution with { InFlight = (perSecond, milliseconds) => perSecond * milliseconds }, ["Came out: 10000 in flight"] },
-        { "inverse in whole numbers", Solution with { PerSecond = (inFlight, milliseconds) => inFlight * 1000 / milliseconds }, ["100 in flight, each takes 70 ms", "Came out: 1428 a second"] },
+        { "inverse in whole numbers", Solution with { PerSecond = (inFlight, milliseconds) => inFlight * 1000 / milliseconds }, ["100 in flight, each takes 70\u00a0ms", "Came out: 1428 a second"] },
         { "inverse upside down", Solution with { PerSecond = (inFlight, milliseconds) => milliseconds / 1000.0 / inFlight }, ["Came out: 0.1 a second"] },
         { "half missing", Solution with { PerSecond = null! }, ["NullReferenceException"] },
         { "not a number", Solution with { PerSecond = (_, _) => double.NaN }, ["NaN"] },

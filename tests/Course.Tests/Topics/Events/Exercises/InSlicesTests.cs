@@ -23,7 +23,7 @@ public class InSlicesTests
 
     public static TheoryData<string, Action<SlowJob>, string[]> WrongOnes => new()
     {
-        { "as given: all are posted at once", job => { for (var i = 0; i < job.Items; i++) { var item = i; job.Post(() => job.Do(item)); } }, ["an event that was raised at 0 ms waited for"] },
+        { "as given: all are posted at once", job => { for (var i = 0; i < job.Items; i++) { var item = i; job.Post(() => job.Do(item)); } }, ["an event that was raised at 0\u00a0ms waited for"] },
         { "no slices", job => { for (var i = 0; i < job.Items; i++) job.Do(i); }, ["waited for"] },
         { "one item to a slice", job => OneByOne(job, 0), ["a slice ended after item 0", "would have fitted"] },
         { "looks at the clock too late", job => Slice(job, 0, (now, _, most) => now >= most), ["waited for"] },

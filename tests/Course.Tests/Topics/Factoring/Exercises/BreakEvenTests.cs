@@ -25,7 +25,7 @@ public class BreakEvenTests
     public static TheoryData<string, Func<long, long, int, long>, string> WrongOnes => new()
     {
         { "one start for all", (startUp, perItem, processes) => Least(n => startUp + Share(n, processes) * perItem < n * perItem), "µs to start a process" },
-        { "as fast is enough", (startUp, perItem, processes) => Least(n => startUp * processes + Share(n, processes) * perItem <= n * perItem), "Came out: 1. With so many items one thread takes 1 µs and the processes 1 µs." },
+        { "as fast is enough", (startUp, perItem, processes) => Least(n => startUp * processes + Share(n, processes) * perItem <= n * perItem), "Came out: 1. With so many items one thread takes 1\u00a0µs and the processes 1\u00a0µs." },
         { "shares rounded down", (startUp, perItem, processes) => Least(n => startUp * processes + n / processes * perItem < n * perItem), "Came out: 1. " },
         { "starts alone", (startUp, perItem, processes) => startUp * processes / perItem + 1, "Came out: 1. " },
         { "one too many", (startUp, perItem, processes) => Least(n => startUp * processes + Share(n, processes) * perItem < n * perItem) + 1, "Expected: 2. " },

@@ -25,14 +25,14 @@ public class GpuFiguresTests
     {
         var chart = Race(Big, new(new([0.002]), new([0.001]), new([0.001]))).Chart();
 
-        Assert.Contains("the processor was fastest with “all”: 8.00 ms, 5.00 times as fast as “one”.", chart.Caption);
-        Assert.Contains("Big GPU took 4.00 ms with both ways: 2.00 times as fast as that. Of the GPU's time 75\u00a0% are the ways there and back. Computing alone it was 8.00 times as fast", chart.Caption);
+        Assert.Contains("the processor was fastest with “all”: 8.00\u00a0ms, 5.00 times as fast as “one”.", chart.Caption);
+        Assert.Contains("Big GPU took 4.00\u00a0ms with both ways: 2.00 times as fast as that. The ways there and back are 75\u00a0% of the GPU's time. Computing alone it was 8.00 times as fast", chart.Caption);
         Assert.Contains("GPU: the way back", chart.ToHtml());
     }
 
     [Fact]
     public void Race_GpuLoses_SaysSo() => Assert.Contains(
-        "Big GPU took 16.0 ms with both ways: the processor was 2.00 times as fast.",
+        "Big GPU took 16.0\u00a0ms with both ways: the processor was 2.00 times as fast.",
         Race(Big, new(new([0.012]), new([0.001]), new([0.003]))).Chart().Caption);
 
     [Fact]
@@ -46,10 +46,10 @@ public class GpuFiguresTests
 
     [Theory]
     [InlineData(0.5, 5, "is faster than the 4 processors at their best from size 10 on, the smallest")]
-    [InlineData(2, 5, "is faster than the 4 processors at their best from between 10 and 100 on")]
-    [InlineData(2, 20, "is at no size up to 100 faster than the 4 processors at their best")]
+    [InlineData(2, 5, "is faster than the 4 processors at their best from a size between 10 and 100 on")]
+    [InlineData(2, 20, "is not faster than the 4 processors at their best at any size up to 100")]
     // As fast is not faster.
-    [InlineData(1, 10, "is at no size up to 100 faster than the 4 processors at their best")]
+    [InlineData(1, 10, "is not faster than the 4 processors at their best at any size up to 100")]
     public void Sweep_Card_SaysFromWhichSizeOnItWins(double atTen, double atHundred, string finding)
     {
         var chart = Sweep(None, atTen, atHundred, gpu: null).Chart();
@@ -63,7 +63,7 @@ public class GpuFiguresTests
     {
         var chart = Sweep(Big, 2, 5, new(new([1.0]), new([2.0]), new([1.0]))).Chart();
 
-        Assert.Contains("Big GPU is faster than the 4 processors at their best from between 10 and 100 on", chart.Caption);
+        Assert.Contains("Big GPU is faster than the 4 processors at their best from a size between 10 and 100 on", chart.Caption);
         Assert.Contains("At size 100 the ways there and back were 50\u00a0% of the GPU's time.", chart.Caption);
         Assert.DoesNotContain("There is no GPU here", chart.Caption);
     }
@@ -76,9 +76,9 @@ public class GpuFiguresTests
             new(Big, 0, new([1e12]), new([20e12]), [new("thin", 0.1, 0.09e12)])]).Chart();
 
         Assert.Contains("“thin” (0.100 operations a byte) stands under the slope, where memory is the limit, and reached 50\u00a0% of it.", chart.Caption);
-        Assert.Contains("“near” (0.200 operations a byte) reached 150\u00a0% of what memory gives", chart.Caption);
+        Assert.Contains("“near” (0.200 operations a byte) reached 150\u00a0% of what memory gave", chart.Caption);
         Assert.Contains("“thick” (50.0 operations a byte) stands under the flat, where arithmetic is the limit, and reached 25\u00a0% of it.", chart.Caption);
-        Assert.Contains("The roof of Big GPU: a copy moves 1,000 GB a second", chart.Caption);
+        Assert.Contains("The roof of Big GPU: memory gives 1,000\u00a0GB a second", chart.Caption);
         Assert.Contains("reached 90\u00a0% of it.", chart.Caption);
     }
 
@@ -119,9 +119,9 @@ public class GpuFiguresTests
     {
         var figure = Big.Cores();
 
-        Assert.Contains("Big GPU has 100 multiprocessors, and in each 32 threads take every step together: 3,200 in all.", figure.Caption);
+        Assert.Contains("Big GPU has 100 multiprocessors. In each of them 4 schedulers manage, and each scheduler lets a warp of 32 threads take its next step together: 12,800 threads in all.", figure.Caption);
         Assert.DoesNotContain("not in this machine", figure.Caption);
-        Assert.Contains("<td class=\"nc-number\">3,200</td>", figure.ToHtml());
+        Assert.Contains("<td class=\"nc-number\">12,800</td>", figure.ToHtml());
     }
 
     [Fact]

@@ -25,10 +25,10 @@ public class UnderTheLockTests
 
     public static TheoryData<string, Func<LockedLoad, int>, string[]> WrongOnes => new()
     {
-        { "as given", load => load.Threads * load.Rounds * (load.Compute + load.Wait), ["Threads: 2, rounds: 1, compute: 10 ms, wait: 100 ms", "120 ms", "220 ms"] },
-        { "no lock at all", load => load.Rounds * (load.Compute + load.Wait), ["Threads: 4, rounds: 1, compute: 10 ms, wait: 0 ms", "40 ms"] },
-        { "the lock alone", load => load.Threads * load.Rounds * load.Compute, ["Threads: 1, rounds: 3, compute: 10 ms, wait: 40 ms"] },
-        { "the larger of the two bounds", load => Math.Max(load.Threads * load.Rounds * load.Compute, load.Rounds * (load.Compute + load.Wait)), ["Threads: 2, rounds: 1, compute: 10 ms, wait: 100 ms"] },
+        { "as given", load => load.Threads * load.Rounds * (load.Compute + load.Wait), ["Threads: 2, rounds: 1, compute: 10\u00a0ms, wait: 100\u00a0ms", "120\u00a0ms", "220\u00a0ms"] },
+        { "no lock at all", load => load.Rounds * (load.Compute + load.Wait), ["Threads: 4, rounds: 1, compute: 10\u00a0ms, wait: 0\u00a0ms", "40\u00a0ms"] },
+        { "the lock alone", load => load.Threads * load.Rounds * load.Compute, ["Threads: 1, rounds: 3, compute: 10\u00a0ms, wait: 40\u00a0ms"] },
+        { "the larger of the two bounds", load => Math.Max(load.Threads * load.Rounds * load.Compute, load.Rounds * (load.Compute + load.Wait)), ["Threads: 2, rounds: 1, compute: 10\u00a0ms, wait: 100\u00a0ms"] },
         { "always bound by the lock", load => (load.Threads * load.Rounds * load.Compute) + load.Wait, ["Threads: 1, rounds: 3"] },
         { "the last wait forgotten", load => ((load.Rounds - 1) * Math.Max(load.Threads * load.Compute, load.Compute + load.Wait)) + (load.Threads * load.Compute), ["Threads: 1, rounds: 3"] },
         { "one round too many", load => load.Rounds * Math.Max(load.Threads * load.Compute, load.Compute + load.Wait), ["Threads: 2, rounds: 1"] },

@@ -1,3 +1,4 @@
+using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
 using NotebookCourse.Topics.Interpreters;
 using NotebookCourse.Topics.Interpreters.Exercises;
@@ -14,8 +15,8 @@ public class InterpreterFiguresTests
     {
         var caption = Of([[Hold(0, 1), Stand(1, 2), Hold(2, 3)], [Stand(0, 1), Hold(1, 2)]]).Chart().Caption;
 
-        Assert.StartsWith("Threads: 2. It took 3.00 s, and during 100\u00a0% of that somebody had the lock.", caption);
-        Assert.Contains("They interpreted in 3 turns; the one in the middle took 1.00 s. Who stands in line asks for the lock after 5.00 ms.", caption);
+        Assert.StartsWith("Threads: 2. It took 3.00\u00a0s, and during 100\u00a0% of that somebody had the lock.", caption);
+        Assert.Contains("They interpreted in 3 turns; the one in the middle took 1.00\u00a0s. Who stands in line asks for the lock after 5.00\u00a0ms.", caption);
         Assert.Contains("Hardly a moment without a holder", caption);
         // There was never a choice between two.
         Assert.DoesNotContain("choice", caption);
@@ -35,7 +36,7 @@ public class InterpreterFiguresTests
     {
         var figure = Sample.Line();
 
-        Assert.Contains("At 500 ms: thread 1 has the lock. In line: thread 3, thread 2. Elsewhere: thread 4.", figure.Alternative);
+        Assert.Contains("At 500\u00a0ms: thread 1 has the lock. In line: thread 3, thread 2. Elsewhere: thread 4.", figure.Alternative);
         Assert.Contains("up to 2 of 4 threads stood in line", figure.Caption);
         Assert.Contains("<svg role=\"img\" aria-label=", figure.ToHtml());
     }
@@ -44,7 +45,7 @@ public class InterpreterFiguresTests
     public void Against_WhoIsNext_IsTheShareOfChoices()
     {
         Assert.Contains("In 1 of 2 cases", Sample.Against(Predict.Share(0.5)).Alternative);
-        Assert.False(Of([[Hold(0, 1)]]).Against(Predict.Share(1)).Agrees);
+        Assert.Equal(VerdictKind.CannotTell, Of([[Hold(0, 1)]]).Against(Predict.Share(1)).Kind);
     }
 
     [Fact]
@@ -52,9 +53,9 @@ public class InterpreterFiguresTests
     {
         var convoy = new ConvoyEffect(new([1e-5, 1e-5]), [(1, new([0.001])), (5, new([0.005, 0.005]))]);
 
-        Assert.StartsWith("Alone an answer took 10.0 µs, beside a thread that computes 5.00 ms with the switch interval of CPython, 5 ms: 500 times as long.", convoy.Chart().Caption);
-        Assert.True(convoy.Against(Predict.Number(500, "times")).Agrees);
-        Assert.False(convoy.Against(Predict.Number(2, "times")).Agrees);
+        Assert.StartsWith("Alone an answer took 10.0\u00a0µs, beside a thread that computes 5.00\u00a0ms with the switch interval of CPython, 5\u00a0ms: 500 times as long.", convoy.Chart().Caption);
+        Assert.Equal(VerdictKind.AsPredicted, convoy.Against(Predict.Number(500, "times")).Kind);
+        Assert.Equal(VerdictKind.NotAsPredicted, convoy.Against(Predict.Number(2, "times")).Kind);
     }
 
     [Fact]

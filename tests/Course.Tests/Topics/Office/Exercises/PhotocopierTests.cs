@@ -62,12 +62,12 @@ public class PhotocopierTests
 
     public static TheoryData<string, Action<OfficeForm>, string[]> WrongOnes => new()
     {
-        { "as given", form => Held(form, form.Read, form.Ask, form.Copy, form.File), ["Clerks: 1", "clerk 1, at 0:00 min: keeps the photocopier during the step \"read\""] },
-        { "taken before the answer", form => { form.Read(); Held(form, form.Ask, form.Copy); form.File(); }, ["at 1:00 min: keeps the photocopier during the step \"ask\""] },
+        { "as given", form => Held(form, form.Read, form.Ask, form.Copy, form.File), ["Clerks: 1", "clerk 1, at 0:00\u00a0min: keeps the photocopier during the step \"read\""] },
+        { "taken before the answer", form => { form.Read(); Held(form, form.Ask, form.Copy); form.File(); }, ["at 1:00\u00a0min: keeps the photocopier during the step \"ask\""] },
         { "kept for filing", form => { form.Read(); form.Ask(); Held(form, form.Copy, form.File); }, ["during the step \"file\""] },
         { "not taken at all", form => { form.Read(); form.Ask(); form.Copy(); form.File(); }, ["copies without having taken the photocopier"] },
         { "given back too early", form => { form.Read(); form.Ask(); Held(form); form.Copy(); form.File(); }, ["copies without having taken the photocopier"] },
-        { "never given back", form => { form.Read(); form.Ask(); form.Photocopier.Wait(); form.Copy(); }, ["clerk 1, at 7:00 min: goes away before the step \"file\""] },
+        { "never given back", form => { form.Read(); form.Ask(); form.Photocopier.Wait(); form.Copy(); }, ["clerk 1, at 7:00\u00a0min: goes away before the step \"file\""] },
         { "filed with the photocopier in hand", form => { form.Read(); form.Ask(); form.Photocopier.Wait(); form.Copy(); form.File(); }, ["during the step \"file\""] },
         { "given back without taking", form => { form.Read(); form.Ask(); form.Photocopier.Wait(); form.Copy(); form.Photocopier.Release(); form.Photocopier.Release(); form.File(); }, ["gives back a photocopier that was not taken"] },
         { "taken twice", form => { form.Read(); form.Ask(); form.Photocopier.Wait(); form.Photocopier.Wait(); form.Copy(); form.File(); }, ["clerk 1 waits for the photocopier for ever"] },

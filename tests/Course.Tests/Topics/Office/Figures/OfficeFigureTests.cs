@@ -1,3 +1,4 @@
+using NotebookCourse.Figures;
 using Microsoft.Playwright;
 using NotebookCourse.Tests.Figures.Browser;
 using NotebookCourse.Topics.Office;
@@ -16,9 +17,9 @@ public sealed class OfficeFigureTests(Chromium chromium)
     {
         var figure = Day.Play();
 
-        Assert.Contains($"<p class=\"nc-said\">{figure.Alternative}</p>", figure.ToHtml());
+        Assert.Contains($"<p class=\"nc-said\">{Html.Text(figure.Alternative)}</p>", figure.ToHtml());
         Assert.Contains("<div class=\"nc-player\" hidden>", figure.ToHtml());
-        Assert.Matches("^After \\d+:\\d\\d min: \\d+ work at the desk, ", figure.Alternative);
+        Assert.Matches("^After \\d+:\\d\\d\u00a0min, working at the desk: \\d+. ", figure.Alternative);
     }
 
     // What the script says and where it puts them is what the library says: at every moment of the slider.
@@ -32,7 +33,7 @@ public sealed class OfficeFigureTests(Chromium chromium)
             await SlideTo(site, time);
 
             int At(ClerkState state) => Day.Clerks.Count(spans => spans.First(span => span.Start <= time && time < span.End).State == state);
-            var words = $"After {time / 60}:{time % 60:00} min: {At(ClerkState.Works)} work at the desk, {At(ClerkState.AwaitsAnswer)} wait for an answer, {At(ClerkState.Copies)} copy, {At(ClerkState.StandsInLine)} stand in line. Forms finished: {Day.Done.Count(done => done <= time)}.";
+            var words = $"After {time / 60}:{time % 60:00}\u00a0min, working at the desk: {At(ClerkState.Works)}. Waiting for an answer: {At(ClerkState.AwaitsAnswer)}. Copying: {At(ClerkState.Copies)}. In line: {At(ClerkState.StandsInLine)}. Forms finished: {Day.Done.Count(done => done <= time)}.";
             Assert.Equal(words, await Said(site));
             Assert.Equal(At(ClerkState.StandsInLine), await site.Page.Locator(".nc-clerk.nc-in-line").CountAsync());
         }
@@ -76,7 +77,7 @@ public sealed class OfficeFigureTests(Chromium chromium)
 
         await site.Page.Locator(".nc-player input").PressAsync("ArrowRight");
 
-        Assert.StartsWith("After 10:05 min:", await Said(site));
+        Assert.StartsWith("After 10:05\u00a0min, working", await Said(site));
         Assert.Equal("10:05", await site.Page.Locator(".nc-player input").GetAttributeAsync("aria-valuetext"));
     }
 

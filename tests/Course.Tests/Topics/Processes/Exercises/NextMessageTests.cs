@@ -28,7 +28,7 @@ public class NextMessageTests
         { "highest byte first", stream => WithReadAtLeast(stream, reversed: true), "3 bytes" },
         { "one byte of length", stream => stream.ReadByte() is var length and >= 0 ? Exactly(stream, length) : null, "one of the right length whose byte 0 is wrong" },
         { "ends with an exception", stream => Exactly(stream, BinaryPrimitives.ReadInt32LittleEndian(Exactly(stream, 4))), "null: the stream ends between two messages" },
-        { "null wherever it ends", NullAtAnyEnd, "The last 1 bytes never come." },
+        { "null wherever it ends", NullAtAnyEnd, "The last byte never comes." },
         { "empty at the end", stream => WithReadAtLeast(stream) ?? [], "Came out: a message of 0 bytes" },
         { "empty message taken for the end", stream => WithReadAtLeast(stream) is { Length: > 0 } message ? message : null, "Expected: message 1, of 0 bytes Came out: null" },
         { "asks for ever", AsksForEver, "times at the end of the stream" },

@@ -48,10 +48,10 @@ public class ProcessFiguresTests
         Assert.Equal(
             [
                 "12345", "1", "12345", "12000", "1000", "100", "3 variables, among them PATH, HOME", "/work", "/bin/program",
-                "8 KiB from its program file, 4 KiB without a file: compiled while it ran", "2", "thread 12345: next instruction at 0x1234, stack down to 0x8008",
-                "8 KiB", "1 KiB", "5 open: 1 files, 2 pipes, 1 sockets, 1 others",
+                "8\u00a0KiB from its program file, 4\u00a0KiB without a file: compiled while it ran", "2", "thread 12345: next instruction at 0x1234, stack down to 0x8008",
+                "8\u00a0KiB", "1\u00a0KiB", "5 open: 1 file, 2 pipes, 1 socket, 1 other",
                 "caught: SIGINT, SIGQUIT, SIGTERM, SIGCHLD and 2 more. Ignored: SIGPIPE. Blocked: none.", "1: libc.so.6",
-                "0 on this machine", "2", "1 on this machine", "2 System V segments on this machine; 1 regions of this process are mapped to be shared",
+                "0 on this machine", "2", "1 on this machine", "2 System V segments on this machine; 1 region of this process is mapped to be shared",
             ],
             FigureHtmlTests.Rows(table).Select(row => row[1]));
         Assert.Equal("/proc/12345/status: Pid", FigureHtmlTests.Rows(table)[0][2]);
@@ -128,7 +128,7 @@ public class ProcessFiguresTests
         Assert.StartsWith(finding, run.Chart().Caption, StringComparison.Ordinal);
         Assert.Equal(["Unhandled exception.", "no last words"], FigureHtmlTests.Rows(run.Chart()).Select(row => row[3]));
         Assert.EndsWith("00 of 1,000 pieces", FigureHtmlTests.Rows(run.Chart())[0][1], StringComparison.Ordinal);
-        Assert.True(run.Against(Predict.Number(run.Finished, "workers")).Agrees);
+        Assert.Equal(VerdictKind.AsPredicted, run.Against(Predict.Number(run.Finished, "workers")).Kind);
     }
 
     [Theory]
@@ -147,9 +147,9 @@ public class ProcessFiguresTests
     [Theory]
     [InlineData(1, "1 byte")]
     [InlineData(1023, "1,023 bytes")]
-    [InlineData(1536, "1.50 KiB")]
-    [InlineData(65_536, "64 KiB")]
-    [InlineData(16_777_216, "16 MiB")]
-    [InlineData(3.0 * (1 << 30), "3 GiB")]
+    [InlineData(1536, "1.50\u00a0KiB")]
+    [InlineData(65_536, "64\u00a0KiB")]
+    [InlineData(16_777_216, "16\u00a0MiB")]
+    [InlineData(3.0 * (1 << 30), "3\u00a0GiB")]
     public void ByteSize_Text_TakesTheUnitThatFits(double bytes, string text) => Assert.Equal(text, ByteSize.Text(bytes));
 }

@@ -23,14 +23,14 @@ public class ThreadsOrProcessesTests
 
     public static TheoryData<string, Func<PythonJob, bool>, string[]> WrongOnes => new()
     {
-        { "as given", job => job.Interpret > job.Wait, ["Items: 1000, workers: 4, interpret, native, wait: 10, 1000, 0 µs", "false: threads take 252500 µs, processes 305000 µs"] },
-        { "always", _ => true, ["interpret, native, wait: 10, 0, 1000 µs"] },
-        { "never", _ => false, ["true: threads take 1000000 µs, processes 302500 µs"] },
+        { "as given", job => job.Interpret > job.Wait, ["Items: 1000, workers: 4, interpret, native, wait: 10, 1000, 0\u00a0µs", "false: threads take 252500\u00a0µs, processes 305000\u00a0µs"] },
+        { "always", _ => true, ["interpret, native, wait: 10, 0, 1000\u00a0µs"] },
+        { "never", _ => false, ["true: threads take 1000000\u00a0µs, processes 302500\u00a0µs"] },
         { "the start forgotten", job => Share(job, job.Message) < Threads(job), ["Items: 8"] },
-        { "the messages forgotten", job => job.Start + Share(job, 0) < Threads(job), ["message: 400 µs"] },
-        { "native code counted to the lock", job => job.Start + Share(job, job.Message) < Math.Max((long)job.Items * (job.Interpret + job.Native), Share(job, 0)), ["interpret, native, wait: 10, 1000, 0 µs"] },
+        { "the messages forgotten", job => job.Start + Share(job, 0) < Threads(job), ["message: 400\u00a0µs"] },
+        { "native code counted to the lock", job => job.Start + Share(job, job.Message) < Math.Max((long)job.Items * (job.Interpret + job.Native), Share(job, 0)), ["interpret, native, wait: 10, 1000, 0\u00a0µs"] },
         { "only the lock counted", job => Processes(job) < (long)job.Items * job.Interpret + Share(job, 0), ["Items: "] },
-        { "as good is good enough", job => Processes(job) <= Threads(job), ["message: 300 µs", "threads take 100000 µs, processes 100000 µs"] },
+        { "as good is good enough", job => Processes(job) <= Threads(job), ["message: 300\u00a0µs", "threads take 100000\u00a0µs, processes 100000\u00a0µs"] },
         { "a start for each", job => (job.Start * (long)job.Workers) + Share(job, job.Message) < Threads(job), ["Items: "] },
         { "throws", _ => throw new NotSupportedException("no"), ["NotSupportedException"] },
     };

@@ -32,14 +32,14 @@ public class HeaviestTrainTests
 
     public static TheoryData<string, Func<IReadOnlyList<Bridge>, string, string, int>, string[]> WrongOnes => new()
     {
-        { "as given", (bridges, _, _) => bridges.Min(bridge => bridge.Tonnes), ["A–B 40 t, C–D 10 t", "Expected: 40 t"] },
+        { "as given", (bridges, _, _) => bridges.Min(bridge => bridge.Tonnes), ["A–B 40\u00a0t, C–D 10\u00a0t", "Expected: 40\u00a0t"] },
         { "strongest of all", (bridges, _, _) => bridges.Max(bridge => bridge.Tonnes), ["Expected: "] },
-        { "direct bridges only", (bridges, from, to) => bridges.Where(bridge => bridge.From == from && bridge.To == to || bridge.From == to && bridge.To == from).Select(bridge => bridge.Tonnes).DefaultIfEmpty().Max(), ["A–C 60 t, C–B 50 t", "Expected: 50 t"] },
-        { "one way only", (bridges, from, to) => Widest(bridges, from, to, bothWays: false), ["B–A 40 t", "Expected: 40 t"] },
-        { "strongest bridge of the way", (bridges, from, to) => Widest(bridges, from, to, along: Math.Max, start: 0), ["Expected: 50 t", "Came out: 60 t"] },
+        { "direct bridges only", (bridges, from, to) => bridges.Where(bridge => bridge.From == from && bridge.To == to || bridge.From == to && bridge.To == from).Select(bridge => bridge.Tonnes).DefaultIfEmpty().Max(), ["A–C 60\u00a0t, C–B 50\u00a0t", "Expected: 50\u00a0t"] },
+        { "one way only", (bridges, from, to) => Widest(bridges, from, to, bothWays: false), ["B–A 40\u00a0t", "Expected: 40\u00a0t"] },
+        { "strongest bridge of the way", (bridges, from, to) => Widest(bridges, from, to, along: Math.Max, start: 0), ["Expected: 50\u00a0t", "Came out: 60\u00a0t"] },
         { "weakest way", (bridges, from, to) => Widest(bridges, from, to, better: (found, best) => best == 0 || found < best), ["Expected: "] },
-        { "no way is an error", (bridges, from, to) => Widest(bridges, from, to) is > 0 and var most ? most : throw new InvalidOperationException("no way"), ["A–C 20 t, C–D 20 t", "InvalidOperationException"] },
-        { "no way is minus one", (bridges, from, to) => Widest(bridges, from, to) is > 0 and var most ? most : -1, ["Expected: 0 t", "Came out: -1 t"] },
+        { "no way is an error", (bridges, from, to) => Widest(bridges, from, to) is > 0 and var most ? most : throw new InvalidOperationException("no way"), ["A–C 20\u00a0t, C–D 20\u00a0t", "InvalidOperationException"] },
+        { "no way is minus one", (bridges, from, to) => Widest(bridges, from, to) is > 0 and var most ? most : -1, ["Expected: 0\u00a0t", "Came out: -1\u00a0t"] },
         { "always over the strongest bridge here", Greedy, ["Expected: "] },
     };
 

@@ -29,13 +29,13 @@ public class MeetingTests
     {
         { "as given", (one, other) => one.Track == other.Track, ["Expected: false"] },
         { "never", (_, _) => false, ["Expected: true"] },
-        { "at the same time", (one, other) => one.Track == other.Track && one.Enters < other.Leaves && other.Enters < one.Leaves, ["Expected: false", "track 1 forward from 0 s to 10 s", "track 1 forward from 2 s to 12 s"] },
-        { "head-on only", (one, other) => one.Track == other.Track && one.Forward != other.Forward && one.Enters < other.Leaves && other.Enters < one.Leaves, ["track 1 forward from 2 s to 8 s", "Expected: true"] },
-        { "whoever leaves when the other one enters", (one, other) => Right(one, other, touching: true), ["forward from 0 s to 10 s", "from 10 s to 20 s", "Expected: false"] },
+        { "at the same time", (one, other) => one.Track == other.Track && one.Enters < other.Leaves && other.Enters < one.Leaves, ["Expected: false", "track 1 forward from 0\u00a0s to 10\u00a0s", "track 1 forward from 2\u00a0s to 12\u00a0s"] },
+        { "head-on only", (one, other) => one.Track == other.Track && one.Forward != other.Forward && one.Enters < other.Leaves && other.Enters < one.Leaves, ["track 1 forward from 2\u00a0s to 8\u00a0s", "Expected: true"] },
+        { "whoever leaves when the other one enters", (one, other) => Right(one, other, touching: true), ["forward from 0\u00a0s to 10\u00a0s", "from 10\u00a0s to 20\u00a0s", "Expected: false"] },
         { "any track", (one, other) => Right(one with { Track = other.Track }, other), ["track 1", "track 2", "Expected: false"] },
         { "the one given first was first", (one, other) => one.Track == other.Track && other.Enters < one.Leaves && (one.Forward != other.Forward || other.Leaves <= one.Leaves), ["Expected: "] },
-        { "caught up only before the end", (one, other) => Right(one, other) && (one.Forward != other.Forward || one.Leaves != other.Leaves), ["5 s to 10 s", "Expected: true"] },
-        { "not if they enter together", (one, other) => Right(one, other) && (one.Forward != other.Forward || one.Enters != other.Enters), ["0 s to 12 s", "Expected: true"] },
+        { "caught up only before the end", (one, other) => Right(one, other) && (one.Forward != other.Forward || one.Leaves != other.Leaves), ["5\u00a0s to 10\u00a0s", "Expected: true"] },
+        { "not if they enter together", (one, other) => Right(one, other) && (one.Forward != other.Forward || one.Enters != other.Enters), ["0\u00a0s to 12\u00a0s", "Expected: true"] },
         { "throws", (_, _) => throw new NotSupportedException(), ["NotSupportedException"] },
     };
 

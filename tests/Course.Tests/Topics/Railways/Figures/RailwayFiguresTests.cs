@@ -12,7 +12,7 @@ public class RailwayFiguresTests
     {
         var figure = Invented.Chart();
 
-        Assert.StartsWith("30 stations and 37 sections, 676 km in all.", figure.Caption);
+        Assert.StartsWith("30 stations and 37 sections, 676\u00a0km in all.", figure.Caption);
         Assert.Equal(Invented.Stations.Select(station => station.Name).Order(StringComparer.Ordinal), Texts(figure.ToHtml()).Where(text => !text.EndsWith("km", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
@@ -21,7 +21,7 @@ public class RailwayFiguresTests
     {
         var figure = Invented.Chart(Invented.Shortest("Westhythe", "Kingsmere"));
 
-        Assert.StartsWith("From Westhythe to Kingsmere it is 44.1 km, in 2 sections: Westhythe – Marl – Kingsmere.", figure.Caption);
+        Assert.StartsWith("From Westhythe to Kingsmere it is 44.1\u00a0km, in 2 sections: Westhythe – Marl – Kingsmere.", figure.Caption);
         Assert.Equal(3, figure.ToHtml().Split("class=\"nc-on-route\"").Length - 1);
     }
 
@@ -36,6 +36,17 @@ public class RailwayFiguresTests
         Assert.NotEqual(0, here);
         Assert.Contains($"The recorder found {here} collisions here, 0 head-on and {here} from behind; in the whole day and network {day.Collisions.Count}.", figure.Caption);
         Assert.Equal(here, figure.ToHtml().Split("<b class=\"nc-cross\" style").Length - 1);
+    }
+
+    [Fact]
+    public void Chart_AfterMidnight_CountsTheHoursAsAClockDoes()
+    {
+        var figure = Invented.Day(Signals.None).Chart("Northwick", "Southaven", 20, 26);
+
+        Assert.StartsWith("Between 20 and 2 o'clock ", figure.Caption, StringComparison.Ordinal);
+        Assert.Contains(">24</span>", figure.ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain(">26</span>", figure.ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("25:", figure.Alternative, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,14 +30,14 @@ public class HysteresisTests
             var isOn = false;
             return new()
             {
-                { "as given", (source, high, _) => source.Select(t => t >= high).DistinctUntilChanged(), "false at 1 s" },
-                { "says off at first", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).DistinctUntilChanged(), "false at 1 s" },
-                { "no hysteresis", (source, high, _) => source.Select(t => t >= high).DistinctUntilChanged().SkipWhile(on => !on), "false at 3 s, true at 4 s" },
-                { "says all of them", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).SkipWhile(on => !on), "true at 3 s" },
-                { "above high only", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t > high).DistinctUntilChanged().SkipWhile(on => !on), "Expected: true at 2 s, false at 3 s" },
-                { "below low only", (source, high, low) => source.Scan(false, (on, t) => on ? t >= low : t >= high).DistinctUntilChanged().SkipWhile(on => !on), "Temperatures: 30 at 1 s, 36 at 2 s, 34 at 3 s" },
+                { "as given", (source, high, _) => source.Select(t => t >= high).DistinctUntilChanged(), "false at 1\u00a0s" },
+                { "says off at first", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).DistinctUntilChanged(), "false at 1\u00a0s" },
+                { "no hysteresis", (source, high, _) => source.Select(t => t >= high).DistinctUntilChanged().SkipWhile(on => !on), "false at 3\u00a0s, true at 4\u00a0s" },
+                { "says all of them", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).SkipWhile(on => !on), "true at 3\u00a0s" },
+                { "above high only", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t > high).DistinctUntilChanged().SkipWhile(on => !on), "Expected: true at 2\u00a0s, false at 3\u00a0s" },
+                { "below low only", (source, high, low) => source.Scan(false, (on, t) => on ? t >= low : t >= high).DistinctUntilChanged().SkipWhile(on => !on), "Temperatures: 30 at 1\u00a0s, 36 at 2\u00a0s, 34 at 3\u00a0s" },
                 { "the limits mixed up", (source, high, low) => source.Scan(false, (on, t) => on ? t > high : t >= low).DistinctUntilChanged().SkipWhile(on => !on), "Expected: " },
-                { "the other way round", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).DistinctUntilChanged().SkipWhile(on => !on).Select(on => !on), "false at 2 s" },
+                { "the other way round", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).DistinctUntilChanged().SkipWhile(on => !on).Select(on => !on), "false at 2\u00a0s" },
                 { "once and for all", (source, high, low) => source.Scan(false, (on, t) => on ? t > low : t >= high).Distinct().SkipWhile(on => !on), "Expected: " },
                 {
                     "one memory for all",

@@ -45,18 +45,18 @@ public class OneAlarmTests
             var isHot = false;
             return new()
             {
-                { "as given", (source, threshold) => source.Where(t => t >= threshold), "36 at 2 s, 37 at 3 s" },
-                { "different temperatures", (source, threshold) => source.DistinctUntilChanged().Where(t => t >= threshold), "Expected: 36 at 2 s, ends at 5 s" },
-                { "filters first", (source, threshold) => source.Where(t => t >= threshold).DistinctUntilChanged(t => t >= threshold), "36 at 1 s" },
-                { "above only", (source, threshold) => source.DistinctUntilChanged(t => t > threshold).Where(t => t > threshold), "Expected: 35 at 2 s" },
-                { "the end as well", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold), "30 at 1 s" },
-                { "the first one of all", (source, threshold) => source.Where(t => t >= threshold).Take(1), "ends at 2 s" },
-                { "the very first is missed", (source, threshold) => source.Buffer(2, 1).Where(pair => pair.Count == 2 && pair[0] < threshold && pair[1] >= threshold).Select(pair => pair[1]), "Temperatures: 36 at 1 s" },
-                { "the very first is left out", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Skip(1).Where(t => t >= threshold), "Temperatures: 36 at 1 s" },
-                { "too late", (source, threshold) => source.Buffer(3).SelectMany(values => values).DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold), "36 at 3 s" },
-                { "waits for silence", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Throttle(TimeSpan.FromHours(1), new HistoricalScheduler()), "36 at 5 s" },
+                { "as given", (source, threshold) => source.Where(t => t >= threshold), "36 at 2\u00a0s, 37 at 3\u00a0s" },
+                { "different temperatures", (source, threshold) => source.DistinctUntilChanged().Where(t => t >= threshold), "Expected: 36 at 2\u00a0s, ends at 5\u00a0s" },
+                { "filters first", (source, threshold) => source.Where(t => t >= threshold).DistinctUntilChanged(t => t >= threshold), "36 at 1\u00a0s" },
+                { "above only", (source, threshold) => source.DistinctUntilChanged(t => t > threshold).Where(t => t > threshold), "Expected: 35 at 2\u00a0s" },
+                { "the end as well", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold), "30 at 1\u00a0s" },
+                { "the first one of all", (source, threshold) => source.Where(t => t >= threshold).Take(1), "ends at 2\u00a0s" },
+                { "the very first is missed", (source, threshold) => source.Buffer(2, 1).Where(pair => pair.Count == 2 && pair[0] < threshold && pair[1] >= threshold).Select(pair => pair[1]), "Temperatures: 36 at 1\u00a0s" },
+                { "the very first is left out", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Skip(1).Where(t => t >= threshold), "Temperatures: 36 at 1\u00a0s" },
+                { "too late", (source, threshold) => source.Buffer(3).SelectMany(values => values).DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold), "36 at 3\u00a0s" },
+                { "waits for silence", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Throttle(TimeSpan.FromHours(1), new HistoricalScheduler()), "36 at 5\u00a0s" },
                 { "never ends", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Concat(Observable.Never<double>()), "goes on" },
-                { "swallows the error", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Catch(Observable.Empty<double>()), "fails at 4 s" },
+                { "swallows the error", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Catch(Observable.Empty<double>()), "fails at 4\u00a0s" },
                 {
                     "one memory for all",
                     (source, threshold) => source.Where(t =>

@@ -30,11 +30,11 @@ public class TakingTurnsTests
     public static TheoryData<string, Func<RoundRobin, IReadOnlyList<int>>, string[]> WrongOnes => new()
     {
         { "as given", OneAfterTheOther, ["Expected: "] },
-        { "the whole slice, even if it is done", round => Play(round, wholeSlice: true), ["Work: [5] ms. Slice: 10 ms."] },
-        { "switches for nothing", round => Play(round, Cost.Never), ["A switch: 1 ms"] },
+        { "the whole slice, even if it is done", round => Play(round, wholeSlice: true), ["Work: [5]\u00a0ms. Slice: 10\u00a0ms."] },
+        { "switches for nothing", round => Play(round, Cost.Never), ["A switch: 1\u00a0ms"] },
         { "every turn costs a switch", round => Play(round, Cost.EachTurn), ["Expected: "] },
-        { "a switch before the first", round => Play(round, Cost.FirstToo), ["Work: [4, 4] ms. Slice: 2 ms. A switch: 1 ms."] },
-        { "to the front of the line again", round => Play(round, toTheFront: true), ["Work: [2, 2] ms. Slice: 1 ms.", "Expected: [3, 4]"] },
+        { "a switch before the first", round => Play(round, Cost.FirstToo), ["Work: [4, 4]\u00a0ms. Slice: 2\u00a0ms. A switch: 1\u00a0ms."] },
+        { "to the front of the line again", round => Play(round, toTheFront: true), ["Work: [2, 2]\u00a0ms. Slice: 1\u00a0ms.", "Expected: [3, 4]"] },
         { "how long each waited", round => [.. Play(round).Zip(round.Work, (done, work) => done - work)], ["Work: [5]"] },
         { "in the order of being done", round => [.. Play(round).Order()], ["Expected: "] },
         { "too few times", round => [.. Play(round).Skip(1)], ["Expected: [5]"] },

@@ -23,15 +23,15 @@ public class ThreadCountTests
 
     public static TheoryData<string, Func<int, int, int, int>, string[]> WrongOnes => new()
     {
-        { "as given", (processors, _, _) => processors, ["Processors: 1. A job waits 10 ms and computes 10 ms.", "Expected: 2 threads"] },
-        { "rounded down", (processors, wait, compute) => processors * (wait + compute) / compute, ["1 threads"] },
+        { "as given", (processors, _, _) => processors, ["Processors: 1. A job waits 10\u00a0ms and computes 10\u00a0ms.", "Expected: 2 threads"] },
+        { "rounded down", (processors, wait, compute) => processors * (wait + compute) / compute, ["1 thread"] },
         { "divided first", (processors, wait, compute) => processors * (1 + (wait / compute)), ["Expected: "] },
-        { "tied to processors", (processors, wait, compute) => processors * (int)Math.Ceiling((wait + compute) / (double)compute), ["waits 1 ms and computes 2 ms", "Expected: 3 threads, since 3 are needed", "4 threads"] },
-        { "one more to be sure", (processors, wait, compute) => (processors * (wait + compute) / compute) + 1, ["waits 0 ms"] },
-        { "the wrong way round", (processors, wait, compute) => (int)Math.Ceiling(processors * (1 + (compute / (double)Math.Max(1, wait)))), ["waits 0 ms"] },
-        { "without the thread itself", (processors, wait, compute) => (int)Math.Ceiling(processors * wait / (double)compute), ["waits 0 ms"] },
+        { "tied to processors", (processors, wait, compute) => processors * (int)Math.Ceiling((wait + compute) / (double)compute), ["waits 1\u00a0ms and computes 2\u00a0ms", "Expected: 3 threads, since 3 are needed", "4 threads"] },
+        { "one more to be sure", (processors, wait, compute) => (processors * (wait + compute) / compute) + 1, ["waits 0\u00a0ms"] },
+        { "the wrong way round", (processors, wait, compute) => (int)Math.Ceiling(processors * (1 + (compute / (double)Math.Max(1, wait)))), ["waits 0\u00a0ms"] },
+        { "without the thread itself", (processors, wait, compute) => (int)Math.Ceiling(processors * wait / (double)compute), ["waits 0\u00a0ms"] },
         { "one processor's", (_, wait, compute) => (wait + compute + compute - 1) / compute, ["Processors: 4."] },
-        { "multiplied", (processors, wait, compute) => processors * wait * compute, ["waits 0 ms"] },
+        { "multiplied", (processors, wait, compute) => processors * wait * compute, ["waits 0\u00a0ms"] },
         { "throws", (_, _, _) => throw new DivideByZeroException(), ["DivideByZeroException"] },
     };
 

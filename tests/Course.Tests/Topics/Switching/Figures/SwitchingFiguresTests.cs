@@ -13,7 +13,7 @@ public class SwitchingFiguresTests
 
     [Fact]
     public void Chart_OneProcessor_SaysThatTheyTookTurns() => Assert.Equal(
-        "Threads: 2. Each has the same work, which took a processor 8.00 ms. The first was done after 12.0 ms, the last after 16.0 ms. They ran in 4 turns; the one in the middle took 4.00 ms. "
+        "Threads: 2. Each has the same work, which took a processor 8.00\u00a0ms. The first was done after 12.0\u00a0ms, the last after 16.0\u00a0ms. They ran in 4 turns; the one in the middle took 4.00\u00a0ms. "
         + "Two of them hardly ever ran at the same moment. The kernel counts that it took the processor away from them 3 times.",
         InTurns.Chart().Caption);
 
@@ -54,7 +54,7 @@ public class SwitchingFiguresTests
     {
         var caption = Cost((Placing.OneProcessor, [2, 2.1, 1.9, 2], 1.01), (Placing.TwoProcessors, [10, 10.1, 9.9, 10], 1.5)).Chart().Caption;
 
-        Assert.StartsWith("A handover, one processor: 2.00 µs, as long as 1,000 calls of a method, or as a free lock 100 times.", caption);
+        Assert.StartsWith("“handover, one processor” takes 2.00\u00a0µs: as long as 1,000 calls of a method, and 100 times as long as entering and leaving a free lock.", caption);
         Assert.Contains("With a processor for each thread it takes 5.00 times as long", caption);
         Assert.Contains("The kernel counts 1.01 switches a handover.", caption);
     }
@@ -85,7 +85,7 @@ public class SwitchingFiguresTests
 
         var verdict = cost.Against(Predict.TimesAsFast(2));
 
-        Assert.False(verdict.Agrees);
+        Assert.Equal(VerdictKind.NotAsPredicted, verdict.Kind);
         Assert.Contains("It was 0.25 times as fast (\"handover, two processors\" against \"handover, one processor\").", verdict.Alternative);
         Assert.Contains("could not be compared", Cost((Placing.Free, [2, 2], null)).Against(Predict.TimesAsFast(1)).Caption);
     }
@@ -96,7 +96,7 @@ public class SwitchingFiguresTests
         var chart = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns);
 
         // 4 turns in 16 ms, at 2 µs each.
-        Assert.StartsWith("At 2.00 µs a switch, the threads that took turns above, with 250 turns a second, lost 0.1\u00a0% of the time to switching. Half of it would be lost at 250,000 switches a second.", chart.Caption);
+        Assert.StartsWith("At 2.00\u00a0µs a switch, the threads that took turns above, with 250 turns a second, lost 0.1\u00a0% of the time to switching. Half of it would be lost at 250,000 switches a second.", chart.Caption);
         Assert.Contains("at 500,000", chart.Alternative);
     }
 
@@ -106,8 +106,8 @@ public class SwitchingFiguresTests
         var chart = ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (2, 200), (16, 1_500), (32, 1_900), (64, 1_890)).Chart();
 
         Assert.StartsWith(
-            "On this machine, with 2 processors, the fewest threads that come within a twentieth of the most are 32: 1,900 jobs a second, 19.0 times as many as with one. "
-            + "A job computed for 1.00 ms and waited for 9.00 ms, so the rule, processors × (1 + wait ÷ compute), asks for 20.0 threads. More threads than that, up to 64, bring nothing;",
+            "On this machine, with 2 processors, 32 threads are the fewest that come within a twentieth of the most: 1,900 jobs a second, 19.0 times as many as with one. "
+            + "A job computed for 1.00\u00a0ms and waited for 9.00\u00a0ms, so the rule, processors × (1 + wait ÷ compute), asks for 20.0 threads. More threads than that, up to 64, bring nothing;",
             chart.Caption);
         Assert.Contains("best: 32", chart.Alternative);
     }
@@ -127,7 +127,7 @@ public class SwitchingFiguresTests
 
     [Fact]
     public void Against_Throughput_IsTheBestNumberOfThreads() =>
-        Assert.Contains("were 32.", ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, 1_900), (64, 1_890)).Against(Predict.Number(2, "threads")).Alternative);
+        Assert.Contains("32 threads were the fewest that did well.", ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, 1_900), (64, 1_890)).Against(Predict.Number(2, "threads")).Alternative);
 
     private static SwitchCost Cost(params (Placing Placing, double[] Micros, double? Switches)[] handovers) => new(
         new([2e-9]), new([20e-9]), [.. handovers.Select(each => new HandoverCost(each.Placing, new(each.Micros.Select(micros => micros * 1e-6)), each.Switches))]);

@@ -28,7 +28,7 @@ public class GoodNeighbourTests
         { "after each", (items, _, work) => Every(items, 1, work), ["after", "turns it was not at its end"] },
         { "one too many", (items, most, work) => Every(items, most + 1, work), ["Items: 2, at most 1 in one turn", "one turn has 2 items"] },
         { "one too few", (items, most, work) => Every(items, Math.Max(1, most - 1), work), ["turns it was not at its end"] },
-        { "at once", (items, _, work) => { for (var item = 0; item < items; item++) work(item); return []; }, ["it does 1 items before its first turn"] },
+        { "at once", (items, _, work) => { for (var item = 0; item < items; item++) work(item); return []; }, ["it does 1 item before its first turn"] },
         { "sleeps", (items, most, work) => After(items, most, work).Select(_ => 1), ["it sleeps instead of handing on"] },
         { "the last left out", (items, most, work) => After(items - 1, most, work), ["Items: 1", "not every item in order"] },
         { "from one", (items, most, work) => After(items, most, item => work(item + 1)), ["not every item in order"] },

@@ -31,7 +31,7 @@ public class RoundRobinTests
         { "removed while counting up", RemovedWhileCountingUp, ["A 2, B 0, C 1", "A A: A takes step 2 while C has taken 0"] },
         { "stack", Stack, ["takes step 2 while"] },
         { "two steps each", threads => { var left = threads.ToList(); while (left.Count > 0) left.RemoveAll(thread => !(thread.MoveNext() && thread.MoveNext())); }, ["A 2, B 2", "A A: A takes step 2 while B has taken 0"] },
-        { "nobody", _ => { }, ["A 1", "nothing: A has taken 0 of its 1 steps"] },
+        { "nobody", _ => { }, ["A 1", "nothing: A has taken 0 of its 1 step"] },
         { "without end", threads => { while (true) foreach (var thread in threads) thread.MoveNext(); }, ["EndlessException"] },
         { "at least one", threads => { var ready = new Queue<IEnumerator<int>>(threads); do { var thread = ready.Dequeue(); if (thread.MoveNext()) ready.Enqueue(thread); } while (ready.Count > 0); }, ["Steps that each has to take: nothing", "InvalidOperationException"] },
         { "restarted", threads => { foreach (var thread in threads) thread.Reset(); }, ["NotSupportedException"] },

@@ -14,7 +14,7 @@ public class ProcessorsFigureTests
             new(40, "other", false, [new(1, false)])]).Chart();
 
         Assert.Equal("processor 0: mine 30 (this one) with 1\nprocessor 1: mine 30 (this one) with 2, other 40 with 1", figure.Alternative);
-        Assert.StartsWith("A wave is a thread, in the box of the processor on which it ran last. Of the 9 processes that can be seen from here these are 2, with 4 threads. At the moment of the look 1 of these ran", figure.Caption);
+        Assert.StartsWith("A wave is a thread, in the box of the processor on which it ran last. Processes that can be seen from here: 9. Drawn: 2, with 4 threads. At the moment of the look 1 of these ran", figure.Caption);
         // Four threads, and two in the legend.
         Assert.Equal(6, Count(figure, "<svg class=\"nc-wave"));
         Assert.Equal(2, Count(figure, "nc-wave nc-runs"));

@@ -15,14 +15,14 @@ public class HouseTests
     public void Check_RightOne_Passes(string keys) => CheckAssert.Right(Exercise.House.Check(keys));
 
     [Theory]
-    [InlineData("Up 2 Left 3 Up 2", "4 steps were drawn; of the house's lines 8 are missing, and 0 are there")]
-    [InlineData(Square, "4 are missing, and 0")]
+    [InlineData("Up 2 Left 3 Up 2", "steps that were drawn: 4; lines of the house that are missing: 8; lines that are not its own: 0")]
+    [InlineData(Square, "are missing: 4; lines that are not its own: 0")]
     [InlineData(Square + "Left 3 Up 2 Left Up 2 Right 4 Up 2", "are missing")]
-    [InlineData(Square + "Left 3 Up 2 Right Up 2 Right 4 Up 3", "0 are missing, and 1 are there")]
+    [InlineData(Square + "Left 3 Up 2 Right Up 2 Right 4 Up 3", "lines of the house that are missing: 0; lines that are not its own: 1")]
     [InlineData("Up Left 3 Up Left 3 Up Left 3 Up Left 6 Up Right Up Right 4 Up", "are missing")]
     [InlineData("Left 3 " + Square + "Left 3 Up 2 Right Up 2 Right 4 Up 2", "are missing")]
     [InlineData(Square + "Right 2 Up 2 Left 4 Up 2", "are missing")]
-    [InlineData("", "0 steps were drawn")]
+    [InlineData("", "steps that were drawn: 0")]
     [InlineData("Up 2 Down", "FormatException")]
     [InlineData("2 Up", "FormatException")]
     [InlineData("Up 100000", "FormatException")]

@@ -18,9 +18,9 @@ public class TurtleFiguresTests
     }
 
     [Theory]
-    [InlineData("Up 2 Left 6 Up 2", "Keys handled: 10. Steps: 4, which are 200 units. It ends exactly where it began.")]
-    [InlineData("Left Up", "Keys handled: 2. Steps: 1, which are 50 units. It ends at (43.3, 25), seen from where it began.")]
-    [InlineData("Left", "Keys handled: 1. Steps: 0, which are 0 units. It has not moved.")]
+    [InlineData("Up 2 Left 6 Up 2", "Keys handled: 10. Steps: 4, together 200 units. It ends exactly where it began.")]
+    [InlineData("Left Up", "Keys handled: 2. Steps: 1, together 50 units. It ends at (43.3, 25), seen from where it began.")]
+    [InlineData("Left", "Keys handled: 1. Steps: 0, together 0 units. It has not moved.")]
     public void Chart_Path_SaysWhereItEnds(string keys, string caption) => Assert.Equal(caption, KeyScript.Parse(keys).Play().Chart().Caption);
 
     [Fact]
