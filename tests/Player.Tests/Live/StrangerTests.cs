@@ -78,7 +78,7 @@ public sealed class StrangerTests(LiveCourse live) : LiveTest(live)
         Assert.Empty(elsewhere.Requests);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Run_OutputsOfEveryTrick_ReachNothing()
     {
         using var elsewhere = new Elsewhere();
