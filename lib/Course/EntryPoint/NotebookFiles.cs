@@ -6,7 +6,7 @@ using NotebookCourse.Platforms;
 
 namespace NotebookCourse.EntryPoint;
 
-/// <summary>What a build leaves for notebooks: the imports of cells in C# and in F#, what hosts know of the exercises, and the script of the charts.</summary>
+/// <summary>What a build leaves for notebooks: the imports of cells in C# and in F#, what hosts know of the exercises and of the figures, and the script of the charts.</summary>
 internal sealed class NotebookFiles : IVerb
 {
     // Streams are written with the operators of Rx, so cells see them as well.
@@ -39,6 +39,7 @@ internal sealed class NotebookFiles : IVerb
             Path.Combine(folder, "course.fsx"),
             [.. references.Select(path => $"#r @\"{path}\""), .. namespaces.Select(space => $"open {space}"), $"{typeof(NotebookCourse.Libraries).FullName}.{nameof(NotebookCourse.Libraries.Offer)}()"]);
         ExerciseDescriptions.WriteTo(Path.Combine(folder, "course.exercises.json"));
+        FigureAssets.WriteTo(Path.Combine(folder, "course.figures.js"));
         PlotlyScript.WriteTo(Path.Combine(folder, "plotly.min.js"));
         return 0;
     }

@@ -52,7 +52,7 @@ public abstract class Chart : Figure
     // The encoder of System.Text.Json writes no "<", so no text in here can end the script.
     private protected override string Appendix(string id) => $$"""
         <details open><summary>{{Html.Text(FiguresWords.Data)}}</summary><div class="nc-scroll" tabindex="0">{{Html.Table(Columns, Rows)}}</div></details>
-        <script>{{Script}}("{{id}}", {{_drawing.Value}}, {"missing":{{Json(FiguresWords.PlotlyMissing.With(PlotlyScript.Address))}}}, {"url":{{Json(PlotlyScript.Address)}},"integrity":{{Json(PlotlyScript.Integrity)}}});</script>
+        {{Html.Script(Script, id, _drawing.Value, $$"""{"missing":{{Json(FiguresWords.PlotlyMissing.With(PlotlyScript.Address))}}}""", $$"""{"url":{{Json(PlotlyScript.Address)}},"integrity":{{Json(PlotlyScript.Integrity)}}}""")}}
 
         """;
 

@@ -24,6 +24,14 @@ internal static class Html
         return $"<table><thead><tr>{string.Concat(head)}</tr></thead><tbody>{string.Concat(body)}</tbody></table>";
     }
 
+    /// <summary>A script that draws a figure: one of the files of scripts, which is a function, called with what it draws.</summary>
+    /// <remarks>The player runs its own copy of the function on the same data, so these must be JSON and nothing else.</remarks>
+    /// <param name="script">The function.</param>
+    /// <param name="id">The figure's id.</param>
+    /// <param name="data">What the function takes besides, as JSON that holds no "&lt;", so that no text in it can end the script.</param>
+    public static string Script(string script, string id, params ReadOnlySpan<string> data) =>
+        $"<script>{script}({string.Join(", ", (string[])[$"\"{id}\"", .. data])});</script>";
+
     private static string Cell(string tag, Column column, string text) =>
         $"<{tag}{(column.IsNumeric ? " class=\"nc-number\"" : "")}>{Text(text)}</{tag[..2]}>";
 }

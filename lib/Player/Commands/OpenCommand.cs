@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NotebookCourse.Player.Images;
+using NotebookCourse.Player.Platforms;
 using NotebookCourse.Player.Playing;
 using NotebookCourse.Player.Server;
 using NotebookCourse.Player.Storage;
@@ -39,18 +40,21 @@ internal static class OpenCommand
     private static async Task<ExitCode> OpenAsync(int? port, bool browser, TextWriter output)
     {
         using var stop = new StopSignal();
-        await using var server = await PlayerServer.StartAsync(NotebookFinder.TheCourse(), DataFolder.OfUser(), port);
+        var data = DataFolder.OfUser();
+        await using var server = await PlayerServer.StartAsync(NotebookFinder.TheCourse(), data, port);
         await using var images = BackgroundImages.Start(server.Notebooks.WaitUntilQuietAsync, output);
-        var opened = browser && Server.Browser.TryOpen(server.Address);
+        using var opening = browser ? new OpeningFile(data, server.NewAddress()) : null;
+        var opened = opening is not null && Server.Browser.TryOpen(opening.Path);
         await output.WriteLineAsync($"""
-            The course is open at
+            The course is open{(opened ? "; your browser should show it now. If it does not, open this address:" : ". Open this address in your browser:")}
 
-                {server.Address}
+                {server.NewAddress()}
 
-            {(opened ? "Your browser should show it now." : "Open this address in your browser.")} It works on this machine only, for you only. Ctrl+C ends it.
+            It lets one browser in, once, within {EntryCodes.Life.TotalMinutes:0} minutes, on this machine only. Press Enter for another one; Ctrl+C ends the course.
             """);
         if (images.Notice is { } notice) await output.WriteLineAsync($"{Environment.NewLine}{notice}");
         await output.FlushAsync();
+        EnterKey.Watch(() => output.WriteLine($"{Environment.NewLine}    {server.NewAddress()}{Environment.NewLine}"));
         try
         {
             await server.Notebooks.WatchAsync(stop.Token);

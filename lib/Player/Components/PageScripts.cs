@@ -70,7 +70,7 @@ public sealed class PageScripts(IJSRuntime runtime) : IAsyncDisposable
         }
     }
 
-    private ValueTask<IJSObjectReference> Import(string module) => runtime.InvokeAsync<IJSObjectReference>("import", $"/js/{module}.js");
+    private ValueTask<IJSObjectReference> Import(string module) => runtime.InvokeAsync<IJSObjectReference>("import", $"./js/{module}.js");
 
     private static async ValueTask Invoke(IJSObjectReference? module, string name, params object[] arguments)
     {

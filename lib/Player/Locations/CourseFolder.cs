@@ -18,6 +18,9 @@ public sealed record CourseFolder(string Root)
     /// <summary>The chart library that the pages load.</summary>
     public string Plotly => Path.Combine(Root, "lib", "plotly.min.js");
 
+    /// <summary>The scripts and styles of its figures, for pages that show them.</summary>
+    public string Figures => Path.Combine(Root, "lib", "course.figures.js");
+
     /// <summary>The course in or above a folder; otherwise the one that this player was built in; null when neither is there.</summary>
     public static CourseFolder? Find(string start) => Above(start) ?? Built;
 

@@ -3,45 +3,38 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace NotebookCourse.Player.Server;
 
-/// <summary>Lets in nobody but the browser that was given the address: every request and socket passes here first.</summary>
+/// <summary>Lets in nobody but a browser that was given an address: every request and socket passes here first.</summary>
 /// <remarks>
 /// The player runs code, so each page on the web that the learner has open is a possible attacker. The Host check
 /// defeats names that are made to lead to this machine (DNS rebinding); the Origin check defeats forms, fetches and
-/// sockets of other pages; the cookie defeats other users and programs of this machine.
+/// sockets of other pages; the place and the cookie defeat other users and programs of this machine.
 /// </remarks>
-internal sealed class AccessGate(RequestDelegate next, AccessSecret secret)
+internal sealed class AccessGate(RequestDelegate next, AccessSecret secret, EntryCodes codes)
 {
-    /// <summary>The query parameter that carries the token.</summary>
-    public const string TokenName = "token";
+    /// <summary>What the address begins with that lets a browser in; a code follows.</summary>
+    public const string EntryPath = "/enter";
 
-    /// <summary>The cookie's name; another one for each port, since browsers do not tell ports apart.</summary>
-    public static string CookieName(int port) => $"notebookcourse-{port}";
+    private const string HowToEnter = "Go to the terminal in which the player runs and press Enter: it prints an address that lets a browser in. Other tabs of that browser need nothing more.";
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var (request, port) = (context.Request, context.Connection.LocalPort);
-        if (!IsOurName(request.Host, port))
+        var request = context.Request;
+        if (!IsOurName(request.Host, context.Connection.LocalPort))
+            await Door.RefuseAsync(context, HttpStatusCode.MisdirectedRequest, "This is not an address of the player. Use one that it printed.");
+        else if (IsForeign(request))
+            await Door.RefuseAsync(context, HttpStatusCode.Forbidden, "Another site asked for this. The player answers its own pages only.");
+        else if (request.Path.StartsWithSegments(EntryPath, out var code))
+            await EnterAsync(context, code.Value!.TrimStart('/'));
+        else if (request.Path == OutputSheet.Address)
+            await OutputSheet.WriteAsync(context);
+        else if (Inside(request) is not { } rest)
+            await Door.RefuseAsync(context, HttpStatusCode.Forbidden, $"This browser has not been let in, or the player has been started anew since. {HowToEnter}", leadsOn: true);
+        else
         {
-            await RefuseAsync(context, HttpStatusCode.MisdirectedRequest, "This is not an address of the player. Use the one that it printed at its start.");
-            return;
+            request.PathBase = $"/{secret.Place}";
+            request.Path = rest;
+            await next(context);
         }
-        if (IsForeign(request))
-        {
-            await RefuseAsync(context, HttpStatusCode.Forbidden, "Another site asked for this. The player answers its own pages only.");
-            return;
-        }
-        if (request.Query.TryGetValue(TokenName, out var token))
-        {
-            if (AccessSecret.Matches(token, secret.Token) && HttpMethods.IsGet(request.Method)) await AdmitAsync(context, port);
-            else await RefuseAsync(context, HttpStatusCode.Forbidden, "The token in this address is not the one of the running player. Use the address that it printed at its last start.");
-            return;
-        }
-        if (!AccessSecret.Matches(request.Cookies[CookieName(port)], secret.Cookie))
-        {
-            await RefuseAsync(context, HttpStatusCode.Forbidden, "This browser has not been let in, or the player has been started anew. Open the address that it printed at its start.");
-            return;
-        }
-        await next(context);
     }
 
     private static bool IsOurName(HostString host, int port) =>
@@ -59,32 +52,36 @@ internal sealed class AccessGate(RequestDelegate next, AccessSecret secret)
             && request.Headers["Sec-Fetch-Mode"] != "navigate";
     }
 
-    private async Task AdmitAsync(HttpContext context, int port)
+    // The path below the place, for a browser that has the cookie; null for every other.
+    private string? Inside(HttpRequest request)
     {
-        context.Response.Cookies.Append(CookieName(port), secret.Cookie, new CookieOptions
+        var path = request.Path.Value!;
+        var end = path.IndexOf('/', 1);
+        return end > 0 && AccessSecret.Matches(path[1..end], secret.Place) && AccessSecret.Matches(request.Cookies[AccessSecret.CookieName], secret.Cookie)
+            ? path[end..]
+            : null;
+    }
+
+    private async Task EnterAsync(HttpContext context, string code)
+    {
+        // A browser that looks at an address ahead of its reader must not use up what the reader is to use.
+        if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Headers.ContainsKey("Sec-Purpose"))
+        {
+            await Door.RefuseAsync(context, HttpStatusCode.Forbidden, "This address lets a browser in that opens it.");
+            return;
+        }
+        if (!codes.TryUse(code))
+        {
+            await Door.RefuseAsync(context, HttpStatusCode.Forbidden, $"An address like this one lets one browser in, once, within {EntryCodes.Life.TotalMinutes:0} minutes. This one has been used, or is too old. {HowToEnter}", leadsOn: true);
+            return;
+        }
+        context.Response.Cookies.Append(AccessSecret.CookieName, secret.Cookie, new CookieOptions
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
-            Path = "/",
+            Path = $"/{secret.Place}",
             IsEssential = true,
         });
-        // Not a redirect: after one that began elsewhere the browser would hold a strict cookie back.
-        await WriteAsync(context, HttpStatusCode.OK, """
-            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>NotebookCourse</title><link rel="icon" href="data:,">
-            <meta http-equiv="refresh" content="0;url=/"></head><body><p><a href="/">Open the course</a></p></body></html>
-            """);
-    }
-
-    private static Task RefuseAsync(HttpContext context, HttpStatusCode status, string reason) => WriteAsync(context, status, $"""
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No entry</title><link rel="icon" href="data:,">
-        <style>body {"{"} font: 1.125rem/1.6 system-ui, sans-serif; color-scheme: light dark; max-width: 36rem; margin: 4rem auto; padding: 0 1rem; {"}"}</style></head>
-        <body><main><h1>No entry</h1><p>{reason}</p></main></body></html>
-        """);
-
-    private static Task WriteAsync(HttpContext context, HttpStatusCode status, string html)
-    {
-        context.Response.StatusCode = (int)status;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(html);
+        await Door.OpenAsync(context, secret.Place);
     }
 }

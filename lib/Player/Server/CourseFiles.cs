@@ -18,19 +18,23 @@ internal static class CourseFiles
     // Its address changes when it does, so that no page has to ask whether it has.
     private static readonly string StyleVersion = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(HtmlBook.Style)))[..16];
 
+    // A course that was built without them has none that the page knows: each draws on a sheet of its own.
+    private const string NoFigures = "export const scripts = [], styles = [];";
+
     /// <summary>The folders of the course that prose and figures may show.</summary>
     private static readonly string[] Open = ["data", "notebooks"];
 
-    /// <summary>The address of the style that pages share with the exported book.</summary>
-    public static string StyleAddress => $"/book.css?v={StyleVersion}";
+    /// <summary>The address, as pages name it, of the style that they share with the exported book.</summary>
+    public static string StyleAddress => $"book.css?v={StyleVersion}";
 
     /// <summary>Adds the addresses.</summary>
     public static void MapCourseFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/files/{**path}", (string path, CourseFolder course) => File(course, path));
+        routes.MapGet("/files/{**path}", (string path, CourseFolder course, HttpContext context) => File(course, path, context));
         // Figures look for it relative to the notebook's folder too.
         routes.MapGet("/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/lib/plotly.min.js", (CourseFolder course) => Whole(course.Plotly, MediaTypeNames.Text.JavaScript));
+        routes.MapGet("/figures.js", (CourseFolder course) => System.IO.File.Exists(course.Figures) ? Whole(course.Figures, MediaTypeNames.Text.JavaScript) : Results.Text(NoFigures, MediaTypeNames.Text.JavaScript));
         routes.MapGet("/book.css", Style);
         routes.MapGet("/output/{chapter}/{cell:int}/{output:int}.txt", Text);
         routes.MapGet("/runs/all.zip", (RunStore runs) => Results.Stream(runs.PackAsync, MediaTypeNames.Application.Zip, "notebookcourse-runs.zip"));
@@ -38,11 +42,11 @@ internal static class CourseFiles
             runs.FileOf(id) is { } file ? Results.File(file, MediaTypeNames.Application.Json, Path.GetFileName(file)) : Results.NotFound());
     }
 
-    /// <summary>The address of a file of the course; null if pages may not show it.</summary>
+    /// <summary>The address of a file of the course, as pages name it; null if pages may not show it.</summary>
     public static string? AddressOf(CourseFolder course, string file)
     {
         var path = Path.GetRelativePath(course.Root, file).Replace('\\', '/');
-        return Open.Contains(path.Split('/')[0]) ? "/files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : null;
+        return Open.Contains(path.Split('/')[0]) ? "files/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) : null;
     }
 
     private static IResult Style(HttpContext context)
@@ -51,7 +55,7 @@ internal static class CourseFiles
         return Results.Text(HtmlBook.Style, MediaTypeNames.Text.Css);
     }
 
-    private static IResult File(CourseFolder course, string path)
+    private static IResult File(CourseFolder course, string path, HttpContext context)
     {
         // Resolved first and compared then, so that no dots, however written, lead out.
         var file = Path.GetFullPath(Path.Combine(course.Root, path));
@@ -61,7 +65,9 @@ internal static class CourseFiles
             || HasLink(course, file)
             || !Types.TryGetContentType(file, out var type))
             return Results.NotFound();
-        return Whole(file, type);
+        // A page of a stranger, opened by a link, would be one of ours otherwise, and a script beside it one that our pages may run.
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+        return Whole(file, type.Contains("script", StringComparison.Ordinal) ? MediaTypeNames.Text.Plain : type);
     }
 
     // A link may lead anywhere, and so may that of a folder on the way.

@@ -20,10 +20,12 @@ internal sealed class PlayerServer : IAsyncDisposable
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication _application;
-    private readonly AccessSecret _secret = new();
+    private readonly EntryCodes _codes = new(TimeProvider.System);
+    private readonly Uri _site;
 
     private PlayerServer(CourseFolder course, DataFolder data, int port)
     {
+        _site = new Uri($"http://127.0.0.1:{port}");
         var services = new SessionServices(course, data, TimeProvider.System);
         Notebooks = new OpenNotebooks(services);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(PlayerServer).Assembly.GetName().Name });
@@ -45,13 +47,15 @@ internal sealed class PlayerServer : IAsyncDisposable
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
             circuits.DetailedErrors = false;
         }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
-        builder.Services.AddSingleton(course).AddSingleton(services).AddSingleton(services.Kernels).AddSingleton(Notebooks).AddSingleton(_secret);
+        builder.Services.AddSingleton(course).AddSingleton(services).AddSingleton(services.Kernels).AddSingleton(Notebooks).AddSingleton(new AccessSecret()).AddSingleton(_codes);
         builder.Services.AddSingleton(new ChapterCatalog(course)).AddSingleton(services.Progress).AddSingleton(services.Runs);
 
         _application = builder.Build();
         _application.Use(SecurityHeaders.Add);
         _application.UseMiddleware<AccessGate>();
         _application.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
+        // Only now: before the gate a path begins with the place.
+        _application.UseRouting();
         _application.UseAntiforgery();
         _application.MapStaticAssets();
         _application.MapCourseFiles();
@@ -61,9 +65,6 @@ internal sealed class PlayerServer : IAsyncDisposable
 
     /// <summary>The notebooks that pages have opened.</summary>
     public OpenNotebooks Notebooks { get; }
-
-    /// <summary>The address to open, with the token that lets a browser in.</summary>
-    public Uri Address { get; private set; } = new("about:blank");
 
     /// <summary>Ends when the server has stopped.</summary>
     public Task Stopped => _application.WaitForShutdownAsync();
@@ -82,7 +83,6 @@ internal sealed class PlayerServer : IAsyncDisposable
             try
             {
                 await server._application.StartAsync();
-                server.Address = new Uri($"http://127.0.0.1:{candidate}/?{AccessGate.TokenName}={server._secret.Token}");
                 return server;
             }
             catch (IOException)
@@ -95,6 +95,9 @@ internal sealed class PlayerServer : IAsyncDisposable
             ? $"Expected a free port from {FirstPort} to {FirstPort + PortsTried - 1}, but all are taken. Name another with --port."
             : $"--port: {port} is taken. Name another, or none.");
     }
+
+    /// <summary>A new address that lets one browser in, once, if it is opened soon.</summary>
+    public Uri NewAddress() => new(_site, $"{AccessGate.EntryPath}/{_codes.Make()}");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

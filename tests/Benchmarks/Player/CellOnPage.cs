@@ -22,7 +22,7 @@ internal sealed class CellOnPage(IPage page, string name)
     public async Task<double> StopAsync()
     {
         await page.EvaluateAsync($"place => {{ {Watch} cell.querySelector('.run').click(); }}", _place);
-        await page.WaitForFunctionAsync("place => document.querySelectorAll('.cell')[place].matches('.running')", _place);
+        await page.Locator(".cell").Nth(_place).And(page.Locator(".running")).WaitForAsync();
         await page.WaitForTimeoutAsync(300);
         await page.Keyboard.PressAsync("Escape");
         await page.EvaluateAsync("() => { window.clicked = performance.now(); }");

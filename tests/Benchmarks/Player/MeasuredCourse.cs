@@ -4,7 +4,7 @@ namespace NotebookCourse.Benchmarks.Player;
 internal static class MeasuredCourse
 {
     /// <summary>The address of the chapter.</summary>
-    public const string Chapter = "/chapter/01-measured";
+    public const string Chapter = "chapter/01-measured";
 
     /// <summary>The cells by name, in their order.</summary>
     public static IReadOnlyList<(string Name, string Source)> Cells { get; } =

@@ -5,7 +5,7 @@ namespace NotebookCourse.Benchmarks.Player;
 /// <summary>Takes the picture of the player that stands in the README: a chapter with a chart that this machine has just drawn.</summary>
 public static class Picture
 {
-    private const string Chapter = "/chapter/08-multiprocessing";
+    private const string Chapter = "chapter/08-multiprocessing";
     private const int Cells = 5;
 
     /// <summary>Writes the picture.</summary>

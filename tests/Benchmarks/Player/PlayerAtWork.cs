@@ -19,6 +19,7 @@ internal sealed partial class PlayerAtWork : IAsyncDisposable
     private PlayerAtWork(string course) => _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Program, "--no-browser"])
     {
         WorkingDirectory = course,
+        RedirectStandardInput = true,
         RedirectStandardOutput = true,
         Environment = { ["NOTEBOOKCOURSE_DATA"] = _data.FullName },
     })!;
@@ -27,7 +28,7 @@ internal sealed partial class PlayerAtWork : IAsyncDisposable
     public static string Repository { get; } = typeof(PlayerAtWork).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == "RepositoryRoot").Value!;
 
-    /// <summary>The address that lets a browser in.</summary>
+    /// <summary>The address that it printed at its start, which lets one browser in.</summary>
     public Uri Address { get; private set; } = new("about:blank");
 
     /// <summary>The player's resident memory, in bytes.</summary>
@@ -55,13 +56,8 @@ internal sealed partial class PlayerAtWork : IAsyncDisposable
     public static async Task<PlayerAtWork> StartAsync(string course)
     {
         var player = new PlayerAtWork(course);
-        while (await player._process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (AddressLine().Match(line) is not { Success: true } match) continue;
-            player.Address = new Uri(match.Value);
-            return player;
-        }
-        throw new InvalidOperationException("The player ended before it printed its address.");
+        player.Address = await player.ReadAddressAsync();
+        return player;
     }
 
     /// <summary>Starts a browser.</summary>
@@ -78,10 +74,11 @@ internal sealed partial class PlayerAtWork : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(Address.AbsoluteUri);
-        await page.WaitForSelectorAsync("h1");
-        if (path != "/") await page.GotoAsync(new Uri(Address, path).AbsoluteUri);
-        if (path.StartsWith("/chapter", StringComparison.Ordinal)) await page.WaitForSelectorAsync("html[data-live]");
+        await _process.StandardInput.WriteLineAsync();
+        await page.GotoAsync((await ReadAddressAsync()).AbsoluteUri);
+        await page.WaitForSelectorAsync(".chapters");
+        if (path.Length > 0) await page.GotoAsync(new Uri(new Uri(page.Url), path).AbsoluteUri);
+        if (path.StartsWith("chapter", StringComparison.Ordinal)) await page.WaitForSelectorAsync("html[data-live]");
         return page;
     }
 
@@ -92,6 +89,15 @@ internal sealed partial class PlayerAtWork : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private async Task<Uri> ReadAddressAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (AddressLine().Match(line) is { Success: true } match) return new Uri(match.Value);
+        }
+        throw new InvalidOperationException("The player ended before it printed an address.");
     }
 
     // Children of the player's process, as the system lists them.

@@ -145,8 +145,9 @@ public sealed class AccessPages(Chromium chromium) : IAsyncLifetime
     private async Task EnterAsync(IPage page, string path)
     {
         // Through the door without looking at it: it leads on by itself, which would interrupt the way to the page.
-        await page.Context.APIRequest.GetAsync(_player.Address.AbsoluteUri);
-        await page.GotoAsync(new Uri(_player.Site, path).AbsoluteUri);
+        var door = await page.Context.APIRequest.GetAsync((await _player.NewAddressAsync()).AbsoluteUri);
+        var place = door.HeadersArray.Single(header => header.Name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase)).Value.Split("path=")[1].Split(';')[0];
+        await page.GotoAsync(new Uri(_player.Site, place + path).AbsoluteUri);
     }
 
     private async Task PlayAsync(IPage page)
@@ -164,8 +165,8 @@ public sealed class AccessPages(Chromium chromium) : IAsyncLifetime
         var race = page.Locator("section.cell", new() { HasText = "race.Chart()" });
         var before = await race.Locator(".summary").TextContentAsync();
         await race.Locator(".run").ClickAsync();
-        await page.WaitForFunctionAsync("before => !['', before].includes(document.querySelector('section.cell:has(.nc-figure) .summary').textContent)", before);
-        await page.WaitForFunctionAsync(Idle);
+        await page.UntilAsync("before => !['', before].includes(document.querySelector('section.cell:has(.nc-figure) .summary').textContent)", before);
+        await page.UntilAsync(Idle);
         await page.ClickAsync(".exercise .helps >> text=Hint");
         await page.WaitForSelectorAsync(".exercise .helps >> text=Next hint");
         // The stub alone is no try, after which there is a solution.
@@ -179,7 +180,7 @@ public sealed class AccessPages(Chromium chromium) : IAsyncLifetime
         await page.FillAsync(".knob.slider input[type=number]", "8");
         await page.PressAsync(".knob.slider input[type=number]", "Enter");
         await page.WaitForSelectorAsync(".mark.stale");
-        await page.WaitForFunctionAsync(Idle);
+        await page.UntilAsync(Idle);
         await page.CloseAsync();
     }
 }

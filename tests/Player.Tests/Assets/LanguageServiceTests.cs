@@ -125,9 +125,9 @@ public sealed class LanguageServiceTests(Chromium chromium) : ModulesPage(chromi
             """);
         await EditAsync("1");
         await Page.Keyboard.TypeAsync("b");
-        await Page.WaitForFunctionAsync("() => player.questions === 1");
+        await Page.UntilAsync("() => player.questions === 1");
         await Page.Keyboard.TypeAsync("c");
-        await Page.WaitForFunctionAsync("() => player.questions === 2");
+        await Page.UntilAsync("() => player.questions === 2");
 
         await Page.EvaluateAsync("() => { player.answer(1); player.answer(0); }");
         await Page.WaitForSelectorAsync(".cm-lintRange-warning");

@@ -1,15 +1,20 @@
+using Microsoft.Playwright;
+
 namespace NotebookCourse.Player.Tests.Assets;
 
 public sealed class OutputTests(Chromium chromium) : ModulesPage(chromium)
 {
-    private static readonly string ChartScript = File.ReadAllText(Repository.At("lib", "Course", "Figures", "Charts", "chart.js"));
+    // As it stands in a figure: without comments and indentation.
+    private static readonly string ChartScript = string.Join('\n', File.ReadLines(Repository.At("lib", "Course", "Figures", "Charts", "chart.js"))
+        .Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)));
 
     [Fact]
-    public async Task Html_WithScripts_RunsThemInOrder()
+    public async Task Html_WithScripts_RunsThemInOrderOnASheet()
     {
         await ShowAsync("text/html", "<p id='a'></p><script>window.order = [1]</script><script>order.push(2); document.getElementById('a').textContent = order</script>");
 
-        Assert.Equal("1,2", await Page.TextContentAsync("#a"));
+        Assert.Equal("1,2", await Sheet.Locator("#a").TextContentAsync());
+        Assert.Equal(0, await Page.Locator("#a").CountAsync());
     }
 
     [Fact]
@@ -17,7 +22,7 @@ public sealed class OutputTests(Chromium chromium) : ModulesPage(chromium)
     {
         await ShowAsync("application/javascript", "element.textContent = await Promise.resolve('done')");
 
-        Assert.Equal("done", await Page.TextContentAsync("#output"));
+        Assert.Equal("done", await Sheet.Locator("body").TextContentAsync());
     }
 
     [Fact]
@@ -25,7 +30,32 @@ public sealed class OutputTests(Chromium chromium) : ModulesPage(chromium)
     {
         await ShowAsync("application/javascript", "throw new Error('no <b>lock</b>')");
 
-        Assert.Equal("Error: no <b>lock</b>", await Page.TextContentAsync("#output [role=alert]"));
+        Assert.Equal("Error: no <b>lock</b>", await Sheet.Locator("[role=alert]").TextContentAsync());
+    }
+
+    [Fact]
+    public async Task Sheet_WhateverItHolds_IsAsHighAsThat()
+    {
+        await ShowAsync("text/html", "<style>p { height: 123px; margin: 0 }</style><p></p><button onclick=\"document.querySelector('p').style.height = '456px'\">More</button>");
+        var before = await Page.Locator("#output iframe").EvaluateAsync<double>("frame => frame.offsetHeight - frame.contentDocument?.body.offsetHeight || frame.offsetHeight");
+
+        await Sheet.Locator("button").ClickAsync();
+
+        Assert.InRange(before, 123, 200);
+        await Page.UntilAsync("before => document.querySelector('#output iframe').offsetHeight === before + 333", before);
+    }
+
+    [Fact]
+    public async Task Sheet_InAnotherTheme_FollowsIt()
+    {
+        await ShowAsync("text/html", "<style>p { color: red }</style><p>red</p><b>as the page</b>");
+        var color = "element => getComputedStyle(element).color";
+        var light = await Sheet.Locator("b").EvaluateAsync<string>(color);
+
+        await Page.ClickAsync("[data-theme-choice=dark]");
+
+        await Sheet.Locator(":root[style*=dark]").WaitForAsync();
+        Assert.NotEqual(light, await Sheet.Locator("b").EvaluateAsync<string>(color));
     }
 
     [Fact]
@@ -72,7 +102,7 @@ public sealed class OutputTests(Chromium chromium) : ModulesPage(chromium)
     [Fact]
     public async Task Figure_ShownAgain_IsNeverBlankAndKeepsWhatWasOpened()
     {
-        await ShowAsync("text/html", Figure("first", 1));
+        await ShowAsync("text/html", Figure("nc-first", 1));
         await Page.WaitForSelectorAsync("#output .main-svg");
 
         var seen = await Page.EvaluateAsync<string>(
@@ -97,17 +127,18 @@ public sealed class OutputTests(Chromium chromium) : ModulesPage(chromium)
               });
             }
             """,
-            new[] { Figure("second", 2), Figure("third", 3), Figure("fourth", 4) });
+            new[] { Figure("nc-second", 2), Figure("nc-third", 3), Figure("nc-fourth", 4) });
 
         Assert.Equal("""{"blank":0,"heights":1,"open":true,"focus":"summary","caption":"4","figures":1}""", seen);
     }
+
+    private IFrameLocator Sheet => Page.FrameLocator("#output iframe");
 
     private static string Figure(string id, int value) =>
         $$"""
         <figure class="nc-figure" id="{{id}}"><div class="nc-chart"></div><figcaption>{{value}}</figcaption>
         <details><summary>Data</summary><p>{{value}}</p></details>
-        <script>{{ChartScript}}("{{id}}", { data: [{ type: "bar", x: ["a"], y: [{{value}}] }], layout: { height: 200 }, config: {} },
-          { missing: "no plotly.js" }, { url: "https://cdn.example/", integrity: "" });</script></figure>
+        <script>{{ChartScript}}("{{id}}", {"data":[{"type":"bar","x":["a"],"y":[{{value}}]}],"layout":{"height":200},"config":{} }, {"missing":"no plotly.js"}, {"url":"https://cdn.example/","integrity":""});</script></figure>
         """;
 
     private async Task ShowAsync(string mime, string content) =>

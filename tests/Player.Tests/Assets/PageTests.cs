@@ -53,7 +53,7 @@ public sealed class PageTests(Chromium chromium) : ModulesPage(chromium)
         await Page.Keyboard.PressAsync("?");
         await Page.UncheckAsync("[data-letter-keys]");
         await Page.ReloadAsync();
-        await Page.WaitForFunctionAsync("() => window.player");
+        await Page.UntilAsync("() => window.player");
         await AttachAsync("a", "b");
         await Page.EvaluateAsync("() => player.editors.focusCell('1')");
 

@@ -60,7 +60,7 @@ public sealed class RunsViewTests : BunitContext
         Assert.Contains("one <b>500 ms</b>", view.Markup);
         Assert.Contains("threads = 4", view.Markup);
         Assert.Contains("8 × Some processor", view.Markup);
-        Assert.Equal("/chapter/08-multiprocessing#c7", view.Find(".what a").GetAttribute("href"));
+        Assert.Equal("chapter/08-multiprocessing#c7", view.Find(".what a").GetAttribute("href"));
     }
 
     [Fact]

@@ -42,14 +42,14 @@ public sealed class KeepingTests(LiveCourse live) : LiveTest(live)
         await using (var killed = await LivePlayer.StartAsync(course.Root, course.Data))
         {
             page = await OpenAsync(killed, chapter);
-            port = killed.Address.Port;
+            port = killed.Origin.Port;
             await page.EditAsync(1, "1");
             await killed.KillAsync();
         }
         await page.WriteAsync(1, Edited);
         await AssertContainsAsync(page.Keeping(1), "not yet kept");
 
-        await using var player = await LivePlayer.StartAsync(course.Root, course.Data, port);
+        await using var player = await LivePlayer.StartAsync(course.Root, course.Data, "--port", $"{port}");
         // The browser is let in by the new address, in whichever of its windows.
         await (await page.BesideAsync()).EnterAsync(player);
 

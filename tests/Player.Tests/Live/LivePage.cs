@@ -25,6 +25,9 @@ internal sealed partial class LivePage
     /// <summary>The first of the complaints; ends when there is one.</summary>
     public Task<string> Complaint => _first.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
 
+    /// <summary>The address of the first page, which is new with every start of a player.</summary>
+    public Uri Home { get; private set; } = null!;
+
     /// <summary>The notebook's buttons.</summary>
     public ILocator Toolbar => Page.Locator(".toolbar");
 
@@ -49,12 +52,13 @@ internal sealed partial class LivePage
         return live;
     }
 
-    /// <summary>Opens the first page with the address that a player has printed.</summary>
+    /// <summary>Opens the first page with an address that a player has printed.</summary>
     public async Task EnterAsync(LivePlayer player)
     {
         _player = player;
-        await Page.GotoAsync(player.Address.AbsoluteUri);
-        await Page.WaitForURLAsync(new Uri(player.Address, "/").AbsoluteUri);
+        await Page.GotoAsync((await player.NewAddressAsync()).AbsoluteUri);
+        await Page.WaitForURLAsync(Place());
+        Home = new Uri(Page.Url);
     }
 
     /// <summary>Another page of the same browser, which was let in with this one.</summary>
@@ -76,7 +80,7 @@ internal sealed partial class LivePage
     /// <summary>Opens a chapter.</summary>
     public async Task GoToAsync(string chapter)
     {
-        await Page.GotoAsync(new Uri(_player!.Address, $"/chapter/{chapter}").AbsoluteUri);
+        await Page.GotoAsync(new Uri(Home, $"chapter/{chapter}").AbsoluteUri);
         await LiveAsync();
     }
 
@@ -123,7 +127,7 @@ internal sealed partial class LivePage
             : 0;
 
     /// <summary>Waits until a cell has ended a run later than the one given.</summary>
-    public Task EndAsync(int cell, int before) => Page.WaitForFunctionAsync(
+    public Task EndAsync(int cell, int before) => Page.UntilAsync(
         """
         ([id, before]) => {
           const cell = document.getElementById(id);
@@ -184,6 +188,9 @@ internal sealed partial class LivePage
 
     private static bool StaysHere(string address) =>
         new Uri(address) is var uri && (uri.Scheme is "data" or "blob" or "about" || uri.IsLoopback);
+
+    [GeneratedRegex("/[a-z2-9]{16}/$")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^run (\d+) ·")]
     private static partial Regex Run();

@@ -15,8 +15,11 @@ internal sealed partial class LivePlayer : IAsyncDisposable
 
     private LivePlayer(Process process) => (_process, _error) = (process, process.StandardError.ReadToEndAsync());
 
-    /// <summary>The address that it printed, with the token.</summary>
-    public Uri Address { get; private set; } = null!;
+    // One that it has printed and nobody has opened.
+    private Uri? _address;
+
+    /// <summary>What all its addresses begin with.</summary>
+    public Uri Origin { get; private set; } = null!;
 
     /// <summary>Whether a test has ended it.</summary>
     public bool IsEnded => _endIsMeant;
@@ -30,21 +33,29 @@ internal sealed partial class LivePlayer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="folder">Its working directory: a course.</param>
     /// <param name="data">Where it keeps what is the learner's.</param>
-    /// <param name="port">Its port; the first free one if none is named.</param>
-    public static async Task<LivePlayer> StartAsync(string folder, string data, int? port = null)
+    /// <param name="arguments">What its command says besides.</param>
+    public static Task<LivePlayer> StartAsync(string folder, string data, params string[] arguments) =>
+        StartAsync(PlayerProcess.Command(folder, ["--no-browser", .. arguments]), data);
+
+    /// <summary>Starts one by another command.</summary>
+    public static async Task<LivePlayer> StartAsync(ProcessStartInfo start, string data)
     {
-        var start = PlayerProcess.Command(folder, ["--no-browser", .. port is { } named ? new[] { "--port", $"{named}" } : []]);
         start.Environment[DataFolder.Variable] = data;
         // What is measured must come and be drawn; how well it is measured is no matter of a page.
         start.Environment["NOTEBOOKCOURSE_MEASURING"] = "0.2";
         var player = new LivePlayer(Process.Start(start)!);
-        while (await player._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (Printed().Match(line) is not { Success: true, Value: var address }) continue;
-            player.Address = new Uri(address);
-            return player;
-        }
-        throw new InvalidOperationException($"Expected the player to print its address, but it ended. It wrote: {await player._error}");
+        player._address = await player.ReadAddressAsync();
+        player.Origin = new Uri(player._address.GetLeftPart(UriPartial.Authority));
+        return player;
+    }
+
+    /// <summary>An address that lets one browser in: the one that it printed at its start, or the next, which it prints when Enter is pressed.</summary>
+    public async Task<Uri> NewAddressAsync()
+    {
+        if (Interlocked.Exchange(ref _address, null) is { } first) return first;
+        await _process.StandardInput.WriteLineAsync();
+        await _process.StandardInput.FlushAsync();
+        return await ReadAddressAsync();
     }
 
     /// <summary>Whether a process is there no more, or only its exit code still is.</summary>
@@ -80,6 +91,15 @@ internal sealed partial class LivePlayer : IAsyncDisposable
         if (endedByItself) throw new InvalidOperationException($"The player has ended by itself, with exit code {exitCode}. It wrote: {error}");
     }
 
+    private async Task<Uri> ReadAddressAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (Printed().Match(line) is { Success: true, Value: var address }) return new Uri(address);
+        }
+        throw new InvalidOperationException($"Expected the player to print its address, but it ended. It wrote: {await _error}");
+    }
+
     // The name may hold spaces and parentheses, so what follows is counted from its end. A zombie runs no more.
     private static int? ParentOf(string process)
     {
@@ -94,6 +114,6 @@ internal sealed partial class LivePlayer : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/\?token=\w+")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/enter/\w+")]
     private static partial Regex Printed();
 }

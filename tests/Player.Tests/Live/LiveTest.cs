@@ -6,6 +6,7 @@ namespace NotebookCourse.Player.Tests.Live;
 public abstract class LiveTest(LiveCourse live) : IAsyncLifetime
 {
     private readonly List<LivePage> _pages = [];
+    private readonly List<IPage> _strange = [];
 
     /// <summary>What the tests share.</summary>
     protected LiveCourse Live => live;
@@ -14,7 +15,7 @@ public abstract class LiveTest(LiveCourse live) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var page in _pages) await page.Page.Context.CloseAsync();
+        foreach (var page in _pages.Select(page => page.Page).Concat(_strange)) await page.Context.CloseAsync();
         Assert.All(_pages, page => Assert.Empty(page.Complaints));
         GC.SuppressFinalize(this);
     }
@@ -30,7 +31,7 @@ public abstract class LiveTest(LiveCourse live) : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Opens the first page of a player with the address that it printed.</summary>
+    /// <summary>Opens the first page of a player with an address that it printed.</summary>
     private protected async Task<LivePage> EnterAsync(LivePlayer player)
     {
         var page = await LivePage.OpenAsync(await live.Browser.OpenAsync());
@@ -38,6 +39,9 @@ public abstract class LiveTest(LiveCourse live) : IAsyncLifetime
         await page.EnterAsync(player);
         return page;
     }
+
+    /// <summary>Closes a page after the test, and does not mind what was attempted on it.</summary>
+    protected void Closes(IPage page) => _strange.Add(page);
 
     /// <summary>Waits until an element is there and can be seen.</summary>
     protected static Task AssertVisibleAsync(ILocator element) => Assertions.Expect(element).ToBeVisibleAsync();

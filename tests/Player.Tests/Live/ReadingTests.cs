@@ -15,7 +15,7 @@ public sealed partial class ReadingTests(LiveCourse live) : LiveTest(live)
         using var learner = new Storage.TemporaryData();
         await using var player = await LivePlayer.StartAsync(Repository.At(), learner.Folder.Root);
         var page = await EnterAsync(player);
-        await page.Page.Locator("a[href='/chapter/00-start-here']").First.ClickAsync();
+        await page.Page.Locator("a[href='chapter/00-start-here']").First.ClickAsync();
         await page.LiveAsync();
         var cells = page.Page.Locator(".cell");
 

@@ -8,7 +8,8 @@ internal sealed class SmallCourse : IDisposable
     private readonly NotebookFolder _folder = new NotebookFolder("course")
         .With("notebooks/00-first.dib", "#!markdown\n\n# First\n")
         .With("lib/course.csx", File.ReadAllText(Repository.At("lib", "course.csx")))
-        .With("lib/course.exercises.json", File.ReadAllText(Repository.At("lib", "course.exercises.json")));
+        .With("lib/course.exercises.json", File.ReadAllText(Repository.At("lib", "course.exercises.json")))
+        .With("lib/course.figures.js", File.ReadAllText(Repository.At("lib", "course.figures.js")));
 
     private int _chapters;
 

@@ -20,41 +20,74 @@ public sealed class AccessGateTests(SharedPlayer shared)
     [InlineData("/chapter/00-start-here")]
     [InlineData("/player.css")]
     [InlineData("/_framework/blazor.web.js")]
+    [InlineData("/_blazor/negotiate")]
     [InlineData("/files/data/open.txt")]
+    [InlineData("/figures.js")]
     [InlineData("/runs/all.zip")]
+    [InlineData("/output/00-start-here/0/0.txt")]
     [InlineData("/no/such/page")]
-    public async Task Get_WithoutTokenAndCookie_IsRefused(string path) =>
+    public async Task Get_WithoutTheCookieOrWithoutThePlace_IsRefused(string path)
+    {
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(path, request => request.Headers.Remove("Cookie")));
+        Assert.Equal(HttpStatusCode.Forbidden, await OutsideAsync(path));
+        Assert.Equal(HttpStatusCode.Forbidden, await OutsideAsync($"/{new string('a', 16)}{path}"));
+    }
+
+    [Fact]
+    public async Task Get_ThePlaceWithoutASlash_IsRefused() => Assert.Equal(HttpStatusCode.Forbidden, await OutsideAsync(shared.Place));
+
+    [Fact]
+    public async Task Get_AnAddressTwice_LetsOneBrowserIn()
+    {
+        var address = await shared.Player.NewAddressAsync();
+
+        using var first = await shared.AskOutsideAsync(address.AbsolutePath, WithoutCookie);
+        using var second = await shared.AskOutsideAsync(address.AbsolutePath, WithoutCookie);
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Single(first.Headers.GetValues("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.Forbidden, second.StatusCode);
+        Assert.False(second.Headers.Contains("Set-Cookie"));
+        Assert.Contains("press Enter", await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
-    public async Task Get_WrongToken_IsRefusedAlsoWithTheCookie(string token)
+    [InlineData("/enter")]
+    [InlineData("/enter/")]
+    [InlineData("/enter/aaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("/enter/{0}/")]
+    [InlineData("/enter/x/{0}")]
+    [InlineData("/enter/{1}")]
+    [InlineData("/enter/{2}")]
+    public async Task Get_WrongCode_IsRefusedAlsoWithTheCookie(string path)
     {
-        using var answer = await shared.AskAsync($"/?token={token}");
+        var code = (await shared.Player.NewAddressAsync()).Segments[^1];
+
+        using var answer = await shared.AskOutsideAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, code, shared.Cookie.Split('=')[1], shared.Place.Trim('/')));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
-    [Fact]
-    public async Task Get_RightTokenTwice_IsRefused() =>
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"/?token={shared.Player.Token}&token={shared.Player.Token}", request => request.Headers.Remove("Cookie")));
-
-    [Fact]
-    public async Task Get_CookieAsToken_IsRefused() =>
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"/?token={shared.Cookie.Split('=')[1]}", request => request.Headers.Remove("Cookie")));
-
     [Theory]
-    [InlineData("POST")]
-    [InlineData("PUT")]
-    [InlineData("HEAD")]
-    public async Task RightToken_OtherMethodThanGet_IsRefused(string method)
+    [InlineData("POST", null)]
+    [InlineData("PUT", null)]
+    [InlineData("HEAD", null)]
+    [InlineData("GET", "prefetch")]
+    [InlineData("GET", "prefetch;prerender")]
+    public async Task RightCode_NotOpenedByAReader_IsRefusedAndNotUsedUp(string method, string? purpose)
     {
-        using var answer = await shared.AskAsync(shared.Player.Address.PathAndQuery, request => (request.Method, _) = (new HttpMethod(method), request.Headers.Remove("Cookie")));
+        var address = await shared.Player.NewAddressAsync();
+
+        using var answer = await shared.AskOutsideAsync(address.AbsolutePath, request =>
+        {
+            (request.Method, _) = (new HttpMethod(method), request.Headers.Remove("Cookie"));
+            if (purpose is not null) request.Headers.Add("Sec-Purpose", purpose);
+        });
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.OK, await OutsideAsync(address.AbsolutePath, WithoutCookie));
     }
 
     [Fact]
@@ -66,18 +99,29 @@ public sealed class AccessGateTests(SharedPlayer shared)
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/", request => Replace(request, "Cookie", "x" + shared.Cookie)));
 
     [Fact]
-    public async Task Get_TokenAsCookie_IsRefused() =>
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/", request => Replace(request, "Cookie", $"{shared.Cookie.Split('=')[0]}={shared.Player.Token}")));
+    public async Task Get_PlaceOrCodeAsCookie_IsRefused()
+    {
+        var code = (await shared.Player.NewAddressAsync()).Segments[^1];
+        foreach (var secret in new[] { code, shared.Place.Trim('/') })
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/", request => Replace(request, "Cookie", $"{shared.Cookie.Split('=')[0]}={secret}")));
+    }
 
     [Fact]
-    public async Task Get_RightToken_GivesACookieThatNoScriptAndNoOtherSiteCanUse()
+    public async Task Get_RightCode_GivesACookieThatIsSentToThePlaceAloneAndThatNoScriptCanUse()
     {
-        using var answer = await shared.AskAsync(shared.Player.Address.PathAndQuery, request => request.Headers.Remove("Cookie"));
+        var address = await shared.Player.NewAddressAsync();
+
+        using var answer = await shared.AskOutsideAsync(address.AbsolutePath, WithoutCookie);
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Contains("; httponly", cookie);
         Assert.Contains("; samesite=strict", cookie);
-        Assert.DoesNotContain(shared.Player.Token, cookie);
+        Assert.Contains($"; path={shared.Place}", cookie);
+        Assert.Matches("^/[a-z2-9]{16}$", shared.Place);
+        // A cookie that names a day outlives the browser, and perhaps the player.
+        Assert.DoesNotContain("expires", cookie);
+        Assert.DoesNotContain("max-age", cookie);
+        Assert.DoesNotContain(address.Segments[^1], cookie);
     }
 
     [Theory]
@@ -85,26 +129,42 @@ public sealed class AccessGateTests(SharedPlayer shared)
     [InlineData("/chapter/00-start-here")]
     [InlineData("/runs")]
     [InlineData("/missing")]
-    [InlineData("/?token=wrong")]
-    public async Task Get_AnyPage_HoldsNeitherSecret(string path)
+    public async Task Get_AnyPage_DoesNotHoldTheCookie(string path)
     {
         using var answer = await shared.AskAsync(path);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(page);
-        Assert.DoesNotContain(shared.Player.Token, page);
         Assert.DoesNotContain(shared.Cookie.Split('=')[1], page);
     }
 
-    [Fact]
-    public async Task Get_RightToken_LeadsToAPageWithoutIt()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/enter/wrong")]
+    [InlineData("/chapter/00-start-here")]
+    [InlineData("/output-sheet")]
+    public async Task Get_WithoutEntry_TellsNobodyThePlace(string path)
     {
-        using var answer = await shared.AskAsync(shared.Player.Address.PathAndQuery, request => request.Headers.Remove("Cookie"));
+        using var answer = await shared.AskOutsideAsync(path, WithoutCookie);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("url=/\"", page);
-        Assert.DoesNotContain(shared.Player.Token, page);
+        Assert.NotEmpty(page);
+        Assert.DoesNotContain(shared.Place.Trim('/'), page + answer.Headers);
+        Assert.DoesNotContain(shared.Cookie.Split('=')[1], page + answer.Headers);
+    }
+
+    [Fact]
+    public async Task Get_RightCode_LeadsToAPageWithoutIt()
+    {
+        var address = await shared.Player.NewAddressAsync();
+
+        using var answer = await shared.AskOutsideAsync(address.AbsolutePath, WithoutCookie);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains($"href=\"{shared.Place}/\"", page);
+        Assert.DoesNotContain(address.Segments[^1], page);
         Assert.DoesNotContain(shared.Cookie.Split('=')[1], page);
+        Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
 
     [Theory]
@@ -133,9 +193,9 @@ public sealed class AccessGateTests(SharedPlayer shared)
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/", request => request.Headers.Host = Filled(host)));
 
     [Fact]
-    public async Task Get_ForeignHostWithTheToken_GivesNoCookie()
+    public async Task Get_ForeignHostWithTheCode_GivesNoCookie()
     {
-        using var answer = await shared.AskAsync(shared.Player.Address.PathAndQuery, request => request.Headers.Host = Filled("evil.example:{0}"));
+        using var answer = await shared.AskOutsideAsync((await shared.Player.NewAddressAsync()).AbsolutePath, request => request.Headers.Host = Filled("evil.example:{0}"));
 
         Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
@@ -190,6 +250,14 @@ public sealed class AccessGateTests(SharedPlayer shared)
         using var answer = await shared.AskAsync(path, change);
         return answer.StatusCode;
     }
+
+    private async Task<HttpStatusCode> OutsideAsync(string path, Action<HttpRequestMessage>? change = null)
+    {
+        using var answer = await shared.AskOutsideAsync(path, change);
+        return answer.StatusCode;
+    }
+
+    private static void WithoutCookie(HttpRequestMessage request) => request.Headers.Remove("Cookie");
 
     private string Filled(string name) => name.Replace("{0}", $"{shared.Player.Site.Port}", StringComparison.Ordinal);
 

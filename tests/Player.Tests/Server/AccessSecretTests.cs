@@ -7,11 +7,10 @@ public sealed class AccessSecretTests
     private readonly AccessSecret _secret = new();
 
     [Fact]
-    public void Secrets_OfOnePlayer_AreTwoOf256Bits()
+    public void Secrets_OfOnePlayer_AreACookieOf256BitsAndAPlaceOf80()
     {
-        Assert.Matches("^[0-9a-f]{64}$", _secret.Token);
         Assert.Matches("^[0-9a-f]{64}$", _secret.Cookie);
-        Assert.NotEqual(_secret.Token, _secret.Cookie);
+        Assert.Matches("^[a-hj-km-np-z2-9]{16}$", _secret.Place);
     }
 
     [Fact]
@@ -19,14 +18,14 @@ public sealed class AccessSecretTests
     {
         var other = new AccessSecret();
 
-        Assert.Distinct([_secret.Token, _secret.Cookie, other.Token, other.Cookie]);
+        Assert.Distinct([_secret.Place, _secret.Cookie, other.Place, other.Cookie]);
     }
 
     [Fact]
-    public void Matches_TheSecret_IsTrue() => Assert.True(AccessSecret.Matches(new string(_secret.Token), _secret.Token));
+    public void Matches_TheSecret_IsTrue() => Assert.True(AccessSecret.Matches(new string(_secret.Cookie), _secret.Cookie));
 
     [Fact]
     public void Matches_AnythingElse_IsFalse() => Assert.All(
-        [null, "", _secret.Token[..^1], _secret.Token + "0", _secret.Token.ToUpperInvariant() + " ", _secret.Cookie],
-        other => Assert.False(AccessSecret.Matches(other, _secret.Token)));
+        [null, "", _secret.Cookie[..^1], _secret.Cookie + "0", _secret.Cookie.ToUpperInvariant() + " ", _secret.Place],
+        other => Assert.False(AccessSecret.Matches(other, _secret.Cookie)));
 }

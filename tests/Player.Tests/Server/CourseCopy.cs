@@ -13,7 +13,7 @@ internal sealed class CourseCopy : IDisposable
         Copy("notebooks", "*.dib", "*.json");
         Copy("data", "*");
         Directory.CreateDirectory(Path.Combine(Root, "lib"));
-        foreach (var name in new[] { "course.csx", "course.exercises.json", "plotly.min.js" })
+        foreach (var name in new[] { "course.csx", "course.exercises.json", "course.figures.js", "plotly.min.js" })
             File.Copy(Repository.At("lib", name), Path.Combine(Root, "lib", name));
         Write("data/open.txt", "everybody may read this");
         Write("secret.txt", Secret);

@@ -9,22 +9,24 @@ public sealed class PortTests(SharedPlayer shared)
     private const int BadParameter = 5;
 
     [Fact]
-    public async Task Start_SecondPlayer_HasItsOwnPortAndItsOwnCookie()
+    public async Task Start_SecondPlayer_HasItsOwnPortPlaceAndCookie()
     {
         await using var second = await RunningPlayer.StartAsync();
 
         Assert.NotEqual(shared.Player.Site.Port, second.Site.Port);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(second, await shared.LetInAsync(second)));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(second, shared.Cookie));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(second, shared.Cookie.Replace($"{shared.Player.Site.Port}", $"{second.Site.Port}", StringComparison.Ordinal)));
+        var (cookie, place) = await shared.LetInAsync(second);
+        Assert.NotEqual(shared.Place, place);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(second, place, cookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(second, place, shared.Cookie));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(second, shared.Place, shared.Cookie));
     }
 
     [Fact]
-    public async Task Start_TokenOfAnotherPlayer_LetsNobodyIn()
+    public async Task Start_AddressOfAnotherPlayer_LetsNobodyIn()
     {
         await using var second = await RunningPlayer.StartAsync();
 
-        using var answer = await shared.AskAsync(second.Address.PathAndQuery);
+        using var answer = await shared.AskOutsideAsync((await second.NewAddressAsync()).AbsolutePath);
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
@@ -56,11 +58,11 @@ public sealed class PortTests(SharedPlayer shared)
 
     private Task<Ending> StartAsync(string port) => PlayerProcess.RunAsync(shared.Player.Course.Root, "--no-browser", "--port", port);
 
-    private async Task<HttpStatusCode> StatusAsync(RunningPlayer player, string cookie)
+    private async Task<HttpStatusCode> StatusAsync(RunningPlayer player, string place, string cookie)
     {
         using var answer = await shared.AskAsync("/", request =>
         {
-            request.RequestUri = player.Site;
+            request.RequestUri = new Uri(player.Site, place + "/");
             request.Headers.Remove("Cookie");
             request.Headers.Add("Cookie", cookie);
         });

@@ -12,14 +12,11 @@ internal sealed class RunningPlayer : IAsyncDisposable
     /// <summary>Its course and its learner's folder.</summary>
     public CourseCopy Course { get; }
 
-    /// <summary>The address that it printed, with the token.</summary>
-    public Uri Address => _player.Address;
+    /// <summary>What all its addresses begin with.</summary>
+    public Uri Site => _player.Origin;
 
-    /// <summary>The address without the token.</summary>
-    public Uri Site => new(Address.GetLeftPart(UriPartial.Authority));
-
-    /// <summary>The token.</summary>
-    public string Token => Address.Query.Split('=')[1];
+    /// <summary>An address that lets one browser in.</summary>
+    public Task<Uri> NewAddressAsync() => _player.NewAddressAsync();
 
     /// <summary>Starts one.</summary>
     public static async Task<RunningPlayer> StartAsync()

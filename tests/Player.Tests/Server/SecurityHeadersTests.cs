@@ -16,11 +16,9 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
     [InlineData("/vendor/mermaid.js", 200)]
     [InlineData("/_framework/blazor.web.js", 200)]
     [InlineData("/plotly.min.js", 200)]
-    [InlineData("/files/data/images/maze.png", 200)]
     [InlineData("/files/secret.txt", 404)]
     [InlineData("/runs/all.zip", 200)]
     [InlineData("/_blazor", 400)]
-    [InlineData("/?token=wrong", 403)]
     public async Task Get_Anything_HasThem(string path, int status)
     {
         using var answer = await shared.AskAsync(path);
@@ -29,11 +27,28 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
     }
 
     [Fact]
-    public async Task Get_WithTheToken_HasThem()
+    public async Task Get_TheWayIn_HasThem()
     {
-        using var answer = await shared.AskAsync(shared.Player.Address.PathAndQuery);
+        var address = await shared.Player.NewAddressAsync();
 
-        AssertHeaders(answer, 200);
+        using var first = await shared.AskOutsideAsync(address.AbsolutePath);
+        using var second = await shared.AskOutsideAsync(address.AbsolutePath);
+
+        AssertHeaders(first, 200, "default-src 'none'");
+        AssertHeaders(second, 403, "default-src 'none'");
+    }
+
+    [Fact]
+    public async Task Get_AFileOfTheCourse_HasThemAndActsOnNobody()
+    {
+        foreach (var name in new[] { "page.html", "page.svg", "script.js" }) shared.Player.Course.Write($"notebooks/{name}", "parent.acted = 1");
+
+        foreach (var path in new[] { "data/images/maze.png", "notebooks/page.html", "notebooks/page.svg", "notebooks/script.js" })
+        {
+            using var answer = await shared.AskAsync($"/files/{path}");
+            AssertHeaders(answer, 200, "sandbox; default-src 'none'");
+            Assert.DoesNotContain("script", answer.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -41,7 +56,7 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
     {
         using var answer = await shared.AskAsync("/", request => request.Headers.Remove("Cookie"));
 
-        AssertHeaders(answer, 403);
+        AssertHeaders(answer, 403, "default-src 'none'");
     }
 
     [Fact]
@@ -49,7 +64,7 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
     {
         using var answer = await shared.AskAsync("/", request => request.Headers.Host = "evil.example");
 
-        AssertHeaders(answer, 421);
+        AssertHeaders(answer, 421, "default-src 'none'");
     }
 
     [Fact]
@@ -64,9 +79,8 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
     [InlineData("default-src 'self'")]
     [InlineData("connect-src 'self'")]
     [InlineData("object-src 'none'")]
-    [InlineData("frame-src 'none'")]
     [InlineData("frame-ancestors 'none'")]
-    [InlineData("form-action 'self'")]
+    [InlineData("form-action 'none'")]
     [InlineData("base-uri 'self'")]
     public async Task Policy_OfAPage_LetsNothingLeave(string rule)
     {
@@ -74,14 +88,38 @@ public sealed class SecurityHeadersTests(SharedPlayer shared)
 
         var policy = string.Join("; ", answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains(rule, policy.Split(';').Select(each => each.Trim()));
-        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy.Replace($"frame-src {shared.Player.Site}output-sheet;", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
     }
 
-    private static void AssertHeaders(HttpResponseMessage answer, int status)
+    [Fact]
+    public async Task Policy_OfAPage_RunsNoScriptThatStandsInIt()
+    {
+        using var answer = await shared.AskAsync("/");
+        using var again = await shared.AskAsync("/");
+
+        var (policy, other) = (Header(answer, "Content-Security-Policy"), Header(again, "Content-Security-Policy"));
+        Assert.Matches("script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}';", policy);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        Assert.NotEqual(policy, other);
+    }
+
+    [Fact]
+    public async Task Policy_OfTheSheet_CutsItOff()
+    {
+        using var answer = await shared.AskOutsideAsync("/output-sheet", request => request.Headers.Remove("Cookie"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("SAMEORIGIN", Header(answer, "X-Frame-Options"));
+        var rules = Header(answer, "Content-Security-Policy").Split(';').Select(each => each.Trim()).ToList();
+        Assert.All(["sandbox allow-scripts", "default-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'"], rule => Assert.Contains(rule, rules));
+        Assert.DoesNotContain(rules, rule => rule.Contains("http", StringComparison.Ordinal) || rule.Contains('*', StringComparison.Ordinal));
+    }
+
+    private static void AssertHeaders(HttpResponseMessage answer, int status, string policy = "default-src 'self'")
     {
         Assert.Equal((HttpStatusCode)status, answer.StatusCode);
-        Assert.Contains("default-src 'self'", Header(answer, "Content-Security-Policy"));
+        Assert.Contains(policy, Header(answer, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("DENY", Header(answer, "X-Frame-Options"));
         Assert.Equal("no-referrer", Header(answer, "Referrer-Policy"));

@@ -12,10 +12,13 @@ public sealed class SharedPlayer : IAsyncLifetime
     /// <summary>The cookie of a browser that was let in.</summary>
     internal string Cookie { get; private set; } = "";
 
+    /// <summary>Where that browser finds the pages: a slash and the place.</summary>
+    internal string Place { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         Player = await RunningPlayer.StartAsync();
-        Cookie = await LetInAsync(Player);
+        (Cookie, Place) = await LetInAsync(Player);
     }
 
     public async ValueTask DisposeAsync()
@@ -24,15 +27,20 @@ public sealed class SharedPlayer : IAsyncLifetime
         await Player.DisposeAsync();
     }
 
-    /// <summary>Trades the token for a cookie.</summary>
-    internal async Task<string> LetInAsync(RunningPlayer player)
+    /// <summary>Opens an address that lets a browser in.</summary>
+    /// <returns>The cookie, and the path for which it is.</returns>
+    internal async Task<(string Cookie, string Place)> LetInAsync(RunningPlayer player)
     {
-        using var admitted = await _client.GetAsync(player.Address);
-        return admitted.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using var admitted = await _client.GetAsync(await player.NewAddressAsync());
+        var parts = admitted.Headers.GetValues("Set-Cookie").Single().Split("; ");
+        return (parts[0], parts.Single(part => part.StartsWith("path=", StringComparison.Ordinal))["path=".Length..]);
     }
 
-    /// <summary>Asks for an address as a browser that was let in does, but for the changes.</summary>
-    internal async Task<HttpResponseMessage> AskAsync(string path, Action<HttpRequestMessage>? change = null)
+    /// <summary>Asks for a page by its path below the place, as a browser that was let in does, but for the changes.</summary>
+    internal Task<HttpResponseMessage> AskAsync(string path, Action<HttpRequestMessage>? change = null) => AskOutsideAsync(Place + path, change);
+
+    /// <summary>Asks for an address by its whole path.</summary>
+    internal async Task<HttpResponseMessage> AskOutsideAsync(string path, Action<HttpRequestMessage>? change = null)
     {
         // The path goes out as it is written: a client would take its dots out.
         var address = new Uri(Player.Site.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
@@ -53,7 +61,7 @@ public sealed class SharedPlayer : IAsyncLifetime
         if (host is not null) socket.Options.SetRequestHeader("Host", host);
         try
         {
-            await socket.ConnectAsync(new UriBuilder(Player.Site) { Scheme = "ws", Path = "/_blazor" }.Uri, TestContext.Current.CancellationToken);
+            await socket.ConnectAsync(new UriBuilder(Player.Site) { Scheme = "ws", Path = $"{Place}/_blazor" }.Uri, TestContext.Current.CancellationToken);
         }
         catch (WebSocketException)
         {

@@ -37,7 +37,7 @@ public sealed class PlayFigure : Figure
     private string GoalText => _goal is { } goal ? FiguresWords.PlayGoal.With(goal.Text) : FiguresWords.PlayFreely;
 
     private protected override string Body() => $"""
-        <style>{ScheduleFigure.Style}{Style}</style>
+        <style>{ScheduleFigure.Style}</style><style>{Style}</style>
         <p class="nc-goal"><strong>{Html.Text(GoalText)}</strong></p>
         <div class="nc-turns" role="group" aria-label="{Html.Text(FiguresWords.WhoIsNext)}">{string.Concat(_tree.Threads.Select((thread, index) => $"<button type=\"button\" value=\"{index}\"><b>{thread}</b><span></span></button>"))}</div>
         <div class="nc-turns"><button type="button" value="undo">{Html.Text(FiguresWords.Undo)}</button><button type="button" value="again">{Html.Text(FiguresWords.StartAgain)}</button></div>
@@ -45,7 +45,7 @@ public sealed class PlayFigure : Figure
         <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{ScheduleFigure.Heads(_tree.Threads, [.. _variables.Select(variable => variable.Name)])}</tr></thead><tbody>{ScheduleFigure.Row(_tree.Threads, _variables.Count, FiguresWords.BeforeTheFirstStep, null, _tree.First, _tree.First)}</tbody></table></div>
         """;
 
-    private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>";
+    private protected override string Appendix(string id) => Html.Script(Script, id, Data());
 
     // Texts and states come again and again, so each is sent once and named by its number.
     private string Data()

@@ -32,7 +32,7 @@ public sealed class ScheduleFigure : Figure
         <div class="nc-scroll" tabindex="0"><table class="nc-schedule"><thead><tr>{Heads(_trace.Threads, [.. Variables.Select(variable => variable.Name)])}</tr></thead><tbody>{string.Concat(Rows())}</tbody></table></div>
         """;
 
-    private protected override string Appendix(string id) => $"<script>{Script.Replace("{id}", id, StringComparison.Ordinal)}</script>";
+    private protected override string Appendix(string id) => Html.Script(Script, id);
 
     // The variables that a run makes on its way have no column before they are there, so the last state names them all.
     private IReadOnlyList<SharedValue> Variables => _trace.Steps.Count > 0 ? _trace.Steps[^1].Shared : _trace.First;

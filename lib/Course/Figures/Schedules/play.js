@@ -1,5 +1,5 @@
-(() => {
-  const figure = document.getElementById("{id}"), data = {data}, words = data.words;
+((id, data) => {
+  const figure = document.getElementById(id), words = data.words;
   const steppers = [...figure.querySelectorAll(".nc-turns:first-of-type button")], said = figure.querySelector(".nc-said"), body = figure.querySelector("tbody");
   const threads = steppers.map(button => button.querySelector("b").textContent);
   const columns = figure.querySelectorAll("thead th").length - threads.length - 1;
@@ -79,4 +79,4 @@
     press(thread < 0 ? "undo" : thread);
   });
   show();
-})();
+})

@@ -1,5 +1,5 @@
-(() => {
-  const figure = document.getElementById("{id}"), slider = figure.querySelector(".nc-steps input"), rows = figure.querySelectorAll(".nc-schedule tbody tr");
+(id => {
+  const figure = document.getElementById(id), slider = figure.querySelector(".nc-steps input"), rows = figure.querySelectorAll(".nc-schedule tbody tr");
   const show = () => {
     rows.forEach((row, index) => { row.classList.toggle("nc-now", index === +slider.value); row.classList.toggle("nc-later", index > +slider.value); });
     figure.querySelector(".nc-steps output").textContent = slider.value;
@@ -9,4 +9,4 @@
   slider.value = 0;
   slider.addEventListener("input", show);
   show();
-})();
+})

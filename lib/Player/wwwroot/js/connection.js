@@ -1,7 +1,7 @@
 // Whether the player can be reached, and what is done when it can be again.
+import { pathNow } from "./place.js";
 
 const Look = 2000;
-const Place = "notebookcourse-place";
 const StateChanged = "components-reconnect-state-changed";
 
 let lost = false;
@@ -32,25 +32,15 @@ async function loadAnew(signal) {
   while (!signal.aborted && !await isThere()) await new Promise(done => setTimeout(done, Look));
   if (signal.aborted || leaving) return;
   leaving = true;
-  location.reload();
+  if (pathNow() === location.pathname) location.reload();
+  else location.assign(pathNow() + location.hash);
 }
 
-// A player that was started anew lets nobody in before its own address was opened in this browser. Then the page's address
-// is good again, or leads on to the place of that start, which the way in has stored.
+// A player that was started anew lets nobody in before its own address was opened in this browser.
 async function isThere() {
-  const place = stored();
-  const address = place && place !== location.pathname.split("/")[1] ? `/${place}/` : location.pathname;
   try {
-    return (await fetch(address, { cache: "no-store" })).ok;
+    return (await fetch(pathNow(), { cache: "no-store" })).ok;
   } catch {
     return false;
-  }
-}
-
-function stored() {
-  try {
-    return localStorage.getItem(Place);
-  } catch {
-    return null;
   }
 }

@@ -1,7 +1,6 @@
 // Puts what a cell shows into the page. What replaces something is made beside it, unseen, and takes its place
 // when it is drawn: nothing flickers, and the page does not jump.
 import { drawings } from "./output/drawings.js";
-import { runScripts } from "./output/scripts.js";
 import { settled } from "./output/settled.js";
 import { takeOver } from "./output/takeOver.js";
 
@@ -48,7 +47,6 @@ async function replace(element, mime, content) {
   }
   element.append(fresh);
   await (drawings[mime] ?? drawings["text/plain"])(fresh, content);
-  await runScripts(fresh);
   if (old.length > 0) {
     await settled(fresh);
     takeOver(old, fresh);

@@ -4,6 +4,7 @@ import { attach as attachDecimals } from "./decimals.js";
 import { resume } from "./editors.js";
 import { attach as attachKeys } from "./keys.js";
 import { attach as attachOutline } from "./outline.js";
+import { pathNow } from "./place.js";
 import { attach as attachRunning } from "./running.js";
 
 let gone = null;
@@ -22,6 +23,7 @@ export function attach(dotnet) {
   attachRunning(signal);
   watchConnection(resume, signal);
   document.addEventListener("click", event => {
+    loadAgain(event);
     openDialog(event.target);
     closeMenus(event.target);
   }, { signal });
@@ -35,6 +37,12 @@ export function attach(dotnet) {
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   document.documentElement.dataset.live = "";
 }
+
+const loadAgain = event => {
+  if (!event.target.closest("[data-again]")) return;
+  event.preventDefault();
+  location.assign(pathNow() + location.hash);
+};
 
 const openDialog = target => {
   const opener = target.closest("[data-opens]");

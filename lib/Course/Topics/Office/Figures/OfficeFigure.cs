@@ -43,7 +43,7 @@ public sealed class OfficeFigure : Figure
         <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
             [new(OfficeWords.ClerkColumn), .. States.Select(state => new Column(OfficeWords.ShareOfDay.With(OfficeFigures.NameOf(state)), IsNumeric: true))],
             [.. _day.Clerks.Select((spans, clerk) => (string[])[OfficeWords.ClerkNumbered.With(clerk + 1), .. States.Select(state => Number.Percent((double)spans.Where(span => span.State == state).Sum(span => span.Seconds) / OfficeDay.Seconds))])])}</div></details>
-        <script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>
+        {Html.Script(Script, id, Data())}
         """;
 
     private string Places()

@@ -1,5 +1,5 @@
-(() => {
-  const figure = document.getElementById("{id}"), data = {data}, words = data.words;
+((id, data) => {
+  const figure = document.getElementById(id), words = data.words;
   const panel = figure.querySelector(".nc-player"), button = panel.querySelector("button"), slider = panel.querySelector("input");
   const clerks = [...figure.querySelectorAll(".nc-clerk")], said = figure.querySelector(".nc-said"), picture = figure.querySelector(".nc-office svg");
   const end = +slider.max, calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -46,4 +46,4 @@
   });
   panel.hidden = false;
   show();
-})();
+})

@@ -39,7 +39,7 @@ public sealed class TurtleWindow : Figure
         <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table(
             [new(TurtlesWords.TurtleKeyColumn), new(TurtlesWords.RightwardsColumn, IsNumeric: true), new(TurtlesWords.UpwardsColumn, IsNumeric: true), new(TurtlesWords.LooksColumn, IsNumeric: true)],
             [[TurtlesWords.BeforeAnyKey, TurtleText.Coordinate(_turtle.At.X), TurtleText.Coordinate(_turtle.At.Y), $"{_turtle.Heading}"]])}</div></details>
-        <script>{Script.Replace("{id}", id, StringComparison.Ordinal).Replace("{data}", Data(), StringComparison.Ordinal)}</script>
+        {Html.Script(Script, id, Data())}
         """;
 
     private static string Button(TurtleKey key, string sign) =>

@@ -1,5 +1,5 @@
-(() => {
-  const figure = document.getElementById("{id}"), data = {data}, words = data.words;
+((id, data) => {
+  const figure = document.getElementById(id), words = data.words;
   const ground = figure.querySelector(".nc-ground"), trail = figure.querySelector(".nc-trail"), turtle = figure.querySelector(".nc-turtle");
   const buttons = figure.querySelector(".nc-keys"), said = figure.querySelector(".nc-said"), rows = figure.querySelector("tbody");
   const keyOf = { ArrowUp: "Up", ArrowLeft: "Left", ArrowRight: "Right" }, first = rows.innerHTML;
@@ -67,4 +67,4 @@
     if (button.dataset.key) press(button.dataset.key); else again();
   });
   buttons.hidden = false;
-})();
+})

@@ -1,4 +1,5 @@
 // Diagrams in the Mermaid language, in the page's theme.
+import { isDark, onLook } from "./look.js";
 
 let loading;
 const load = () => loading ??= import("../../vendor/mermaid.js").then(module => module.default);
@@ -6,9 +7,6 @@ const load = () => loading ??= import("../../vendor/mermaid.js").then(module => 
 let count = 0;
 /** Diagrams on the page and their sources, drawn again when the theme changes. */
 const shown = new Map();
-
-const darkSystem = matchMedia("(prefers-color-scheme: dark)");
-const isDark = () => (document.documentElement.dataset.theme || (darkSystem.matches ? "dark" : "light")) === "dark";
 
 /** Draws a diagram; where it cannot be drawn, shows its source and says why. */
 export async function drawDiagram(element, source) {
@@ -26,13 +24,16 @@ export async function drawDiagram(element, source) {
       suppressErrorRendering: true,
     });
     const { svg } = await mermaid.render(`nc-diagram-${++count}`, source);
-    element.innerHTML = svg;
+    // It brings styles, which must not reach the page.
+    (element.shadowRoot ?? element.attachShadow({ mode: "open" })).innerHTML = svg;
   } catch (error) {
     const sentence = document.createElement("p");
     sentence.className = "error";
     sentence.textContent = `This diagram cannot be drawn: ${error.message}`;
     const text = document.createElement("pre");
     text.textContent = source;
+    // What stands beside a shadow is not seen, unless the shadow says where.
+    element.shadowRoot?.replaceChildren(document.createElement("slot"));
     element.replaceChildren(sentence, text);
   }
 }
@@ -43,5 +44,4 @@ function redraw() {
     else shown.delete(element);
   }
 }
-new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-darkSystem.addEventListener("change", redraw);
+onLook(redraw);

@@ -1,8 +1,23 @@
 // How each kind of output comes into its element.
 import { drawDiagram } from "./diagram.js";
+import { drawFramed } from "./framed.js";
+import { tame } from "./tame.js";
 
-const asHtml = (element, text) => {
-  element.innerHTML = text;
+const asHtml = mime => (element, text) => {
+  const known = tame(text);
+  if (!known) return drawFramed(element, mime, text);
+  element.append(known.nodes);
+  // Only in a figure that came with it: an id that is there already would name another part of the page.
+  for (const { id, draw } of known.figures) if (element.contains(document.getElementById(id))) attempt(draw);
+};
+
+// A figure that lacks a part costs itself only, and the console names it, as with any script.
+const attempt = draw => {
+  try {
+    draw();
+  } catch (error) {
+    reportError(error);
+  }
 };
 
 const asImage = mime => (element, base64) => {
@@ -19,25 +34,12 @@ const asText = (element, text) => {
   element.append(box);
 };
 
-const AsyncFunction = (async () => {}).constructor;
-
-// As in other notebooks: variables stay inside the cell, which may await. It finds its place as `element`.
-const asProgram = async (element, source) => {
-  try {
-    await new AsyncFunction("element", source)(element);
-  } catch (error) {
-    const sentence = document.createElement("p");
-    sentence.className = "error";
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = String(error);
-    element.append(sentence);
-  }
-};
+const asProgram = (element, source) => drawFramed(element, "application/javascript", source);
 
 /** @type {Record<string, (element: HTMLElement, content: string) => void | Promise<void>>} */
 export const drawings = {
-  "text/html": asHtml,
-  "image/svg+xml": asHtml,
+  "text/html": asHtml("text/html"),
+  "image/svg+xml": asHtml("image/svg+xml"),
   "image/png": asImage("image/png"),
   "image/jpeg": asImage("image/jpeg"),
   "image/gif": asImage("image/gif"),
