@@ -27,7 +27,7 @@ public class LinearTimeTests
         Bounds.Hold(() => CodeColours.ToHtml(new Cell(CellLanguage.FSharp, text)));
         Bounds.Hold(() => new ImportLines("/course/notebooks", "/course/out", "/course").Rewrite(text));
         Bounds.Hold(() => Record.Exception(() => KnobParser.Find(new Notebook([new Cell(CellLanguage.CSharp, text)]))));
-        Bounds.Hold(() => WrittenLines.Settled(WrittenLines.WithoutCodes(text)));
+        Bounds.Hold(() => WrittenLines.Settled(text));
         Bounds.Hold(() => ChapterFacts.Of(new Notebook([new Cell(CellLanguage.Markdown, text)])));
         Bounds.Hold(() => OutputHtml.Of(new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { ["image/svg+xml"] = text })));
     }

@@ -1,4 +1,5 @@
 // Compiled into this program, and sent as it is to a cell, which can declare a class but no namespace.
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1050", Justification = "A cell can declare no namespace.")]
 public static class HotCode
 {
     private static readonly int[] Numbers = [.. Enumerable.Range(0, 200_000).Select(n => n * 7919 % 100_003)];
