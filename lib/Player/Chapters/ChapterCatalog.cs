@@ -26,6 +26,16 @@ public sealed class ChapterCatalog(CourseFolder course)
         }
     }
 
+    /// <summary>The numbers between the first and the last chapter that no chapter has.</summary>
+    public IReadOnlyList<int> UnusedNumbers
+    {
+        get
+        {
+            int[] used = [.. Chapters.Select(chapter => chapter.Number).OfType<int>()];
+            return used.Length == 0 ? [] : [.. Enumerable.Range(used.Min(), used.Max() - used.Min()).Except(used)];
+        }
+    }
+
     /// <summary>What is to be told of the files beside the chapters that cannot be understood: none of them costs the list.</summary>
     public IReadOnlyList<string> Troubles => [.. new[] { Read(ReadParts).Trouble, Read(() => _exercises.All).Trouble }.OfType<string>()];
 

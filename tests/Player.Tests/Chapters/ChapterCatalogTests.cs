@@ -34,6 +34,15 @@ public sealed class ChapterCatalogTests : IDisposable
     public void Find_UnknownName_IsNone() => Assert.All(["", "first", "../01-first", "01-FIRST"], name => Assert.Null(_catalog.Find(name)));
 
     [Fact]
+    public void UnusedNumbers_OfACourseWithAGap_AreThoseBetween()
+    {
+        Assert.Equal(Enumerable.Range(3, 27), _catalog.UnusedNumbers);
+
+        _folder.With("notebooks/notes.dib", Chapter("No number"));
+        Assert.Equal(27, _catalog.UnusedNumbers.Count);
+    }
+
+    [Fact]
     public void Parts_WithoutAFile_AreOneWithoutATitle()
     {
         var (title, chapters) = Assert.Single(_catalog.Parts);
