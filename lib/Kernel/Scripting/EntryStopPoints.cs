@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Reflection;
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
@@ -18,6 +19,9 @@ namespace NotebookCourse.Kernel.Scripting;
 /// </remarks>
 internal static class EntryStopPoints
 {
+    // All zeros, it does nothing.
+    private const int CallLength = 5;
+
     /// <summary>How a piece is emitted so that its entries can become stop points.</summary>
     public static EmitOptions Emitting { get; } = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb, instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
@@ -42,13 +46,22 @@ internal static class EntryStopPoints
                 var method = metadata.GetMethodDefinition(handle);
                 if (method.RelativeVirtualAddress == 0 || MustNotThrow(metadata, method)) continue;
                 var body = file.GetMethodBody(method.RelativeVirtualAddress);
+                var instructions = body.GetILBytes()!;
+                if (FirstCall(instructions, probe) is not { } operand) continue;
+                var place = (int)(body.GetILReader().StartPointer - start) + operand;
                 // The members of a record are printed by code of the compiler's, in which the check of the stack is meant.
                 var target = metadata.StringComparer.Equals(method.Name, "PrintMembers") ? checkDepth : check;
-                if (target != 0 && FirstCall(body.GetILBytes()!, probe) is { } operand)
-                    BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan((int)(body.GetILReader().StartPointer - start) + operand), target);
+                if (IsPlainAccessor(metadata, method, instructions)) image.AsSpan(place - 1, CallLength).Clear();
+                else if (target != 0) BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(place), target);
             }
         }
     }
+
+    // What only reads or writes neither takes long nor calls itself, and is called as often as a field.
+    private static bool IsPlainAccessor(MetadataReader metadata, MethodDefinition method, byte[] instructions) =>
+        (method.Attributes & MethodAttributes.SpecialName) != 0
+        && (metadata.StringComparer.StartsWith(method.Name, "get_") || metadata.StringComparer.StartsWith(method.Name, "set_"))
+        && IlCode.Read(instructions).Count(instruction => instruction.Code.FlowControl == FlowControl.Call) == 1;
 
     // Nobody could catch it: the garbage collector, or native code, has called.
     private static bool MustNotThrow(MetadataReader metadata, MethodDefinition method) =>
