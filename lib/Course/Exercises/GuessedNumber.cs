@@ -30,17 +30,22 @@ internal sealed class GuessedNumber(Quantity quantity, double value, Func<string
     private IEnumerable<string> Sentences(VerdictKind kind, Measured measured)
     {
         if (kind != VerdictKind.CannotTell)
-            yield return kind == VerdictKind.AsPredicted ? ExercisesWords.GuessClose : HowFarOff(measured);
+            yield return kind == VerdictKind.AsPredicted ? HowClose(measured) : HowFarOff(measured);
         else
-            yield return measured.Unshown ?? ExercisesWords.GuessUndecided.With(Show(measured.Low), Show(measured.High));
+            yield return measured.Unshown ?? measured.Undecided ?? ExercisesWords.GuessUndecided.With(Show(measured.Low), Show(measured.High));
         if (measured.Caveat is { } caveat)
             yield return caveat;
     }
 
+    // What is shown as the same number is not called close to it.
+    private string HowClose(Measured measured) => Show(value) == Show(measured.Value) ? ExercisesWords.GuessExact : ExercisesWords.GuessClose;
+
     private string HowFarOff(Measured measured) => (value / measured.Value) switch
     {
+        _ when double.IsPositiveInfinity(measured.Value) => ExercisesWords.GuessWithoutEnd,
         _ when value == 0 => ExercisesWords.GuessNone,
         _ when measured.High == 0 => ExercisesWords.GuessSome,
+        _ when double.IsPositiveInfinity(measured.High) => ExercisesWords.GuessBelowAll.With(Number.Ratio(measured.Low / value)),
         // In the middle there was none, but somewhere there was.
         double.PositiveInfinity => ExercisesWords.GuessAboveAll.With(Number.Ratio(value / measured.High)),
         > 1 and var ratio => ExercisesWords.GuessTooHigh.With(Number.Ratio(ratio)),

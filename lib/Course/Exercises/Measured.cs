@@ -5,9 +5,9 @@ namespace NotebookCourse.Exercises;
 /// <summary>A value that a run gave, with the range in which it may as well lie.</summary>
 /// <param name="Quantity">What it is a number of.</param>
 /// <param name="Finding">What was found, in one sentence that names the value.</param>
-/// <param name="Value">The value, in the unit of the quantity.</param>
+/// <param name="Value">The value, in the unit of the quantity; infinite for what never ends.</param>
 /// <param name="Low">The lowest value that this run does not speak against.</param>
-/// <param name="High">The highest value that this run does not speak against.</param>
+/// <param name="High">The highest value that this run does not speak against; infinite where it saw no end.</param>
 public sealed record Measured(Quantity Quantity, string Finding, double Value, double Low, double High)
 {
     /// <summary>How many times too high or too low a guess may be and still count as right.</summary>
@@ -24,6 +24,9 @@ public sealed record Measured(Quantity Quantity, string Finding, double Value, d
 
     /// <summary>Why this run says nothing of what was asked, in a sentence: one processor, or a race that was never lost. Null where it does.</summary>
     public string? Unshown { get; init; }
+
+    /// <summary>Why the range leaves the guess open, in a sentence, where that is not because the runs differ.</summary>
+    public string? Undecided { get; init; }
 
     /// <summary>Whether a guess is right.</summary>
     /// <remarks>

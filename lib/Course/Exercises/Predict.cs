@@ -29,7 +29,7 @@ public static class Predict
         if (string.IsNullOrWhiteSpace(unit))
             throw new ArgumentException(ExercisesWords.GuessWithoutUnit, nameof(unit));
         return value >= 0 && double.IsFinite(value)
-            ? new GuessedNumber(Quantity.Number, value, guess => value == 1 ? ExercisesWords.SaidOne.With(unit) : ExercisesWords.SaidNumber.With(guess, unit))
+            ? new GuessedNumber(Quantity.Number, value, guess => value == 1 ? ExercisesWords.SaidOne : ExercisesWords.SaidNumber.With(guess, unit))
             : throw new ArgumentOutOfRangeException(nameof(value), ExercisesWords.GuessNegative.With(value));
     }
 

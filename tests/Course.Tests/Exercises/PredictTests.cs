@@ -10,9 +10,9 @@ public class PredictTests
     {
         { Predict.TimesAsFast(2), "You said 2.00 times as fast." },
         { Predict.Seconds(0.0015), "You said 1.50\u00a0ms." },
-        { Predict.Share(0.25), "You said 25\u00a0% of it." },
+        { Predict.Share(0.25), "You said 25\u00a0%." },
         { Predict.Number(12, "requests"), "You said 12 requests." },
-        { Predict.Number(1, "requests"), "You said 1 (requests)." },
+        { Predict.Number(1, "requests"), "You said 1." },
         { Predict.Number(2.5, "requests"), "You said 2.50 requests." },
         { Predict.Fastest("4 threads"), "You said that “4 threads” is the fastest." },
     };
@@ -49,7 +49,7 @@ public class PredictTests
     }
 
     [Theory]
-    [InlineData(2, true, "Close enough.")]
+    [InlineData(2, true, "Exactly.")]
     [InlineData(2.4, true, "Close enough.")]
     [InlineData(1.61, true, "Close enough.")]
     [InlineData(4, false, "You expected more: your guess is 2.00 times the measured value.")]
@@ -121,7 +121,7 @@ public class PredictTests
     }
 
     [Theory]
-    [InlineData(0, 0, true, "Close enough.")]
+    [InlineData(0, 0, true, "Exactly.")]
     [InlineData(0, 0.5, false, "You expected none at all.")]
     [InlineData(0.5, 0, false, "You expected some, and there was none.")]
     public void Against_Zero_IsNoRatio(double guess, double measured, bool agrees, string caption)
@@ -177,6 +177,28 @@ public class PredictTests
     public void Against_SomeInARoundAndNoneInTheMiddle_IsHeldAgainstTheMost() => Assert.StartsWith(
         "You expected more: your guess is 4.00 times the most that this run leaves open.",
         Predict.Share(1).Against(new(Quantity.Share, "It was so.", 0, 0, 0.25)).Caption, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(5.5)]
+    [InlineData(1e9)]
+    public void Against_WhatNeverEnds_NoNumberIsRight(double guess)
+    {
+        var verdict = Predict.Seconds(guess).Against(new(Quantity.Seconds, "It never ends.", double.PositiveInfinity));
+
+        Assert.Equal((VerdictKind.NotAsPredicted, "You expected an end, and there is none."), (verdict.Kind, verdict.Caption));
+    }
+
+    [Theory]
+    [InlineData(1, VerdictKind.NotAsPredicted, "the least that this run leaves open is 4.00 times your guess")]
+    [InlineData(4, VerdictKind.CannotTell, "It went on.")]
+    [InlineData(400, VerdictKind.CannotTell, "It went on.")]
+    public void Against_WhoseEndWasNotSeen_TellsOnlyWhatIsTooLow(double guess, VerdictKind kind, string words)
+    {
+        var verdict = Predict.Seconds(guess).Against(new(Quantity.Seconds, "It was so.", 4, 4, double.PositiveInfinity) { Undecided = "It went on." });
+
+        Assert.Equal(kind, verdict.Kind);
+        Assert.Contains(words, verdict.Caption, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Against_AnotherQuantity_IsRefused() =>
