@@ -7,4 +7,7 @@ public sealed record OrderCount(int Runs, IReadOnlyDictionary<string, int> Count
 {
     /// <summary>How many orders there were.</summary>
     public int Distinct => Counts.Count;
+
+    /// <summary>How many orders there were in each set of so many runs, by growing number; this set is the one in the middle.</summary>
+    public IReadOnlyList<int> EachSet { get; init; } = [Counts.Count];
 }

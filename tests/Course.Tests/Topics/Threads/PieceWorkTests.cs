@@ -1,5 +1,9 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Recording;
 using NotebookCourse.Topics.Threads;
+using NotebookCourse.Topics.Threads.Exercises;
+using NotebookCourse.Topics.Threads.Figures;
 
 namespace NotebookCourse.Tests.Topics.Threads;
 
@@ -25,9 +29,23 @@ public class PieceWorkTests
         var runs = new Queue<int[]>([[1, 2], [2, 1], [1, 2]]);
         var timeline = PieceWork.OnGreenThreads(1, 1).Timeline;
 
-        var orders = PieceWork.Orders(() => new(timeline, runs.Dequeue()), times: 3);
+        var orders = PieceWork.Orders(() => new(timeline, runs.Dequeue()), times: 3, sets: 1);
 
         Assert.Equal((3, 2, 2, 1), (orders.Runs, orders.Distinct, orders.Counts["1 2"], orders.Counts["2 1"]));
+    }
+
+    [Fact]
+    public void Orders_SeveralSets_KeepsTheMiddleOneAndHowTheyDiffer()
+    {
+        var runs = new Queue<int[]>([[1, 2], [1, 2], [1, 2], [1, 2], [2, 1], [1, 2], [1, 2], [2, 1], [2, 2]]);
+        var timeline = PieceWork.OnGreenThreads(1, 1).Timeline;
+
+        var orders = PieceWork.Orders(() => new(timeline, runs.Dequeue()), times: 3, sets: 3);
+
+        Assert.Equal(2, orders.Distinct);
+        Assert.Equal([1, 2, 3], orders.EachSet);
+        Assert.Contains("In 3 sets of 3 runs each, so many different orders came: 1, 2, 3. The table shows the set in the middle.", orders.Chart().Caption);
+        Assert.Equal(VerdictKind.CannotTell, orders.Against(Predict.Number(2, "orders")).Kind);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Figures;
+using NotebookCourse.Topics.Threads.Figures;
 
 namespace NotebookCourse.Topics.Threads.Exercises;
 
@@ -26,8 +27,11 @@ public static class ThreadScores
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against repeated runs: how many orders came?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
-    public static Verdict Against(this OrderCount orders, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, ThreadsWords.OrdersCame.With(Number.Whole(orders.Distinct)), orders.Distinct));
+    public static Verdict Against(this OrderCount orders, Prediction prediction) => prediction.Against(new(
+        Quantity.Number, ThreadsWords.OrdersCame.With(Number.Whole(orders.Distinct)), orders.Distinct, orders.EachSet.Min(), orders.EachSet.Max())
+    {
+        Caveat = ThreadFigures.EachSet(orders),
+    });
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against one with something long to do: how many neighbours were done before it?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
@@ -39,7 +43,11 @@ public static class ThreadScores
     public static Verdict Against(this CostRun run, Prediction prediction)
     {
         var most = run.MostThreads;
-        return prediction.Against(new(Quantity.Number, ThreadsWords.TookMemory.With(Number.Whole(most.Held), ByteSize.Text(most.Touched)), most.Touched / Mebibyte));
+        return prediction.Against(new(Quantity.Number, ThreadsWords.TookMemory.With(Number.Whole(most.Held), ByteSize.Text(most.Touched)), most.Touched / Mebibyte)
+        {
+            // The question is about as many as were wanted.
+            Unshown = most.Touched == 0 ? ThreadsWords.CostMemoryUnseen : CostFigures.Limits(run).Any() ? string.Join(' ', CostFigures.Limits(run)) : null,
+        });
     }
 
     /// <summary>Holds a guess (<see cref="Predict.Share"/>) against a pool: which share of the items had begun in the end?</summary>
@@ -47,6 +55,6 @@ public static class ThreadScores
     public static Verdict Against(this PoolGrowth growth, Prediction prediction)
     {
         var share = (double)growth.OnPool.Count / growth.Items;
-        return prediction.Against(new(Quantity.Share, ThreadsWords.ShareBegan.With(Number.Percent(share), growth.Seconds), share));
+        return prediction.Against(new(Quantity.Share, ThreadsWords.ShareBegan.With(Number.Percent(share), growth.Seconds), share) { Unshown = growth.Items <= growth.Processors ? ThreadsWords.GrowthTooFew : null });
     }
 }

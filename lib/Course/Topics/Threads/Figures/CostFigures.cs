@@ -31,7 +31,7 @@ public static class CostFigures
             lines,
             string.Join(' ', [
                 ThreadsWords.CostFinding.With(Number.Whole(most.point.Count), Duration.Text(most.Seconds.Median), string.Join(", ", rivals)),
-                ThreadsWords.CostSamples.With(points.Min(each => each.Seconds.Count), points.Max(each => each.Seconds.Count)),
+                SamplesTaken(points.Min(each => each.Seconds.Count), points.Max(each => each.Seconds.Count)),
                 .. Limits(run)]));
     }
 
@@ -63,6 +63,17 @@ public static class CostFigures
         [.. Quick(growth), Steps(ThreadsWords.GrowthPool, growth, growth.OnPool)],
         $"{ThreadsWords.GrowthFinding.With(growth.Items, growth.Processors, growth.Seconds, growth.OnPool.Count)} {Pace(growth)} {Rivals(growth)}");
 
+    /// <summary>Why the largest numbers were not measured, if so.</summary>
+    internal static IEnumerable<string> Limits(CostRun run)
+    {
+        if (run.Points.FirstOrDefault(point => point.Refusal is not null) is { } refused)
+            yield return ThreadsWords.CostRefused.With(Number.Whole(refused.Held + 1), Number.Whole(refused.Count), refused.Refusal!);
+        if (run.IsCutShort)
+            yield return ThreadsWords.CostCutShort.With(Number.Whole(run.Points.Max(point => point.Count)));
+        if (run.LastWords is { } words)
+            yield return ThreadsWords.CostDied.With(Number.Whole(run.Points.Max(point => point.Count)), words);
+    }
+
     // Two lines that lie on each other would be seen as one, and be called by the name of the other.
     private static Line[] Quick(PoolGrowth growth)
     {
@@ -90,13 +101,6 @@ public static class CostFigures
         ? ThreadsWords.GrowthRivals.With(Duration.Text(growth.OnThreads[^1]), Duration.Text(growth.OnTasks[^1]))
         : ThreadsWords.GrowthRivalsLate.With(growth.OnThreads.Count, growth.OnTasks.Count);
 
-    private static IEnumerable<string> Limits(CostRun run)
-    {
-        if (run.Points.FirstOrDefault(point => point.Refusal is not null) is { } refused)
-            yield return ThreadsWords.CostRefused.With(Number.Whole(refused.Held + 1), Number.Whole(refused.Count), refused.Refusal!);
-        if (run.IsCutShort)
-            yield return ThreadsWords.CostCutShort.With(Number.Whole(run.Points.Max(point => point.Count)));
-        if (run.LastWords is { } words)
-            yield return ThreadsWords.CostDied.With(Number.Whole(run.Points.Max(point => point.Count)), words);
-    }
+    private static string SamplesTaken(int least, int most) =>
+        least == most ? ThreadsWords.CostSamplesEach.With(most) : ThreadsWords.CostSamples.With(least, most);
 }

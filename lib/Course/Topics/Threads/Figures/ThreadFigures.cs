@@ -86,9 +86,14 @@ public static class ThreadFigures
             [new(ThreadsWords.OrderColumn), new(FiguresWords.TimesColumn, IsNumeric: true)],
             [.. most.Select(each => (string[])[each.Key, Whole(each.Value)])],
             $"{ThreadsWords.OrdersFinding.With(Whole(orders.Runs), Whole(orders.Distinct), Whole(most[0].Value))}"
+                + (EachSet(orders) is { } sets ? $" {sets} {ThreadsWords.OrdersMiddleSet}" : "")
                 + (orders.Distinct > MostOrders ? $" {ThreadsWords.OrdersShown.With(MostOrders)}" : "")
                 + (orders.Distinct == 1 ? $" {ThreadsWords.OrdersOne}" : ""));
     }
+
+    /// <summary>How many orders each set of runs gave; null where all gave the same.</summary>
+    internal static string? EachSet(OrderCount orders) => orders.EachSet.Distinct().Count() == 1 ? null
+        : ThreadsWords.OrdersEachSet.With(orders.EachSet.Count, Whole(orders.Runs), string.Join(", ", orders.EachSet.Select(distinct => Whole(distinct))));
 
     /// <summary>What became of the list.</summary>
     public static Table Chart(this SharedListRun run) => new(

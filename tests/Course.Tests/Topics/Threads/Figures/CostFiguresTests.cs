@@ -63,6 +63,27 @@ public class CostFiguresTests
     public void Against_Costs_IsTheMemoryUsed(double megabytes, bool agrees) =>
         Assert.Equal(agrees ? VerdictKind.AsPredicted : VerdictKind.NotAsPredicted, Run.Against(Predict.Number(megabytes, "MB")).Kind);
 
+    // 24 KiB for each of 10,000 would be 240 MiB; of so many nothing was measured.
+    [Theory]
+    [InlineData(16)]
+    [InlineData(160)]
+    public void Against_FewerThanWanted_CannotTell(double mebibytes)
+    {
+        var guess = Predict.Number(mebibytes, "MiB");
+        var verdict = (Run with { IsCutShort = true }).Against(guess);
+
+        Assert.Equal(VerdictKind.CannotTell, verdict.Kind);
+        Assert.EndsWith("1,000 threads used 16\u00a0MiB.", verdict.Alternative);
+        Assert.StartsWith("Above 1,000 nothing was measured", verdict.Caption);
+        Assert.Equal(VerdictKind.CannotTell, Refused.Against(guess).Kind);
+        Assert.Equal(VerdictKind.CannotTell, (Run with { LastWords = "gone" }).Against(guess).Kind);
+        Assert.Equal(VerdictKind.CannotTell, new CostRun([new(FlowKind.Thread, 1, [1e-4], 1, 0, 0)]).Against(guess).Kind);
+    }
+
+    [Fact]
+    public void Chart_AsManyRoundsEverywhere_SaysTheNumberOnce() => Assert.Contains(
+        "Points: median of 2 rounds each.", new CostRun([new(FlowKind.Thread, 1, [1e-4, 2e-4], 1, 0, 0), new(FlowKind.Thread, 10, [1e-4, 2e-4], 10, 0, 0)]).Chart().Caption);
+
     [Theory]
     [InlineData(4, new[] { 0.0, 0.0, 1.0, 1.5, 2.0 }, "2.00 threads a second")]
     [InlineData(2, new[] { 0.0, 0.0 }, "hardly any")]
@@ -84,8 +105,13 @@ public class CostFiguresTests
     }
 
     [Fact]
-    public void Chart_FewerItemsThanProcessors_SaysThatItShowsNothing() =>
-        Assert.Contains("this says nothing", new PoolGrowth(10, 3, 10, new double[10], new double[10], new double[10]).Chart().Caption);
+    public void FewerItemsThanProcessors_ChartAndVerdict_SayThatItShowsNothing()
+    {
+        var growth = new PoolGrowth(10, 3, 10, new double[10], new double[10], new double[10]);
+
+        Assert.Contains("this says nothing", growth.Chart().Caption);
+        Assert.Equal(VerdictKind.CannotTell, growth.Against(Predict.Share(1)).Kind);
+    }
 
     [Fact]
     public void Chart_Growth_CountsThoseThatHadBegunByThen()
