@@ -39,7 +39,17 @@ public class ThroughputTests
         var tried = Throughput.Tried(processors);
 
         Assert.Equal((1, most), (tried[0], tried[^1]));
-        Assert.All(tried.Zip(tried.Skip(1)), pair => Assert.Equal(2 * pair.First, pair.Second));
+        Assert.All(tried.Zip(tried.Skip(1)), pair => Assert.InRange(pair.Second, pair.First + 1, Math.Max(2, 1.5 * pair.First)));
+    }
+
+    [Fact]
+    public void BestAtLeastAndAtMost_SpreadsThatOverlap_AreWider()
+    {
+        var load = new Throughput([Point(4, 400, 400, 400), Point(6, 600, 600, 600), Point(8, 700, 940, 1_300), Point(12, 500, 990, 1_000), Point(16, 1_000, 1_000, 1_000), Point(24, 990, 990, 990)], 0.001, 0.009, 2);
+
+        Assert.Equal((12, 7, 16), (load.Best.Threads, load.BestAtLeast, load.BestAtMost));
+
+        static ThroughputPoint Point(int threads, params double[] jobs) => new(threads, new(jobs));
     }
 
     [Fact]

@@ -33,6 +33,10 @@ public static class SwitchingScores
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a load: how many threads are best?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
-    public static Verdict Against(this Throughput load, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, SwitchingWords.ThroughputBestWas.With(load.Best.Threads), load.Best.Threads));
+    public static Verdict Against(this Throughput load, Prediction prediction) => prediction.Against(new(
+        Quantity.Number, SwitchingWords.ThroughputBestWas.With(load.Best.Threads), load.Best.Threads, load.BestAtLeast, load.BestAtMost)
+    {
+        Unshown = SwitchingFigures.AboveBound(load) ?? (load.Best == load.Points[^1] ? SwitchingWords.ThroughputStillGrows.With(load.Best.Threads) : null),
+        Undecided = SwitchingWords.ThroughputBestBetween.With(load.BestAtLeast, load.BestAtMost),
+    });
 }

@@ -9,9 +9,6 @@ public static class SwitchingFigures
     // Less than this share of the time is what two clocks may differ by.
     private const double Nothing = 0.005;
 
-    // Above this share of a bound it is as good as reached.
-    private const double Nearly = 0.85;
-
     /// <summary>A lane for each thread, and when it ran on which processor.</summary>
     public static GanttChart Chart(this TurnTaking run) => new(
         run.IsPinned ? SwitchingWords.TurnsOnOneProcessor : SwitchingWords.TurnsAnywhere,
@@ -78,6 +75,11 @@ public static class SwitchingFigures
             string.Join(' ', Sentences(load)));
     }
 
+    /// <summary>Why the run says nothing of the best number of threads: it did more than it can have done. Null if it did not.</summary>
+    internal static string? AboveBound(Throughput load) => load.AboveBound is { } point
+        ? SwitchingWords.ThroughputAboveBound.With(point.Threads, Number.Digits(point.JobsPerSecond.Median), Number.Digits(load.Bound(point.Threads)))
+        : null;
+
     internal static string NameOf(Placing placing) => placing switch
     {
         Placing.OneProcessor => SwitchingWords.HandoverOneProcessor,
@@ -124,12 +126,13 @@ public static class SwitchingFigures
         yield return SwitchingWords.ThroughputFinding.With(
             FiguresWords.OnThisMachine.With(load.Processors), best.Threads, Number.Digits(best.JobsPerSecond.Median), Number.Ratio(best.JobsPerSecond.Median / load.Points[0].JobsPerSecond.Median));
         var reached = best.JobsPerSecond.Median / load.Bound(best.Threads);
-        if (reached < Nearly) yield return SwitchingWords.ThroughputBelowBound.With(Number.Percent(reached));
+        if (AboveBound(load) is { } above) yield return above;
+        else if (reached < Throughput.NearlyAll) yield return SwitchingWords.ThroughputBelowBound.With(Number.Percent(reached));
         yield return SwitchingWords.ThroughputRule.With(Duration.Text(load.Computed), Duration.Text(load.Waited), Number.Digits(load.Rule));
         var share = last.JobsPerSecond.Median / most.JobsPerSecond.Median;
         if (best == last) yield return SwitchingWords.ThroughputStillGrows.With(last.Threads);
         else if (most.JobsPerSecond.LowerQuartile > last.JobsPerSecond.UpperQuartile && share < Throughput.AsGood) yield return SwitchingWords.ThroughputSlowsDown.With(last.Threads, Number.Percent(share));
-        else yield return SwitchingWords.ThroughputStaysFlat.With(last.Threads);
+        else yield return SwitchingWords.ThroughputStaysFlat.With(best.Threads, last.Threads);
         yield return SwitchingWords.ThroughputHowToRead.With(last.JobsPerSecond.Count);
     }
 }

@@ -107,14 +107,14 @@ public class SwitchingFiguresTests
 
         Assert.StartsWith(
             "On this machine, with 2 processors, 32 threads are the fewest that come within a twentieth of the most: 1,900 jobs a second, 19.0 times as many as with one. "
-            + "A job computed for 1.00\u00a0ms and waited for 9.00\u00a0ms, so the rule, processors × (1 + wait ÷ compute), asks for 20.0 threads. More threads than that, up to 64, bring nothing;",
+            + "A job computed for 1.00\u00a0ms and waited for 9.00\u00a0ms, so the rule, processors × (1 + wait ÷ compute), asks for 20.0 threads. More than 32 threads, up to 64, bring nothing;",
             chart.Caption);
         Assert.Contains("best: 32", chart.Alternative);
     }
 
     [Theory]
     [InlineData(1_500, "With 64 threads it was 75\u00a0% of the most", 2_000)]
-    [InlineData(4_000, "That is the largest number that was tried, 64;", 2_000)]
+    [InlineData(2_100, "No more than 64 threads were tried; more may do more.", 1_900)]
     public void Chart_ThroughputAtTheEnd_SaysWhetherItFallsOrGrows(double last, string words, double before) =>
         Assert.Contains(words, ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, before), (64, last)).Chart().Caption);
 
@@ -127,7 +127,43 @@ public class SwitchingFiguresTests
 
     [Fact]
     public void Against_Throughput_IsTheBestNumberOfThreads() =>
-        Assert.Contains("32 threads were the fewest that did well.", ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, 1_900), (64, 1_890)).Against(Predict.Number(2, "threads")).Alternative);
+        Assert.Contains("Of the numbers tried, 32 threads were the fewest that did well.", ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (32, 1_900), (64, 1_890)).Against(Predict.Number(2, "threads")).Alternative);
+
+    // Between 8, which are too few, and 12 nothing was tried.
+    [Theory]
+    [InlineData(6, VerdictKind.NotAsPredicted)]
+    [InlineData(9, VerdictKind.CannotTell)]
+    [InlineData(10, VerdictKind.AsPredicted)]
+    [InlineData(12, VerdictKind.AsPredicted)]
+    [InlineData(16, VerdictKind.NotAsPredicted)]
+    public void Against_ThroughputBetweenTwoThatWereTried_IsHeldAgainstAllInBetween(double guess, VerdictKind kind)
+    {
+        var verdict = ThroughputTests.Of(0.002, 0.008, 2, (1, 100), (8, 780), (12, 990), (16, 1_000)).Against(Predict.Number(guess, "threads"));
+
+        Assert.Equal(kind, verdict.Kind);
+        if (kind == VerdictKind.CannotTell) Assert.Contains("any number from 9 to 12", verdict.Caption);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(16)]
+    public void Against_ThroughputByWideSteps_CannotTell(double guess) => Assert.Equal(
+        VerdictKind.CannotTell, ThroughputTests.Of(0.002, 0.008, 2, (1, 100), (8, 780), (16, 990), (32, 1_000)).Against(Predict.Number(guess, "threads")).Kind);
+
+    [Fact]
+    public void Against_ThroughputThatStillGrows_CannotTell() => Assert.Equal(
+        VerdictKind.CannotTell, ThroughputTests.Of(0.001, 0.009, 2, (1, 100), (12, 1_100), (16, 1_400)).Against(Predict.Number(16, "threads")).Kind);
+
+    [Fact]
+    public void Throughput_MoreThanThereCanBe_SaysThatItCannotTell()
+    {
+        var load = ThroughputTests.Of(0.010, 0, 2, (1, 100), (2, 279), (3, 278), (4, 277));
+        const string Words = "With 2 threads it was 279 jobs a second, more than the 200 that there can be at most by the times of one thread.";
+
+        Assert.Contains(Words, load.Chart().Caption);
+        Assert.Equal(VerdictKind.CannotTell, load.Against(Predict.Number(2, "threads")).Kind);
+        Assert.StartsWith(Words, load.Against(Predict.Number(2, "threads")).Caption);
+    }
 
     private static SwitchCost Cost(params (Placing Placing, double[] Micros, double? Switches)[] handovers) => new(
         new([2e-9]), new([20e-9]), [.. handovers.Select(each => new HandoverCost(each.Placing, new(each.Micros.Select(micros => micros * 1e-6)), each.Switches))]);
