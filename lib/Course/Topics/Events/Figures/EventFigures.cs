@@ -53,19 +53,15 @@ public static class EventFigures
         Finding(run));
 
     /// <summary>What each place for the slow work did to the keys, and to the slow work.</summary>
-    public static Table Chart(this Cures cures)
-    {
-        var best = cures.Runs.Min(run => run.Late);
-        return new(
-            EventsWords.CuresTitle,
-            [new(EventsWords.PlaceColumn), new(EventsWords.LongestColumn, IsNumeric: true), new(EventsWords.LateKeysColumn, IsNumeric: true), new(EventsWords.SlowDoneColumn, IsNumeric: true)],
-            [.. cures.Runs.Select(run => (string[])
-                [
-                    NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : EventsWords.NeverWaited, Number.Whole(run.Late),
-                    run.SlowDone is { } done ? Duration.Text(done) : EventsWords.NotBeforeTheEnd,
-                ])],
-            $"{EventsWords.CuresFinding.With(string.Join(", ", cures.Runs.Where(run => run.Late == best).Select(run => NameOf(run.Plan.Place))), best)} {LoadFinding(cures.Runs[0])}");
-    }
+    public static Table Chart(this Cures cures) => new(
+        EventsWords.CuresTitle,
+        [new(EventsWords.PlaceColumn), new(EventsWords.LongestColumn, IsNumeric: true), new(EventsWords.LateKeysColumn, IsNumeric: true), new(EventsWords.SlowDoneColumn, IsNumeric: true)],
+        [.. cures.Runs.Select(run => (string[])
+            [
+                NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : EventsWords.NeverWaited, Number.Whole(run.Late),
+                run.SlowDone is { } done ? Duration.Text(done) : EventsWords.NotBeforeTheEnd,
+            ])],
+        $"{Best(cures)} {LoadFinding(cures.Runs[0])}");
 
     internal static string Finding(LoopRun run)
     {
@@ -81,6 +77,15 @@ public static class EventFigures
     internal static string? CatchUp(LoopRun run) => run is { Late: > 0, HasRecovered: true, Plan: { Load: < 1, Place: SlowWork.OnTheLoop or SlowWork.InAnAsyncHandler } plan }
         ? EventsWords.CatchUpLaw.With(Duration.Text(LoopPlan.SlowSeconds / (1 - plan.Load)), Duration.Text(LoopPlan.LateSeconds))
         : null;
+
+    // Who left the slow work undone has cured nothing.
+    private static string Best(Cures cures)
+    {
+        List<LoopRun> done = [.. cures.Runs.Where(run => run.SlowDone is not null)];
+        if (done.Count == 0) return EventsWords.CuresNoneDone;
+        var fewest = done.Min(run => run.Late);
+        return EventsWords.CuresFinding.With(string.Join(", ", done.Where(run => run.Late == fewest).Select(run => NameOf(run.Plan.Place))), fewest);
+    }
 
     private static string LoadFinding(LoopRun run) => run.Plan.Load switch
     {

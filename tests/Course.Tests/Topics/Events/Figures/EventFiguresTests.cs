@@ -79,6 +79,37 @@ public class EventFiguresTests
     }
 
     [Fact]
+    public void Chart_CuresOfAnOverload_NamesNoneThatLeftTheWorkUndone()
+    {
+        var cures = Cures.Simulate(50, 60);
+        var finding = cures.Chart().Caption.Split("Late keys there")[0];
+
+        Assert.All(cures.Runs, run => Assert.False(run.SlowDone is null && finding.Contains(SlowWorkNames.NameOf(run.Plan.Place), StringComparison.Ordinal)));
+        Assert.Contains(cures.Runs, run => run.SlowDone is null);
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(5.5)]
+    [InlineData(100)]
+    public void Against_LoopThatNeverCatchesUp_NoTimeIsRight(double seconds)
+    {
+        var verdict = LoopRun.Simulate(50, 60).Against(Predict.Seconds(seconds));
+
+        Assert.Equal(VerdictKind.NotAsPredicted, verdict.Kind);
+        Assert.EndsWith("the loop never catches up.", verdict.Alternative);
+        Assert.Equal("You expected an end, and there is none.", verdict.Caption);
+    }
+
+    // At 47 ms and 20 keys a second it would take 8.3 s, and the run stops after 5.5.
+    [Theory]
+    [InlineData(1, VerdictKind.NotAsPredicted)]
+    [InlineData(5.5, VerdictKind.CannotTell)]
+    [InlineData(8.3, VerdictKind.CannotTell)]
+    public void Against_LoopThatCatchesUpAfterTheRun_CannotTell(double seconds, VerdictKind kind) =>
+        Assert.Equal(kind, LoopRun.Simulate(20, 47).Against(Predict.Seconds(seconds)).Kind);
+
+    [Fact]
     public void Against_RunsAndRequests_ScoreTheGuess()
     {
         Assert.Equal(VerdictKind.NotAsPredicted, LoopRun.Simulate(20, 40).Against(Predict.Seconds(0.5)).Kind);
