@@ -57,7 +57,9 @@ public static class GpuFigures
             [new(GpuWords.GpuKernelColumn), new(GpuWords.GpuSquareColumn, IsNumeric: true), new(GpuWords.GpuFetchesColumn, IsNumeric: true), new(GpuWords.GpuIntensityColumn, IsNumeric: true)],
             [.. Enum.GetValues<MatrixKernel>().Select(kernel => (string[])
                 [KernelName(kernel), Number.Whole(traffic.Square(kernel)), Number.Whole(traffic.Fetches(kernel)), Number.Digits(traffic.Intensity(kernel))])],
-            GpuWords.GpuTrafficFinding.With(Number.Ratio((double)plain / traffic.Fetches(MatrixKernel.Tiled)), Number.Ratio((double)plain / blocked)));
+            GpuWords.GpuTrafficFinding.With(HowOften(traffic.Fetches(MatrixKernel.Tiled)), HowOften(blocked)));
+
+        string HowOften(long fetches) => fetches == plain ? GpuWords.GpuAsOften : GpuWords.GpuLessOften.With(Number.Ratio((double)plain / fetches));
     }
 
     internal static string KernelName(MatrixKernel kernel) => kernel switch

@@ -101,8 +101,11 @@ public static class StreamFigures
         return string.Join(' ',
             StreamsWords.ZoneFinding.With(zone + 1, DayAxis.Clock(day.Until), Number.Digits(trace.Celsius.Min()), Number.Digits(trace.Celsius.Max())),
             StreamsWords.ZoneAlarms.With(episodes.Count, Number.Whole((long)Math.Round(episodes.Sum(episode => (episode.To - episode.From).TotalMinutes))), day.Zones.Count, day.Episodes.Count),
-            StreamsWords.ZoneFan.With(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), Svg.Plain(day.Gain)));
+            Fan(Number.Percent(trace.Fan.Min()), Number.Percent(trace.Fan.Max()), Svg.Plain(day.Gain)));
     }
+
+    private static string Fan(string least, string most, string gain) =>
+        least == most ? StreamsWords.ZoneFanSteady.With(most, gain) : StreamsWords.ZoneFan.With(least, most, gain);
 
     internal static string NameOf(Between between) => between switch
     {

@@ -135,6 +135,12 @@ public class GpuFiguresTests
         Assert.StartsWith("Kernels run on Big GPU, by way of CUDA.", Big.Card().Caption);
     }
 
+    [Theory]
+    [InlineData(16, "a number is fetched 15.9 times less often with tiles, and 125 times less often with 64 sums a thread.")]
+    [InlineData(1, "a number is fetched just as often with tiles, and 8.00 times less often with 64 sums a thread.")]
+    public void Table_Traffic_SaysHowMuchLessOftenIfSo(int group, string words) =>
+        Assert.EndsWith(words, new MatrixTraffic(1_000, group).Table().Caption);
+
     [Fact]
     public void Show_Picture_IsAPngWithItsDevice()
     {

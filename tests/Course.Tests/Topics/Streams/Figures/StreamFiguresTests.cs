@@ -39,7 +39,7 @@ public partial class StreamFiguresTests
         Assert.Contains($">{Calm.Zones[zone.Key].Celsius.Max().ToString("N1", CultureInfo.InvariantCulture)}<", figure.ToHtml());
         Assert.Equal(2 * zone.Value, figure.ToHtml().Split("<i style=\"left:").Length - 1);
         Assert.Equal(zone.Value, figure.Alternative.Split("Alarm from ").Length - 1);
-        Assert.Contains("The fan ran at 50\u00a0% to 50\u00a0% of full speed, with a gain of 0.", figure.Caption);
+        Assert.Contains("The fan ran at 50\u00a0% of full speed all the time, with a gain of 0.", figure.Caption);
         Assert.Equal("A day of zone 3", Calm.Chart(zone: 3).Title);
         Assert.Contains("zone must be 0 to 5", Assert.Throws<ArgumentOutOfRangeException>(() => Calm.Chart(zone: 6)).Message);
     }
