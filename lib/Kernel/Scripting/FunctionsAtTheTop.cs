@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +14,21 @@ internal sealed class FunctionsAtTheTop(CSharpCompilation piece, SyntaxTree tree
     /// <summary>Whether something stands at the top of a cell, and in no method or type of it.</summary>
     public static bool Has(SyntaxNode node) =>
         node.Ancestors().OfType<MemberDeclarationSyntax>().All(member => member is GlobalStatementSyntax or FieldDeclarationSyntax);
+
+    /// <summary>Whether an argument contains functions.</summary>
+    public static bool HoldsFunctions(ArgumentSyntax argument) =>
+        argument.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax);
+
+    /// <summary>Whether an argument contains loops.</summary>
+    public static bool HoldsLoops(ArgumentSyntax argument) =>
+        argument.DescendantNodes().Any(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax);
+
+    /// <summary>Whether the method that gets an argument gets the text of arguments, too: <see cref="CallerArgumentExpressionAttribute"/>.</summary>
+    public bool IsQuoted(ArgumentSyntax argument) =>
+        argument.Parent?.Parent is ExpressionSyntax call
+        && _model.Value.GetSymbolInfo(call) is var found
+        && (found.Symbol is { } one ? [one] : found.CandidateSymbols).OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter =>
+            parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerArgumentExpressionAttribute))));
 
     /// <summary>Whether a lambda is not code but an expression that others translate.</summary>
     public bool IsData(LambdaExpressionSyntax lambda) =>

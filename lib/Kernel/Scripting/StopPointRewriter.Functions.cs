@@ -12,6 +12,11 @@ internal sealed partial class StopPointRewriter
     private static readonly ExpressionSyntax Pass = ParseExpression($"global::{typeof(StopPoint).FullName}.{nameof(StopPoint.Pass)}");
 
     /// <inheritdoc/>
+    /// <remarks>What a method wants to read as text must stay as the learner wrote it. A loop must be stopped all the same.</remarks>
+    public override SyntaxNode? VisitArgument(ArgumentSyntax node) =>
+        FunctionsAtTheTop.HoldsFunctions(node) && !FunctionsAtTheTop.HoldsLoops(node) && _functions.IsQuoted(node) ? node : base.VisitArgument(node);
+
+    /// <inheritdoc/>
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
         _functions.IsData(node) ? node : Checked(node, (LambdaExpressionSyntax)base.VisitSimpleLambdaExpression(node)!);
 

@@ -20,7 +20,7 @@ internal static class EverySchedule
 
     /// <summary>The same for a program in which nobody may have to wait for anybody.</summary>
     public static Counterexample? FaultOrWait(ThreadCase each) => Explored(each, Search.Everything, all => FaultOf(all, each)
-        ?? (all.HasWaited ? each.Refuted(ExercisesWords.SomebodyWaited) : null));
+        ?? (all.HasWaited || all.HasTakenForWaiting ? each.Refuted(ExercisesWords.SomebodyWaited) : null));
 
     /// <summary>The same in schedules that chance draws: some of those with more interruptions than all can be looked at.</summary>
     public static Counterexample? FaultInSome(ThreadCase each, int draws) => Explored(each, Search.Random(draws), all => FaultOf(all, each));

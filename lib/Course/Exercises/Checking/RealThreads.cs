@@ -18,7 +18,10 @@ internal sealed class RealThreads
     // One step in so many is one before which a sleeper sleeps.
     private const int SleepsOnceIn = 3;
 
-    // Threads that have not come to the end of a batch by then come to none, however busy the machine is.
+    // In a batch: enough for others to do whole calls meanwhile, and few enough for long programs to come to their end.
+    private const int MostSleeps = 60;
+
+    // Threads that have not come to the end of a batch by then come to none, however busy the machine is; who moves may be slow and gets as much again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private readonly ThreadCase _case;
@@ -53,8 +56,7 @@ internal sealed class RealThreads
     private Counterexample? Run(int batch)
     {
         foreach (var thread in _threads) thread.Start();
-        var began = Stopwatch.GetTimestamp();
-        var haveEnded = Array.TrueForAll(_threads, thread => Patience - Stopwatch.GetElapsedTime(began) is var left && thread.Join(left > TimeSpan.Zero ? left : TimeSpan.Zero));
+        var haveEnded = HaveEnded() || (Attempt.Current!.Whereabouts.Find().Moves && HaveEnded());
         for (var run = 0; run < Batch; run++)
         {
             if ((Volatile.Read(ref _failures[run]) ?? (haveEnded ? Ending(_runs[run]) : null)) is not { } outcome) continue;
@@ -63,6 +65,12 @@ internal sealed class RealThreads
             return Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + run + 1)), _case.Expected, found));
         }
         return haveEnded ? null : Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + 1)), _case.Expected, Attempt.Current!.Stuck(Patience)));
+    }
+
+    private bool HaveEnded()
+    {
+        var began = Stopwatch.GetTimestamp();
+        return Array.TrueForAll(_threads, thread => Patience - Stopwatch.GetElapsedTime(began) is var left && thread.Join(left > TimeSpan.Zero ? left : TimeSpan.Zero));
     }
 
     // Who is still in the code leaves it at the next step, or out of a wait; who waits for the others to begin does so no longer.
@@ -77,11 +85,15 @@ internal sealed class RealThreads
     private void Live(int thread, SplitMix64 chance)
     {
         SchedulePoint.Begin();
-        var isSleeper = false;
+        var (isSleeper, sleepsLeft) = (false, MostSleeps);
         SchedulePoint.Interlude = () =>
         {
             if (_isAbandoned) throw new RunAbandonedException();
-            if (isSleeper && chance.Next() % SleepsOnceIn == 0) Thread.Sleep(1);
+            if (isSleeper && sleepsLeft > 0 && chance.Next() % SleepsOnceIn == 0)
+            {
+                sleepsLeft--;
+                Thread.Sleep(1);
+            }
         };
         try
         {

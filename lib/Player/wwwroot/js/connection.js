@@ -21,11 +21,21 @@ export const isLeaving = () => leaving;
 export function attach(back, signal) {
   lost = false;
   document.getElementById("components-reconnect-modal")?.addEventListener(StateChanged, ({ detail }) => {
+    const wasLost = lost;
     lost = detail.state !== "hide";
     if (!lost) back();
+    else if (!wasLost) moveOn(signal);
     // Another player answers, or this one has let go of the page: only a fresh page helps.
     if (detail.state === "failed" || detail.state === "rejected" || detail.state === "resume-failed") loadAnew(signal);
   }, { signal });
+}
+
+// The connection asks at the old place, where a player that was started anew lets nobody in.
+async function moveOn(signal) {
+  while (lost && !leaving && !signal.aborted) {
+    if (pathNow() !== location.pathname && await isThere()) await loadAnew(signal);
+    await new Promise(done => setTimeout(done, Look));
+  }
 }
 
 async function loadAnew(signal) {

@@ -20,6 +20,12 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
         [(1, 1, 10)],
         [(1, 2, 10), (2, 1, 20)],
         [(1, 2, 10), (1, 2, 20)],
+        // Whatever of the accounts' numbers decides which lock comes first.
+        [(1, 3, 10), (3, 1, 20)],
+        [(1, 4, 10), (4, 1, 20)],
+        [(2, 3, 10), (3, 2, 20)],
+        [(2, 4, 10), (4, 2, 20)],
+        [(3, 4, 10), (4, 3, 20)],
         [(1, 2, 10), (2, 3, 20), (3, 1, 30)],
     ];
 

@@ -27,6 +27,7 @@ public class TransferTests
     {
         { "as given", (from, to, amount) => Both(from, to, () => Move(from, to, amount)), ["10 from 1 to 1", "in a deadlock: A waits for lock 1, which A holds"] },
         { "itself left out only", (from, to, amount) => { if (from != to) Both(from, to, () => Move(from, to, amount)); }, ["10 from 1 to 2; 20 from 2 to 1", "deadlock"] },
+        { "odd numbers first", (from, to, amount) => { if (from != to) Both(from.Number % 2 < to.Number % 2 ? from : to, from.Number % 2 < to.Number % 2 ? to : from, () => Move(from, to, amount)); }, ["10 from 1 to 3; 20 from 3 to 1", "deadlock"] },
         { "no lock", Move, ["10 from 1 to 2; 20 from 2 to 1", "balances"] },
         { "lock of the giver only", (from, to, amount) => Alone(from, () => Move(from, to, amount)), ["balances"] },
         { "nothing moved", (_, _, _) => { }, ["10 from 1 to 2", "balances 100, 100, 100, 100"] },
