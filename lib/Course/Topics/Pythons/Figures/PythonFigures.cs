@@ -69,8 +69,9 @@ public static class PythonFigures
             var threads = group.FirstOrDefault(speed => speed.Way == PythonWay.Threads);
             if (alone is null || threads is null) continue;
             var times = alone.Seconds.Median / threads.Seconds.Median;
-            yield return times >= Helped && !alone.Seconds.Differs(threads.Seconds) ? PythonsWords.PythonThreadsOpen.With(group.Key, Number.Ratio(times))
-                : times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, Number.Ratio(times)) : PythonsWords.PythonThreadsDidNot.With(group.Key, Number.Ratio(times));
+            var word = !alone.Seconds.Differs(threads.Seconds) ? times is >= Helped or <= 1 / Helped ? PythonsWords.PythonThreadsOpen : PythonsWords.PythonThreadsDidNot
+                : times >= Helped ? PythonsWords.PythonThreadsHelped : times < 1 ? PythonsWords.PythonThreadsSlower : PythonsWords.PythonThreadsDidNot;
+            yield return word.With(group.Key, Number.Ratio(times));
             if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return PythonsWords.PythonDotNetToo;
         }
         if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).ToList() is { Count: > 0 } pythons)
