@@ -20,6 +20,9 @@ internal sealed class ShowingBudget
     /// <summary>Turns of <see cref="ShowingWatch"/>: about 0.7 seconds where nothing else is to do, and more on a busy machine.</summary>
     private const int MostTurns = 70;
 
+    /// <summary>As long as nothing of the learner's has been called: the formatters may still have to be loaded and compiled.</summary>
+    private const int MostTurnsBefore = 10 * MostTurns;
+
     // Thousands of calls in each other: the text of a long list that writes its rest may be as deep.
     private const int MostStackBytes = 1 << 20;
 
@@ -32,6 +35,8 @@ internal sealed class ShowingBudget
     private readonly CellSection _section = new();
     private readonly nuint _stackAtStart = StackPosition();
     private int _turns;
+    private bool _countsFromEntry;
+    private volatile bool _isEntered;
     private volatile bool _timeIsUp;
 
     private ShowingBudget(object value) => Value = value;
@@ -83,15 +88,17 @@ internal sealed class ShowingBudget
     /// <exception cref="ShowingEndedException">It does.</exception>
     public void Check()
     {
+        _isEntered = true;
         if (_timeIsUp) throw new ShowingEndedException(TooLong);
         if (Stack > MostStackBytes || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new ShowingEndedException(TooDeep);
     }
 
-    /// <summary>A moment has passed.</summary>
+    /// <summary>A moment has passed; called by one thread only.</summary>
     public void Pass()
     {
-        if (++_turns < MostTurns) return;
+        if (_isEntered && !_countsFromEntry) (_turns, _countsFromEntry) = (0, true);
+        if (++_turns < (_countsFromEntry ? MostTurns : MostTurnsBefore)) return;
         _timeIsUp = true;
         _section.Interrupt();
     }

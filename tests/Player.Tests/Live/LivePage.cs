@@ -65,7 +65,7 @@ internal sealed partial class LivePage
     public async Task<LivePage> BesideAsync()
     {
         var other = await OpenAsync(await Page.RunAndWaitForPopupAsync(() => Page.EvaluateAsync("() => { open('about:blank', '', 'noopener'); }")));
-        other._player = _player;
+        (other._player, other.Home) = (_player, Home);
         return other;
     }
 
