@@ -38,8 +38,9 @@ public sealed class BarChart : Chart
     /// <inheritdoc/>
     public override string Alternative => FiguresWords.BarChartAlternative.With(
         AxisTitle,
-        string.Join("; ", _bars.Select(bar => FiguresWords.BarAlternative.With(
-            bar.Name, Number.Digits(bar.Value), Number.Digits(bar.Low), Number.Digits(bar.High)))));
+        string.Join("; ", _bars.Select(bar => bar.High > bar.Low
+            ? FiguresWords.BarAlternative.With(bar.Name, Number.Digits(bar.Value), Number.Digits(bar.Low), Number.Digits(bar.High))
+            : FiguresWords.BarOfOne.With(bar.Name, Number.Digits(bar.Value)))));
 
     private protected override ChartSpec Spec => new BarSpec(
         AxisTitle,
@@ -48,16 +49,19 @@ public sealed class BarChart : Chart
     private protected override IReadOnlyList<Column> Columns =>
     [
         new(FiguresWords.BarName), new(AxisTitle, IsNumeric: true),
-        new(FiguresWords.SpreadFrom.With(_unit), IsNumeric: true), new(FiguresWords.SpreadTo.With(_unit), IsNumeric: true),
+        .. HasSpread ? [new(FiguresWords.SpreadFrom.With(_unit), IsNumeric: true), new Column(FiguresWords.SpreadTo.With(_unit), IsNumeric: true)] : Array.Empty<Column>(),
     ];
 
     private protected override IReadOnlyList<IReadOnlyList<string>> Rows =>
     [
-        .. _bars.Select(bar => new[]
-        {
-            bar.Name, Number.Digits(bar.Value), Number.Digits(bar.Low), Number.Digits(bar.High),
-        }),
+        .. _bars.Select(bar => (string[])
+        [
+            bar.Name, Number.Digits(bar.Value), .. HasSpread ? [Number.Digits(bar.Low), Number.Digits(bar.High)] : Array.Empty<string>(),
+        ]),
     ];
+
+    // A single run has none.
+    private bool HasSpread => _bars.Any(bar => bar.High > bar.Low);
 
     private string AxisTitle => FiguresWords.WithUnit.With(_axis, _unit);
 

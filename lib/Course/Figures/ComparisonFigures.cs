@@ -65,7 +65,17 @@ public static class ComparisonFigures
         var finding = !comparison.Differs(fastest) ? FiguresWords.FoundNoDifference.With(processors, name, time, rival, rivalTime)
             : speedUp > 1 ? FiguresWords.FoundFaster.With(processors, name, time, rival, rivalTime, Number.Ratio(speedUp))
             : FiguresWords.FoundSlower.With(processors, name, time, rival, rivalTime, Number.Ratio(1 / speedUp));
-        return comparison.CapacityFor(fastest) is { } capacity ? $"{finding} {CapacityFigures.Sentence(capacity, comparison.SpeedUpInterval(fastest).Low)}" : finding;
+        if (comparison.CapacityFor(fastest) is { } capacity) finding += " " + CapacityFigures.Sentence(capacity, comparison.SpeedUpInterval(fastest).Low);
+        // Guesses are about the last: it is named, also where another is faster.
+        return comparison.Measurements[^1] == fastest ? finding : $"{finding} {OfLast(comparison, comparison.Measurements[^1])}";
+    }
+
+    private static string OfLast(Comparison comparison, Measurement last)
+    {
+        var (speedUp, rival) = (comparison.SpeedUp(last), comparison.Baseline.Name);
+        return !comparison.Differs(last) ? FiguresWords.LastNoDifference.With(last.Name, Show(last), rival)
+            : speedUp > 1 ? FiguresWords.LastFaster.With(last.Name, Show(last), Number.Ratio(speedUp), rival)
+            : FiguresWords.LastSlower.With(last.Name, Show(last), Number.Ratio(1 / speedUp), rival);
     }
 
     private static string Show(Measurement measurement) =>

@@ -33,7 +33,9 @@ public static class CurveFigures
     public static LineChart SpeedUps(this Curves curves)
     {
         List<Line> lines = [.. curves.All.Select(curve => new Line(curve.Name, [.. curve.Points.Select(point => SpeedUp(curves, point))]))];
-        var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name))).MaxBy(each => curves.Run.SpeedUp(curves.At(each.point)));
+        // What is shown to be faster goes before a greater ratio that may be chance.
+        var (best, way) = curves.All.SelectMany(curve => curve.Points.Select(point => (point, curve.Name)))
+            .MaxBy(each => (IsFaster(curves.At(each.point), curves.Run.Baseline), curves.Run.SpeedUp(curves.At(each.point))));
         var finding = Best(curves, way, best);
         if (curves.Run.CapacityFor(curves.At(best)) is { } capacity)
             finding += " " + CapacityFigures.Sentence(capacity, curves.Run.SpeedUpInterval(curves.At(best)).Low);

@@ -38,6 +38,8 @@ public static class TimelineFigures
         if (rest >= 0.0005)
             shares.Add(FiguresWords.RestNotRecorded.With(Number.Percent(rest)));
         List<string> sentences = [FiguresWords.TimelineFinding.With(Duration.Text(timeline.Seconds), timeline.Lanes.Count, string.Join(", ", shares))];
+        if (timeline.SecondsOf(Activity.Running) > 0)
+            sentences.Add(FiguresWords.ReadyIsNotRunning);
         if (shown < all)
             sentences.Add(FiguresWords.TimelinePart.With(Number.Whole(shown), Number.Whole(all), Duration.Text(until)));
         if (timeline.Missed > 0)

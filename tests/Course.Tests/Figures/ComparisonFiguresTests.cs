@@ -28,6 +28,13 @@ public class ComparisonFiguresTests
         Assert.Contains(sentence, run.Chart().Caption, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4.0, "“variant 2” took 4.00\u00a0s: 2.00 times as slow as “variant 0”. ")]
+    [InlineData(1.5, "“variant 2” took 1.50\u00a0s: 1.33 times as fast as “variant 0”. ")]
+    [InlineData(2.0, "“variant 2” took 2.00\u00a0s: too close to “variant 0” for this run to tell them apart. ")]
+    public void Chart_LastIsNotTheFastest_IsNamedToo(double last, string sentence) =>
+        Assert.Contains(": 2.00 times as fast. " + sentence, ComparisonTests.Of([2, 2, 2], [1, 1, 1], [last, last, last]).Chart().Caption, StringComparison.Ordinal);
+
     [Fact]
     public void Table_TwoRuns_SaysWhatMayBeSaid()
     {

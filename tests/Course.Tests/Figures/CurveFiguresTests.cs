@@ -52,6 +52,18 @@ public class CurveFiguresTests
         "On this machine, with 8 processors, this run does not show that anything was faster than “a, threads: 1”.",
         Threads([8, 8, 8]).SpeedUps().Caption, StringComparison.Ordinal);
 
+    // The greatest ratio is that of four threads, whose times are all over the place; that of two is beyond doubt.
+    [Fact]
+    public void SpeedUps_GreatestRatioMayBeChance_NamesOneThatIsShownFaster()
+    {
+        var curves = Threads([8, 4, 3]);
+        var run = curves.Run with { Measurements = [.. curves.Run.Measurements.Select(each => each.Workers == 4 ? each with { Seconds = new([1, 3, 12]) } : each)] };
+
+        Assert.StartsWith(
+            "On this machine, with 8 processors, “a” (threads: 2) was 2.00 times as fast as “a, threads: 1”. Others came so close",
+            (curves with { Run = run }).SpeedUps().Caption, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Chart_TimesThatCannotBeToldApart_AreNotRanked() => Assert.StartsWith(
         "“a” had its shortest time, 2.00\u00a0s, at threads: 2, but this run cannot tell it from that at 4.",

@@ -21,9 +21,21 @@ public class RunFiguresTests
         var chart = results.LoadChart();
 
         Assert.Equal(
-            "The worker with the most to do took 400\u00a0ms, the one with the least 100\u00a0ms: that one stood idle for 75\u00a0% of the time, since the work is finished when the last worker is.",
+            "The worker that was busy longest was at work for 400\u00a0ms, the one that was done first for 100\u00a0ms: that one stood idle for 75\u00a0% of the time, since the work is finished when the last worker is.",
             chart.Caption);
-        Assert.Contains("worker 2, 1 number, died once and was replaced", chart.Alternative, StringComparison.Ordinal);
+        Assert.EndsWith("worker 2, 1 number, died once and was replaced: 100.", chart.Alternative, StringComparison.Ordinal);
+        Assert.DoesNotContain("middle half", chart.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void LoadChart_CrashThatWasAskedFor_SaysWhetherNobodyDied(int deaths, bool nobody)
+    {
+        var results = PrimeFactors.Of(6, 10, 15);
+        (results.CrashAfter, results.Loads) = (100, [new(0, 2, 0.4, deaths), new(1, 1, 0.1)]);
+
+        Assert.Equal(nobody, results.LoadChart().Caption.EndsWith("Nobody died: worker 1 was to die after 100 numbers, and got no more than that.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,10 +96,16 @@ public class RunFiguresTests
     {
         var chart = Run(Transfer(worker: 0, 0, 0.9, 1), Transfer(worker: 1, 0, null, 1, TransferOutcome.Refused)).Chart();
 
-        Assert.Equal("0 files in 1.00\u00a0s; never more than 2 under way at once, 2.00 on average, counted at evenly spaced moments. The workers spent 95\u00a0% of their time waiting for an answer. Rate × time of each: 2.00 requests a second × 1.00\u00a0s = 2.00.", chart.Caption);
+        Assert.Equal("0 files in 1.00\u00a0s; never more than 2 under way at once, 2.00 on average, counted at evenly spaced moments. Of the workers' time in all: 45\u00a0% waiting for the answer, 50\u00a0% failed, 5.0\u00a0% receiving. Rate × time of each: 2.00 requests a second × 1.00\u00a0s = 2.00.", chart.Caption);
         Assert.Contains("worker 2", chart.Alternative, StringComparison.Ordinal);
         Assert.Contains("failed", chart.Alternative, StringComparison.Ordinal);
     }
+
+    // Of two seconds of two workers; what a worker does between its attempts is part of them.
+    [Fact]
+    public void DownloadChart_WorkersPause_CountsTheirWholeTime() => Assert.Contains(
+        "Of the workers' time in all: 25\u00a0% waiting for the answer, 10\u00a0% failed, 65\u00a0% with no request under way.",
+        Run(Transfer(worker: 0, 0, 0.5, 0.5), Transfer(worker: 1, 0, null, 0.2, TransferOutcome.Refused)).Chart().Caption, StringComparison.Ordinal);
 
     [Fact]
     public void Gallery_NothingArrived_SaysWhereToLook() =>

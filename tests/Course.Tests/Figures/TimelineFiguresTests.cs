@@ -21,9 +21,9 @@ public class TimelineFiguresTests
 
         var chart = recorder.Timeline().Chart();
 
-        Assert.Equal("Over 5.00\u00a0ms, the 2 lanes together were: 50\u00a0% running, 10\u00a0% holding a lock, 40\u00a0% not begun, at an end or not recorded.", chart.Caption);
+        Assert.Equal("Over 5.00\u00a0ms, the 2 lanes together were: 50\u00a0% running or ready to run, 10\u00a0% holding a lock, 40\u00a0% not begun, at an end or not recorded. A worker that is ready to run may be waiting for a processor: a lane does not tell the two apart.", chart.Caption);
         Assert.Equal(
-            "Gantt chart over 5.00\u00a0ms. worker 1: running 5.00\u00a0ms (spans: 1); worker 2: holding a lock 1.00\u00a0ms (spans: 1).",
+            "Gantt chart over 5.00\u00a0ms. worker 1: running or ready to run 5.00\u00a0ms (spans: 1); worker 2: holding a lock 1.00\u00a0ms (spans: 1).",
             chart.Alternative);
     }
 

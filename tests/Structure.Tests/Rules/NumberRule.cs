@@ -15,8 +15,8 @@ internal static partial class NumberRule
 {
     private static readonly HashSet<string> Verbs =
     [
-        "is", "was", "has", "does", "adds", "begins", "calls", "comes", "ends", "exchanges", "fails", "follows", "goes", "holds", "keeps", "manages", "moves", "needs", "never",
-        "overtakes", "reads", "says", "stands", "takes", "uses", "waits", "works", "writes",
+        "is", "was", "has", "does", "adds", "begins", "calls", "catches", "changes", "comes", "ends", "exchanges", "fails", "follows", "goes", "holds", "keeps", "looks", "manages", "moves", "needs", "never",
+        "overtakes", "reads", "says", "stands", "takes", "throws", "uses", "waits", "works", "writes",
     ];
 
     // After these begins something that the number does not count: "1 of its steps", "at 1 the ways".

@@ -88,7 +88,7 @@ internal sealed class Attempt
     public string Stuck(TimeSpan after)
     {
         var (who, moves) = Whereabouts.Find();
-        return (moves ? ExercisesWords.StuckInALoop : ExercisesWords.StuckInAWait).With(who, Literal.Of(after.TotalSeconds));
+        return moves ? ExercisesWords.StuckInALoop.With(who, Literal.Of(after.TotalSeconds)) : ExercisesWords.StuckInAWait.With(who, Literal.Of(after.TotalSeconds));
     }
 
     private void Try(Func<Counterexample?> findFault)

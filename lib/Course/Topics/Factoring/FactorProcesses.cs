@@ -8,7 +8,7 @@ internal sealed class FactorProcesses(int[] numbers, FactoringMethod method, Tim
 {
     public Factorization Run(int processes, Partitioning partitioning, int? crashAfter, CancellationToken stop)
     {
-        var results = new Factorization(numbers);
+        var results = new Factorization(numbers) { CrashAfter = crashAfter };
         var shares = new WorkQueue(numbers.Length, processes, partitioning);
         var loads = new WorkerLoad[processes];
         DedicatedThreads.Run(processes, worker =>

@@ -28,6 +28,9 @@ public sealed class Factorization
     /// <summary>What each worker did.</summary>
     public IReadOnlyList<WorkerLoad> Loads { get; internal set; } = [];
 
+    /// <summary>After how many numbers the first worker was to die; null if it was to live.</summary>
+    internal int? CrashAfter { get; set; }
+
     /// <summary>A worker that factors ranges of the numbers in this process, until stopped.</summary>
     internal Action<IndexRange> Worker(FactorNumber factor, CancellationToken stop)
     {

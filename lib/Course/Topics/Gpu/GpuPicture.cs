@@ -9,11 +9,14 @@ public sealed class GpuPicture
     /// <summary>The widest picture that an emulator is asked for.</summary>
     public const int WidestEmulated = 240;
 
-    private GpuPicture(GpuDevice device, MandelbrotData data, int[] rounds, double seconds) =>
-        (Device, Width, Height, Most, Rounds, Seconds) = (device, data.Width, data.Height, data.Most, rounds, seconds);
+    private GpuPicture(GpuDevice device, int asked, MandelbrotData data, int[] rounds, double seconds) =>
+        (Device, Asked, Width, Height, Most, Rounds, Seconds) = (device, asked, data.Width, data.Height, data.Most, rounds, seconds);
 
     /// <summary>The device that drew it.</summary>
     public GpuDevice Device { get; }
+
+    /// <summary>How many pixels across were asked for: more than <see cref="Width"/> where an emulator was spared them.</summary>
+    public int Asked { get; }
 
     /// <summary>The width, in pixels.</summary>
     public int Width { get; }
@@ -49,6 +52,6 @@ public sealed class GpuPicture
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var rounds = data.Answer.ToArray();
         job.Verify();
-        return new(host.Device, data, rounds, seconds);
+        return new(host.Device, width, data, rounds, seconds);
     }
 }

@@ -29,7 +29,7 @@ public sealed record Roofline(IReadOnlyList<Roof> Roofs)
     }
 
     private static RooflinePoint Point(GpuRace race, Samples seconds) =>
-        new(race.Work, race.Operations / race.MovedBytes, race.Operations / seconds.Median);
+        new(race.Work, race.Operations / race.MovedBytes, race.Operations / seconds.Median, race.MovedBytes);
 }
 
 /// <summary>The ceilings of one machine, and what ran beneath them.</summary>
@@ -52,4 +52,5 @@ public sealed record Roof(
 /// <param name="Work">The name of the work.</param>
 /// <param name="Intensity">Operations for each byte that it must move.</param>
 /// <param name="OperationsPerSecond">What it reached.</param>
-public sealed record RooflinePoint(string Work, double Intensity, double OperationsPerSecond);
+/// <param name="MovedBytes">How many bytes it must move; null in records that do not tell.</param>
+public sealed record RooflinePoint(string Work, double Intensity, double OperationsPerSecond, double? MovedBytes = null);

@@ -7,19 +7,24 @@ namespace NotebookCourse.Topics.Downloads.Figures;
 /// <summary>What a run of downloads looks like.</summary>
 public static class DownloadFigures
 {
+    // What is less reads as 0 %.
+    private const double LeastShare = 0.0005;
+
+    private static readonly string[] Kinds = [DownloadsWords.WaitingForAnswer, DownloadsWords.TransferFailed, DownloadsWords.Receiving];
+
     /// <summary>A lane for each worker: when it waited for an answer, when it received, when it failed.</summary>
     public static GanttChart Chart(this DownloadRun run)
     {
-        var lanes = run.Transfers
+        List<GanttLane> lanes = [.. run.Transfers
             .GroupBy(transfer => transfer.Worker)
             .OrderBy(worker => worker.Key)
-            .Select(worker => new GanttLane(RecordingWords.WorkerNumbered.With(worker.Key + 1), [.. worker.SelectMany(Spans)]));
+            .Select(worker => new GanttLane(RecordingWords.WorkerNumbered.With(worker.Key + 1), [.. worker.SelectMany(Spans)]))];
         return new(
             DownloadsWords.TransfersOverTime,
-            [.. lanes],
-            DownloadsWords.TransfersFinding.With(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Number.Percent(WaitingShare(run)))
+            lanes,
+            DownloadsWords.TransfersFinding.With(run.Files.Count, Duration.Text(run.Seconds), run.MostInFlight, Number.Ratio(run.MeanInFlight), Shares(lanes, run.Seconds))
             + " " + DownloadsWords.LittleFinding.With(Number.Digits(run.Rate), Duration.Text(run.SecondsEach), Number.Ratio(run.Rate * run.SecondsEach)),
-            [DownloadsWords.WaitingForAnswer, DownloadsWords.TransferFailed, DownloadsWords.Receiving]);
+            Kinds);
     }
 
     /// <summary>What a site serves, and how.</summary>
@@ -59,8 +64,15 @@ public static class DownloadFigures
         return [new(transfer.Start, answered, DownloadsWords.WaitingForAnswer, what), new(answered, transfer.End, DownloadsWords.Receiving, what)];
     }
 
-    private static double WaitingShare(DownloadRun run) =>
-        run.Transfers.Sum(each => (each.FirstByte ?? each.End) - each.Start) / run.Transfers.Sum(each => each.End - each.Start);
+    // Of the time from the beginning to the end, for each worker: what the chart leaves blank counts, too.
+    private static string Shares(List<GanttLane> lanes, double seconds)
+    {
+        var shares = Kinds
+            .Select(kind => (Kind: kind, Share: lanes.SelectMany(lane => lane.Spans).Where(span => span.Kind == kind).Sum(span => span.Seconds) / (lanes.Count * seconds)))
+            .ToList();
+        shares.Add((DownloadsWords.NoTransfer, 1 - shares.Sum(each => each.Share)));
+        return string.Join(", ", shares.Where(each => each.Share >= LeastShare).Select(each => FiguresWords.ActivityShare.With(Number.Percent(each.Share), each.Kind)));
+    }
 
     // The folder's files begin with their place in the list.
     private static string Name(string file) => Painter(file)?.Name ?? Path.GetFileName(file);

@@ -18,7 +18,8 @@ public static class FactoringFigures
             unit.Symbol,
             [.. loads.Select(load => new Bar(
                 Name(load), load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond, load.Seconds * unit.PerSecond))],
-            loads is [var only] ? Alone(only, unit) : FactoringWords.LoadFinding.With(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)));
+            (loads is [var only] ? Alone(only, unit) : FactoringWords.LoadFinding.With(unit.Show(longest), unit.Show(shortest), Number.Percent(1 - shortest / longest)))
+            + (results.CrashAfter is { } numbers && loads.All(load => load.Deaths == 0) ? " " + FactoringWords.LoadNobodyDied.With(numbers) : ""));
     }
 
     private static string Alone(WorkerLoad only, Duration unit) => only.Deaths == 0

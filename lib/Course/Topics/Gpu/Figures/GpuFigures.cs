@@ -45,7 +45,8 @@ public static class GpuFigures
             [new(GpuWords.GpuPixels.With(picture.Width, picture.Height), GpuWords.GpuPictureAlternative, file)],
             GpuWords.GpuPictureFinding.With(
                 picture.Device.Name, Number.Whole(picture.Rounds.Count), Number.Whole(picture.Most), Number.Percent(share), Duration.Text(picture.Seconds))
-            + (picture.Device.IsGpu ? "" : " " + GpuWords.GpuPictureEmulated));
+            + (picture.Device.IsGpu ? "" : " " + GpuWords.GpuPictureEmulated)
+            + (picture.Asked > picture.Width ? " " + GpuWords.GpuPictureNarrower.With(picture.Asked) : ""));
     }
 
     /// <summary>How often each way of multiplying matrices goes to the device's memory.</summary>

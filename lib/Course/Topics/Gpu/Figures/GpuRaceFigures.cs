@@ -56,7 +56,8 @@ public static class GpuRaceFigures
     {
         var best = race.BestOfProcessor;
         var (machine, time, times) = (FiguresWords.OnThisMachine.With(race.Processor.Machine.Processors), Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)));
-        yield return Ahead.Least(race.Processor.Measurements, each => each.Seconds).Count == 1
+        yield return best == race.Processor.Baseline ? GpuWords.GpuRaceNoneFaster.With(machine, best.Name, time)
+            : Ahead.Least(race.Processor.Measurements, each => each.Seconds).Count == 1
             ? GpuWords.GpuRaceBest.With(machine, best.Name, time, times, race.Processor.Baseline.Name)
             : GpuWords.GpuRaceBestOpen.With(machine, best.Name, time, times, race.Processor.Baseline.Name);
         if (race.Gpu is { } gpu)

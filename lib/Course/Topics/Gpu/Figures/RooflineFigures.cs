@@ -13,6 +13,9 @@ public static class RooflineFigures
     // As much above a ceiling is what two measurements may differ by.
     private const double Surely = 1.1;
 
+    // In bytes: so few stay in the caches of every processor and GPU of today, from one run to the next.
+    private const double SurelyCached = 1 << 20;
+
     /// <summary>Operations a second against operations a byte: a roof for each machine, and a point for each piece of work.</summary>
     public static LineChart Chart(this Roofline roofline) => roofline.Chart(origin: null);
 
@@ -47,6 +50,7 @@ public static class RooflineFigures
             var (work, percent, intensity) = (point.Work, Number.Percent(share), Number.Digits(point.Intensity));
             yield return point.Intensity >= roof.Ridge ? GpuWords.RooflineByArithmetic.With(work, intensity, percent)
                 : share > Surely ? GpuWords.RooflineInCache.With(work, intensity, percent)
+                : point.MovedBytes is { } bytes && bytes <= SurelyCached ? GpuWords.RooflineSmall.With(work, intensity, percent, ByteSize.Text((long)bytes))
                 : GpuWords.RooflineByMemory.With(work, intensity, percent);
         }
     }

@@ -23,7 +23,9 @@ public sealed class LineFigure : Figure
     public override string Title => InterpretersWords.LockLineTitle;
 
     /// <inheritdoc/>
-    public override string Caption => InterpretersWords.LockLineFinding.With(_moments.Max(moment => moment.InLine.Count), _run.Threads.Count);
+    public override string Caption => _moments.Max(moment => moment.InLine.Count) is > 0 and var most
+        ? InterpretersWords.LockLineFinding.With(most, _run.Threads.Count)
+        : InterpretersWords.LockLineEmpty;
 
     /// <inheritdoc/>
     public override string Alternative => string.Join('\n', _moments.Select(InWords));

@@ -69,8 +69,11 @@ public static class PythonFigures
             var threads = group.FirstOrDefault(speed => speed.Way == PythonWay.Threads);
             if (alone is null || threads is null) continue;
             var times = alone.Seconds.Median / threads.Seconds.Median;
-            yield return times >= Helped && !alone.Seconds.Differs(threads.Seconds) ? PythonsWords.PythonThreadsOpen.With(group.Key, Number.Ratio(times))
-                : times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, Number.Ratio(times)) : PythonsWords.PythonThreadsDidNot.With(group.Key, Number.Ratio(times));
+            var (ratio, differs) = (Number.Ratio(times), alone.Seconds.Differs(threads.Seconds));
+            yield return !differs && (times is >= Helped or <= 1 / Helped) ? PythonsWords.PythonThreadsOpen.With(group.Key, ratio)
+                : times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, ratio)
+                : differs && times < 1 ? PythonsWords.PythonThreadsSlower.With(group.Key, ratio)
+                : PythonsWords.PythonThreadsDidNot.With(group.Key, ratio);
             if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return PythonsWords.PythonDotNetToo;
         }
         if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).ToList() is { Count: > 0 } pythons)

@@ -67,7 +67,7 @@ public static class StreamFigures
             new(StreamsWords.AlarmsADayAxis),
             [new(StreamsWords.AlarmsColumn, [.. sweep.Days.Select(day => new LinePoint(day.Gain, day.Episodes.Count))])],
             string.Join(' ',
-                StreamsWords.GainFinding.With(first.Episodes.Count, Svg.Plain(best.Gain), best.Episodes.Count, Svg.Plain(last.Gain), last.Episodes.Count),
+                StreamsWords.GainFinding.With(first.Episodes.Count, Svg.Plain(best.Gain), best.Episodes.Count, Svg.Plain(last.Gain), last.Episodes.Count, Number.Whole(first.Racks), first.Zones.Count),
                 last.Episodes.Count > best.Episodes.Count && first.Episodes.Count > best.Episodes.Count ? StreamsWords.GainValley : StreamsWords.GainNoValley));
     }
 
@@ -84,7 +84,10 @@ public static class StreamFigures
         StreamsWords.WhoPaysTitle,
         [new(StreamsWords.BetweenColumn), new(StreamsWords.AgeColumn.With(Overload.Seconds), IsNumeric: true), new(StreamsWords.WaitingColumn, IsNumeric: true), new(StreamsWords.LateColumn, IsNumeric: true), new(StreamsWords.ThrownAwayColumn, IsNumeric: true)],
         [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
-        runs.Count == 0 ? StreamsWords.NoOverloads : StreamsWords.WhoPaysFinding.With(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond));
+        runs.Count == 0 ? StreamsWords.NoOverloads : string.Join(' ',
+            [StreamsWords.WhoPaysFinding.With(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond),
+            // On one virtual clock a reading may fall due in the middle of a look: that much is no waiting for the observer's call.
+            .. runs.Where(run => run.ProducerLate > 1.0 / run.LooksPerSecond).Select(run => StreamsWords.WhoPaysLate.With(NameOf(run.Between), Number.Digits(Overload.Seconds + run.ProducerLate)))]));
 
     internal static string Finding(DataCentreDay day)
     {

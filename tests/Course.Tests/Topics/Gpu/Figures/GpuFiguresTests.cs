@@ -36,6 +36,16 @@ public class GpuFiguresTests
         Race(Big, new(new([0.012]), new([0.001]), new([0.003]))).Chart().Caption);
 
     [Fact]
+    public void Race_PlainLoopIsFastest_SaysThatNothingWasFaster()
+    {
+        var race = Race(None, null);
+        var chart = (race with { Processor = race.Processor with { Measurements = [new("one", new([0.004])), new("all", new([0.008]), 4)] } }).Chart();
+
+        Assert.Contains("this run does not show that any way of the processor was faster than “one”, which took 4.00\u00a0ms.", chart.Caption);
+        Assert.DoesNotContain("as “one”", chart.Caption);
+    }
+
+    [Fact]
     public void Race_NoGpu_GivesItNoBar()
     {
         var chart = Race(None, null).Chart();
@@ -83,6 +93,15 @@ public class GpuFiguresTests
     }
 
     [Fact]
+    public void Roofline_DataThatStaysInTheCaches_IsNotLimitedByMemory()
+    {
+        string CaptionFor(double bytes) => new Roofline([new(null, 2, new([10e9]), new([40e9]), [new("thin", 0.1, 0.5e9, bytes)])]).Chart().Caption;
+
+        Assert.Contains("reached 50\u00a0% of what memory would allow. It moves only ", CaptionFor(12_000));
+        Assert.Contains("where memory is the limit", CaptionFor(1e9));
+    }
+
+    [Fact]
     public void Record_None_SaysHowToMakeOne()
     {
         GpuRecord? none = null;
@@ -122,6 +141,7 @@ public class GpuFiguresTests
         Assert.Contains("Big GPU has 100 multiprocessors. In each of them 4 schedulers manage, and each scheduler lets a warp of 32 threads take its next step together: 12,800 threads in all.", figure.Caption);
         Assert.DoesNotContain("not in this machine", figure.Caption);
         Assert.Contains("<td class=\"nc-number\">12,800</td>", figure.ToHtml());
+        Assert.Contains("parts that go their own way", figure.ToHtml());
     }
 
     [Fact]
@@ -148,6 +168,7 @@ public class GpuFiguresTests
 
         Assert.Contains("src=\"data:image/png;base64,", figure.ToHtml());
         Assert.Contains(GpuDevice.Here.Name, figure.Caption);
+        Assert.DoesNotContain("spared", figure.Caption);
     }
 
     private static GpuRace Race(GpuDevice device, GpuLegs? legs) => new()

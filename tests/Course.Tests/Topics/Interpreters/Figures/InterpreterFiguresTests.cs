@@ -42,6 +42,9 @@ public class InterpreterFiguresTests
     }
 
     [Fact]
+    public void Line_OneThread_SaysThatNobodyStoodInLine() => Assert.EndsWith("At these moments nobody stood in line.", Of([[Hold(0, 1)]]).Line().Caption);
+
+    [Fact]
     public void Against_WhoIsNext_IsTheShareOfChoices()
     {
         Assert.Contains("In 1 of 2 cases", Sample.Against(Predict.Share(0.5)).Alternative);

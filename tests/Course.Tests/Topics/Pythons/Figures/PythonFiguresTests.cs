@@ -71,6 +71,13 @@ public class PythonFiguresTests
         Assert.Contains(".NET: threads were 2.00 times as fast", CaptionOf(quiet));
     }
 
+    [Theory]
+    [InlineData(4.0, 4.0, "CPython 3.14.0: threads made it slower (0.25 times as fast).")]
+    // The times of the threads are all over the place.
+    [InlineData(0.5, 4.0, "CPython 3.14.0: this run cannot tell whether threads gained anything (they were 0.25 times as fast).")]
+    public void Chart_ThreadsAreSlower_IsALossOnlyWhereTheRunShowsIt(double least, double median, string sentence) => Assert.Contains(
+        sentence, Comparison([Here[1], Here[2] with { Seconds = new([least, median, median]) }], record: []).Chart().Caption);
+
     [Fact]
     public void Chart_Faults_AreInTheCaption() => Assert.EndsWith(
         "python9 hung.", (new PythonComparison(Run(Here) with { Faults = ["python9 hung."] }, PythonLoad.Factoring) { Recorded = Run(Here) }).Chart().Caption);

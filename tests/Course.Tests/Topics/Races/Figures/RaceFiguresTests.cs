@@ -40,4 +40,13 @@ public class RaceFiguresTests
     [InlineData(0.25, VerdictKind.NotAsPredicted)]
     public void Against_SomeLost_IsHeldAgainstTheRange(double guess, VerdictKind kind) =>
         Assert.Equal(kind, new CounterRun(2, 100, [100, 98, 105]).Against(Predict.Share(guess)).Kind);
+
+    [Fact]
+    public void Against_SharesFarApart_AsksForAnotherRunOnce()
+    {
+        var verdict = new CounterRun(2, 100, [200, 110, 180, 140]).Against(Predict.Share(0.1));
+
+        Assert.Equal(VerdictKind.CannotTell, verdict.Kind);
+        Assert.Equal(1, verdict.Caption.Split("Run it again").Length - 1);
+    }
 }

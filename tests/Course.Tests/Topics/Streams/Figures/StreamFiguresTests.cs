@@ -19,6 +19,7 @@ public partial class StreamFiguresTests
 
         Assert.StartsWith($"200 racks in 5 zones: 6,912,000 readings. Alarms: {Calm.Episodes.Count}. Zones that had one: ", figure.Caption);
         Assert.Equal(2 * Calm.Episodes.Count, Bar().Count(figure.ToHtml()));
+        Assert.Contains("alarm on (min)", figure.ToHtml());
         Assert.Equal(5, figure.ToHtml().Split("<th scope=\"row\"").Length - 1);
         Assert.NotEmpty(Calm.Episodes);
     }
@@ -40,6 +41,7 @@ public partial class StreamFiguresTests
         Assert.Equal(2 * zone.Value, figure.ToHtml().Split("<i style=\"left:").Length - 1);
         Assert.Equal(zone.Value, figure.Alternative.Split("Alarm from ").Length - 1);
         Assert.Contains("The fan ran at 50\u00a0% of full speed all the time, with a gain of 0.", figure.Caption);
+        Assert.Contains($"good again at {Calm.Rule.Threshold - Calm.Rule.Hysteresis:0.#}\u00a0°C or below", System.Net.WebUtility.HtmlDecode(figure.ToHtml()));
         Assert.Equal("A day of zone 3", Calm.Chart(zone: 3).Title);
         Assert.Contains("zone must be 0 to 5", Assert.Throws<ArgumentOutOfRangeException>(() => Calm.Chart(zone: 6)).Message);
     }
@@ -72,6 +74,7 @@ public partial class StreamFiguresTests
     [Fact]
     public void Chart_Sweep_SaysWhetherThereIsABestGain()
     {
+        Assert.StartsWith("Each point is a day of a hall with 200 racks in 5 zones;", new GainSweep([Calm, DataCentreDay.Simulate(200, gain: 0.08)]).Chart().Caption);
         Assert.EndsWith("chase their own cold air.", new GainSweep([DataCentreDay.Simulate(200, gain: 0), DataCentreDay.Simulate(200, gain: 0.08), DataCentreDay.Simulate(200, gain: 1)]).Chart().Caption);
         Assert.EndsWith("no bottom between its ends.", new GainSweep([Cool, DataCentreDay.Simulate(200, threshold: 45, gain: 0.1)]).Chart().Caption);
     }
@@ -90,7 +93,8 @@ public partial class StreamFiguresTests
 
         Assert.Contains("ObserveOn: up to 120 readings waited in memory. After 60\u00a0s the reading that had just been dealt with was 12.1\u00a0s old, and the last of all 15.1\u00a0s.", runs.Chart().Caption);
         Assert.Contains("Sample: 540 of 600 readings were thrown away", runs.Chart().Caption);
-        Assert.Equal("The thermometer spoke 600 times in 60\u00a0s, and the observer can look 8 times in a second.", runs.WhoPays().Caption);
+        Assert.Equal("600 readings were due in 60\u00a0s, and the observer can look 8 times in a second. The age of a reading counts from when it was due, so a thermometer that is late makes old readings, too. Where the thermometer had to wait (nothing), it needed 75.0\u00a0s.", runs.WhoPays().Caption);
+        Assert.DoesNotContain("had to wait", ((Overload[])[Overload.Run(Between.Nothing, looks: 20)]).WhoPays().Caption);
         Assert.Contains("nothing · 12.1 · 1 · 15.0 · 0", runs.WhoPays().Alternative);
     }
 
