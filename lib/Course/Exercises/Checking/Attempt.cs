@@ -18,7 +18,7 @@ internal sealed class Attempt
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.1);
 
     // Before the host goes down with the process, it must have shown the verdict.
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     private static readonly AsyncLocal<Attempt?> Here = new();
     private static int _handlesThrown;
