@@ -79,6 +79,7 @@ public sealed class StopPointTests(KernelFixture kernel)
     [InlineData("var f = (int x) => x + 1; var g = () => { }; g(); f(41)", "42")]
     [InlineData("Action run = () => Console.Write(\"\"); Func<Task> later = async () => await Task.Yield(); Func<Task<int>> answer = async () => await Task.FromResult(42); run(); await later(); await answer()", "42")]
     [InlineData("await Task.Run(() => 42)", "42")]
+    [InlineData("static string Text(Func<int, bool> value, [System.Runtime.CompilerServices.CallerArgumentExpression(\"value\")] string text = null) => text; Text(x => x > 5)", "x => x > 5")]
     [InlineData("await Task.Run(async () => { await Task.Yield(); return 42; })", "42")]
     [InlineData("Func<int> never = () => throw new NotSupportedException(); try { never(); } catch (NotSupportedException) { } 42", "42")]
     [InlineData("int[] cells = [1, 42]; RefTo at = i => ref cells[i]; delegate ref int RefTo(int i);\nat(1)", "42")]

@@ -124,7 +124,18 @@ internal sealed class Attempt
     private void OnExit(object? sender, EventArgs e)
     {
         Suffer(ExercisesWords.ItExited);
-        Thread.Sleep(LastWords);
+        var began = Stopwatch.GetTimestamp();
+        while (LastWords - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+        {
+            try
+            {
+                Thread.Sleep(left);
+            }
+            catch (ThreadInterruptedException)
+            {
+                // The check has left its code, which this thread was running, and still has to be shown.
+            }
+        }
     }
 
     private bool Suffer(string misfortune)

@@ -19,7 +19,7 @@ internal sealed class RealThreads
     private const int SleepsOnceIn = 3;
 
     // In a batch: enough for others to do whole calls meanwhile, and few enough for long programs to come to their end.
-    private const int MostSleeps = 60;
+    private const int MostSleeps = 250;
 
     // Threads that have not come to the end of a batch by then come to none, however busy the machine is; who moves may be slow and gets as much again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
