@@ -37,7 +37,7 @@ public class WhoeverIsFreeTests
         { "checked, then taken", CheckThenTake, ["ArgumentOutOfRangeException"] },
         { "one, then blocks", desk => { if (desk.Next.Update(next => next + 1) - 1 is var first && first < desk.Items) desk.Do(first); for (int end; (end = desk.Next.Update(next => next + 3)) - 3 < desk.Items;) for (var item = end - 3; item < Math.Min(end, desk.Items); item++) desk.Do(item); }, ["needs so long for item number 2", "Nobody took these, although workers were free"] },
         { "exceptions swallowed", desk => { while (desk.Next.Value < desk.Items) { try { desk.Do(desk.Next.Update(next => next + 1) - 1); } catch (ArgumentOutOfRangeException) { desk.Next.Update(next => next); } } }, ["Item 3 was to be done, which is not there"] },
-        { "on a thread of its own", desk => { var thread = new Thread(() => desk.Do(0)); thread.Start(); thread.Join(); }, ["a thread or task that an actor had started"] },
+        { "on a thread of its own", desk => { var thread = new Thread(() => desk.Do(0)); thread.Start(); thread.Join(); }, ["another thread used it"] },
         { "checked, then used", CheckThenUse, ["was done 2 times"] },
         { "one too far", desk => { for (int item; (item = desk.Next.Update(next => next + 1)) <= desk.Items;) desk.Do(item); }, ["ArgumentOutOfRangeException"] },
         { "first left out", desk => { for (int item; (item = desk.Next.Update(next => next + 1)) < desk.Items;) desk.Do(item); }, ["Item 0 was never done"] },
@@ -55,7 +55,7 @@ public class WhoeverIsFreeTests
         { "looks for ever", desk => { while (desk.Next.Value >= 0) { } }, ["it never ends: A looks at Next for ever"] },
         { "counts for ever", desk => { while (desk.Next.Update(next => next + 1) > 0) { } }, ["no end after 1000 steps"] },
         { "waits until the other has worked", desk => { if (desk.Worker > 0) { while (desk.Next.Value < desk.Items) { } return; } for (int item; (item = desk.Next.Update(next => next + 1) - 1) < desk.Items;) desk.Do(item); }, ["B looks at Next for ever"] },
-        { "on another thread", desk => Task.Run(() => desk.Do(0), TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["a thread or task that an actor had started"] },
+        { "on another thread", desk => Task.Run(() => desk.Do(0), TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["another thread used it"] },
         { "counted on another thread", desk => Task.Run(() => desk.Next.Value++, TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["a thread or task that an actor had started"] },
         { "lock of .NET", desk => { lock (Gate) { while (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); } }, ["Came out"] },
     };
