@@ -24,6 +24,7 @@ internal sealed class ControlledScheduler
     private readonly Func<Scenario> _program;
     private readonly SchedulingStrategy _strategy;
     private readonly TimeSpan _stepTimeout;
+    private readonly Action? _onStuck;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
     private Scenario _scenario = null!;
@@ -35,7 +36,7 @@ internal sealed class ControlledScheduler
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
-        (_program, _strategy, MostSteps, _stepTimeout) = (program, strategy, search.MostSteps, search.StepTimeout);
+        (_program, _strategy, MostSteps, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.StepTimeout, search.OnStuck);
 
     /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
     public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
@@ -393,6 +394,7 @@ internal sealed class ControlledScheduler
         Refuse(IsAsleep(thread)
             ? InterleavingWords.NoThreadComes.With(thread.Name, _stepTimeout.TotalSeconds)
             : InterleavingWords.EndlessWithoutSteps.With(thread.Name, _stepTimeout.TotalSeconds));
+        _onStuck?.Invoke();
         thread.EndByForce();
     }
 

@@ -35,6 +35,9 @@ public sealed record Search
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
     internal TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    // Called before a thread that comes to no step is ended by force: afterwards nobody can see any more where it was.
+    internal Action? OnStuck { get; init; }
+
     /// <summary>Orders drawn step by step.</summary>
     public static Search Random(int draws, ulong seed = 1) => new() { Draws = draws, Seed = seed };
 

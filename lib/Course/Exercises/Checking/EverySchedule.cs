@@ -37,17 +37,22 @@ internal static class EverySchedule
     private static Counterexample? Explored(ThreadCase each, Search search, Func<Interleavings, Counterexample?> judge)
     {
         Attempt.Note(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected);
-        var left = ForRunning * (Attempt.Current?.Left ?? Attempt.Limit);
+        var (attempt, stuck) = (Attempt.Current, (string?)null);
+        var left = ForRunning * (attempt?.Left ?? Attempt.Limit);
         try
         {
-            return judge(Explorer.Explore(each.Make, search with { Limit = left, StepTimeout = StepTimeout, Until = outcome => outcome.Kind == OutcomeKind.Endless }));
+            return judge(Explorer.Explore(each.Make, search with
+            {
+                Limit = left,
+                StepTimeout = StepTimeout,
+                OnStuck = () => stuck ??= attempt?.Stuck(StepTimeout),
+                Until = outcome => outcome.Kind == OutcomeKind.Endless,
+            }));
         }
         catch (Exception unseen) when (unseen is InvalidOperationException or ArgumentException)
         {
-            // The explorer says why it cannot explore or repeat a run: then nothing is proved. Whoever is still in the code by then does not come back.
-            return each.Refuted(Attempt.Current is { Whereabouts.HasOthers: true } stuck
-                ? $"{stuck.Stuck(StepTimeout)} {ExercisesWords.UseOurWaits}"
-                : ExercisesWords.CannotFollow.With(unseen.Message));
+            // The explorer says why it cannot explore or repeat a run: then nothing is proved.
+            return each.Refuted(stuck is null ? ExercisesWords.CannotFollow.With(unseen.Message) : $"{stuck} {ExercisesWords.UseOurWaits}");
         }
     }
 

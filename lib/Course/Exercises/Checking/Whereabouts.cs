@@ -14,15 +14,6 @@ internal sealed class Whereabouts
 
     private readonly List<Place> _all = [];
 
-    /// <summary>Whether others are in the learner's code than the first, who is the check itself.</summary>
-    public bool HasOthers
-    {
-        get
-        {
-            lock (_all) return _all.Count > 1;
-        }
-    }
-
     /// <summary>Does something in somebody's name.</summary>
     public void As(string who, Action body)
     {

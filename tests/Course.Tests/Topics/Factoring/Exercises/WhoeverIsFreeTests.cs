@@ -57,7 +57,7 @@ public class WhoeverIsFreeTests
         { "waits until the other has worked", desk => { if (desk.Worker > 0) { while (desk.Next.Value < desk.Items) { } return; } for (int item; (item = desk.Next.Update(next => next + 1) - 1) < desk.Items;) desk.Do(item); }, ["B looks at Next for ever"] },
         { "on another thread", desk => Task.Run(() => desk.Do(0), TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["another thread used it"] },
         { "counted on another thread", desk => Task.Run(() => desk.Next.Value++, TestContext.Current.CancellationToken).GetAwaiter().GetResult(), ["a thread or task that an actor had started"] },
-        { "lock of .NET", desk => { lock (Gate) { while (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); } }, ["Came out"] },
+        { "lock of .NET", desk => { lock (Gate) { while (desk.Next.Value++ is var item && item < desk.Items) desk.Do(item); } }, ["A in the work of worker 0 and B in the work of worker 1 had not come back", "Use a SharedLock"] },
     };
 
     [Theory]
