@@ -38,6 +38,7 @@ public static class InterleavingsFigures
     internal static IEnumerable<string> Unproved(this Interleavings found)
     {
         if (found.Unseen.Count > 0) yield return FiguresWords.NothingSeenOf.With(string.Join(", ", found.Unseen));
+        if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;
         if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
 
@@ -28,6 +29,7 @@ internal sealed class ControlledScheduler
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
     private Scenario _scenario = null!;
+    private LogicalThread? _looksFor;
     private LogicalThread[] _threads = [];
     private volatile Exception? _failure;
     private volatile LogicalThread? _active;
@@ -43,6 +45,12 @@ internal sealed class ControlledScheduler
 
     /// <summary>Whether all threads begin at the beginning of each run, though it is known where they will come to first.</summary>
     public bool BeginsAll { get; init; }
+
+    /// <summary>What is seen of plain code.</summary>
+    public required Sight Sight { get; init; }
+
+    /// <summary>The thread for which somebody looks whether it can go on; null while nobody does.</summary>
+    public LogicalThread? LooksFor => _looksFor;
 
     /// <summary>After how many steps a run is given up.</summary>
     public int MostSteps { get; }
@@ -96,7 +104,7 @@ internal sealed class ControlledScheduler
     public bool HasOthers => _hasOthers;
 
     /// <summary>The names of the threads that came to no step in any run, if there are others beside them.</summary>
-    public IReadOnlyList<string> Unseen => _threads.Length == 1 ? [] : [.. _threads.Where(thread => !thread.IsSeen).Select(thread => thread.Name)];
+    public IReadOnlyList<string> Unseen => _threads.Length == 1 ? [] : [.. _threads.Where(thread => !thread.IsSeen && !thread.IsFollowed).Select(thread => thread.Name)];
 
     /// <summary>What stands for the state between two steps, of all threads and all things; equal states go on equally, and end in equal results.</summary>
     public ulong State
@@ -120,6 +128,7 @@ internal sealed class ControlledScheduler
     public void Run(CancellationToken stop, Action? meanwhile = null)
     {
         SchedulePoint.Begin();
+        Sight.Scheduler = this;
         try
         {
             Build();
@@ -130,6 +139,7 @@ internal sealed class ControlledScheduler
         }
         finally
         {
+            Sight.BeginRun();
             SchedulePoint.End();
         }
         if (_failure is { } failure) throw failure;
@@ -210,7 +220,10 @@ internal sealed class ControlledScheduler
             : InterleavingWords.GoesRoundForEver.With(thread.Name);
 
     /// <summary>Gives up everything: what is found could not be trusted.</summary>
-    public void Refuse(string reason) => Interlocked.CompareExchange(ref _failure, new InvalidOperationException(reason), null);
+    public void Refuse(string reason) => Refuse(new InvalidOperationException(reason));
+
+    /// <inheritdoc cref="Refuse(string)"/>
+    public void Refuse(Exception reason) => Interlocked.CompareExchange(ref _failure, reason, null);
 
     /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
     public void Diverge(in Transition expected, LogicalThread thread, string found)
@@ -284,13 +297,17 @@ internal sealed class ControlledScheduler
         var holds = true;
         try
         {
-            thread.ConditionFailure = null;
+            (thread.ConditionFailure, _looksFor) = (null, thread);
             holds = Look(thread.Condition!);
         }
         catch (Exception error)
         {
             // Whoever waits gets it, when it is its turn; the one that looks on its behalf has nothing to do with it.
             thread.ConditionFailure = ExceptionDispatchInfo.Capture(error);
+        }
+        finally
+        {
+            _looksFor = null;
         }
         // What also changes something looks at nothing else.
         if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
@@ -349,6 +366,7 @@ internal sealed class ControlledScheduler
     private void Build()
     {
         Things.Clear();
+        Sight.BeginRun();
         _building = this;
         ActorFlow.Enter(this);
         try

@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Runs small concurrent programs under every schedule that they have.</summary>
@@ -19,25 +21,42 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
+        var sight = new Sight();
+        while (true)
+        {
+            try
+            {
+                return Explore(Twins.Of(program), search, sight, clock);
+            }
+            catch (MoreIsSharedException)
+            {
+                // What was explored so far stopped at too few places.
+            }
+        }
+    }
+
+    private static Interleavings Explore(Func<Scenario> program, Search search, Sight sight, TimeProvider clock)
+    {
         var strategy = search.Strategy();
         var counts = new OutcomeCounts(strategy, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
         stop.CancelAfter(search.Limit);
         using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs, seconds), Worthwhile);
-        var scheduler = new ControlledScheduler(program, counts, search);
+        var scheduler = new ControlledScheduler(program, counts, search) { Sight = sight };
         scheduler.Run(stop.Token, () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
-        var found = new Interleavings(program, search, counts, reporter.Elapsed)
+        var found = new Interleavings(program, sight, search, counts, reporter.Elapsed)
         {
             HasLeftOut = strategy is ExhaustiveStrategy { HasLeftOut: true },
             HasWaited = scheduler.HasWaited,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
+            NotFollowed = [.. sight.Unseen],
             HasSeenNobody = scheduler.Unseen.Count == scheduler.Threads.Length,
         };
-        RunOnceMore(program, search, found.Classes);
+        RunOnceMore(program, sight, search, found.Classes);
         return found;
     }
 
@@ -48,8 +67,13 @@ public static class Explorer
     public static ScheduleTree Tree(Func<Scenario> program)
     {
         ArgumentNullException.ThrowIfNull(program);
+        return Tree(program, SightOf(program));
+    }
+
+    internal static ScheduleTree Tree(Func<Scenario> program, Sight sight)
+    {
         var strategy = new TreeStrategy();
-        new ControlledScheduler(program, strategy, Search.Everything).Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }
@@ -62,21 +86,29 @@ public static class Explorer
     public static Trace Replay(Func<Scenario> program, string schedule)
     {
         ArgumentNullException.ThrowIfNull(program);
+        return Replay(program, SightOf(program), schedule);
+    }
+
+    internal static Trace Replay(Func<Scenario> program, Sight sight, string schedule)
+    {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
-        new ControlledScheduler(program, strategy, Search.Everything with { MostSteps = order.Steps + 1 }).Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1 }) { Sight = sight }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order);
     }
 
+    // What the threads of plain code share is known only when they have been explored.
+    private static Sight SightOf(Func<Scenario> program) => LearnersCode.Has(program.Method) ? Explore(program).Sight : new Sight();
+
     // Each schedule that is told must lead to where it is said to lead. One that does not is a sign of something that
     // the explorer cannot see: left over from an earlier run, or shared by no type of the course.
-    private static void RunOnceMore(Func<Scenario> program, Search search, IReadOnlyList<OutcomeClass> classes)
+    private static void RunOnceMore(Func<Scenario> program, Sight sight, Search search, IReadOnlyList<OutcomeClass> classes)
     {
         OutcomeClass[] told = [.. classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless).Take(MostRunOnceMore)];
         if (told.Length == 0) return;
         var again = new RepeatingStrategy([.. told.Select(each => each.Shortest)]);
-        new ControlledScheduler(program, again, search) { BeginsAll = true }.Run(HostContext.StopToken);
+        new ControlledScheduler(program, again, search) { BeginsAll = true, Sight = sight }.Run(HostContext.StopToken);
         foreach (var (each, outcome) in told.Zip(again.Outcomes))
         {
             if (outcome != each.Outcome) throw new InvalidOperationException(InterleavingWords.EndsOtherwise.With(each.Shortest.ToString(), each.Outcome.Told, outcome?.Told ?? InterleavingWords.CannotBeTaken));

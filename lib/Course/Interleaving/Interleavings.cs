@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>What an exploration has found: all the ways in which a program can end, and how to get there.</summary>
@@ -5,9 +7,9 @@ public sealed class Interleavings
 {
     private readonly Func<Scenario> _program;
 
-    internal Interleavings(Func<Scenario> program, Search search, OutcomeCounts counts, TimeSpan elapsed)
+    internal Interleavings(Func<Scenario> program, Sight sight, Search search, OutcomeCounts counts, TimeSpan elapsed)
     {
-        (_program, Search, Classes, Runs, Elapsed) = (program, search, counts.Classes, counts.Runs, elapsed);
+        (_program, Sight, Search, Classes, Runs, Elapsed) = (program, sight, search, counts.Classes, counts.Runs, elapsed);
         (HasCountedAll, IsFinished, HasMet) = (!counts.IsAtLeast && Schedules < UInt128.MaxValue, counts.IsDone, counts.IsMet);
     }
 
@@ -51,11 +53,17 @@ public sealed class Interleavings
     /// <summary>The names of the actors of which no step was seen, where there is more than one actor.</summary>
     public IReadOnlyList<string> Unseen { get; internal init; } = [];
 
+    /// <summary>What the actors did that could not be followed: calls into what is not known, by name. What they share through it is not seen.</summary>
+    public IReadOnlyList<string> NotFollowed { get; internal init; } = [];
+
+    /// <summary>What was seen of plain code.</summary>
+    internal Sight Sight { get; }
+
     /// <summary>Whether of all actors, where there are several, no step was seen.</summary>
     internal bool HasSeenNobody { get; init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
-    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && Unseen.Count == 0 && !HasLeftOut && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
+    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && NotFollowed.Count == 0 && Unseen.Count == 0 && !HasLeftOut && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>
     public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(each => each.Outcome.Value)];
@@ -75,11 +83,11 @@ public sealed class Interleavings
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>Runs one schedule, and shows it step by step.</summary>
-    public Trace Replay(string schedule) => Explorer.Replay(_program, schedule);
+    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, schedule);
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
-    public ScheduleTree Tree() => Explorer.Tree(_program);
+    public ScheduleTree Tree() => Explorer.Tree(_program, Sight);
 
     internal OutcomeClass ShortestOf(object? outcome) => Classes.FirstOrDefault(each => each.Outcome.Gives(outcome))
         ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));

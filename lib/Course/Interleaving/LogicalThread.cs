@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
 
@@ -65,6 +66,9 @@ internal sealed class LogicalThread : IDisposable
 
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
+
+    /// <summary>Whether all that its body does in its own code is seen.</summary>
+    public bool IsFollowed => Twins.IsTwin(_body);
 
     /// <summary>Whether it came to a step in any run.</summary>
     public bool IsSeen => _first is not null;
@@ -200,10 +204,12 @@ internal sealed class LogicalThread : IDisposable
     private void Live()
     {
         _current = this;
+        Memory.BeginStack();
         ActorFlow.Enter(Scheduler);
         SynchronizationContext.SetSynchronizationContext(new ActorContext(Scheduler));
         for (_turn.Take(); !Scheduler.IsClosed; _turn.Take())
         {
+            LockCalls.Begin();
             var failure = RunAbandonedException.FailureOf(_body);
             NoteUnseen();
             IsLive = false;

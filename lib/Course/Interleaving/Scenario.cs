@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
 
@@ -30,13 +31,14 @@ public sealed class Scenario
         ArgumentNullException.ThrowIfNull(threads);
         Require.InRange(threads.Length, 1, MostThreads, nameof(threads));
         if (threads.Any(thread => thread.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))) throw new ArgumentException(InterleavingWords.ActorIsAsync, nameof(threads));
-        return new Scenario(threads, () => null);
+        return new Scenario([.. threads.Select(Seen)], () => null);
     }
 
     /// <summary>Threads that all do the same, each knowing its number, counted from 0.</summary>
     public static Scenario Of(int threads, Action<int> each)
     {
         ArgumentNullException.ThrowIfNull(each);
+        each = Seen(each);
         return Of([.. Enumerable.Range(0, Require.InRange(threads, 1, MostThreads)).Select(number => (Action)(() => each(number)))]);
     }
 
@@ -44,8 +46,13 @@ public sealed class Scenario
     public Scenario Giving<T>(Func<T> result)
     {
         ArgumentNullException.ThrowIfNull(result);
+        result = Seen(result);
         return new Scenario(Threads, () => result());
     }
+
+    // A delegate that was made elsewhere than in the program may be no twin.
+    private static T Seen<T>(T code)
+        where T : Delegate => ControlledScheduler.Current is null ? code : Twins.Of(code);
 
     /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>
     internal static string NameOf(int thread) => ((char)('A' + thread)).ToString();

@@ -41,6 +41,9 @@ internal sealed class SharedThings
             : (maker.Things++ * (Scenario.MostThreads + 1)) + maker.Index + 1;
     }
 
+    /// <summary>Notes a thing that carries a number of its own, so that it is found and shown.</summary>
+    public void Show(ISharedThing thing) => _all.Add(thing);
+
     /// <summary>The number of all things of one name. Things that share one are taken for the same: safe, and less reduced.</summary>
     public int NumberOf(string name)
     {

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Which code a learner has written: that of an assembly which came out of a cell and lies in no file.</summary>
+internal static class LearnersCode
+{
+    // A dynamic assembly has a simple name of these only if it is a host's or a tool's own.
+    private static readonly string[] Tools = ["System.", "Microsoft.", "NotebookCourse", "Anonymously Hosted", "ILGPU", "StreamJsonRpc", "Newtonsoft.", "Castle.", "DynamicProxy"];
+
+    private static readonly ConcurrentDictionary<Assembly, bool> Known = [];
+
+    /// <summary>Whether a learner wrote the method.</summary>
+    public static bool Has(MethodBase method) => method.DeclaringType is { } type && Has(type);
+
+    /// <summary>Whether a learner wrote the type.</summary>
+    public static bool Has(Type type) => Known.GetOrAdd(type.Assembly, IsCell);
+
+    private static bool IsCell(Assembly assembly) =>
+        (assembly.IsDynamic || assembly.Location.Length == 0) && !Array.Exists(Tools, tool => assembly.FullName!.StartsWith(tool, StringComparison.Ordinal));
+}

@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>What a twin does where its original touches memory. Outside an exploration each is the plain access.</summary>
+internal static unsafe class Memory
+{
+    // Where a thread's stack begins is known for those of an exploration. Another's is taken to be as long as this.
+    private const nint UsualStack = 256 * 1024;
+
+    [ThreadStatic]
+    private static nint _stack;
+
+    /// <summary>Says that the calling thread's stack begins here.</summary>
+    public static void BeginStack()
+    {
+        byte here;
+        _stack = (nint)(&here);
+    }
+
+    /// <summary>Reads a field of an object.</summary>
+    public static T Load<T>(object owner, ref T place, int member)
+    {
+        var thread = Sight.Current?.Come(owner, 0, Member.At(member), TransitionKind.Read);
+        var value = place;
+        thread?.Note(value, value, value);
+        return value;
+    }
+
+    /// <summary>Writes a field of an object.</summary>
+    public static void Store<T>(object owner, ref T place, T value, int member)
+    {
+        if (Sight.Current is { } sight)
+        {
+            var field = Member.At(member);
+            var thread = sight.Come(owner, 0, field, TransitionKind.Write);
+            sight.Keep(owner, ref place, 0, field);
+            thread?.Note(0, place, value);
+            if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.Name(value, field);
+        }
+        place = value;
+    }
+
+    /// <summary>Reads a static field.</summary>
+    public static T LoadStatic<T>(ref T place, int member)
+    {
+        var thread = Sight.Current?.Come(null, 0, Member.At(member), TransitionKind.Read);
+        var value = place;
+        thread?.Note(value, value, value);
+        return value;
+    }
+
+    /// <summary>Writes a static field.</summary>
+    public static void StoreStatic<T>(ref T place, T value, int member)
+    {
+        if (Sight.Current is { } sight)
+        {
+            var field = Member.At(member);
+            var thread = sight.Come(null, 0, field, TransitionKind.Write);
+            sight.Keep(field, (StaticPlace<T>)StaticPlaces.Of(field));
+            thread?.Note(0, place, value);
+            if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.Name(value, field);
+        }
+        place = value;
+    }
+
+    /// <summary>Takes a reference to a field of an object.</summary>
+    public static ref T Field<T>(object owner, ref T place, int member)
+    {
+        Sight.Current?.NotePlace(new(owner, Raw.OffsetOf(owner, ref place), Unsafe.SizeOf<T>(), 0, Member.At(member), null));
+        return ref place;
+    }
+
+    /// <summary>Takes a reference to a static field.</summary>
+    public static ref T StaticField<T>(ref T place, int member)
+    {
+        if (Sight.Current is { } sight)
+        {
+            var reach = (StaticPlace<T>)StaticPlaces.Of(Member.At(member));
+            sight.NotePlace(new(null, 0, Unsafe.SizeOf<T>(), 0, Member.At(member), () => ref Unsafe.As<T, byte>(ref reach())));
+        }
+        return ref place;
+    }
+
+    /// <summary>Reads an element of an array.</summary>
+    public static T LoadElement<T>(T[] array, nint index)
+    {
+        // What lies outside is no place.
+        if (Sight.Current is not { } sight || (nuint)index >= (nuint)array.Length) return array[index];
+        var thread = sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read);
+        var value = array[index];
+        thread?.Note(value, value, value);
+        return value;
+    }
+
+    /// <summary>Writes an element of an array.</summary>
+    public static void StoreElement<T>(T[] array, nint index, T value)
+    {
+        if (Sight.Current is { } sight && (nuint)index < (nuint)array.Length)
+        {
+            var elements = sight.ElementsOf(array);
+            var thread = sight.Come(array, index, elements, TransitionKind.Write);
+            sight.Keep(array, ref ElementOf(array, index), index, elements);
+            thread?.Note(0, array[index], value);
+        }
+        array[index] = value;
+    }
+
+    /// <summary>Takes a reference to an element of an array.</summary>
+    public static ref T Element<T>(T[] array, nint index)
+    {
+        if ((nuint)index >= (nuint)array.Length) return ref array[index];
+        ref T place = ref ElementOf(array, index);
+        if (Sight.Current is { } sight) sight.NotePlace(new(array, Raw.OffsetOf(array, ref place), Unsafe.SizeOf<T>(), index, sight.ElementsOf(array), null));
+        return ref place;
+    }
+
+    /// <summary>Takes a reference to an element of an array of several dimensions.</summary>
+    public static ref T ElementOfMany<T>(Array array, ref T place)
+    {
+        if (Sight.Current is { } sight)
+        {
+            var offset = Raw.OffsetOf(array, ref place);
+            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), offset / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
+        }
+        return ref place;
+    }
+
+    /// <summary>Reads through a reference.</summary>
+    public static T LoadAt<T>(ref T place)
+    {
+        var thread = ComeTo(ref place, TransitionKind.Read);
+        var value = place;
+        thread?.Note(value, value, value);
+        return value;
+    }
+
+    /// <summary>Writes through a reference.</summary>
+    public static void StoreAt<T>(ref T place, T value)
+    {
+        ComeTo(ref place, TransitionKind.Write)?.Note(0, place, value);
+        place = value;
+    }
+
+    /// <summary>Comes to an access through a reference.</summary>
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind)
+    {
+        if (Sight.Current is not { } sight || IsOnStack(ref Unsafe.As<T, byte>(ref place))) return null;
+        if (!sight.Find(ref place, out var noted))
+        {
+            sight.NoteUnseen(InterleavingWords.UnknownReference);
+            return null;
+        }
+        var thread = sight.Come(noted.Owner, noted.At, noted.Member, kind);
+        if (kind != TransitionKind.Read)
+        {
+            if (noted.Owner is { } owner) sight.Keep(owner, ref place, noted.At, noted.Member);
+            else if (StaticPlaces.Of(noted.Member) is StaticPlace<T> reach) sight.Keep(noted.Member, reach);
+        }
+        return thread;
+    }
+
+    /// <summary>Ends the step of an access that does more than to read or to write.</summary>
+    public static void End<TSeen, TValue>(LogicalThread? thread, TSeen seen, TValue before, ref TValue place) => thread?.Note(seen, before, place);
+
+    /// <summary>Notes an object that was just made.</summary>
+    public static void Made(object? made) => MadeArray(made, -1);
+
+    /// <summary>Notes an array that was just made.</summary>
+    public static void MadeArray(object? made, int elements)
+    {
+        if (made is not null) Sight.Current?.NoteMade(made, elements < 0 ? null : Member.At(elements));
+    }
+
+    /// <summary>Lets no handler keep what unwinds a run.</summary>
+    public static void Caught(object thrown)
+    {
+        if (thrown is RunAbandonedException abandoned) throw abandoned;
+    }
+
+    private static ref T ElementOf<T>(T[] array, nint index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
+
+    private static bool IsOnStack(ref byte place)
+    {
+        byte here;
+        var (at, low) = ((nint)Unsafe.AsPointer(ref place), (nint)(&here));
+        return at >= low && at < (_stack != 0 ? _stack : low + UsualStack);
+    }
+}

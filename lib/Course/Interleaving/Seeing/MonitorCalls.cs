@@ -1,0 +1,57 @@
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Takes the place of <see cref="Monitor"/> in twins; outside an exploration each is the method of that name.</summary>
+internal static class MonitorCalls
+{
+    /// <summary>As <see cref="Monitor.Enter(object)"/>.</summary>
+    public static void Enter(object obj)
+    {
+        if (Sight.Current is { } sight) sight.MonitorOf(obj).Enter();
+        else Monitor.Enter(obj);
+    }
+
+    /// <summary>As <see cref="Monitor.Enter(object, ref bool)"/>.</summary>
+    public static void Enter(object obj, ref bool lockTaken)
+    {
+        Enter(obj);
+        lockTaken = true;
+    }
+
+    /// <summary>As <see cref="Monitor.TryEnter(object)"/>.</summary>
+    public static bool TryEnter(object obj) => Sight.Current is { } sight ? sight.MonitorOf(obj).TryEnter() : Monitor.TryEnter(obj);
+
+    /// <summary>As <see cref="Monitor.TryEnter(object, ref bool)"/>.</summary>
+    public static void TryEnter(object obj, ref bool lockTaken) => lockTaken = TryEnter(obj);
+
+    /// <summary>As <see cref="Monitor.Exit(object)"/>.</summary>
+    public static void Exit(object obj)
+    {
+        if (Sight.Current is { } sight) sight.MonitorOf(obj).Exit();
+        else Monitor.Exit(obj);
+    }
+
+    /// <summary>As <see cref="Monitor.IsEntered(object)"/>.</summary>
+    public static bool IsEntered(object obj) => Sight.Current is { } sight ? sight.MonitorOf(obj).IsMine : Monitor.IsEntered(obj);
+
+    /// <summary>As <see cref="Monitor.Wait(object)"/>.</summary>
+    public static bool Wait(object obj)
+    {
+        if (Sight.Current is not { } sight) return Monitor.Wait(obj);
+        sight.MonitorOf(obj).Wait();
+        return true;
+    }
+
+    /// <summary>As <see cref="Monitor.Pulse(object)"/>.</summary>
+    public static void Pulse(object obj)
+    {
+        if (Sight.Current is { } sight) sight.MonitorOf(obj).Pulse(all: false);
+        else Monitor.Pulse(obj);
+    }
+
+    /// <summary>As <see cref="Monitor.PulseAll(object)"/>.</summary>
+    public static void PulseAll(object obj)
+    {
+        if (Sight.Current is { } sight) sight.MonitorOf(obj).Pulse(all: true);
+        else Monitor.PulseAll(obj);
+    }
+}

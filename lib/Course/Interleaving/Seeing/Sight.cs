@@ -1,0 +1,218 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>What an exploration sees of plain code: who touches which place, which of them are shared, and what it cannot follow.</summary>
+/// <remarks>
+/// An access is a step only where that can matter: to a member which two threads touch in some run while one of them
+/// writes it. Whatever else they touch is watched. As soon as a watched member turns out to be shared the exploration
+/// begins anew, with its accesses as steps. When none turns up any more, each run of threads that stop at other places,
+/// too, has one here that ends equally: until the first access to something shared outside the known members nothing
+/// that a thread does depends on the others but through steps, so some run here comes to that access as well, and would
+/// have found it.
+/// </remarks>
+internal sealed class Sight
+{
+    // So often a thread may touch what is only watched before it is asked whether it waits for another there.
+    private const int MostBetweenSteps = 2_000;
+
+    // Numbers of things that carry one begin at 0, those of names go down from -2.
+    private const int FirstNumber = 1 << 30;
+
+    private const int TheSetUp = -1;
+
+    private readonly HashSet<Member> _shared = [];
+    private readonly Dictionary<(long Owner, long At, Member Member), Place> _places = [];
+    private readonly Dictionary<object, long> _older = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Member, HashSet<long>> _owners = [];
+    private readonly SortedSet<string> _unseen = new(StringComparer.Ordinal);
+
+    // What follows belongs to one run.
+    private readonly Dictionary<object, Made> _made = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(object? Owner, long At, Member Member), Touch> _touched = new(new ByReference());
+    private readonly Dictionary<(object? Owner, long At, Member Member), KeptValue> _kept = new(new ByReference());
+    private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, SimulatedMonitor> _monitors = new(ReferenceEqualityComparer.Instance);
+    private readonly List<NotedPlace> _noted = [];
+    private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
+    private int _sinceStep;
+
+    /// <summary>What the exploration could not follow, by name.</summary>
+    public IReadOnlyCollection<string> Unseen => _unseen;
+
+    /// <summary>The one of the exploration to which the calling thread belongs; null if there is none.</summary>
+    public static Sight? Current => ControlledScheduler.Current?.Sight;
+
+    /// <summary>Who runs the program; another after each new beginning.</summary>
+    public ControlledScheduler Scheduler { get; set; } = null!;
+
+    private static LogicalThread? Thread => LogicalThread.Current;
+
+    // Whoever looks does it for the one who waits.
+    private int Actor => SettingUp.IsOn ? TheSetUp : (Scheduler.LooksFor ?? Thread)?.Index ?? TheSetUp;
+
+    /// <summary>Forgets what belongs to the last run, and puts back what it changed.</summary>
+    public void BeginRun()
+    {
+        foreach (var kept in _kept.Values) kept.PutBack();
+        _kept.Clear();
+        _made.Clear();
+        _touched.Clear();
+        _names.Clear();
+        _monitors.Clear();
+        _noted.Clear();
+        Array.Clear(_madeBy);
+        _sinceStep = 0;
+    }
+
+    /// <summary>Notes something that cannot be followed, if it happens while threads run.</summary>
+    public void NoteUnseen(string what)
+    {
+        if (!SettingUp.IsOn) _unseen.Add(what);
+    }
+
+    /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
+    public bool IsOfThisRun(object value) => _made.ContainsKey(value);
+
+    /// <summary>Notes an object that is made now.</summary>
+    /// <param name="made">The object.</param>
+    /// <param name="elements">If it is an array, what stands for its elements.</param>
+    public void NoteMade(object made, Member? elements = null)
+    {
+        var actor = Actor;
+        _made.TryAdd(made, new(((long)_madeBy[actor + 1]++ * (Scenario.MostThreads + 1)) + actor + 1, elements));
+    }
+
+    /// <summary>What stands for the elements of an array.</summary>
+    public Member ElementsOf(Array array) => _made.TryGetValue(array, out var made) && made.Elements is { } elements ? elements : Member.OfArrays(array.GetType());
+
+    /// <summary>Comes to an access.</summary>
+    /// <param name="owner">The object in which the place lies; null for a static field.</param>
+    /// <param name="at">Where in it.</param>
+    /// <param name="member">What it is of that object.</param>
+    /// <param name="kind">What is done.</param>
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
+    {
+        if (SettingUp.IsOn) return null;
+        if (!_shared.Contains(member))
+        {
+            Watch(owner, at, member, kind != TransitionKind.Read);
+            return null;
+        }
+        return Step(PlaceOf(owner, at, member), kind, null);
+    }
+
+    /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
+    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
+        Step(PlaceOf(owner, 0, member), kind, condition);
+
+    /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
+    public void Keep<T>(object owner, ref T place, long at, Member member)
+    {
+        if (_made.ContainsKey(owner) || _kept.ContainsKey((owner, at, member))) return;
+        _kept[(owner, at, member)] = new KeptValue<T>(owner, Raw.OffsetOf(owner, ref place), place);
+    }
+
+    /// <summary>The same for a static field.</summary>
+    public void Keep<T>(Member member, StaticPlace<T> reach)
+    {
+        if (!_kept.ContainsKey((null, 0, member))) _kept[(null, 0, member)] = new KeptStatic<T>(reach, reach());
+    }
+
+    /// <summary>Notes that a variable holds an object: so it is called, if it has no name yet.</summary>
+    public void Name(object value, Member member) => _names.TryAdd(value, member.Name);
+
+    /// <summary>Notes a place to which the running code has a reference.</summary>
+    public void NotePlace(in NotedPlace place)
+    {
+        if (!_noted.Contains(place)) _noted.Add(place);
+    }
+
+    /// <summary>Finds the place to which a reference leads, among those that were noted.</summary>
+    public bool Find<T>(ref T place, out NotedPlace found)
+    {
+        for (var index = _noted.Count - 1; index >= 0; index--)
+        {
+            if (!_noted[index].Holds(ref Unsafe.As<T, byte>(ref place))) continue;
+            found = _noted[index];
+            return true;
+        }
+        found = default;
+        return false;
+    }
+
+    /// <summary>The monitor of an object.</summary>
+    public SimulatedMonitor MonitorOf(object owner)
+    {
+        if (_monitors.TryGetValue(owner, out var known)) return known;
+        var place = PlaceOf(owner, 0, SimulatedMonitor.Member);
+        var monitor = new SimulatedMonitor(this, owner, place);
+        Scheduler.Things.Show(monitor);
+        return _monitors[owner] = monitor;
+    }
+
+    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition)
+    {
+        _sinceStep = 0;
+        return Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
+    }
+
+    private void Watch(object? owner, long at, Member member, bool writes)
+    {
+        var actor = Actor;
+        ref var touch = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_touched, (owner, at, member), out var isKnown);
+        if (!isKnown) touch = new(actor, false, writes);
+        else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Writes = touch.Writes || writes };
+        else if (touch.Writes || writes) BeginAnewWith(member);
+        else touch = touch with { BySeveral = true };
+        if (++_sinceStep < MostBetweenSteps || !member.IsWritten) return;
+        BeginAnewWith(member);
+    }
+
+    // What it has been taken for so far is wrong.
+    private void BeginAnewWith(Member member)
+    {
+        _shared.Add(member);
+        Scheduler.Refuse(new MoreIsSharedException());
+        throw new RunAbandonedException();
+    }
+
+    private Place PlaceOf(object? owner, long at, Member member)
+    {
+        var number = owner is null ? 0 : NumberOf(owner);
+        if (_places.TryGetValue((number, at, member), out var known)) return known;
+        if (!_owners.TryGetValue(member, out var owners)) _owners[member] = owners = [];
+        owners.Add(number);
+        return _places[(number, at, member)] = new(FirstNumber + _places.Count, NameOf(owner, at, member, owners.Count));
+    }
+
+    private long NumberOf(object owner)
+    {
+        if (_made.TryGetValue(owner, out var made)) return made.Number;
+        if (_older.TryGetValue(owner, out var older)) return older;
+        return _older[owner] = -2 - _older.Count;
+    }
+
+    private string NameOf(object? owner, long at, Member member, int count)
+    {
+        if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
+        var name = _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
+        return owner is Array ? $"{name}[{at}]" : member.Field is null ? name : $"{name}.{member.Name}";
+    }
+
+    private static string ReadableName(Type type) => type.Name.Split('`')[0];
+
+    private readonly record struct Made(long Number, Member? Elements);
+
+    private readonly record struct Touch(int Actor, bool BySeveral, bool Writes);
+
+    private sealed class ByReference : IEqualityComparer<(object? Owner, long At, Member Member)>
+    {
+        public bool Equals((object? Owner, long At, Member Member) x, (object? Owner, long At, Member Member) y) =>
+            ReferenceEquals(x.Owner, y.Owner) && x.At == y.At && ReferenceEquals(x.Member, y.Member);
+
+        public int GetHashCode((object? Owner, long At, Member Member) obj) =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Owner), obj.At, obj.Member.Index);
+    }
+}

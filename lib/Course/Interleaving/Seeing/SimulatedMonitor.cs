@@ -1,0 +1,129 @@
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>What <see cref="Monitor"/> and <see cref="Lock"/> are to the threads of an exploration: who is inside, who waits to be woken.</summary>
+internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) : ISharedThing
+{
+    private const int Nobody = -1, TheSetUp = -2;
+
+    private readonly List<int> _asleep = [], _woken = [];
+    private int _holder = Nobody;
+    private int _depth;
+
+    /// <summary>What of an object stands for its monitor.</summary>
+    public static Member Member { get; } = Member.OfContent(typeof(Monitor));
+
+    /// <inheritdoc/>
+    public int Number => place.Number;
+
+    /// <inheritdoc/>
+    public string Name => place.Name;
+
+    /// <inheritdoc/>
+    public string Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
+
+    /// <inheritdoc/>
+    public string? Holder => _holder switch
+    {
+        Nobody => null,
+        TheSetUp => InterleavingWords.TheSetUp,
+        _ => Scenario.NameOf(_holder),
+    };
+
+    /// <summary>Whether the calling thread is inside.</summary>
+    public bool IsMine => _holder == Me;
+
+    private static int Me => SettingUp.IsOn ? TheSetUp : LogicalThread.Current?.Index ?? TheSetUp;
+
+    // Who is inside, how deep, and who waits in which order: two of them in which that is equal go on equally.
+    private ulong State => _asleep.Concat(_woken.Select(thread => thread + Scenario.MostThreads)).Aggregate(Fingerprint.Of((ulong)_holder, (ulong)_depth), (all, thread) => Fingerprint.Of(all, (ulong)thread));
+
+    /// <summary>Goes inside as soon as nobody else is.</summary>
+    /// <exception cref="InvalidOperationException">Somebody is, and the scenario is only being made, so nobody will leave.</exception>
+    public void Enter()
+    {
+        if (IsMine) _depth++;
+        else if (SettingUp.IsOn) TakeAtOnce();
+        else if (sight.ComeTo(owner, Member, TransitionKind.Enter, () => _holder == Nobody) is { } thread) Change(thread, 0, () => Take(1));
+    }
+
+    /// <summary>Goes inside if nobody else is.</summary>
+    /// <returns>Whether it did.</returns>
+    public bool TryEnter()
+    {
+        if (IsMine) _depth++;
+        else if (SettingUp.IsOn) TakeAtOnce();
+        else if (sight.ComeTo(owner, Member, TransitionKind.TryEnter, null) is { } thread)
+        {
+            var isFree = _holder == Nobody;
+            Change(thread, isFree ? 1 : 0, () => { if (isFree) Take(1); });
+            return isFree;
+        }
+        return true;
+    }
+
+    /// <summary>Leaves.</summary>
+    /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
+    public void Exit()
+    {
+        ThrowIfNotMine();
+        if (_depth > 1) _depth--;
+        else if (SettingUp.IsOn) (_holder, _depth) = (Nobody, 0);
+        else if (sight.ComeTo(owner, Member, TransitionKind.Exit, null) is { } thread) Change(thread, 0, () => (_holder, _depth) = (Nobody, 0));
+    }
+
+    /// <summary>Leaves, sleeps until it is woken, and goes inside again.</summary>
+    /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
+    /// <exception cref="InvalidOperationException">The scenario is only being made, so nobody will wake it.</exception>
+    public void Wait()
+    {
+        ThrowIfNotMine();
+        if (SettingUp.IsOn) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(Name));
+        var (me, depth) = (Me, _depth);
+        if (sight.ComeTo(owner, Member, TransitionKind.Exit, null) is not { } thread) return;
+        Change(thread, 0, () =>
+        {
+            (_holder, _depth) = (Nobody, 0);
+            _asleep.Add(me);
+        });
+        if (sight.ComeTo(owner, Member, TransitionKind.Enter, () => _holder == Nobody && _woken.Contains(me)) is null) return;
+        Change(thread, 0, () =>
+        {
+            _woken.Remove(me);
+            Take(depth);
+        });
+    }
+
+    /// <summary>Wakes those who sleep: the one who has slept longest, or all.</summary>
+    /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
+    public void Pulse(bool all)
+    {
+        ThrowIfNotMine();
+        if (SettingUp.IsOn || sight.ComeTo(owner, Member, TransitionKind.Update, null) is not { } thread) return;
+        Change(thread, 0, () =>
+        {
+            var count = all ? _asleep.Count : Math.Min(1, _asleep.Count);
+            _woken.AddRange(_asleep.Take(count));
+            _asleep.RemoveRange(0, count);
+        });
+    }
+
+    private void TakeAtOnce()
+    {
+        if (_holder != Nobody) throw new InvalidOperationException(InterleavingWords.NobodyLeaves.With(Name, Holder!));
+        Take(1);
+    }
+
+    private void Take(int depth) => (_holder, _depth) = (Me, depth);
+
+    private void Change(LogicalThread thread, int seen, Action change)
+    {
+        var before = State;
+        change();
+        thread.Note(seen, before, State);
+    }
+
+    private void ThrowIfNotMine()
+    {
+        if (!IsMine) throw new SynchronizationLockException(InterleavingWords.LockNotHeld.With(Name));
+    }
+}

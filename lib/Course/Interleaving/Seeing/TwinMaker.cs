@@ -1,0 +1,342 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Writes the code of a twin: that of its original, with what <see cref="Memory"/> and <see cref="TwinCalls"/> put in the place of accesses and calls.</summary>
+internal sealed class TwinMaker
+{
+    // So many values more than in the original may lie on the stack.
+    private const int MoreStack = 8;
+
+    private readonly MethodBase _method;
+    private readonly MethodBody _original;
+    private readonly IReadOnlyList<Instruction> _instructions;
+    private readonly StackShape _shape;
+    private readonly TwinBody _twin;
+    private Type? _constrained;
+    private MethodBase? _pointedTo;
+
+    private TwinMaker(MethodBase method, DynamicMethod twin)
+    {
+        (_method, _original) = (method, method.GetMethodBody()!);
+        _instructions = InstructionReader.Read(method, _original.GetILAsByteArray()!);
+        _shape = new StackShape(method, _original, _instructions);
+        _twin = new TwinBody(twin);
+    }
+
+    /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
+    public static bool CanMake(MethodBase method)
+    {
+        if (method.IsAbstract || method.ContainsGenericParameters || method.CallingConvention.HasFlag(CallingConventions.VarArgs)) return false;
+        if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { Length: > 0 } code) return false;
+        var instructions = InstructionReader.Read(method, code);
+        // A pointer to a method is only ever the half of a delegate.
+        if (instructions.Zip(instructions.Skip(1)).Any(pair => pair.First.Code.Value == OpCodes.Ldftn.Value && pair.Second.Code.Value != OpCodes.Newobj.Value)) return false;
+        return instructions.All(instruction => instruction.Code.Value is var value
+            && value != OpCodes.Calli.Value && value != OpCodes.Jmp.Value && value != OpCodes.Arglist.Value && value != OpCodes.Localloc.Value
+            && value != OpCodes.Mkrefany.Value && value != OpCodes.Refanyval.Value && value != OpCodes.Cpblk.Value && value != OpCodes.Initblk.Value && value != OpCodes.Cpobj.Value);
+    }
+
+    /// <summary>Writes the code of a method's twin.</summary>
+    public static void Make(MethodBase method, DynamicMethod twin)
+    {
+        var maker = new TwinMaker(method, twin);
+        twin.InitLocals = maker._original.InitLocals;
+        maker.Write();
+    }
+
+    private void Write()
+    {
+        foreach (var local in _original.LocalVariables) _twin.AddLocal(local);
+        var caught = _original.ExceptionHandlingClauses
+            .Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Filter || (clause.Flags == ExceptionHandlingClauseOptions.Clause && clause.CatchType!.IsAssignableFrom(typeof(RunAbandonedException))))
+            .Select(clause => clause.HandlerOffset).ToHashSet();
+        for (var index = 0; index < _instructions.Count; index++)
+        {
+            var instruction = _instructions[index];
+            _twin.Mark(instruction.Offset);
+            if (caught.Contains(instruction.Offset))
+            {
+                _twin.Emit(OpCodes.Dup);
+                Call(nameof(Memory.Caught));
+            }
+            Write(instruction);
+        }
+        _twin.Mark(_instructions[^1].Next);
+        _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
+    }
+
+    private void Write(in Instruction instruction)
+    {
+        switch (instruction.Operand)
+        {
+            case FieldInfo field when instruction.Code.OperandType == OperandType.InlineField:
+                WriteField(instruction, field);
+                break;
+            case MethodBase method when instruction.Code.OperandType == OperandType.InlineMethod:
+                WriteCall(instruction, method);
+                break;
+            case Type type when WritesMemory(instruction, type):
+                break;
+            case null when ElementOf(instruction.Code) is { } element:
+                WriteElement(instruction.Code, element);
+                break;
+            case null when TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
+                Call(instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), target);
+                break;
+            case null when TargetOf(instruction.Code) is not null:
+                NoteUnseen(InterleavingWords.Pointer);
+                _twin.Emit(instruction.Code);
+                break;
+            default:
+                Copy(instruction);
+                break;
+        }
+    }
+
+    // Instructions on a type that touch memory.
+    private bool WritesMemory(in Instruction instruction, Type type)
+    {
+        var value = instruction.Code.Value;
+        if (value == OpCodes.Constrained.Value) _constrained = type;
+        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.LoadAt), type);
+        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.StoreAt), type);
+        else if (value == OpCodes.Initobj.Value && !IsOutOfReach(type)) Initialise(type);
+        else if (value == OpCodes.Ldelem.Value) WriteElement(OpCodes.Ldelem, type);
+        else if (value == OpCodes.Stelem.Value) WriteElement(OpCodes.Stelem, type);
+        else if (value == OpCodes.Ldelema.Value)
+        {
+            _twin.Emit(OpCodes.Conv_I);
+            Call(nameof(Memory.Element), type);
+        }
+        else if (value == OpCodes.Newarr.Value)
+        {
+            _twin.Emit(OpCodes.Newarr, type);
+            _twin.Emit(OpCodes.Dup);
+            _twin.Emit(OpCodes.Ldc_I4, Member.OfArrays(_method, instruction.Offset, type.MakeArrayType()).Index);
+            Call(nameof(Memory.MadeArray));
+        }
+        else if (value == OpCodes.Unbox.Value)
+        {
+            NoteUnseen(InterleavingWords.InsideABox);
+            return false;
+        }
+        else return false;
+        return true;
+    }
+
+    private void Initialise(Type type)
+    {
+        var nothing = _twin.Spare(type);
+        _twin.EmitVariable(OpCodes.Ldloca, nothing);
+        _twin.Emit(OpCodes.Initobj, type);
+        _twin.EmitVariable(OpCodes.Ldloc, nothing);
+        Call(nameof(Memory.StoreAt), type);
+    }
+
+    private void WriteField(in Instruction instruction, FieldInfo field)
+    {
+        var value = instruction.Code.Value;
+        var owner = field.DeclaringType!;
+        var isOfValue = owner.IsValueType;
+        if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
+        else if (field.IsStatic) WriteStatic(value, field);
+        else if (isOfValue) WriteFieldOfValue(value, field);
+        else WriteFieldOfObject(value, field);
+    }
+
+    private void WriteFieldOfObject(short value, FieldInfo field)
+    {
+        var member = Member.Of(field);
+        var isStore = value == OpCodes.Stfld.Value;
+        member.IsWritten |= isStore && !_method.IsConstructor;
+        var spare = isStore ? _twin.Spare(field.FieldType) : 0;
+        if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
+        _twin.Emit(OpCodes.Dup);
+        _twin.Emit(OpCodes.Ldflda, field);
+        if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
+        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
+        member.IsWritten |= value == OpCodes.Ldflda.Value;
+    }
+
+    private void WriteFieldOfValue(short value, FieldInfo field)
+    {
+        if (value == OpCodes.Ldflda.Value)
+        {
+            _twin.Emit(OpCodes.Ldflda, field);
+            return;
+        }
+        var isStore = value == OpCodes.Stfld.Value;
+        var spare = isStore ? _twin.Spare(field.FieldType) : 0;
+        if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
+        _twin.Emit(OpCodes.Ldflda, field);
+        if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
+        Call(isStore ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), field.FieldType);
+    }
+
+    private void WriteStatic(short value, FieldInfo field)
+    {
+        var member = Member.Of(field);
+        var isStore = value == OpCodes.Stsfld.Value;
+        member.IsWritten |= value != OpCodes.Ldsfld.Value && !_method.IsConstructor;
+        if (field.IsDefined(typeof(ThreadStaticAttribute))) NoteUnseen(InterleavingWords.FieldOfAThread.With(field.Name));
+        var spare = isStore ? _twin.Spare(field.FieldType) : 0;
+        if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
+        _twin.Emit(OpCodes.Ldsflda, field);
+        if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
+        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
+    }
+
+    private void WriteElement(OpCode code, Type element)
+    {
+        if (code.StackBehaviourPush == StackBehaviour.Push0)
+        {
+            var spare = _twin.Spare(element);
+            _twin.EmitVariable(OpCodes.Stloc, spare);
+            _twin.Emit(OpCodes.Conv_I);
+            _twin.EmitVariable(OpCodes.Ldloc, spare);
+            Call(nameof(Memory.StoreElement), element);
+            return;
+        }
+        _twin.Emit(OpCodes.Conv_I);
+        Call(nameof(Memory.LoadElement), element);
+    }
+
+    private void WriteCall(in Instruction instruction, MethodBase method)
+    {
+        var value = instruction.Code.Value;
+        var constrained = _constrained;
+        _constrained = null;
+        if (value == OpCodes.Ldftn.Value || value == OpCodes.Ldvirtftn.Value) WritePointer(instruction.Code, method);
+        else if (value == OpCodes.Newobj.Value && typeof(Delegate).IsAssignableFrom(method.DeclaringType) && _pointedTo is { } pointedTo) WriteDelegate(method.DeclaringType, pointedTo);
+        else TwinCalls.Write(_twin, instruction.Code, method, constrained);
+    }
+
+    // What makes a delegate of it comes next.
+    private void WritePointer(OpCode code, MethodBase method)
+    {
+        _pointedTo = method;
+        if (code.Value == OpCodes.Ldvirtftn.Value) _twin.Emit(OpCodes.Pop);
+    }
+
+    private void WriteDelegate(Type type, MethodBase method)
+    {
+        _pointedTo = null;
+        _twin.Emit(OpCodes.Ldc_I4, Twins.NumberOf(method));
+        _twin.Emit(OpCodes.Ldtoken, type);
+        _twin.Emit(OpCodes.Call, typeof(Twins).GetMethod(nameof(Twins.MakeDelegate))!);
+        _twin.Emit(OpCodes.Castclass, type);
+    }
+
+    private void Copy(in Instruction instruction)
+    {
+        var code = instruction.Code;
+        switch (instruction.Operand)
+        {
+            // Those that stand before an access go with it.
+            case var _ when code.Value == OpCodes.Volatile.Value || code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
+                break;
+            case null:
+                _twin.Emit(code);
+                break;
+            case int target when code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget:
+                _twin.EmitJump(LongForms.Of(code), target);
+                break;
+            case int[] targets:
+                _twin.EmitSwitch(targets);
+                break;
+            case int index when code.OperandType is OperandType.InlineVar or OperandType.ShortInlineVar:
+                _twin.EmitVariable(LongForms.Of(code), index);
+                break;
+            case int number when code.OperandType == OperandType.ShortInlineI:
+                _twin.EmitByte(code, (byte)number);
+                break;
+            case int number:
+                _twin.Emit(code, number);
+                break;
+            case long number:
+                _twin.Emit(code, number);
+                break;
+            case float number:
+                _twin.Emit(code, BitConverter.SingleToInt32Bits(number));
+                break;
+            case double number:
+                _twin.Emit(code, BitConverter.DoubleToInt64Bits(number));
+                break;
+            case string text:
+                _twin.Emit(code, text);
+                break;
+            case Type type:
+                _twin.Emit(code, type);
+                break;
+            case FieldInfo field:
+                _twin.Emit(code, field);
+                break;
+            case MethodBase method:
+                _twin.Emit(code, method);
+                break;
+            default:
+                throw new NotSupportedException($"Expected an operand that a twin has, but found {instruction.Operand}.");
+        }
+    }
+
+    private void NoteUnseen(string what)
+    {
+        _twin.Emit(OpCodes.Ldstr, what);
+        _twin.Emit(OpCodes.Call, typeof(TwinCalls).GetMethod(nameof(TwinCalls.NoteUnseen))!);
+    }
+
+    private void Call(string name, params Type[] types)
+    {
+        var method = typeof(Memory).GetMethod(name)!;
+        _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
+    }
+
+    // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
+    private static bool IsKeptDelegate(FieldInfo field) =>
+        field.IsStatic && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
+
+    private static bool IsNeverChanged(FieldInfo field, short value) =>
+        (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && IsTrusted(field.DeclaringType!));
+
+    private static bool IsTrusted(Type type) => type.Assembly.FullName!.StartsWith("NotebookCourse", StringComparison.Ordinal);
+
+    // What lives on the stack only is no thread's but its own.
+    private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
+
+    private static Type? ElementOf(OpCode code)
+    {
+        var value = code.Value;
+        if (value == OpCodes.Ldelem_I1.Value || value == OpCodes.Stelem_I1.Value) return typeof(sbyte);
+        if (value == OpCodes.Ldelem_U1.Value) return typeof(byte);
+        if (value == OpCodes.Ldelem_I2.Value || value == OpCodes.Stelem_I2.Value) return typeof(short);
+        if (value == OpCodes.Ldelem_U2.Value) return typeof(ushort);
+        if (value == OpCodes.Ldelem_I4.Value || value == OpCodes.Stelem_I4.Value) return typeof(int);
+        if (value == OpCodes.Ldelem_U4.Value) return typeof(uint);
+        if (value == OpCodes.Ldelem_I8.Value || value == OpCodes.Stelem_I8.Value) return typeof(long);
+        if (value == OpCodes.Ldelem_I.Value || value == OpCodes.Stelem_I.Value) return typeof(nint);
+        if (value == OpCodes.Ldelem_R4.Value || value == OpCodes.Stelem_R4.Value) return typeof(float);
+        if (value == OpCodes.Ldelem_R8.Value || value == OpCodes.Stelem_R8.Value) return typeof(double);
+        return value == OpCodes.Ldelem_Ref.Value || value == OpCodes.Stelem_Ref.Value ? typeof(object) : null;
+    }
+
+    private static Type? TargetOf(OpCode code)
+    {
+        var value = code.Value;
+        if (value == OpCodes.Ldind_I1.Value || value == OpCodes.Stind_I1.Value) return typeof(sbyte);
+        if (value == OpCodes.Ldind_U1.Value) return typeof(byte);
+        if (value == OpCodes.Ldind_I2.Value || value == OpCodes.Stind_I2.Value) return typeof(short);
+        if (value == OpCodes.Ldind_U2.Value) return typeof(ushort);
+        if (value == OpCodes.Ldind_I4.Value || value == OpCodes.Stind_I4.Value) return typeof(int);
+        if (value == OpCodes.Ldind_U4.Value) return typeof(uint);
+        if (value == OpCodes.Ldind_I8.Value || value == OpCodes.Stind_I8.Value) return typeof(long);
+        if (value == OpCodes.Ldind_I.Value || value == OpCodes.Stind_I.Value) return typeof(nint);
+        if (value == OpCodes.Ldind_R4.Value || value == OpCodes.Stind_R4.Value) return typeof(float);
+        if (value == OpCodes.Ldind_R8.Value || value == OpCodes.Stind_R8.Value) return typeof(double);
+        return value == OpCodes.Ldind_Ref.Value || value == OpCodes.Stind_Ref.Value ? typeof(object) : null;
+    }
+}

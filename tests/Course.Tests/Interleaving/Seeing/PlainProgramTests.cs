@@ -1,0 +1,102 @@
+using NotebookCourse.Interleaving;
+
+namespace NotebookCourse.Tests.Interleaving.Seeing;
+
+public sealed class PlainProgramTests
+{
+    /// <summary>Programs whose threads share something, with all the results that they can have.</summary>
+    public static TheoryData<string, string, string, string> Racing => new()
+    {
+        { "a local", "", "int n = 0; return Scenario.Of(() => n++, () => n++).Giving(() => n);", "1 2" },
+        { "a static field", "static int n;", "n = 0; return Scenario.Of(() => n++, () => n++).Giving(() => n);", "1 2" },
+        { "a static field that is not set anew", "static int n;", "return Scenario.Of(() => n++, () => n++).Giving(() => n);", "1 2" },
+        { "a field of an object", "class Account { public int Balance; }", "var a = new Account(); return Scenario.Of(() => a.Balance += 1, () => a.Balance += 2).Giving(() => a.Balance);", "1 2 3" },
+        { "a property", "class Account { public int Balance { get; set; } }", "var a = new Account(); return Scenario.Of(() => a.Balance++, () => a.Balance++).Giving(() => a.Balance);", "1 2" },
+        { "an element", "", "var a = new int[2]; return Scenario.Of(() => a[1]++, () => a[1]++).Giving(() => a[1]);", "1 2" },
+        { "an element of a table", "", "var a = new int[2, 2]; return Scenario.Of(() => a[1, 0]++, () => a[1, 0]++).Giving(() => a[1, 0]);", "1 2" },
+        { "a reference to a local", "static void Add(ref int n) => n++;", "int n = 0; return Scenario.Of(() => Add(ref n), () => Add(ref n)).Giving(() => n);", "1 2" },
+        { "a reference to an element", "static void Add(ref int n) => n++;", "var a = new int[3]; return Scenario.Of(() => Add(ref a[2]), () => Add(ref a[2])).Giving(() => a[2]);", "1 2" },
+        { "a struct in place", "struct Pair { public int A, B; public void Add() => B++; }", "Pair p = default; return Scenario.Of(() => p.Add(), () => p.Add()).Giving(() => p.B);", "1 2" },
+        { "a struct's field", "struct Pair { public int A, B; }", "Pair p = default; return Scenario.Of(() => p.B++, () => p.B++).Giving(() => p.B);", "1 2" },
+        { "a method's loop", "static int n; static void Twice() { for (int i = 0; i < 2; i++) n++; }", "n = 0; return Scenario.Of(Twice, Twice).Giving(() => n);", "2 3 4" },
+        { "a generic class", "class Box<T> { public T Value; }", "var b = new Box<int>(); return Scenario.Of(() => b.Value++, () => b.Value++).Giving(() => b.Value);", "1 2" },
+        { "a virtual method", "abstract class Counter { public int N; public abstract void Add(); } class Plain : Counter { public override void Add() => N++; }",
+            "Counter c = new Plain(); return Scenario.Of(() => c.Add(), () => c.Add()).Giving(() => c.N);", "1 2" },
+        { "an interface", "interface ICounter { void Add(); int N { get; } } class Plain : ICounter { public int N { get; private set; } public void Add() => N++; }",
+            "ICounter c = new Plain(); return Scenario.Of(() => c.Add(), () => c.Add()).Giving(() => c.N);", "1 2" },
+        { "a delegate of its own", "", "int n = 0; Action add = () => n++; return Scenario.Of(add, () => add()).Giving(() => n);", "1 2" },
+        { "a delegate that was made before", "static int n; static readonly Action Add = () => n++;", "n = 0; return Scenario.Of(Add, () => Add()).Giving(() => n);", "1 2" },
+        { "many of the same", "", "int n = 0; return Scenario.Of(2, each => n += each + 1).Giving(() => n);", "1 2 3" },
+        { "check then act", "", "bool taken = false; int inside = 0; Action enter = () => { if (!taken) { taken = true; inside++; } }; return Scenario.Of(enter, enter).Giving(() => inside);", "1 2" },
+        { "an exchange", "", "int free = 1, got = 0; Action take = () => { if (Interlocked.Exchange(ref free, 0) == 1) got++; }; return Scenario.Of(take, take).Giving(() => got);", "1" },
+        { "interlocked", "", "int n = 0; return Scenario.Of(() => Interlocked.Increment(ref n), () => Interlocked.Increment(ref n)).Giving(() => n);", "2" },
+        { "compare and exchange", "", """
+            int n = 0;
+            Action add = () => { int old; do old = n; while (Interlocked.CompareExchange(ref n, old + 1, old) != old); };
+            return Scenario.Of(add, add).Giving(() => n);
+            """, "2" },
+        { "a lock", "", "int n = 0; var gate = new object(); Action add = () => { lock (gate) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2" },
+        { "a lock of the new kind", "", "int n = 0; var gate = new Lock(); Action add = () => { lock (gate) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2" },
+        { "two different locks", "", "int n = 0; object a = new(), b = new(); return Scenario.Of(() => { lock (a) n++; }, () => { lock (b) n++; }).Giving(() => n);", "1 2" },
+        { "a semaphore", "", "int n = 0; var free = new SemaphoreSlim(1); Action add = () => { free.Wait(); n++; free.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2" },
+        { "a semaphore for two", "", "int n = 0; var free = new SemaphoreSlim(2); Action add = () => { free.Wait(); n++; free.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2" },
+        { "an event", "", "int n = 0, seen = -1; var ready = new ManualResetEventSlim(); return Scenario.Of(() => { n = 5; ready.Set(); }, () => { ready.Wait(); seen = n; }).Giving(() => seen);", "5" },
+        { "a monitor's signal", "", """
+            int item = 0, got = 0; var gate = new object();
+            return Scenario.Of(
+                () => { lock (gate) { item = 7; Monitor.Pulse(gate); } },
+                () => { lock (gate) { while (item == 0) Monitor.Wait(gate); got = item; } }).Giving(() => got);
+            """, "7" },
+        { "a flag that is waited for", "", "bool ready = false; int n = 0, seen = -1; return Scenario.Of(() => { n = 3; Volatile.Write(ref ready, true); }, () => { while (!Volatile.Read(ref ready)) Thread.Yield(); seen = n; }).Giving(() => seen);", "3" },
+        { "a queue", "", "var q = new ConcurrentQueue<int>(); return Scenario.Of(() => q.Enqueue(1), () => q.Enqueue(2)).Giving(() => string.Join(\"\", q));", "12 21" },
+        { "what it catches", "", "int n = 0; Action add = () => { try { n++; throw new InvalidOperationException(); } catch (Exception) { n++; } finally { n++; } }; return Scenario.Of(add, add).Giving(() => n);", "2 3 4 5 6" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Racing))]
+    public void Explore_PlainCode_FindsEachResult(string name, string members, string body, string results)
+    {
+        foreach (var optimised in (bool[])[false, true])
+        {
+            var found = Explorer.Explore(PlainCode.Compile(body, members, optimised));
+
+            Assert.Equal(results.Split(' '), found.Outcomes.Select(each => each?.ToString()).Order(StringComparer.Ordinal));
+            Assert.Empty(found.NotFollowed);
+            Assert.Empty(found.Bad);
+            if (!found.HasTakenForWaiting) Assert.True(found.IsComplete, name);
+        }
+    }
+
+    [Fact]
+    public void Explore_TwoLocksTheOtherWayRound_FindsTheDeadlock()
+    {
+        var found = Explorer.Explore(PlainCode.Compile("object a = new(), b = new(); return Scenario.Of(() => { lock (a) lock (b) { } }, () => { lock (b) lock (a) { } });"));
+
+        var stuck = Assert.Single(found.Of(OutcomeKind.Deadlock));
+        Assert.Contains("A waits for b", stuck.Outcome.Text, StringComparison.Ordinal);
+        Assert.Contains("B waits for a", stuck.Outcome.Text, StringComparison.Ordinal);
+        Assert.True(found.IsComplete);
+    }
+
+    /// <summary>Programs that do what cannot be followed, with what is named.</summary>
+    public static TheoryData<string, string> NotFollowed => new()
+    {
+        { "int n = 0; return Scenario.Of(() => { var t = new Thread(() => n++); t.Start(); t.Join(); }, () => n++).Giving(() => n);", "new Thread" },
+        { "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => all.Count);", "List.Add" },
+        { "int n = 0; var r = new Random(); return Scenario.Of(() => n = r.Next(), () => n++).Giving(() => 1);", "Random.Next" },
+        { "int n = 0; return Scenario.Of(() => n = DateTime.Now.Year, () => n++).Giving(() => 1);", "DateTime.get_Now" },
+        { "var all = new[] { 1, 2 }; return Scenario.Of(() => all.Sum(), () => all[0]++).Giving(() => 1);", "Enumerable.Sum" },
+        { "int n = 0; return Scenario.Of(() => Parallel.For(0, 2, _ => n++), () => n++).Giving(() => 1);", "Parallel.For" },
+        { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "Dictionary.set_Item" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotFollowed))]
+    public void Explore_WhatCannotBeFollowed_IsNamedAndNotComplete(string body, string named)
+    {
+        var found = Explorer.Explore(PlainCode.Compile(body));
+
+        Assert.Contains(named, found.NotFollowed);
+        Assert.False(found.IsComplete);
+    }
+}
