@@ -188,6 +188,7 @@ internal sealed class ControlledScheduler
     {
         Steps.Add(new Event(thread.Index, thread.Footprint));
         Last = thread.Index;
+        Sight.BeginStep();
         _progress++;
     }
 

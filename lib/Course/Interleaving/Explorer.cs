@@ -106,7 +106,8 @@ public static class Explorer
     private static void RunOnceMore(Func<Scenario> program, Sight sight, Search search, IReadOnlyList<OutcomeClass> classes)
     {
         OutcomeClass[] told = [.. classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless).Take(MostRunOnceMore)];
-        if (told.Length == 0) return;
+        // Of what cannot be followed it is known that it may lead elsewhere.
+        if (told.Length == 0 || sight.Unseen.Count > 0) return;
         var again = new RepeatingStrategy([.. told.Select(each => each.Shortest)]);
         new ControlledScheduler(program, again, search) { BeginsAll = true, Sight = sight }.Run(HostContext.StopToken);
         foreach (var (each, outcome) in told.Zip(again.Outcomes))

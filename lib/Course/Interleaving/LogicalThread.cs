@@ -201,6 +201,10 @@ internal sealed class LogicalThread : IDisposable
         _turn.Take();
     }
 
+    // What it did last before it threw was no step. As one it has its place among those of the others.
+    private Exception? Throw(Exception failure) =>
+        RunAbandonedException.FailureOf(() => Step(new Transition(TransitionKind.Point, -1, InterleavingWords.Throws.With(failure.GetType().Name)), null)) ?? (Scheduler.IsAbandoned ? null : failure);
+
     private void Live()
     {
         _current = this;
@@ -210,7 +214,9 @@ internal sealed class LogicalThread : IDisposable
         for (_turn.Take(); !Scheduler.IsClosed; _turn.Take())
         {
             LockCalls.Begin();
+            Scheduler.Sight.BeginStep();
             var failure = RunAbandonedException.FailureOf(_body);
+            if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
             NoteUnseen();
             IsLive = false;
             Scheduler.Ended(this, failure)?.Resume();

@@ -16,6 +16,9 @@ internal sealed class Sight
     // So often a thread may touch what is only watched before it is asked whether it waits for another there.
     private const int MostBetweenSteps = 2_000;
 
+    // Who does so many times more either computes for long or goes round for ever, which shows where its accesses are steps.
+    private const int MostEver = 500 * MostBetweenSteps;
+
     // Numbers of things that carry one begin at 0, those of names go down from -2.
     private const int FirstNumber = 1 << 30;
 
@@ -50,6 +53,12 @@ internal sealed class Sight
 
     // Whoever looks does it for the one who waits.
     private int Actor => SettingUp.IsOn ? TheSetUp : (Scheduler.LooksFor ?? Thread)?.Index ?? TheSetUp;
+
+    /// <summary>Whether the running thread has touched something since its last step.</summary>
+    public bool HasTouchedSinceStep => _sinceStep > 0;
+
+    /// <summary>Notes that the running thread takes a step, or begins.</summary>
+    public void BeginStep() => _sinceStep = 0;
 
     /// <summary>Forgets what belongs to the last run, and puts back what it changed.</summary>
     public void BeginRun()
@@ -152,11 +161,7 @@ internal sealed class Sight
         return _monitors[owner] = monitor;
     }
 
-    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition)
-    {
-        _sinceStep = 0;
-        return Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
-    }
+    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {
@@ -166,7 +171,7 @@ internal sealed class Sight
         else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Writes = touch.Writes || writes };
         else if (touch.Writes || writes) BeginAnewWith(member);
         else touch = touch with { BySeveral = true };
-        if (++_sinceStep < MostBetweenSteps || !member.IsWritten) return;
+        if (++_sinceStep < MostBetweenSteps || (!member.IsWritten && _sinceStep < MostEver)) return;
         BeginAnewWith(member);
     }
 

@@ -1,0 +1,54 @@
+using NotebookCourse.Interleaving;
+using NotebookCourse.Tests.Interleaving.BruteForce;
+
+namespace NotebookCourse.Tests.Interleaving.Seeing;
+
+/// <summary>What the explorer says of small programs in plain C# is what going through all of their states says.</summary>
+public sealed class PlainBruteForceTests
+{
+    private const int MostStates = 1_000, AtOnce = 200;
+
+    private static readonly Search Thorough = Search.Everything with { MostSteps = 100 };
+
+    [Fact]
+    public void Explore_AnyPlainProgram_SaysWhatBruteForceSays() => Compare(firstSeed: 0, programs: 600);
+
+    [Fact(Explicit = true)]
+    public void Explore_ManyPlainPrograms_SaysWhatBruteForceSays() => Compare(firstSeed: 1_000_000, programs: 10_000);
+
+    private static void Compare(int firstSeed, int programs)
+    {
+        var all = Enumerable.Range(firstSeed, int.MaxValue - firstSeed).Select(seed => (Seed: seed, Program: new SmallProgram(seed)))
+            .Where(each => PlainTranslation.Has(each.Program))
+            .Select(each => (each.Seed, each.Program, All: BruteForce.BruteForce.Of(each.Program, MostStates))).Where(each => each.All is not null).Take(programs);
+        foreach (var some in all.Chunk(AtOnce))
+        {
+            var sources = some.Select(each => PlainTranslation.Of(each.Program, each.Seed)).ToList();
+            var compiled = PlainCode.Compile(sources, optimised: some[0].Seed % 2 == 0);
+            foreach (var ((seed, program, brute), source, make) in some.Zip(sources, compiled))
+            {
+                if (string.Join(Environment.NewLine, Differences(brute!, make)) is { Length: > 0 } text) Assert.Fail($"{seed}:{Environment.NewLine}{source}{Environment.NewLine}{program}{Environment.NewLine}{text}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Differences(BruteForce.BruteForce all, Func<Scenario> make)
+    {
+        var found = Explorer.Explore(make, Thorough);
+        var ways = found.Classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless).ToDictionary(NameOf);
+        foreach (var name in all.Shortest.Keys.Except(ways.Keys)) yield return $"not found: {name}";
+        foreach (var name in ways.Keys.Except(all.Shortest.Keys)) yield return $"cannot be: {name}";
+        foreach (var (name, way) in ways)
+        {
+            // Fewer are right: what only one thread touches is no step.
+            if (all.Shortest.TryGetValue(name, out var shortest) && shortest.Switches < way.Shortest.Switches) yield return $"{name} takes {shortest}, not {way.Shortest}";
+            if (found.Replay(way.Shortest.ToString()).Outcome != way.Outcome) yield return $"{way.Shortest} does not end with {name}";
+        }
+        if (all.HasTrap != found.Of(OutcomeKind.Endless).Any()) yield return $"never ends: {all.HasTrap}";
+        if (found.NotFollowed.Count > 0) yield return $"not followed: {string.Join(", ", found.NotFollowed)}";
+        if (found.IsComplete && all.Schedules is null && all.HasTrap) yield return "is not complete";
+    }
+
+    private static string NameOf(OutcomeClass way) =>
+        way.Outcome.Kind == OutcomeKind.Failed ? way.Outcome.Text[..way.Outcome.Text.IndexOf(':', StringComparison.Ordinal)] : way.Outcome.Text;
+}
