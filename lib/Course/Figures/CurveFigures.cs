@@ -13,7 +13,11 @@ public static class CurveFigures
     /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
     public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null) => Times(
         curves,
-        $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}",
+        string.Join(' ', [
+            .. curves.All.Select(curve => Fastest(curves, curve)),
+            .. curves.LeftOut.Select(curve => FiguresWords.LeftOut.With(curve.Name, curves.Axis, string.Join(", ", curve.Points.Select(point => Number.Whole(point.Value))))),
+            FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count),
+        ]),
         law);
 
     /// <summary>The curves of a sweep that is under way, which says nothing yet.</summary>
@@ -95,7 +99,7 @@ public static class CurveFigures
 
     private static IEnumerable<CurvePoint> Points(Curves curves) => curves.All.SelectMany(curve => curve.Points);
 
-    private static IEnumerable<int> Values(Curves curves) => curves.All[0].Points.Select(point => point.Value);
+    private static IEnumerable<int> Values(Curves curves) => Points(curves).Select(point => point.Value).Distinct().Order();
 
     private static AxisScale Scale(IEnumerable<int> values) =>
         values.Min() > 0 && values.Max() >= WideRange * values.Min() ? AxisScale.Log2 : AxisScale.Linear;

@@ -16,6 +16,16 @@ public class CurveFiguresTests
     }
 
     [Fact]
+    public void Chart_PointsLeftOut_AreNamedWithTheReason()
+    {
+        var curves = Threads([8, 4, 5], [6, 6, 3]);
+
+        var chart = (curves with { LeftOut = [new("c", [new(2, "c2"), new(4, "c4")])] }).Chart();
+
+        Assert.Contains("“c” has no point at threads: 2, 4, because one piece of its work took more than half a second there.", chart.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Chart_Law_IsALineMore()
     {
         var curves = Threads([8, 4, 2]);

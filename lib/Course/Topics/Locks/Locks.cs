@@ -7,9 +7,10 @@ namespace NotebookCourse.Topics.Locks;
 /// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
 public static class Locks
 {
-    // A run makes as many as it takes to be measured, but where threads outnumber processors even these take long.
+    // A run makes as many as it takes to be measured. Where threads outnumber processors and stand in line, each of
+    // these may wait until a thread that sleeps has a processor again, and even so many take long.
     // The identity of a variant holds the number: kept runs of another amount of work are not compared.
-    private const int Sections = 2_000;
+    private const int Sections = 100;
 
     // So many that chance can be told from a difference.
     private const int Rounds = 5;
