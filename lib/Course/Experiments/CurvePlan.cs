@@ -9,23 +9,15 @@ internal sealed record CurvePlan(string Axis, IReadOnlyList<Curve> All)
     public IEnumerable<int> Values => All.SelectMany(curve => curve.Points).Select(point => point.Value).Distinct().Order();
 
     /// <summary>The curves that a finished run gives.</summary>
-    public Curves Over(Comparison run)
-    {
-        var measured = AsFarAs(run);
-        return measured with
-        {
-            LeftOut = [.. All.Select(curve => curve with { Points = [.. curve.Points.Where(point => !Has(run, point))] }).Where(curve => curve.Points.Count > 0)],
-        };
-    }
+    public Curves Over(Comparison run) => new(Axis, All, run);
 
     /// <summary>The curves as far as an unfinished run has come: those that have a point.</summary>
     public Curves AsFarAs(Comparison soFar)
     {
+        var measured = soFar.Measurements.Select(each => each.Id).ToHashSet();
         var begun = All
-            .Select(curve => curve with { Points = [.. curve.Points.Where(point => Has(soFar, point))] })
+            .Select(curve => curve with { Points = [.. curve.Points.Where(point => measured.Contains(point.Variant))] })
             .Where(curve => curve.Points.Count > 0);
         return new(Axis, [.. begun], soFar);
     }
-
-    private static bool Has(Comparison run, CurvePoint point) => run.Measurements.Any(each => each.Id == point.Variant);
 }

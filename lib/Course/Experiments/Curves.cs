@@ -6,9 +6,6 @@ namespace NotebookCourse.Experiments;
 /// <param name="Run">Every point's times; its baseline is what speed-ups are relative to.</param>
 public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Run)
 {
-    /// <summary>The points that took too long to be measured, of the ways that have such.</summary>
-    public IReadOnlyList<Curve> LeftOut { get; init; } = [];
-
     /// <summary>The times of a point.</summary>
     public Measurement At(CurvePoint point) => Run.Measurements.First(each => each.Id == point.Variant);
 }

@@ -12,17 +12,11 @@ internal sealed class Repetition
     // Starting a thread takes some hundred microseconds at worst.
     private const double Enough = 0.02, Surely = 5;
 
-    // A point of a sweep is run some five times, and a sweep may have a dozen points that are slow.
-    private const double TooMuch = 0.5;
-
     // More, and a piece of work is so short that no clock and no int could count it.
     private const int Most = 1 << 14;
 
     /// <summary>So many times in each run.</summary>
     public int Times { get; private set; } = 1;
-
-    /// <summary>Whether the work takes so long, done once, that a sweep leaves it out.</summary>
-    public bool IsTooLong { get; private set; }
 
     /// <summary>Doubles the number until a run takes long enough.</summary>
     /// <param name="run">Does the work so many times.</param>
@@ -30,7 +24,6 @@ internal sealed class Repetition
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Calibrate(Action<int> run, CancellationToken stop)
     {
-        IsTooLong = false;
         for (Times = 1; Times < Most && IsShort(run); Times *= 2)
             stop.ThrowIfCancellationRequested();
     }
@@ -39,9 +32,7 @@ internal sealed class Repetition
     private bool IsShort(Action<int> run)
     {
         var enough = UsualTime.Seconds(Enough);
-        var first = Seconds(run);
-        IsTooLong = Times == 1 && first > TooMuch;
-        return first < Surely * enough && Math.Min(first, Seconds(run)) < enough;
+        return Seconds(run) is var first && first < Surely * enough && Math.Min(first, Seconds(run)) < enough;
     }
 
     private double Seconds(Action<int> run)

@@ -4,11 +4,12 @@ namespace NotebookCourse.Experiments;
 internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationToken stop)
 {
     private readonly TimeProvider _clock = experiment.Clock;
+    private readonly IReadOnlyList<Variant> _variants = experiment.Variants;
+    private readonly string[] _names = [.. experiment.Variants.Select(variant => variant.Name)];
+    private readonly List<double>[] _times = [.. experiment.Variants.Select(_ => new List<double>())];
     private readonly Machine _machine = Machine.Unmeasured;
     private readonly SortedDictionary<int, List<double>> _capacities = [];
     private readonly long _start = experiment.Clock.GetTimestamp();
-    private IReadOnlyList<Variant> _variants = experiment.Variants;
-    private List<double>[] _times = [.. experiment.Variants.Select(_ => new List<double>())];
     private int _turns;
 
     /// <summary>Runs it to its end.</summary>
@@ -20,8 +21,6 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
             _capacities.TryAdd(threads, []);
         foreach (var variant in _variants)
             variant.Prepare(stop);
-        if (plan is not null)
-            LeaveOutWhatTakesTooLong();
         for (var round = 0; round < experiment.WarmUps; round++)
             Round(round, counts: false, reporter);
         do
@@ -39,13 +38,6 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         };
     }
 
-    // One lock that stands still must not cost the learner the curves of all others. The baseline stays: the rest is held against it.
-    private void LeaveOutWhatTakesTooLong()
-    {
-        _variants = [.. _variants.Where((variant, i) => i == 0 || variant.Repetition is not { IsTooLong: true })];
-        _times = [.. _variants.Select(_ => new List<double>())];
-    }
-
     // How many rounds are complete: every variant has this many times.
     private int Rounds => _times.Min(taken => taken.Count);
 
@@ -53,7 +45,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
     {
         var made = (double)_turns / _variants.Count;
         var left = experiment.StoppingRule.Left(made, experiment.WarmUps, elapsed);
-        return new(experiment.Question, Rounds, elapsed, left, [.. _variants.Select(variant => variant.Name)], plan, Found);
+        return new(experiment.Question, Rounds, elapsed, left, _names, plan, Found);
     }
 
     private Comparison Found() => new()
@@ -109,6 +101,6 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         {
             throw new WrongAnswerException(ExperimentsWords.VariantWrong.With(variant.Name, wrong.Message), wrong);
         }
-        return (double)ticks / _clock.TimestampFrequency / (variant.Repetition?.Times ?? 1);
+        return (double)ticks / _clock.TimestampFrequency / variant.Pieces();
     }
 }

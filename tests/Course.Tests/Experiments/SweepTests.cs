@@ -44,24 +44,6 @@ public class SweepTests
         Assert.Throws<ArgumentException>(() => Of([1], ("way", _ => Taking(1)), ("way", _ => Taking(1))));
     }
 
-    // A lock that hardly moves any more must not cost the learner the other curves.
-    [Fact]
-    public void Run_PointWhoseWorkTakesTooLong_LeavesItOutAndKeepsTheOthers()
-    {
-        var curves = Experiment.Sweep("threads", [1, 2], ("quick", _ => Variant.Repeated("any", _ => 0, (_, _) => { })), ("slow", n => Variant.Repeated("any", _ => Sleep(n), (_, _) => { }))).Run(Stop);
-
-        Assert.Equal([("quick", "1, 2"), ("slow", "1")], curves.All.Select(Spelled));
-        Assert.Equal([("slow", "2")], curves.LeftOut.Select(Spelled));
-
-        static int Sleep(int n)
-        {
-            Thread.Sleep(n == 1 ? 1 : 600);
-            return n;
-        }
-    }
-
-    private static (string Name, string Values) Spelled(Curve curve) => (curve.Name, string.Join(", ", curve.Points.Select(point => point.Value)));
-
     private Sweep Of(int[] values, params (string Name, Func<int, Variant> At)[] ways) =>
         Experiment.Sweep("threads", values, ways) with { Clock = _clock, Repeats = 3 };
 

@@ -15,15 +15,11 @@ public class CurveFiguresTests
         Assert.Contains("a: from 8 ", chart.Alternative, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Chart_PointsLeftOut_AreNamedWithTheReason()
-    {
-        var curves = Threads([8, 4, 5], [6, 6, 3]);
-
-        var chart = (curves with { LeftOut = [new("c", [new(2, "c2"), new(4, "c4")])] }).Chart();
-
-        Assert.Contains("“c” has no point at threads: 2, 4, because one piece of its work took more than half a second there.", chart.Caption, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(800, true)]
+    public void Chart_TimesFarApart_StandOnALogarithmicAxis(int slowest, bool isLogarithmic) => Assert.Equal(
+        isLogarithmic, FigureHtmlTests.DrawingOf(Threads([8, 4, 5], [6, 6, slowest]).Chart()).GetProperty("layout").GetProperty("yaxis").TryGetProperty("type", out _));
 
     [Fact]
     public void Chart_Law_IsALineMore()
