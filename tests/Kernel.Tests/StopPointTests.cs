@@ -167,6 +167,27 @@ public sealed class StopPointTests(KernelFixture kernel)
         Assert.Equal("100000", run.Result());
     }
 
+    [Theory]
+    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)")]
+    [InlineData("class Node { public Node Next => new Node(); public int Count => Next.Count + 1; }\nnew Node().Count")]
+    [InlineData("bool Even(int n) => n == 0 || Odd(n - 1); bool Odd(int n) => n != 0 && Even(n - 1);\nEven(-1)")]
+    [InlineData("Func<int, int> f = null; f = n => n * f(n - 1);\nf(3)")]
+    public async Task Run_EndlessRecursion_EndsTheCellAloneAndSaysWhy(string source)
+    {
+        await kernel.RunAsync("var kept = 7;");
+        var process = kernel.Kernel.ProcessId;
+
+        var error = (await kernel.RunAsync(source)).Failed(CellStatus.Threw);
+
+        Assert.Contains("the stack is almost full", error.Message + error.Detail, StringComparison.Ordinal);
+        Assert.Equal("7", (await kernel.RunAsync("kept")).Result());
+        Assert.Equal(process, kernel.Kernel.ProcessId);
+    }
+
+    [Fact]
+    public async Task Run_DeepRecursionThatEnds_Ends() =>
+        Assert.Equal("100000", (await kernel.RunAsync("int Down(int n) => n == 0 ? 0 : 1 + Down(n - 1);\nDown(100_000)")).Result());
+
     private static (int, int) Place(CellRun run)
     {
         var error = run.Failed(CellStatus.CompileError);
