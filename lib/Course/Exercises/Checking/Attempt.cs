@@ -31,6 +31,7 @@ internal sealed class Attempt
     private volatile Counterexample _case = new(ExercisesWords.AnyInput, ExercisesWords.ASolution, "");
     private volatile Counterexample? _fault;
     private string? _misfortune;
+    private volatile bool _exits;
 
     private Attempt(TimeSpan limit, CancellationToken cell) => (_limit, _cell, _over) = (limit, cell, CancellationTokenSource.CreateLinkedTokenSource(cell));
 
@@ -109,6 +110,9 @@ internal sealed class Attempt
 
     private void Leave(Thread thread)
     {
+        // The thread that exits waits until all handlers of the exit have returned. An interrupt would end that wait, and with it
+        // the process, before the verdict is shown.
+        if (_exits) return;
         // Not on this thread: what the code has registered with the token may block.
         _ = _over.CancelAsync();
         if (!thread.Join(Farewell)) thread.Interrupt();
@@ -123,19 +127,9 @@ internal sealed class Attempt
 
     private void OnExit(object? sender, EventArgs e)
     {
+        _exits = true;
         Suffer(ExercisesWords.ItExited);
-        var began = Stopwatch.GetTimestamp();
-        while (LastWords - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
-        {
-            try
-            {
-                Thread.Sleep(left);
-            }
-            catch (ThreadInterruptedException)
-            {
-                // The check has left its code, which this thread was running, and still has to be shown.
-            }
-        }
+        Thread.Sleep(LastWords);
     }
 
     private bool Suffer(string misfortune)
