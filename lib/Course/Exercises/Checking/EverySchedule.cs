@@ -61,7 +61,8 @@ internal static class EverySchedule
         // Of those with the fewest switches, the one in which the first comes soonest: it is the easiest to follow.
         var wrong = all.Classes.Where(found => !IsRight(found.Outcome, each.Right)).MinBy(found => (found.Shortest.Switches, FirstTurn(found.Shortest)));
         // What has not been seen is not proved. A loop that was taken for waiting is: it was left in time in every schedule.
-        if (wrong is null && !all.IsFinished) return new(each.Input(all.Classes[0].Shortest.ToString()), each.Expected, ExercisesWords.TooManySchedulesToCheck);
+        if (wrong is null && (all.HasGivenUp || all.HasEndedEarly)) return each.Refuted(ExercisesWords.TooManyStepsToCheck.With(all.Search.MostSteps));
+        if (wrong is null && !all.IsFinished) return each.Refuted(ExercisesWords.TooManySchedulesToCheck);
         if (wrong is null) return all.HasOthers || all.HasSeenNobody ? new(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected, string.Join(' ', all.Unproved())) : null;
         return new(each.Input(wrong.Shortest.ToString()), each.Expected, wrong.Outcome.Kind switch
         {
