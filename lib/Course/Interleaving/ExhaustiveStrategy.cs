@@ -49,6 +49,9 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     // By chance a walk may miss the way out for a while.
     private const int LengthsOfAWalk = 5;
 
+    // How long a run may be whose threads come out of loops again and again.
+    private const int MostLengths = 3;
+
     // So many runs that are too long.
     private const int MostTooLong = 100;
 
@@ -66,6 +69,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     private bool _isKnown;
     private bool _walks;
     private bool _isTidy;
+    private int _roundedAt;
     private bool _isTooLong;
     private int _tooLong;
     private int? _learnedAt;
@@ -95,6 +99,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     public override int Choose(ControlledScheduler scheduler)
     {
         if (_walks) return Walk(scheduler);
+        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound) _roundedAt = scheduler.Steps.Count;
         if (_isKnown) return GoOn(scheduler);
         if (_depth < Length) return Again(scheduler, _path[_depth++]);
         if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.HasGoneRoundFor(scheduler.MostSteps))
@@ -102,7 +107,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
             _learnedAt = scheduler.Threads[scheduler.Last].History.Learn(scheduler.MostSteps, scheduler.KnownRounds);
             return -1;
         }
-        if (scheduler.Steps.Count >= scheduler.MostSteps && !scheduler.Threads[scheduler.Last].History.GoesRound)
+        if (IsTooLong(scheduler))
         {
             (_walks, _isTooLong, _tooLong) = (true, true, _tooLong + 1);
             return Walk(scheduler);
@@ -125,7 +130,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         var (wasRepeat, learnedAt) = (IsRepeat, _learnedAt);
         if (_walks && _isTooLong) HasGivenUp = true;
         else if (_walks) _cuts[_path[Length].State] = null;
-        (_isKnown, _walks, _isTooLong, _depth, _learnedAt) = (false, false, false, 0, null);
+        (_isKnown, _walks, _isTooLong, _depth, _roundedAt, _learnedAt) = (false, false, false, 0, 0, null);
         if (learnedAt is { } place)
         {
             // The same way once more, as far as it led to nothing that is known now.
@@ -215,6 +220,10 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         _walks = false;
         return -1;
     }
+
+    // Who has just come out of a loop gets as many steps again, to show what it does then; but not for ever.
+    private bool IsTooLong(ControlledScheduler scheduler) => scheduler.Steps.Count >= scheduler.MostSteps && _roundedAt < scheduler.Steps.Count
+        && (scheduler.Steps.Count >= _roundedAt + scheduler.MostSteps || scheduler.Steps.Count >= MostLengths * scheduler.MostSteps);
 
     private static uint NotGoingRound(ControlledScheduler scheduler)
     {

@@ -88,7 +88,7 @@ public sealed class Interleavings
     public ScheduleTree Tree() => Explorer.Tree(_program);
 
     internal OutcomeClass ShortestOf(object? outcome) => Classes.FirstOrDefault(each => each.Outcome.Gives(outcome))
-        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));
+        ?? throw new ArgumentException(Outcomes.Count == 0 ? InterleavingWords.NoOutcomes : InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));
 
     internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(each => (each.Shortest.Switches, each.Shortest.Steps))
         ?? throw new ArgumentException(InterleavingWords.NoScheduleEndsSo.With($"{kind}"), nameof(kind));

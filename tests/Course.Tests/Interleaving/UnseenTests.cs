@@ -151,6 +151,21 @@ public class UnseenTests
     }));
 
     [Fact]
+    public void Of_NoActorsOrTooMany_SaysHowManyThereMayBe()
+    {
+        Assert.Contains("needs at least one actor, and at most 26, but this one has none", Assert.Throws<ArgumentOutOfRangeException>(() => Scenario.Of()).Message);
+        Assert.Contains("at most 26 actors, but this one has 27", Assert.Throws<ArgumentOutOfRangeException>(() => Scenario.Of(27, _ => { })).Message);
+    }
+
+    [Fact]
+    public void Shortest_NoOutcomeAtAll_SaysSo()
+    {
+        var found = Explorer.Explore(() => new SharedLock("gate") is var gate ? Scenario.Of(() => { gate.Enter(); gate.Enter(); }) : null!);
+
+        Assert.Contains("in no schedule did the program come to its end", Assert.Throws<ArgumentException>(() => found.Shortest(outcome: 1)).Message);
+    }
+
+    [Fact]
     public void Explore_ProgramThatKeepsAResult_IsToldAsSuch()
     {
         var kept = 0;

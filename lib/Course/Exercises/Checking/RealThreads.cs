@@ -43,7 +43,7 @@ internal sealed class RealThreads
     /// <param name="seconds">For how long it is run.</param>
     public static Counterexample? Fault(ThreadCase each, double seconds)
     {
-        Attempt.Note(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected);
+        Attempt.Note(each.InAnySchedule, each.Expected);
         var began = Stopwatch.GetTimestamp();
         for (var batch = 0; Stopwatch.GetElapsedTime(began).TotalSeconds < seconds; batch++)
         {
@@ -62,9 +62,9 @@ internal sealed class RealThreads
             if ((Volatile.Read(ref _failures[run]) ?? (haveEnded ? Ending(_runs[run]) : null)) is not { } outcome) continue;
             if (outcome.Kind == OutcomeKind.Completed && Equals(outcome.Value, _case.Right)) continue;
             var found = outcome.Kind == OutcomeKind.Completed ? _case.Found(outcome.Value) : outcome.Sentence();
-            return Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + run + 1)), _case.Expected, found));
+            return Leave(new(_case.InRun((batch * Batch) + run + 1), _case.Expected, found));
         }
-        return haveEnded ? null : Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + 1)), _case.Expected, Attempt.Current!.Stuck(Patience)));
+        return haveEnded ? null : Leave(new(_case.InRun((batch * Batch) + 1), _case.Expected, Attempt.Current!.Stuck(Patience)));
     }
 
     private bool HaveEnded()

@@ -21,6 +21,32 @@ public class DinnerTests
         CheckAssert.Right(Exercise.Dinner.Check(right));
     }
 
+    [Fact]
+    public void Check_PoliteOnes_PassesAndSaysThatItMayBeALivelock()
+    {
+        var check = Exercise.Dinner.Check(seats =>
+        {
+            SharedLock[] forks = [.. Enumerable.Range(1, seats).Select(number => new SharedLock($"fork {number}"))];
+            return (seat, eat) =>
+            {
+                for (var (left, right, hasEaten) = (forks[seat], forks[(seat + 1) % seats], false); !hasEaten;)
+                {
+                    left.Enter();
+                    if (right.TryEnter())
+                    {
+                        eat();
+                        hasEaten = true;
+                        right.Exit();
+                    }
+                    left.Exit();
+                }
+            };
+        });
+
+        CheckAssert.Right(check);
+        Assert.Contains("which is a livelock", check.Caption);
+    }
+
     public static TheoryData<string, Func<int, Action<int, Action>>, string[]> WrongOnes => new()
     {
         { "as given", seats => new Table(seats).Dine, ["Seats: 2", "deadlock"] },
