@@ -239,7 +239,7 @@ internal sealed class ControlledScheduler
     private void Fail(LogicalThread thread, Exception failure)
     {
         if (Steps.Count > 0) Steps[^1] = Steps[^1] with { Footprint = Footprint.OfTheEnd };
-        Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ThreadFailed.With(thread.Name, failure.GetType().Name, failure.Message)));
+        Abandon(Outcome.Of(failure, thread.Index));
     }
 
     private LogicalThread? Choose()
@@ -250,7 +250,7 @@ internal sealed class ControlledScheduler
         var live = Survey();
         if (live == 0) return null;
         if (_failure is not null) Abandon(null);
-        else if (Enabled == 0) Abandon(new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
+        else if (Enabled == 0) Abandon(Outcome.Of(Waits = FindWaits()));
         else if (Steps.Count >= MostSteps && !_strategy.GoesBeyond(this)) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(MostSteps)));
         else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
         else if (!IsAbandoned) Abandon(null);
@@ -313,7 +313,7 @@ internal sealed class ControlledScheduler
 
     private LogicalThread? EndRun()
     {
-        if (Outcome is null && !IsAbandoned) Outcome = Result();
+        if (Outcome is null && !IsAbandoned) Outcome = Look(_scenario.End);
         try
         {
             if (_failure is null && _strategy.Next(this) && !_stop)
@@ -331,18 +331,6 @@ internal sealed class ControlledScheduler
         foreach (var thread in _threads) thread.Resume();
         _over.SetResult();
         return null;
-    }
-
-    private Outcome Result()
-    {
-        try
-        {
-            return SettingUp.Run(() => Look(() => Outcome.Of(_scenario.Result())));
-        }
-        catch (Exception error)
-        {
-            return new Outcome(OutcomeKind.Failed, error.GetType(), InterleavingWords.ResultFailed.With(error.GetType().Name, error.Message));
-        }
     }
 
     // Runs code of the program that is not part of its run.

@@ -48,6 +48,19 @@ public sealed class Scenario
         return new Scenario(Threads, () => result());
     }
 
+    /// <summary>How a run has ended whose threads all came to their end.</summary>
+    internal Outcome End()
+    {
+        try
+        {
+            return SettingUp.Run(() => Outcome.Of(Result()));
+        }
+        catch (Exception error)
+        {
+            return new Outcome(OutcomeKind.Failed, error.GetType(), InterleavingWords.ResultFailed.With(error.GetType().Name, error.Message));
+        }
+    }
+
     private static void ThrowUnlessSoMany(int threads)
     {
         if (threads is < 1 or > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), (threads < 1 ? InterleavingWords.NoActors : InterleavingWords.TooManyActors).With(MostThreads, threads));
