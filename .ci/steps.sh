@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # What .ci/run and .ci/thorough are made of. Each step adds to what the last line says.
-passed=0 failed=0
+passed=0 failed=0 fallen=
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # One compiler for all projects, which warms up once, even where a machine's settings give each its own.
@@ -24,6 +24,7 @@ run_tests() {
     [ "$code" -eq 0 ] || [ "$failures" -gt 0 ] || { echo "The tests did not run to their end (exit code $code)."; failures=1; }
     passed=$((passed + $(count succeeded "$log")))
     failed=$((failed + failures))
+    fallen+=$(grep -A 3 '^failed ' "$log")
     dotnet build-server shutdown --vbcscompiler >/dev/null
 }
 
@@ -36,8 +37,9 @@ run_step() {
     failed=$((failed + 1))
 }
 
-# The last line, and whether all is well.
+# Once more what failed, which stands far above otherwise; the last line, and whether all is well.
 give_verdict() {
+    [ -z "$fallen" ] || echo "$fallen"
     echo "$passed passed, $failed failed"
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }

@@ -6,8 +6,8 @@ internal static class PrivatePlace
     private const UnixFileMode FileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderMode = FileMode | UnixFileMode.UserExecute;
 
-    // A link leads to what is somebody else's, or ours under another name.
-    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    /// <summary>All that lies in a folder, and in those that it holds. A link leads to what is somebody else's, or ours under another name.</summary>
+    public static EnumerationOptions All { get; } = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
 
     /// <summary>Makes a folder, and those that it lies in; one that is there stays as it is.</summary>
     public static void MakeFolder(string path)

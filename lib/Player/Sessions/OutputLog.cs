@@ -46,8 +46,8 @@ public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
             var (lines, first, last) = (_kept.LinesLeftOut, _kept.First, _kept.Last);
             var leftOut = _characters - first.Length - last.Length;
             return leftOut == 0
-                ? new TextExtract(Readable(first + last), 0, "", _characters)
-                : new TextExtract(Readable(first), lines, Readable(last), _characters, leftOut, Loss);
+                ? new TextExtract(WrittenLines.Settled(first + last), 0, "", _characters)
+                : new TextExtract(WrittenLines.Settled(first), lines, WrittenLines.Settled(last), _characters, leftOut, Loss);
         }
     }
 
@@ -85,8 +85,6 @@ public sealed class OutputLog(string spoolFile) : IWrittenText, IDisposable
             File = null;
         }
     }
-
-    private static string Readable(string text) => WrittenLines.Settled(text);
 
     private void Spool(string text)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NotebookCourse.Player.Platforms;
 
 namespace NotebookCourse.Player.Storage;
 
@@ -14,8 +15,7 @@ internal static partial class UnfinishedFiles
     /// <summary>Deletes those that are left over in a folder, and in those that it holds.</summary>
     public static void Sweep(string folder, DateTimeOffset now)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.unfinished", options).Where(file => Ours().IsMatch(file.Name) && now - file.LastWriteTimeUtc > Old).ToList())
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.unfinished", PrivatePlace.All).Where(file => Ours().IsMatch(file.Name) && now - file.LastWriteTimeUtc > Old).ToList())
             file.Delete();
     }
 

@@ -283,6 +283,27 @@ public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
     }
 
     [Fact]
+    public async Task KeepMine_BeforeAnEarlierEditIsAnswered_SendsAnewAndIsNotAskedAgain()
+    {
+        await AttachAsync("x");
+        await EditAsync("1");
+        await DeafAsync();
+        await Page.Keyboard.TypeAsync("y");
+        await Page.WaitForFunctionAsync("() => player.edits.length === 1");
+        await Page.EvaluateAsync("() => { player.editors.setSource('1', 'theirs'); player.hear(); }");
+        await Page.GetByText("Keep mine").ClickAsync();
+        // It was on its way when the learner chose.
+        await Page.EvaluateAsync("() => player.editors.setSource('1', 'theirs')");
+        await Page.WaitForFunctionAsync("() => player.edits.length > 1");
+
+        Assert.True(await Page.EvaluateAsync<bool>("() => player.editors.settle('1')"));
+        Assert.Equal("xy", await Page.EvaluateAsync<string>("() => player.edits.at(-1).text"));
+        Assert.True(await Page.EvaluateAsync<bool>("() => player.edits.at(-1).bases.includes(player.fingerprint('theirs'))"));
+        Assert.Equal("", await StoredAsync());
+        Assert.Equal(0, await Page.GetByText("Keep mine").CountAsync());
+    }
+
+    [Fact]
     public async Task Edit_ThatIsRefused_IsSaidInASentenceAndDoesNotRun()
     {
         await AttachAsync("x");

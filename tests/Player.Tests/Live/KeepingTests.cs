@@ -107,13 +107,7 @@ public sealed class KeepingTests(LiveCourse live) : LiveTest(live)
     [Fact]
     public async Task Edit_InTheOtherPageWhileThisOneIsCutOff_AppearsWhenThereIsAConnection()
     {
-        var chapter = Live.Course.Write(Original);
-        var one = await EnterAsync(Live.Player);
-        var wire = await one.WireAsync();
-        await one.GoToAsync(chapter);
-        var other = await one.BesideAsync();
-        await other.GoToAsync(chapter);
-        wire.IsSilent = true;
+        var (one, other, wire) = await CutOffAsync();
 
         await other.EditAsync(1, "6 * 7");
         await wire.CutAsync();
@@ -126,13 +120,7 @@ public sealed class KeepingTests(LiveCourse live) : LiveTest(live)
     [Fact]
     public async Task Edits_InTwoPagesAtOnce_AreBothThereToChooseFrom()
     {
-        var chapter = Live.Course.Write(Original);
-        var one = await EnterAsync(Live.Player);
-        var wire = await one.WireAsync();
-        await one.GoToAsync(chapter);
-        var other = await one.BesideAsync();
-        await other.GoToAsync(chapter);
-        wire.IsSilent = true;
+        var (one, other, wire) = await CutOffAsync();
         await one.WriteAsync(1, Edited);
         await other.EditAsync(1, "\"the other's\"");
         await wire.CutAsync();
@@ -163,6 +151,19 @@ public sealed class KeepingTests(LiveCourse live) : LiveTest(live)
         await page.StartAsync(1);
         await AssertContainsAsync(page.Keeping(1), "Not run");
         await AssertTextAsync(page.Output(1), "900000");
+    }
+
+    // Two pages of one chapter, of which the first hears nothing any more.
+    private async Task<(LivePage One, LivePage Other, Wire Wire)> CutOffAsync()
+    {
+        var chapter = Live.Course.Write(Original);
+        var one = await EnterAsync(Live.Player);
+        var wire = await one.WireAsync();
+        await one.GoToAsync(chapter);
+        var other = await one.BesideAsync();
+        await other.GoToAsync(chapter);
+        wire.IsSilent = true;
+        return (one, other, wire);
     }
 
     // A comment of a length, through the editor itself: a keyboard would take minutes.

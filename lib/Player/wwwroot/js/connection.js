@@ -32,14 +32,20 @@ export function attach(back, signal) {
 
 // The connection asks at the old place, where a player that was started anew lets nobody in.
 async function moveOn(signal) {
-  while (lost && !leaving && !signal.aborted) {
-    if (pathNow() !== location.pathname && await isThere()) await loadAnew(signal);
-    await new Promise(done => setTimeout(done, Look));
-  }
+  await until(async () => !lost || pathNow() !== location.pathname && await isThere(), signal);
+  if (lost) leave(signal);
 }
 
 async function loadAnew(signal) {
-  while (!signal.aborted && !await isThere()) await new Promise(done => setTimeout(done, Look));
+  await until(isThere, signal);
+  leave(signal);
+}
+
+async function until(isSo, signal) {
+  while (!signal.aborted && !leaving && !await isSo()) await new Promise(done => setTimeout(done, Look));
+}
+
+function leave(signal) {
   if (signal.aborted || leaving) return;
   leaving = true;
   if (pathNow() === location.pathname) location.reload();

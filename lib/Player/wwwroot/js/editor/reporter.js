@@ -135,21 +135,35 @@ export class Reporter {
 
   /** Notes that the player has a text from elsewhere, while another one stands here. */
   dispute(theirs) {
+    // It was decided on, or seen, before the text that stands here was written: that one may follow it.
+    if (this.#bases.some(base => base.mark === fingerprint(theirs))) {
+      this.#follow(theirs);
+      this.soon();
+      return;
+    }
     this.#theirs = theirs;
     this.#isUnkept = true;
     this.hold();
     this.#keeping.dispute(theirs,
       () => {
-        // What was disputed is known now, so the text that stands here may follow it.
-        this.#theirs = null;
         this.#bases.push({ number: 0, mark: fingerprint(theirs) });
-        this.#keeping.clear();
+        this.#follow(theirs);
         this.now();
       },
       () => {
         this.#write(theirs);
         this.knows(this.#read());
       });
+  }
+
+  // The player has their text for certain, and the one that stands here is to come after it.
+  #follow(theirs) {
+    this.#known = theirs;
+    this.#theirs = null;
+    this.#isUnkept = false;
+    // An answer to what was sent before would not be one to this.
+    this.#asking = null;
+    this.#keeping.clear();
   }
 
   #messageOf(text) {
