@@ -208,7 +208,7 @@ internal sealed class ControlledScheduler
     }
 
     /// <summary>Gives up this run because it has no end after so many steps as it may have, nor after as many more in which chance gave everybody turns.</summary>
-    public void GoOnForEver() => GiveUpAt(MostSteps, (_threads.Count(thread => thread.IsLive) > 1 ? InterleavingWords.NoEndWithTurnsForAll : InterleavingWords.NoEndAfter).With(MostSteps));
+    public void GoOnForEver() => GiveUpAt(MostSteps, _threads.Count(thread => thread.IsLive) > 1 ? InterleavingWords.NoEndWithTurnsForAll.With(MostSteps) : InterleavingWords.NoEndAfter.With(MostSteps));
 
     private void GiveUpAt(int steps, string text)
     {

@@ -63,7 +63,8 @@ public sealed class Scenario
 
     private static void ThrowUnlessSoMany(int threads)
     {
-        if (threads is < 1 or > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), (threads < 1 ? InterleavingWords.NoActors : InterleavingWords.TooManyActors).With(MostThreads, threads));
+        if (threads < 1) throw new ArgumentOutOfRangeException(nameof(threads), InterleavingWords.NoActors.With(MostThreads));
+        if (threads > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), InterleavingWords.TooManyActors.With(MostThreads, threads));
     }
 
     /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>

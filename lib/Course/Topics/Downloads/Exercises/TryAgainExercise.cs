@@ -107,7 +107,7 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
         private static string NameOf(OtherFailure other) => other == OtherFailure.Nonsense ? nameof(FormatException) : nameof(TaskCanceledException);
 
-        private static string Story(IReadOnlyList<TimeSpan> times, string ending, TimeSpan end) =>
+        private static string Story(List<TimeSpan> times, string ending, TimeSpan end) =>
             times.Count == 0 ? DownloadsWords.TryAgainNoAttempt.With(ending, Ms(end)) : DownloadsWords.TryAgainStory.With(string.Join(", ", times.Select(Ms)), ending, Ms(end));
 
         private static string Ms(TimeSpan time) => Literal.Of(time.TotalMilliseconds);

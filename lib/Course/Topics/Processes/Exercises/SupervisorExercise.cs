@@ -99,7 +99,8 @@ internal sealed class SupervisorExercise : Exercise<Solution>
     {
         private const int MostHired = 50;
 
-        private Worker? _last;
+        // Whether the one who was hired last has not died.
+        private bool _doesLastAnswer;
 
         public int Hired { get; private set; }
 
@@ -120,27 +121,26 @@ internal sealed class SupervisorExercise : Exercise<Solution>
             HostContext.StopToken.ThrowIfCancellationRequested();
             if (Hired == MostHired)
                 throw new EndlessException(ProcessesWords.SupervisorEndless.With(MostHired));
-            HasLetALiveOneGo |= _last is { IsDead: false };
-            (Hired, Kept) = (Hired + 1, Kept + 1);
-            return _last = new Worker(this);
+            HasLetALiveOneGo |= _doesLastAnswer;
+            (Hired, Kept, _doesLastAnswer) = (Hired + 1, Kept + 1, true);
+            return new Worker(this);
         }
 
         private sealed class Worker(Office office) : IWorker
         {
-            private bool _isDisposed;
-
-            public bool IsDead { get; private set; }
+            private bool _isDead, _isDisposed;
 
             public string Ask(string request)
             {
-                office.Asked.Add(IsDead ? ProcessesWords.SupervisorAskedDead.With(request) : _isDisposed ? ProcessesWords.SupervisorAskedDisposed.With(request) : request);
-                if (IsDead || _isDisposed)
+                office.Asked.Add(_isDead ? ProcessesWords.SupervisorAskedDead.With(request) : _isDisposed ? ProcessesWords.SupervisorAskedDisposed.With(request) : request);
+                if (_isDead || _isDisposed)
                     throw new InvalidOperationException(ProcessesWords.SupervisorNobodyThere);
                 if (office.Asked.Count == office.Refuses)
                     throw office.Refusal = new(ProcessesWords.SupervisorRefusal);
                 if (office.Dies.Contains(office.Asked.Count))
                 {
-                    IsDead = true;
+                    _isDead = true;
+                    office._doesLastAnswer = false;
                     throw office.LastDeath = new(ProcessesWords.SupervisorDied.With(request));
                 }
                 return request.ToUpperInvariant();
