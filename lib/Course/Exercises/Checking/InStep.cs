@@ -13,6 +13,9 @@ internal sealed class InStep(int threads) : IDisturbance
     // Longer than a busy machine keeps a thread from running, mostly.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(25);
 
+    // Polite ones in step would give way to each other for ever, and no scheduler keeps them in step.
+    private const int MostSteps = 64;
+
     private readonly int[] _steps = new int[threads];
     private volatile bool _isOver;
 
@@ -20,6 +23,7 @@ internal sealed class InStep(int threads) : IDisturbance
     public void Step(int thread)
     {
         var mine = Interlocked.Increment(ref _steps[thread]);
+        if (mine > MostSteps) _isOver = true;
         var (began, waiting) = (Stopwatch.GetTimestamp(), default(SpinWait));
         while (!_isOver && !HaveAllCome(mine))
         {
