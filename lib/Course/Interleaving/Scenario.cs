@@ -28,7 +28,7 @@ public sealed class Scenario
     public static Scenario Of(params Action[] threads)
     {
         ArgumentNullException.ThrowIfNull(threads);
-        Require.InRange(threads.Length, 1, MostThreads, nameof(threads));
+        ThrowUnlessSoMany(threads.Length);
         if (threads.Any(thread => thread.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))) throw new ArgumentException(InterleavingWords.ActorIsAsync, nameof(threads));
         return new Scenario(threads, () => null);
     }
@@ -37,7 +37,8 @@ public sealed class Scenario
     public static Scenario Of(int threads, Action<int> each)
     {
         ArgumentNullException.ThrowIfNull(each);
-        return Of([.. Enumerable.Range(0, Require.InRange(threads, 1, MostThreads)).Select(number => (Action)(() => each(number)))]);
+        ThrowUnlessSoMany(threads);
+        return Of([.. Enumerable.Range(0, threads).Select(number => (Action)(() => each(number)))]);
     }
 
     /// <summary>The same with a result: what this returns when all threads have ended. Results are told apart by <see cref="object.Equals(object)"/>, collections by their elements.</summary>
@@ -45,6 +46,25 @@ public sealed class Scenario
     {
         ArgumentNullException.ThrowIfNull(result);
         return new Scenario(Threads, () => result());
+    }
+
+    /// <summary>How a run has ended whose threads all came to their end.</summary>
+    internal Outcome End()
+    {
+        try
+        {
+            return SettingUp.Run(() => Outcome.Of(Result()));
+        }
+        catch (Exception error)
+        {
+            return new Outcome(OutcomeKind.Failed, error.GetType(), InterleavingWords.ResultFailed.With(error.GetType().Name, error.Message));
+        }
+    }
+
+    private static void ThrowUnlessSoMany(int threads)
+    {
+        if (threads < 1) throw new ArgumentOutOfRangeException(nameof(threads), InterleavingWords.NoActors.With(MostThreads));
+        if (threads > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), InterleavingWords.TooManyActors.With(MostThreads, threads));
     }
 
     /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>

@@ -30,6 +30,7 @@ internal sealed class Attempt
     private readonly ManualResetEventSlim _ended = new();
     private volatile Counterexample _case = new(ExercisesWords.AnyInput, ExercisesWords.ASolution, "");
     private volatile Counterexample? _fault;
+    private volatile string? _remark;
     private string? _misfortune;
     private volatile bool _exits;
 
@@ -47,14 +48,24 @@ internal sealed class Attempt
     /// <summary>Looks for a fault of a learner's code.</summary>
     /// <param name="findFault">Runs the code on one case after the other.</param>
     /// <param name="limit">How long that may take.</param>
-    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs.</returns>
+    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs. And what has to be said of the code also if it has none.</returns>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static Counterexample? Of(Func<Counterexample?> findFault, TimeSpan limit) => new Attempt(limit, HostContext.StopToken).Run(findFault);
+    public static (Counterexample? Fault, string? Remark) Of(Func<Counterexample?> findFault, TimeSpan limit)
+    {
+        var attempt = new Attempt(limit, HostContext.StopToken);
+        return (attempt.Run(findFault), attempt._remark);
+    }
 
     /// <summary>Notes which case is tried now.</summary>
     public static void Note(string input, string expected)
     {
         if (Current is { } attempt) attempt._case = new(input, expected, "");
+    }
+
+    /// <summary>Notes what has to be said of the code also if it is right.</summary>
+    public static void Remark(string words)
+    {
+        if (Current is { } attempt) attempt._remark = words;
     }
 
     /// <summary>Does something in somebody's name, if a check is under way.</summary>
