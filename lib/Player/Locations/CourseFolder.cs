@@ -9,6 +9,9 @@ public sealed record CourseFolder(string Root)
     public IReadOnlyList<string> Chapters =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "*.dib").Order(StringComparer.Ordinal)];
 
+    /// <summary>What says which chapters belong together; need not be there.</summary>
+    public string Parts => Path.Combine(Root, "notebooks", "parts.json");
+
     /// <summary>The script that every chapter imports first.</summary>
     public string Script => Path.Combine(Root, "lib", "course.csx");
 

@@ -145,7 +145,7 @@ public sealed class RunStoreTests : IDisposable
 
         Assert.Equal("fine", Assert.Single(_store.Latest().Runs).Message.Run.Question);
 
-        Assert.Contains(file, Assert.Single(_store.Troubles), StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
         Assert.Equal(damaged, File.ReadAllText(Assert.Single(Directory.GetFiles(_data.Folder.For("runs"), "*.broken-*"))));
     }
@@ -159,7 +159,7 @@ public sealed class RunStoreTests : IDisposable
 
         Assert.Empty(_store.Latest().Runs);
 
-        Assert.Contains("newer", Assert.Single(_store.Troubles), StringComparison.Ordinal);
+        Assert.Contains("newer", Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
         Assert.True(File.Exists(file));
     }
 
