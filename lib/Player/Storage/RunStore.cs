@@ -71,9 +71,13 @@ public sealed class RunStore(DataFolder data, TimeProvider clock, BrokenFiles br
         File.Delete(Path.ChangeExtension(file, null) + AboutEnding);
     }
 
-    private IEnumerable<string> All() => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [];
+    private IEnumerable<string> Entries() => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [];
 
-    private IEnumerable<string> Files() => All().Where(file => !file.EndsWith(AboutEnding, StringComparison.Ordinal));
+    // What a link leads to is no run of the learner's, and is not given away as one.
+    private IEnumerable<string> All() => Entries().Where(file => new FileInfo(file).LinkTarget is null);
+
+    // Whoever looks at a link is told.
+    private IEnumerable<string> Files() => Entries().Where(file => !file.EndsWith(AboutEnding, StringComparison.Ordinal));
 
     private static void Add(ZipArchive archive, string file)
     {

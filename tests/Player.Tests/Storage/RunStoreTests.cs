@@ -164,6 +164,23 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Pack_LinkAmongTheRuns_IsToldAndNotFollowed()
+    {
+        _store.Save("08", 1, Knobs, Written("fine", 1));
+        var (link, elsewhere) = (Path.Combine(_data.Folder.For("runs"), "20260101-000000-000-08-1.json"), Path.Combine(_data.Folder.Root, "elsewhere.json"));
+        await File.WriteAllTextAsync(elsewhere, Written("elsewhere", 1), TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(link, elsewhere);
+
+        Assert.Equal("fine", Assert.Single(_store.Latest().Runs).Message.Run.Question);
+
+        Assert.Contains($"{link} is a link", Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
+        Assert.Null(_store.FileOf(Path.GetFileNameWithoutExtension(link)));
+        using var packed = new MemoryStream();
+        await _store.PackAsync(packed);
+        Assert.DoesNotContain(Path.GetFileName(link), new ZipArchive(packed).Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
     public void Latest_RunWithoutSamples_IsTold()
     {
         _store.Save("08", 1, Knobs, Written("empty"));
