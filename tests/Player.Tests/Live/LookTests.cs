@@ -28,6 +28,5 @@ public sealed class LookTests(LiveCourse live) : LiveTest(live)
         var other = theme == "light" ? "dark" : "light";
         await page.Page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", other);
         await Assertions.Expect(text).ToHaveCSSAsync("color", await page.Output(2).Locator("p").EvaluateAsync<string>("element => getComputedStyle(element).color"));
-       foreach (var width in new[] { 390, 1100 }) { await page.Page.SetViewportSizeAsync(width, 800); await Task.Delay(300); await page.Page.ScreenshotAsync(new() { Path = $"/tmp/p2shot-{other}-{width}.png" }); }
     }
 }

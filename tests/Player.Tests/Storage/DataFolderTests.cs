@@ -49,8 +49,9 @@ public sealed class DataFolderTests : IDisposable
 
         string[] folders = [.. Directory.GetDirectories(_data.Folder.Root, "*", SearchOption.AllDirectories)];
         Assert.Equal(["edits", "progress", "runs", "spool"], folders.Where(folder => Path.GetDirectoryName(folder) == data.Root).Select(Path.GetFileName).Order());
-        Assert.All(folders, folder => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder)));
-        Assert.All(Directory.GetFiles(_data.Folder.Root, "*", SearchOption.AllDirectories), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        foreach (var folder in folders) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        foreach (var file in Directory.GetFiles(_data.Folder.Root, "*", SearchOption.AllDirectories))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Theory]
