@@ -16,6 +16,7 @@ public static class CellEnd
         CellStatus.Completed => $"ran in {Duration(run.Elapsed)}",
         CellStatus.CompileError => "did not compile",
         CellStatus.Threw => $"threw after {Duration(run.Elapsed)}",
+        CellStatus.Stopped or CellStatus.TimedOut when run.Error?.Name == CellError.Stuck => "could not be stopped",
         CellStatus.Stopped => $"stopped after {Duration(run.Elapsed)}",
         CellStatus.TimedOut => $"ran out of time after {Duration(run.Elapsed)}",
         CellStatus.KernelDied => $"ended the kernel after {Duration(run.Elapsed)}",

@@ -19,6 +19,9 @@ public sealed record CellError(
     string? SourceLine = null,
     string Detail = "")
 {
+    /// <summary>The name of the error of a cell that was to stop and could not be stopped, and of those that wait behind it.</summary>
+    public const string Stuck = "CellStuck";
+
     /// <summary>The same without what would not be read but obeyed: an exception may have any text, and a terminal has codes that move and erase.</summary>
     public CellError Readable() => this with
     {

@@ -4,7 +4,7 @@ namespace NotebookCourse.Notebooks;
 
 /// <summary>
 /// Writes chapters as a book of HTML pages that needs no network: a page a chapter, <c>index.html</c> with the table of
-/// contents, and beside them one style sheet, one script and one copy of the chart library.
+/// contents, and beside them one style sheet and one copy of the chart library.
 /// </summary>
 public static class HtmlBook
 {
@@ -23,7 +23,6 @@ public static class HtmlBook
         var files = new BookFiles(folder);
         var pages = BookPages.Of(chapters);
         files.WriteAsset("book.css");
-        files.WriteAsset("book.js");
         if (options.PlotlyScript is { } plotly)
             files.Copy(plotly, PageFrame.PlotlyFile);
 

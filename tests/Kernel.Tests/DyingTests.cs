@@ -34,11 +34,20 @@ public sealed class DyingTests(KernelFixture kernel) : IClassFixture<KernelFixtu
     [Fact]
     public async Task Run_StackOverflow_DiesNamingIt()
     {
-        var run = await kernel.RunAsync("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)");
+        var run = await kernel.RunAsync("int Deeper(int n) => Deeper(n + 1) + 1;\nvar thread = new Thread(() => Deeper(0)); thread.Start(); thread.Join();");
 
         var error = run.Failed(CellStatus.KernelDied);
         Assert.Equal("StackOverflow", error.Name);
         Assert.Contains("Deeper", error.Detail, StringComparison.Ordinal);
+        await AssertNextCellRuns();
+    }
+
+    [Fact]
+    public async Task Run_EndlessRecursionThatCatchesAtEachDepth_DiesNamingIt()
+    {
+        var run = await kernel.RunAsync("async Task<int> Later(int n) => 1 + await Later(n + 1);\nawait Later(0)");
+
+        Assert.Equal("StackOverflow", run.Failed(CellStatus.KernelDied).Name);
         await AssertNextCellRuns();
     }
 

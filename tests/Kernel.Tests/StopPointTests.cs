@@ -54,6 +54,15 @@ public sealed class StopPointTests(KernelFixture kernel)
         Fib + " var lazy = new Lazy<int>(() => Fib(60)); " + Running + " lazy.Value",
         Fib + Running + " try { Fib(60); } catch (Exception) { Fib(60); } finally { Fib(60); }",
         Fib + " void Again(int n) { try { Fib(60); } catch { if (n > 0) { Again(n - 1); Again(n - 1); } } } " + Running + " Again(40);",
+        // What looks as if it were over at once, and is not.
+        "var numbers = new int[1000]; " + Running + " for (var i = 0; i < numbers.Length; i++) i--;",
+        "var numbers = new int[1000]; " + Running + " for (var i = 0; i < numbers.Length; i++) { void Back(ref int n) => n = 0; Back(ref i); }",
+        "class Loop { public static long Over(int[] numbers) { var i = 0; var sum = 0L; while (i < numbers.Length) { if (sum < 0) continue; sum -= 1; i++; } return sum; } } " + Running + " Loop.Over(new int[1000]);",
+        Running + " for (var i = 0L; i < long.MaxValue; i++) ;",
+        "var numbers = new int[10_000]; var sum = 0L; " + Running + " while (true) foreach (var a in numbers) foreach (var b in numbers) sum += a ^ b;",
+        "class Box { private static bool Never(int n) => n < 0; public static int Find() => Enumerable.InfiniteSequence(1, 0).First(Never); } " + Running + " Box.Find()",
+        "class Loop { private int _n; private void Again() { again: _n++; goto again; } public void Go() => Again(); } " + Running + " new Loop().Go();",
+        "class Pair { private static int A(int n) => n < 1 ? 0 : B(n - 1) + B(n - 1); private static int B(int n) => n < 1 ? 0 : A(n - 1) + A(n - 1); public static int Go() => A(60); } " + Running + " Pair.Go()",
     ];
 
     [Theory]
@@ -71,6 +80,42 @@ public sealed class StopPointTests(KernelFixture kernel)
         Assert.Equal(process, kernel.Kernel.ProcessId);
     }
 
+    [Fact]
+    public async Task Stop_MethodOfAnEarlierCellGivenToALibrary_EndsIt()
+    {
+        await kernel.RunAsync("bool Never(int n) => n < 0;");
+
+        Assert.Equal(CellStatus.Stopped, (await kernel.RunAndStopAsync(Running + " Enumerable.InfiniteSequence(1, 0).First(Never)")).Status);
+    }
+
+    [Theory]
+    [InlineData("static long Over(int[] numbers) { var sum = 0L; foreach (var n in numbers) sum += n; return sum; }", 1)]
+    [InlineData("static long Over(int[] numbers) { var sum = 0L; for (var i = 0; i < numbers.Length; i++) { if (numbers[i] < 0) continue; if (numbers[i] > 9) break; sum += Square(numbers[i]); } return sum; } private static int Square(int n) => n * n;", 1)]
+    [InlineData("static int Over(List<int> numbers) { var most = 0; for (var i = 0; i < numbers.Count; i++) most = Math.Max(most, numbers[i]); return most; }", 1)]
+    [InlineData("static int Over(string text) { var count = 0; foreach (var c in text) if (c == ' ') count++; return count; }", 1)]
+    [InlineData("static int Over() { var sum = 0; for (var i = 0; i < 1000; i++) sum += i; return sum; }", 1)]
+    [InlineData("public int Over { get; set; }", 0, "get_Over")]
+    [InlineData("public int Use() => Over(3); private int Over(int n) => n * n;", 0)]
+    [InlineData("public Func<int, int> Use() => Over; private int Over(int n) => n * n;", 1)]
+    [InlineData("public int Over(int n) => n * n;", 1)]
+    [InlineData("static int Over(int most) { var sum = 0; for (var i = 0; i < most; i++) sum += i; return sum; }", 2)]
+    [InlineData("static int Over() { var sum = 0; for (var i = 0; i < 2_000_000_000; i++) sum += i; return sum; }", 2)]
+    [InlineData("static int Over(int[] numbers) { var sum = 0; foreach (var n in numbers) sum += n.ToString().Length; return sum; }", 2)]
+    [InlineData("static int Over(int[] numbers) { var sum = 0; foreach (var a in numbers) foreach (var b in numbers) sum += a * b; return sum; }", 2)]
+    public async Task Compile_Code_HasNoMoreStopPointsThanItNeeds(string code, int expected, string name = "Over")
+    {
+        // Whatever reads as a call of a stop point.
+        var run = await kernel.RunAsync($$"""
+            bool IsCheck(int token) { try { return typeof(Counted).Module.ResolveMethod(token).DeclaringType.Name == "StopPoint"; } catch (Exception) { return false; } }
+            class Counted { {{code}} }
+            var method = typeof(Counted).GetMethod("{{name}}", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic);
+            var body = method.GetMethodBody().GetILAsByteArray();
+            Enumerable.Range(0, body.Length - 4).Count(at => body[at] == System.Reflection.Emit.OpCodes.Call.Value && IsCheck(BitConverter.ToInt32(body, at + 1)))
+            """);
+
+        Assert.Equal($"{expected}", run.Result());
+    }
+
     [Theory]
     [InlineData("System.Linq.Expressions.Expression<Func<int, int>> twice = n => n * 2; $\"{twice} {twice.Compile()(21)}\"", "n => (n * 2) 42")]
     [InlineData("new[] { 1, 2, 3 }.AsQueryable().Where(n => n > 1).Select(n => n * 2).ToString().Contains(\"StopPoint\")", "False")]
@@ -80,6 +125,10 @@ public sealed class StopPointTests(KernelFixture kernel)
     [InlineData("Action run = () => Console.Write(\"\"); Func<Task> later = async () => await Task.Yield(); Func<Task<int>> answer = async () => await Task.FromResult(42); run(); await later(); await answer()", "42")]
     [InlineData("await Task.Run(() => 42)", "42")]
     [InlineData("static string Text(Func<int, bool> value, [System.Runtime.CompilerServices.CallerArgumentExpression(\"value\")] string text = null) => text; Text(x => x > 5)", "x => x > 5")]
+    [InlineData("static string Said(Action work, int times = 1, [System.Runtime.CompilerServices.CallerArgumentExpression(\"work\")] string text = null) => text; Said(() => { while (true) { } })", "() => { while (true) { } }")]
+    [InlineData("static string Text(Action a, Action b, [System.Runtime.CompilerServices.CallerArgumentExpression(\"b\")] string text = null) => text; Text(b: () => { for (;;) ; }, a: () => { })", "() => { for (;;) ; }")]
+    [InlineData("class Named { public string Text; public Named(Func<int, int> f, [System.Runtime.CompilerServices.CallerArgumentExpression(\"f\")] string text = null) => Text = text; }\nnew Named(n => { while (n < 9) n++; return n; }).Text", "n => { while (n < 9) n++; return n; }")]
+    [InlineData("static string Text(Action work, [System.Runtime.CompilerServices.CallerArgumentExpression(\"work\")] string text = null) => text; Text(() => { while (true) { } }, \"mine\")", "mine")]
     [InlineData("await Task.Run(async () => { await Task.Yield(); return 42; })", "42")]
     [InlineData("Func<int> never = () => throw new NotSupportedException(); try { never(); } catch (NotSupportedException) { } 42", "42")]
     [InlineData("int[] cells = [1, 42]; RefTo at = i => ref cells[i]; delegate ref int RefTo(int i);\nat(1)", "42")]
@@ -117,6 +166,27 @@ public sealed class StopPointTests(KernelFixture kernel)
 
         Assert.Equal("100000", run.Result());
     }
+
+    [Theory]
+    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)")]
+    [InlineData("class Node { public Node Next => new Node(); public int Count => Next.Count + 1; }\nnew Node().Count")]
+    [InlineData("bool Even(int n) => n == 0 || Odd(n - 1); bool Odd(int n) => n != 0 && Even(n - 1);\nEven(-1)")]
+    [InlineData("Func<int, int> f = null; f = n => n * f(n - 1);\nf(3)")]
+    public async Task Run_EndlessRecursion_EndsTheCellAloneAndSaysWhy(string source)
+    {
+        await kernel.RunAsync("var kept = 7;");
+        var process = kernel.Kernel.ProcessId;
+
+        var error = (await kernel.RunAsync(source)).Failed(CellStatus.Threw);
+
+        Assert.Contains("the stack is almost full", error.Message + error.Detail, StringComparison.Ordinal);
+        Assert.Equal("7", (await kernel.RunAsync("kept")).Result());
+        Assert.Equal(process, kernel.Kernel.ProcessId);
+    }
+
+    [Fact]
+    public async Task Run_DeepRecursionThatEnds_Ends() =>
+        Assert.Equal("100000", (await kernel.RunAsync("int Down(int n) => n == 0 ? 0 : 1 + Down(n - 1);\nDown(100_000)")).Result());
 
     private static (int, int) Place(CellRun run)
     {

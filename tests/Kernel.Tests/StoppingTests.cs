@@ -190,11 +190,12 @@ public sealed class StoppingTests(KernelFixture kernel)
         await using var keeping = await NotebookKernel.StartAsync(new KernelOptions(kernel.Folder, KeepStuckCell: true), cancellation);
 
         var run = await KernelFixture.RunAndStopAsync(keeping, OutOfReach());
-        Assert.Equal("CellStuck", run.Failed(CellStatus.Stopped).Name);
+        Assert.Equal(CellError.Stuck, run.Failed(CellStatus.Stopped).Name);
+        Assert.Equal("could not be stopped", run.Summary());
         Assert.True(keeping.CellStillRuns);
 
         var next = await KernelFixture.RunAsync(keeping, "1");
-        Assert.Equal("CellStuck", next.Failed(CellStatus.NotRun).Name);
+        Assert.Equal(CellError.Stuck, next.Failed(CellStatus.NotRun).Name);
 
         await keeping.RestartAsync(cancellation);
         Assert.False(keeping.CellStillRuns);

@@ -39,7 +39,7 @@ public sealed class CheckResult : Figure
     internal override Message Message { get; }
 
     private protected override string Body() => _fault is { } fault
-        ? Html.Statement("✗", Title, ExercisesWords.NotYet) + Case(fault)
+        ? Html.Statement("✗", Title, fault.IsCase ? ExercisesWords.NotYet : ExercisesWords.NotYetWhy) + Case(fault)
         : Html.Statement("✓", Title, ExercisesWords.CheckPassed);
 
     private static string Case(Counterexample fault) => $"<div class=\"nc-scroll\">{Html.Table(

@@ -37,10 +37,10 @@ public abstract class Exercise<TSolution> : IHinting
     internal CheckResult Check(TSolution solution, TimeSpan limit)
     {
         using var console = ConsoleWatch.Begin();
-        var fault = solution is null ? new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") : Attempt.Of(() => FindFault(solution), limit);
+        var (fault, remark) = solution is null ? (new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") { IsCase = false }, null) : Attempt.Of(() => FindFault(solution), limit);
         if (fault is null && console.FirstLine is { } line)
-            fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line));
-        return new(Name, Number, Title, fault, fault is null ? About.Proved : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
+            fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line)) { IsCase = false };
+        return new(Name, Number, Title, fault, fault is null ? string.Join(' ', new[] { About.Proved, remark }.Where(sentence => sentence is not null)) : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
     }
 
     /// <summary>One more hint each time.</summary>

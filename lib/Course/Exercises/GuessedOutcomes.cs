@@ -27,7 +27,7 @@ internal sealed class GuessedOutcomes(IReadOnlyList<int> values) : Prediction
             tooMany.Length == 0 ? "" : found.IsComplete ? ExercisesWords.OutcomesTooMany.With(tooMany) : ExercisesWords.OutcomesNotSeen.With(tooMany),
             missed.Length > 0 || tooMany.Length > 0 ? "" : found.IsComplete ? ExercisesWords.OutcomesAllRight : ExercisesWords.OutcomesIncomplete,
         };
-        var seen = string.Join(", ", all);
+        var seen = all.Count == 0 ? FiguresWords.Nothing : string.Join(", ", all);
         // What was seen can happen, whatever else can; that the rest cannot, only a complete exploration says.
         var kind = missed.Length > 0 ? VerdictKind.NotAsPredicted
             : !found.IsComplete ? VerdictKind.CannotTell

@@ -101,6 +101,6 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         {
             throw new WrongAnswerException(ExperimentsWords.VariantWrong.With(variant.Name, wrong.Message), wrong);
         }
-        return (double)ticks / _clock.TimestampFrequency / (variant.Repetition?.Times ?? 1);
+        return (double)ticks / _clock.TimestampFrequency / variant.Pieces();
     }
 }

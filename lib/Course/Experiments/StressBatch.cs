@@ -16,7 +16,7 @@ internal sealed class StressBatch
     private readonly Scenario[] _scenarios;
     private readonly ulong _seed;
     private readonly LiveRun[] _runs;
-    private readonly Exception?[] _failures;
+    private readonly Outcome?[] _failures;
     private readonly int[] _arrived;
     private readonly int[] _ended;
     private volatile bool _isGivenUp;
@@ -27,9 +27,15 @@ internal sealed class StressBatch
     public StressBatch(Scenario[] scenarios, ulong seed)
     {
         (_scenarios, _seed) = (scenarios, seed);
-        (_failures, _arrived, _ended) = (new Exception?[scenarios.Length], new int[scenarios.Length], new int[scenarios[0].Threads.Count]);
+        (_failures, _arrived, _ended) = (new Outcome?[scenarios.Length], new int[scenarios.Length], new int[scenarios[0].Threads.Count]);
         _runs = [.. scenarios.Select(scenario => new LiveRun(scenario.Threads.Count))];
     }
+
+    /// <summary>What disturbs each run; empty if nothing does.</summary>
+    public IReadOnlyList<IDisturbance> Disturbances { get; init; } = [];
+
+    /// <summary>Called before a run that does not come to its end is given up: afterwards nobody can see any more where it was.</summary>
+    public Action? OnStuck { get; init; }
 
     /// <summary>Whether a run did not come to an end.</summary>
     public bool HasGivenUp => _isGivenUp;
@@ -49,13 +55,14 @@ internal sealed class StressBatch
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Run(TimeSpan patience, CancellationToken stop)
     {
-        Thread[] threads = [.. Enumerable.Range(0, _ended.Length).Select(thread => new Thread(() => Run(thread)) { IsBackground = true })];
+        Thread[] threads = [.. Enumerable.Range(0, _ended.Length).Select(thread => new Thread(() => Run(thread)) { IsBackground = true, Name = Scenario.NameOf(thread) })];
         foreach (var thread in threads) thread.Start();
         var (before, since) = (-1, Stopwatch.GetTimestamp());
         while (!Array.TrueForAll(threads, thread => thread.Join(Glance)))
         {
             if (before != _ended.Sum()) (before, since) = (_ended.Sum(), Stopwatch.GetTimestamp());
             if (!stop.IsCancellationRequested && Stopwatch.GetElapsedTime(since) < patience) continue;
+            if (!stop.IsCancellationRequested) OnStuck?.Invoke();
             GiveUp(threads);
             break;
         }
@@ -65,21 +72,49 @@ internal sealed class StressBatch
     private void Run(int thread)
     {
         var chance = new SplitMix64(_seed + (ulong)thread);
-        for (var run = 0; run < _scenarios.Length; run++)
+        if (Disturbances.Count > 0) SchedulePoint.Begin();
+        try
         {
-            Rendezvous.Meet(ref _arrived[run], _ended.Length);
-            if (_isGivenUp) return;
-            for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref _arrived[run]);
-            try
+            for (var run = 0; run < _scenarios.Length && !_isGivenUp; run++)
             {
-                _runs[run].Run(thread, _scenarios[run].Threads[thread]);
+                Rendezvous.Meet(ref _arrived[run], _ended.Length);
+                if (_isGivenUp) return;
+                for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref _arrived[run]);
+                Run(run, thread);
+                if (!_isGivenUp) Volatile.Write(ref _ended[thread], run + 1);
             }
-            catch (Exception error)
-            {
-                Volatile.Write(ref _failures[run], error);
-            }
-            if (_isGivenUp) return;
-            Volatile.Write(ref _ended[thread], run + 1);
+        }
+        catch (ThreadInterruptedException) when (_isGivenUp)
+        {
+            // The others did not come.
+        }
+        finally
+        {
+            if (Disturbances.Count > 0) SchedulePoint.End();
+        }
+    }
+
+    private void Run(int run, int thread)
+    {
+        var disturbance = Disturbances.Count > 0 ? Disturbances[run] : null;
+        if (disturbance is not null) SchedulePoint.Interlude = () =>
+        {
+            _runs[run].ThrowIfGivenUp();
+            disturbance.Step(thread);
+        };
+        try
+        {
+            _runs[run].Run(thread, _scenarios[run].Threads[thread]);
+        }
+        catch (Exception error)
+        {
+            // The first one, as in a schedule.
+            Interlocked.CompareExchange(ref _failures[run], Outcome.Of(error, thread), null);
+        }
+        finally
+        {
+            SchedulePoint.Interlude = null;
+            disturbance?.End(thread);
         }
     }
 
@@ -98,8 +133,7 @@ internal sealed class StressBatch
 
     private Outcome OutcomeOf(int run)
     {
-        if (_failures[run] is { } failure) return new Outcome(OutcomeKind.Failed, failure.GetType(), $"{failure.GetType().Name}: {failure.Message}");
-        if (_runs[run].Deadlock.Count > 0) return new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", _runs[run].Deadlock));
-        return SettingUp.Run(() => Outcome.Of(_scenarios[run].Result()));
+        if (_failures[run] is { } failure) return failure;
+        return _runs[run].Deadlock.Count > 0 ? Outcome.Of(_runs[run].Deadlock) : _scenarios[run].End();
     }
 }

@@ -18,8 +18,8 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
     /// </summary>
     public string Id { get => field ?? Name; init; }
 
-    /// <summary>How often one run does the work, if not once: the time of the run is divided by it.</summary>
-    internal Repetition? Repetition { get; private init; }
+    /// <summary>How many pieces of work the last run did, if it did not do just one: the time of the run is divided by it.</summary>
+    internal Func<double> Pieces { get; private init; } = static () => 1;
 
     /// <summary>Gets ready to be measured, before the first run.</summary>
     internal Action<CancellationToken> Prepare { get; private init; } = static _ => { };
@@ -33,8 +33,25 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
         var repetition = new Repetition();
         return Of(name, _ => work(repetition.Times), answer => verify(answer, repetition.Times)) with
         {
-            Repetition = repetition,
+            Pieces = () => repetition.Times,
             Prepare = stop => repetition.Calibrate(times => work(times), stop),
+        };
+    }
+
+    /// <summary>A variant that does as much as fits into a while, however much that is.</summary>
+    /// <remarks>For work that is quick at one time and a thousand times as slow at another: whoever fixes how much there is to do may wait for minutes.</remarks>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="work">Works for a while; returns how many pieces it did, more than none, and the check of the answer.</param>
+    internal static Variant Counted(string name, Func<CancellationToken, (double Pieces, Action Verify)> work)
+    {
+        var pieces = 1.0;
+        return new(name, stop =>
+        {
+            (pieces, var verify) = work(stop);
+            return verify;
+        })
+        {
+            Pieces = () => pieces,
         };
     }
 

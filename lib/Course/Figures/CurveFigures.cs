@@ -8,6 +8,9 @@ public static class CurveFigures
     // From here on values that double each time would crowd at the left of a linear axis.
     private const int WideRange = 16;
 
+    // One lock that stands in line beside one that does not: on a linear axis all others would lie on the floor.
+    private const double WideTimes = 50;
+
     /// <summary>The time of each way of working at each value of the knob.</summary>
     /// <param name="curves">The curves of a sweep.</param>
     /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
@@ -76,14 +79,15 @@ public static class CurveFigures
         Curves curves, string caption, (string Name, Func<int, double> Seconds)? law = null, IReadOnlyList<int>? values = null)
     {
         values ??= [.. Values(curves)];
-        var unit = Duration.Fitting(Points(curves).Max(point => curves.At(point).Seconds.Median));
+        List<double> times = [.. Points(curves).Select(point => curves.At(point).Seconds.Median)];
+        var unit = Duration.Fitting(times.Max());
         List<Line> lines = [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))];
         if (law is { } given)
             lines.Add(new(given.Name, [.. values.Select(value => new LinePoint(value, given.Seconds(value) * unit.PerSecond))], LineKind.Law));
         return new(
             FiguresWords.TimeAgainst.With(curves.Axis),
             new(curves.Axis, Scale: Scale(values)),
-            new(FiguresWords.Time, unit.Symbol),
+            new(FiguresWords.Time, unit.Symbol, times.Max() >= WideTimes * times.Min() ? AxisScale.Log10 : AxisScale.Linear),
             lines,
             caption)
         {

@@ -40,6 +40,7 @@ public static class InterleavingsFigures
         if (found.Unseen.Count > 0) yield return FiguresWords.NothingSeenOf.With(string.Join(", ", found.Unseen));
         if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;
+        if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
         if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 
@@ -78,6 +79,7 @@ public static class InterleavingsFigures
         yield return found.IsComplete && found.Schedules > (UInt128)found.Runs ? FiguresWords.RunsStoodForThem.With(runs, time) : FiguresWords.RunsWereMade.With(runs, time);
         if (found is { HasLeftOut: true, Search.MostPreemptions: { } most }) yield return FiguresWords.LeftOutPreemptions.With(most);
         if (found.HasMet) yield return FiguresWords.StoppedWhereAsked;
+        else if (found.HasEndedEarly) yield return FiguresWords.TooManyLongRuns.With(found.Search.MostSteps);
         else if (!found.IsFinished) yield return FiguresWords.OutOfTime;
         if (found.Of(OutcomeKind.Endless).Any()) yield return FiguresWords.EndlessCutOff;
         foreach (var reason in found.Unproved()) yield return reason;

@@ -160,7 +160,7 @@ public static class Atomic
     }
 
     /// <summary>Spins until a condition holds. The explorer does not spin, nor does a simulation: they let the others go on until it holds.</summary>
-    /// <param name="condition">Reads shared memory by <see cref="Atomic"/> or <see cref="Shared{T}"/>, and changes nothing.</param>
+    /// <param name="condition">Reads shared memory by <see cref="Atomic"/> or <see cref="Shared{T}"/>. If it changes something too, as a try to take a lock does, each try is a step of its own.</param>
     /// <param name="name">What is waited for.</param>
     public static void SpinUntil(Func<bool> condition, [CallerArgumentExpression(nameof(condition))] string name = "")
     {
@@ -172,7 +172,12 @@ public static class Atomic
         }
         if (SchedulePoint.IsOn && SchedulePoint.Come(TransitionKind.Wait, -1, PlaceName.OfCondition(name), condition) is { } thread)
         {
+            var triesItself = thread.TriesItself;
             thread.Note(true, true, true);
+            // What changes something, nobody can look at for it. Each try is a step or more, as in any loop.
+            while (triesItself && !condition())
+            {
+            }
             return;
         }
         if (Simulation.Current is { } simulation)

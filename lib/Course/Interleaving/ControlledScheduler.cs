@@ -35,6 +35,7 @@ internal sealed class ControlledScheduler
     private volatile LogicalThread? _active;
     private volatile bool _hasOthers;
     private int _progress;
+    private bool _wouldChange;
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
@@ -171,8 +172,10 @@ internal sealed class ControlledScheduler
         if (IsLooking)
         {
             _watched.Add(transition.Thing);
-            if (!SettingUp.IsOn && transition.Kind is not (TransitionKind.Read or TransitionKind.Point)) RefuseToChange(transition);
-            return null;
+            if (SettingUp.IsOn || transition.Kind is TransitionKind.Read or TransitionKind.Point) return null;
+            // Nothing may be changed on behalf of another.
+            _wouldChange = true;
+            throw new RunAbandonedException();
         }
         var thread = LogicalThread.Current;
         thread?.Step(transition, condition);
@@ -204,14 +207,23 @@ internal sealed class ControlledScheduler
     public void Abandon(Outcome? outcome) => (Outcome, IsAbandoned) = (outcome, true);
 
     /// <summary>Gives up this run because all who can go on go round, and no order of their steps leads out of it.</summary>
-    /// <param name="since">How many steps of it led there.</param>
+    /// <param name="since">After how many steps of it chance gave everybody turns: for so long that only who goes round takes a step in the second half.</param>
+    /// <remarks>Kept are the steps up to the last one of those who do not go round: that nobody of them can move any more is part of the end.</remarks>
     public void GoRoundForEver(int since)
     {
-        var round = Steps.Skip(since).ToLookup(step => step.Thread);
+        var round = Steps.Skip((since + Steps.Count) / 2).ToLookup(step => step.Thread);
         var text = string.Join("; ", [
             .. _threads.Where(thread => round.Contains(thread.Index)).Select(thread => HowItGoesRound(thread, round[thread.Index])),
             .. FindWaits().Where(wait => !round.Contains(wait.Thread[0] - 'A')).Select(wait => wait.ToString())]);
-        Steps.RemoveRange(since, Steps.Count - since);
+        GiveUpAt(Math.Max(since, Steps.FindLastIndex(step => !round.Contains(step.Thread)) + 1), text);
+    }
+
+    /// <summary>Gives up this run because it has no end after so many steps as it may have, nor after as many more in which chance gave everybody turns.</summary>
+    public void GoOnForEver() => GiveUpAt(MostSteps, _threads.Count(thread => thread.IsLive) > 1 ? InterleavingWords.NoEndWithTurnsForAll.With(MostSteps) : InterleavingWords.NoEndAfter.With(MostSteps));
+
+    private void GiveUpAt(int steps, string text)
+    {
+        Steps.RemoveRange(steps, Steps.Count - steps);
         Abandon(new Outcome(OutcomeKind.Endless, null, text));
     }
 
@@ -241,13 +253,7 @@ internal sealed class ControlledScheduler
     private void Fail(LogicalThread thread, Exception failure)
     {
         if (Steps.Count > 0) Steps[^1] = Steps[^1] with { Footprint = Footprint.OfTheEnd };
-        Abandon(new Outcome(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ThreadFailed.With(thread.Name, failure.GetType().Name, failure.Message)));
-    }
-
-    private void RefuseToChange(in Transition transition)
-    {
-        Refuse(InterleavingWords.ConditionChanges.With(transition.Describe()));
-        throw new RunAbandonedException();
+        Abandon(Outcome.Of(failure, thread.Index));
     }
 
     private LogicalThread? Choose()
@@ -258,7 +264,7 @@ internal sealed class ControlledScheduler
         var live = Survey();
         if (live == 0) return null;
         if (_failure is not null) Abandon(null);
-        else if (Enabled == 0) Abandon(new Outcome(OutcomeKind.Deadlock, null, string.Join("; ", Waits = FindWaits())));
+        else if (Enabled == 0) Abandon(Outcome.Of(Waits = FindWaits()));
         else if (Steps.Count >= MostSteps && !_strategy.GoesBeyond(this)) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(MostSteps)));
         else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
         else if (!IsAbandoned) Abandon(null);
@@ -295,11 +301,16 @@ internal sealed class ControlledScheduler
     private bool Holds(LogicalThread thread)
     {
         _watched.Clear();
+        _wouldChange = false;
         var holds = true;
         try
         {
             (thread.ConditionFailure, _looksFor) = (null, thread);
             holds = Look(thread.Condition!);
+        }
+        catch (RunAbandonedException) when (_wouldChange)
+        {
+            // It goes on, and tries itself.
         }
         catch (Exception error)
         {
@@ -310,6 +321,8 @@ internal sealed class ControlledScheduler
         {
             _looksFor = null;
         }
+        thread.TriesItself = _wouldChange;
+        holds |= _wouldChange;
         // What also changes something looks at nothing else.
         if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
         HasWaited |= !holds;
@@ -318,7 +331,7 @@ internal sealed class ControlledScheduler
 
     private LogicalThread? EndRun()
     {
-        if (Outcome is null && !IsAbandoned) Outcome = Result();
+        if (Outcome is null && !IsAbandoned) Outcome = Look(_scenario.End);
         try
         {
             if (_failure is null && _strategy.Next(this) && !_stop)
@@ -336,18 +349,6 @@ internal sealed class ControlledScheduler
         foreach (var thread in _threads) thread.Resume();
         _over.SetResult();
         return null;
-    }
-
-    private Outcome Result()
-    {
-        try
-        {
-            return SettingUp.Run(() => Look(() => Outcome.Of(_scenario.Result())));
-        }
-        catch (Exception error)
-        {
-            return new Outcome(OutcomeKind.Failed, error.GetType(), InterleavingWords.ResultFailed.With(error.GetType().Name, error.Message));
-        }
     }
 
     // Runs code of the program that is not part of its run.

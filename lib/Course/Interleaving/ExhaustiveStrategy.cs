@@ -33,7 +33,13 @@ namespace NotebookCourse.Interleaving;
 /// Where a way is cut, or ends because all sleep who could go on, somebody may be going round while others
 /// could move, which no fair scheduler lets happen; or all go round, whoever moves. A walk by chance from there tells the
 /// two apart: only in the second case it comes to no end. No way that leads among states without a way out ends
-/// otherwise, so each such trap is found.
+/// otherwise, so each such trap is found. Who can still move in it, but not for ever, does so first in the walk: it is none
+/// of those who go round, and what it does belongs to the schedule that leads there.
+/// </para>
+/// <para>
+/// A run that is too long without anybody going round, as one in which two count against each other, is followed in the same way,
+/// by chance: one that ends then was unfair, or only long, and is given up. There may be such runs without number, which differ
+/// in their last steps only; after some of them there is no further run.
 /// </para>
 /// </remarks>
 /// <param name="reduces">Whether to run one order of each class only.</param>
@@ -42,6 +48,12 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
 {
     // By chance a walk may miss the way out for a while.
     private const int LengthsOfAWalk = 5;
+
+    // How long a run may be whose threads come out of loops again and again.
+    private const int MostLengths = 3;
+
+    // So many runs that are too long.
+    private const int MostTooLong = 100;
 
     // So many runs in which ways are cut only where they come back to themselves.
     private const int MostRunsByWay = 2_000;
@@ -56,6 +68,10 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     private int _depth;
     private bool _isKnown;
     private bool _walks;
+    private bool _isTidy;
+    private int _roundedAt;
+    private bool _isTooLong;
+    private int _tooLong;
     private int? _learnedAt;
 
     /// <summary>How many choices are on the way that the next run takes.</summary>
@@ -64,6 +80,12 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     /// <summary>Whether orders were left out because they have too many preemptions.</summary>
     public bool HasLeftOut { get; private set; }
 
+    /// <summary>Whether runs were given up that could come to an end later.</summary>
+    public bool HasGivenUp { get; private set; }
+
+    /// <inheritdoc/>
+    public override bool EndsEarly => _tooLong >= MostTooLong;
+
     /// <summary>Whether this run takes an order that has been run before, or comes back to where it was.</summary>
     public override bool IsRepeat => _isKnown || _walks || _learnedAt is not null;
 
@@ -71,19 +93,24 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     public bool HasLearned => _learnedAt is not null;
 
     /// <inheritdoc/>
-    public override bool GoesBeyond(ControlledScheduler scheduler) =>
-        _walks || (!_isKnown && scheduler.Threads[scheduler.Last].History.GoesRound);
+    public override bool GoesBeyond(ControlledScheduler scheduler) => !_isKnown;
 
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
     {
         if (_walks) return Walk(scheduler);
+        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound) _roundedAt = scheduler.Steps.Count;
         if (_isKnown) return GoOn(scheduler);
         if (_depth < Length) return Again(scheduler, _path[_depth++]);
         if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.HasGoneRoundFor(scheduler.MostSteps))
         {
             _learnedAt = scheduler.Threads[scheduler.Last].History.Learn(scheduler.MostSteps, scheduler.KnownRounds);
             return -1;
+        }
+        if (IsTooLong(scheduler))
+        {
+            (_walks, _isTooLong, _tooLong) = (true, true, _tooLong + 1);
+            return Walk(scheduler);
         }
         var choice = Add(scheduler);
         var hasRounds = scheduler.KnownRounds.Count > 0;
@@ -101,14 +128,16 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     {
         _runs++;
         var (wasRepeat, learnedAt) = (IsRepeat, _learnedAt);
-        if (_walks) _cuts[_path[Length].State] = null;
-        (_isKnown, _walks, _depth, _learnedAt) = (false, false, 0, null);
+        if (_walks && _isTooLong) HasGivenUp = true;
+        else if (_walks) _cuts[_path[Length].State] = null;
+        (_isKnown, _walks, _isTooLong, _depth, _roundedAt, _learnedAt) = (false, false, false, 0, 0, null);
         if (learnedAt is { } place)
         {
             // The same way once more, as far as it led to nothing that is known now.
             Length = place;
             return true;
         }
+        if (EndsEarly) return false;
         // What the last step touched is known only now if its thread threw after it.
         if (!wasRepeat && Length > 0 && scheduler.Steps.Count == Length) _path[Length - 1].Footprints[_path[Length - 1].Taken] = scheduler.Steps[^1].Footprint;
         for (; Length > 0; Length--)
@@ -160,7 +189,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
 
     private int Cut(ControlledScheduler scheduler, ulong state)
     {
-        (_walks, Length) = (true, Length - 1);
+        (_walks, _isTidy, Length) = (true, true, Length - 1);
         if (!_cuts.TryGetValue(state, out var end)) return Walk(scheduler);
         if (end is null) return -1;
         scheduler.Abandon(end);
@@ -170,16 +199,40 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
 
     private int Walk(ControlledScheduler scheduler)
     {
-        if (scheduler.Steps.Count >= Length + (LengthsOfAWalk * scheduler.MostSteps))
-        {
-            scheduler.GoRoundForEver(Length);
-            _cuts[_path[Length].State] = scheduler.Outcome;
-            _walks = false;
-            return -1;
-        }
+        var walked = scheduler.Steps.Count - Length;
+        if (walked >= (_isTooLong ? 1 : LengthsOfAWalk) * scheduler.MostSteps) return End(scheduler);
         var enabled = scheduler.Enabled;
+        if (_isTidy && walked < scheduler.MostSteps && NotGoingRound(scheduler) is var moving and not 0) return Prefer(scheduler.Last, moving);
+        _isTidy = false;
         for (var skip = _chance.Next(BitOperations.PopCount(enabled)); skip > 0; skip--) enabled &= enabled - 1;
         return BitOperations.TrailingZeroCount(enabled);
+    }
+
+    private int End(ControlledScheduler scheduler)
+    {
+        if (_isTooLong) scheduler.GoOnForEver();
+        else
+        {
+            scheduler.GoRoundForEver(Length);
+            // Where somebody else moved first, it is told now; whoever goes round is then met where nobody else can move.
+            _cuts[_path[Length].State] = scheduler.Steps.Count == Length ? scheduler.Outcome : null;
+        }
+        _walks = false;
+        return -1;
+    }
+
+    // Who has just come out of a loop gets as many steps again, to show what it does then; but not for ever.
+    private bool IsTooLong(ControlledScheduler scheduler) => scheduler.Steps.Count >= scheduler.MostSteps && _roundedAt < scheduler.Steps.Count
+        && (scheduler.Steps.Count >= _roundedAt + scheduler.MostSteps || scheduler.Steps.Count >= MostLengths * scheduler.MostSteps);
+
+    private static uint NotGoingRound(ControlledScheduler scheduler)
+    {
+        uint moving = 0;
+        foreach (var thread in scheduler.Threads)
+        {
+            if (!thread.History.GoesRound) moving |= 1u << thread.Index;
+        }
+        return moving & scheduler.Enabled;
     }
 
     private static int Again(ControlledScheduler scheduler, Choice choice)

@@ -41,14 +41,16 @@ public static class Explorer
         var counts = new OutcomeCounts(strategy, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
         stop.CancelAfter(search.Limit);
-        using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs, seconds), Worthwhile);
+        using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs + 1, seconds), Worthwhile);
         var scheduler = new ControlledScheduler(program, counts, search) { Sight = sight };
-        scheduler.Run(stop.Token, () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
+        scheduler.Run(stop.Token, search.IsQuiet ? null : () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
         var found = new Interleavings(program, sight, search, counts, reporter.Elapsed)
         {
             HasLeftOut = strategy is ExhaustiveStrategy { HasLeftOut: true },
+            HasGivenUp = strategy is ExhaustiveStrategy { HasGivenUp: true },
+            HasEndedEarly = strategy.EndsEarly,
             HasWaited = scheduler.HasWaited,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
             HasOthers = scheduler.HasOthers,
@@ -112,7 +114,11 @@ public static class Explorer
         new ControlledScheduler(program, again, search) { BeginsAll = true, Sight = sight }.Run(HostContext.StopToken);
         foreach (var (each, outcome) in told.Zip(again.Outcomes))
         {
-            if (outcome != each.Outcome) throw new InvalidOperationException(InterleavingWords.EndsOtherwise.With(each.Shortest.ToString(), each.Outcome.Told, outcome?.Told ?? InterleavingWords.CannotBeTaken));
+            if (outcome == each.Outcome) continue;
+            // Two different results would be told by what they read; two of a type without equality are not.
+            if (outcome is { Kind: OutcomeKind.Completed } && outcome.Kind == each.Outcome.Kind && outcome.Text == each.Outcome.Text)
+                throw new InvalidOperationException(InterleavingWords.ResultsNotEqual.With(each.Shortest.ToString(), outcome.Text));
+            throw new InvalidOperationException(InterleavingWords.EndsOtherwise.With(each.Shortest.ToString(), each.Outcome.Told, outcome?.Told ?? InterleavingWords.CannotBeTaken));
         }
     }
 }

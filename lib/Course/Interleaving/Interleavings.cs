@@ -40,6 +40,12 @@ public sealed class Interleavings
     /// <summary>Whether schedules were left out because they interrupt more often than was allowed.</summary>
     public bool HasLeftOut { get; internal init; }
 
+    /// <summary>Whether runs were given up after <see cref="Search.MostSteps"/> although they could still come to an end.</summary>
+    public bool HasGivenUp { get; internal init; }
+
+    /// <summary>Whether so many runs were too long that there was no further one.</summary>
+    internal bool HasEndedEarly { get; init; }
+
     /// <summary>Whether a thread had to wait for another in some schedule.</summary>
     public bool HasWaited { get; internal init; }
 
@@ -63,7 +69,7 @@ public sealed class Interleavings
     internal bool HasSeenNobody { get; init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
-    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && NotFollowed.Count == 0 && Unseen.Count == 0 && !HasLeftOut && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
+    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && NotFollowed.Count == 0 && Unseen.Count == 0 && !HasLeftOut && !HasGivenUp && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>
     public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(each => each.Outcome.Value)];
@@ -90,7 +96,7 @@ public sealed class Interleavings
     public ScheduleTree Tree() => Explorer.Tree(_program, Sight);
 
     internal OutcomeClass ShortestOf(object? outcome) => Classes.FirstOrDefault(each => each.Outcome.Gives(outcome))
-        ?? throw new ArgumentException(InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));
+        ?? throw new ArgumentException(Outcomes.Count == 0 ? InterleavingWords.NoOutcomes : InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));
 
     internal OutcomeClass ShortestOf(OutcomeKind kind) => Of(kind).MinBy(each => (each.Shortest.Switches, each.Shortest.Steps))
         ?? throw new ArgumentException(InterleavingWords.NoScheduleEndsSo.With($"{kind}"), nameof(kind));

@@ -55,6 +55,9 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What that condition threw when it was looked at last; it is the thread that is to get it.</summary>
     public ExceptionDispatchInfo? ConditionFailure { get; set; }
 
+    /// <summary>Whether that condition does more than look, so that the thread has to try whether it holds, and goes on to do so.</summary>
+    public bool TriesItself { get; set; }
+
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 

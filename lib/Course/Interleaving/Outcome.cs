@@ -13,6 +13,13 @@ public sealed record Outcome(OutcomeKind Kind, object? Value, string Text)
     /// <summary>The end of a run with a result.</summary>
     internal static Outcome Of(object? result) => new(OutcomeKind.Completed, result, Content.Text(result));
 
+    /// <summary>The end of a run in which a thread threw.</summary>
+    internal static Outcome Of(Exception failure, int thread) =>
+        new(OutcomeKind.Failed, failure.GetType(), InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread), failure.GetType().Name, failure.Message));
+
+    /// <summary>The end of a run in which everybody waits.</summary>
+    internal static Outcome Of(IReadOnlyList<Wait> deadlock) => new(OutcomeKind.Deadlock, null, string.Join("; ", deadlock));
+
     /// <inheritdoc/>
     public bool Equals(Outcome? other) => other is not null && Kind == other.Kind && Text == other.Text && Equals(_content, other._content);
 

@@ -39,11 +39,14 @@ internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, F
     public override bool Next(ControlledScheduler scheduler)
     {
         Volatile.Write(ref _runs, _runs + 1);
-        if (!strategy.IsRepeat && scheduler.Outcome is { } outcome) Add(scheduler, outcome);
-        IsMet = until is not null && scheduler.Outcome is { } found && until(found);
-        if (IsMet) return false;
+        if (!strategy.IsRepeat && scheduler.Outcome is { } outcome)
+        {
+            Add(scheduler, outcome);
+            IsMet = until is not null && until(outcome);
+            if (IsMet) return false;
+        }
         var goesOn = strategy.Next(scheduler);
-        IsDone = !goesOn;
+        IsDone = !goesOn && !strategy.EndsEarly;
         return goesOn;
     }
 

@@ -17,6 +17,7 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
     private int[] _priorities = [];
     private int _longest = 1;
     private int _lowest;
+    private int _inARow;
     private int _run;
 
     /// <inheritdoc/>
@@ -24,7 +25,10 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
     {
         if (scheduler.Steps.Count == 0) Draw(scheduler.Threads.Length);
         // Who goes round waits for another, and would do so for ever before all that are lower.
-        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound) _priorities[scheduler.Last] = --_lowest;
+        // So does who counts meanwhile, which shows only in how long it goes on while others could.
+        _inARow = scheduler.Steps.Count > 1 && scheduler.Steps[^1].Thread == scheduler.Steps[^2].Thread ? _inARow + 1 : 0;
+        if (scheduler.Last >= 0 && (scheduler.Threads[scheduler.Last].History.GoesRound || _inARow >= scheduler.MostSteps / (2 * scheduler.Threads.Length)))
+            (_priorities[scheduler.Last], _inARow) = (--_lowest, 0);
         var highest = Highest(scheduler.Enabled);
         var change = Array.IndexOf(_changes, scheduler.Steps.Count);
         if (change < 0) return highest;

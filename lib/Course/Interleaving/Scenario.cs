@@ -29,7 +29,7 @@ public sealed class Scenario
     public static Scenario Of(params Action[] threads)
     {
         ArgumentNullException.ThrowIfNull(threads);
-        Require.InRange(threads.Length, 1, MostThreads, nameof(threads));
+        ThrowUnlessSoMany(threads.Length);
         if (threads.Any(thread => thread.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))) throw new ArgumentException(InterleavingWords.ActorIsAsync, nameof(threads));
         return new Scenario([.. threads.Select(Seen)], () => null);
     }
@@ -38,8 +38,9 @@ public sealed class Scenario
     public static Scenario Of(int threads, Action<int> each)
     {
         ArgumentNullException.ThrowIfNull(each);
+        ThrowUnlessSoMany(threads);
         each = Seen(each);
-        return Of([.. Enumerable.Range(0, Require.InRange(threads, 1, MostThreads)).Select(number => (Action)(() => each(number)))]);
+        return Of([.. Enumerable.Range(0, threads).Select(number => (Action)(() => each(number)))]);
     }
 
     /// <summary>The same with a result: what this returns when all threads have ended. Results are told apart by <see cref="object.Equals(object)"/>, collections by their elements.</summary>
@@ -48,6 +49,25 @@ public sealed class Scenario
         ArgumentNullException.ThrowIfNull(result);
         result = Seen(result);
         return new Scenario(Threads, () => result());
+    }
+
+    /// <summary>How a run has ended whose threads all came to their end.</summary>
+    internal Outcome End()
+    {
+        try
+        {
+            return SettingUp.Run(() => Outcome.Of(Result()));
+        }
+        catch (Exception error)
+        {
+            return new Outcome(OutcomeKind.Failed, error.GetType(), InterleavingWords.ResultFailed.With(error.GetType().Name, error.Message));
+        }
+    }
+
+    private static void ThrowUnlessSoMany(int threads)
+    {
+        if (threads < 1) throw new ArgumentOutOfRangeException(nameof(threads), InterleavingWords.NoActors.With(MostThreads));
+        if (threads > MostThreads) throw new ArgumentOutOfRangeException(nameof(threads), InterleavingWords.TooManyActors.With(MostThreads, threads));
     }
 
     // A delegate that was made elsewhere than in the program may be no twin.

@@ -8,6 +8,9 @@ internal abstract class SchedulingStrategy
     /// <summary>Whether this run takes an order that has been run before, so that its end is nothing new.</summary>
     public virtual bool IsRepeat => false;
 
+    /// <summary>Whether there is no further run although there are orders left, since going on would lead nowhere.</summary>
+    public virtual bool EndsEarly => false;
+
     /// <summary>Whether a run that has taken as many steps as it may is to go on all the same.</summary>
     public virtual bool GoesBeyond(ControlledScheduler scheduler) => false;
 

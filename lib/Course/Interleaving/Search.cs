@@ -32,6 +32,9 @@ public sealed record Search
     /// <summary>Which outcome ends the exploration as soon as a run has it, so that what is left is not looked at; null for none.</summary>
     public Func<Outcome, bool>? Until { get; init; }
 
+    // Whether nobody is to be told how far it has come.
+    internal bool IsQuiet { get; init; }
+
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
     internal TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

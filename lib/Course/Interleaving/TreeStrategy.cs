@@ -42,7 +42,8 @@ internal sealed class TreeStrategy : SchedulingStrategy
     /// <inheritdoc/>
     public override bool Next(ControlledScheduler scheduler)
     {
-        if (!_orders.IsRepeat)
+        // An end that was come to only after steps that are none of the tree is found again at the place where it stands.
+        if (!_orders.IsRepeat && scheduler.Steps.Count <= _depth)
         {
             if (scheduler.Outcome is not { } outcome) return false;
             Note(scheduler);
@@ -53,8 +54,9 @@ internal sealed class TreeStrategy : SchedulingStrategy
         _depth = 0;
         var goesOn = _orders.Next(scheduler);
         if (hasLearned) Forget(_orders.Length);
-        IsTooLarge = goesOn && ++_runs == ScheduleTree.MostSchedules;
-        if (goesOn && !IsTooLarge) return true;
+        IsTooLarge = (goesOn && ++_runs == ScheduleTree.MostSchedules) || _orders.HasGivenUp || _orders.EndsEarly;
+        if (IsTooLarge) return false;
+        if (goesOn) return true;
         CloseBelow(0);
         Keep(_path[0]);
         return false;

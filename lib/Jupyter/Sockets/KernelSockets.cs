@@ -22,7 +22,9 @@ internal sealed class KernelSockets : IDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<Channel, NetMQSocket> _sockets;
-    private readonly ResponseSocket _heartbeat = new();
+
+    // Not a socket for answers, which counts on who asked before: what strangers send, and then are gone, makes it lose the next question.
+    private readonly RouterSocket _heartbeat = new();
     private readonly NetMQQueue<Action> _outgoing = new();
     private readonly NetMQPoller _poller;
     private readonly Action<Channel, IReadOnlyList<byte[]>> _receive;

@@ -13,6 +13,7 @@ public static class StopPoint
 
     /// <summary>Ends the code here if the cell that it belongs to is to stop, or if it shows a value and takes too long or goes too deep for that; one read of memory otherwise.</summary>
     /// <exception cref="OperationCanceledException">The cell is to stop.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The calls of the cell are too deep.</exception>
     /// <exception cref="ShowingEndedException">The value is not worth more time or stack.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check()
@@ -48,6 +49,7 @@ public static class StopPoint
     private static void Look()
     {
         EndedThreads.ThrowIfEnded();
+        StackWatch.ThrowIfDeep();
         ShowingBudget.Current?.Check();
         if (RunningCell.Current is { } cell && StopGrace.IsOver(cell)) throw new OperationCanceledException("The cell was stopped.", cell.StopToken);
     }

@@ -123,7 +123,7 @@ public sealed partial class NotebookKernel : IAsyncDisposable
     {
         if (stop.IsCancellationRequested) return CellRun.Not(cell);
         if (CellStillRuns)
-            return CellRun.Not(cell) with { Error = new CellError("CellStuck", "An earlier cell could not be stopped and still runs. Restart the kernel to go on; variables are lost then.") };
+            return CellRun.Not(cell) with { Error = new CellError(CellError.Stuck, "An earlier cell could not be stopped and still runs. Restart the kernel to go on; variables are lost then.") };
         if (!IsAlive)
         {
             // A death while a cell ran has been told with that cell.

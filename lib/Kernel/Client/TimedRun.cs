@@ -50,5 +50,5 @@ internal sealed class TimedRun(KernelProcess process, TimeSpan? timeout, Cancell
         : null;
 
     private static CellError Stuck(string consequence) => new(
-        "CellStuck", $"The cell could not be stopped within two seconds: {consequence}. It is within a library that neither waits nor looks whether it is to stop.");
+        CellError.Stuck, $"The cell could not be stopped within two seconds: {consequence}. It is within a library that neither waits nor looks whether it is to stop.");
 }

@@ -24,5 +24,8 @@ internal static class DeathNotes
         "MemoryCeiling",
         $"The cell used {Megabytes(used)} MB of memory and the ceiling is {Megabytes(ceiling)} MB. Ask for less at a time, or let go of what is no longer needed.");
 
+    /// <summary>Calls too deep to come out of.</summary>
+    public static CellError StackFull() => new("StackOverflow", "The cell's calls went so deep that the stack was full, and did not come out of the depth within five seconds.");
+
     private static long Megabytes(long bytes) => bytes >> 20;
 }

@@ -60,6 +60,7 @@ internal sealed class KernelHost
         KernelThread.Start("warm-up", () => _ = session.Value);
         var host = new KernelHost(LocalPipeClient.Connect(address), workingDirectory, session);
         MemoryWatch.Start(long.Parse(ceiling, System.Globalization.CultureInfo.InvariantCulture), host.Die);
+        StackWatch.Start(host.Die);
         host.Serve();
         Thread.Sleep(Timeout.Infinite);
         return 0;
@@ -101,7 +102,7 @@ internal sealed class KernelHost
     private Task<CellReply> Run(CellRequest request)
     {
         var ticket = _ticket = new PendingCell(new RunningCell(request.Id));
-        new Thread(() => Run(ticket, request)) { IsBackground = true, Name = "cell" }.Start();
+        new Thread(() => StackWatch.Run(() => Run(ticket, request)), StackWatch.StackBytes) { IsBackground = true, Name = "cell" }.Start();
         return ticket.Reply;
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NotebookCourse.Kernel.Scripting;
 
@@ -15,20 +16,24 @@ internal sealed class FunctionsAtTheTop(CSharpCompilation piece, SyntaxTree tree
     public static bool Has(SyntaxNode node) =>
         node.Ancestors().OfType<MemberDeclarationSyntax>().All(member => member is GlobalStatementSyntax or FieldDeclarationSyntax);
 
-    /// <summary>Whether an argument contains functions.</summary>
-    public static bool HoldsFunctions(ArgumentSyntax argument) =>
-        argument.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax);
+    /// <summary>Whether arguments contain functions.</summary>
+    public static bool HoldsFunctions(ArgumentListSyntax arguments) =>
+        arguments.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax);
 
-    /// <summary>Whether an argument contains loops.</summary>
-    public static bool HoldsLoops(ArgumentSyntax argument) =>
-        argument.DescendantNodes().Any(node => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or GotoStatementSyntax);
-
-    /// <summary>Whether the method that gets an argument gets the text of arguments, too: <see cref="CallerArgumentExpressionAttribute"/>.</summary>
-    public bool IsQuoted(ArgumentSyntax argument) =>
-        argument.Parent?.Parent is ExpressionSyntax call
-        && _model.Value.GetSymbolInfo(call) is var found
-        && (found.Symbol is { } one ? [one] : found.CandidateSymbols).OfType<IMethodSymbol>().Any(method => method.Parameters.Any(parameter =>
-            parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerArgumentExpressionAttribute))));
+    /// <summary>The texts of arguments that the method would get from the compiler, and the parameters that take them: <see cref="CallerArgumentExpressionAttribute"/>.</summary>
+    public IEnumerable<(string Parameter, string Text)> Texts(ArgumentListSyntax arguments)
+    {
+        var given = _model.Value.GetOperation(arguments.Parent!) switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation made => made.Arguments,
+            _ => [],
+        };
+        foreach (var unsaid in given.Where(one => one.ArgumentKind == ArgumentKind.DefaultValue))
+            if (unsaid.Parameter!.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == nameof(CallerArgumentExpressionAttribute)) is { } quotes
+                && given.FirstOrDefault(one => one.Parameter!.Name == quotes.ConstructorArguments[0].Value as string)?.Syntax is ArgumentSyntax quoted)
+                yield return (unsaid.Parameter.Name, quoted.Expression.ToString());
+    }
 
     /// <summary>Whether a lambda is not code but an expression that others translate.</summary>
     public bool IsData(LambdaExpressionSyntax lambda) =>

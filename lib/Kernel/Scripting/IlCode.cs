@@ -28,13 +28,35 @@ internal static class IlCode
         }
     }
 
+    /// <summary>Where a branch may lead, from the beginning of the body; nothing for what is no branch.</summary>
+    public static IEnumerable<int> Targets(byte[] body, IlInstruction instruction)
+    {
+        var operand = instruction.Operand;
+        switch (instruction.Code.OperandType)
+        {
+            case OperandType.ShortInlineBrTarget:
+                yield return operand + 1 + (sbyte)body[operand];
+                break;
+            case OperandType.InlineBrTarget:
+                yield return operand + sizeof(int) + Int32(body, operand);
+                break;
+            case OperandType.InlineSwitch:
+                var end = operand + OperandLength(body, instruction.Code, operand);
+                for (var at = operand + sizeof(int); at < end; at += sizeof(int)) yield return end + Int32(body, at);
+                break;
+        }
+    }
+
+    /// <summary>A number, or a token, that stands in a body.</summary>
+    public static int Int32(byte[] body, int at) => BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at));
+
     private static int OperandLength(byte[] body, OpCode code, int operand) => code.OperandType switch
     {
         OperandType.InlineNone => 0,
         OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
         OperandType.InlineVar => 2,
         OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => sizeof(int) * (1 + BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(operand))),
+        OperandType.InlineSwitch => sizeof(int) * (1 + Int32(body, operand)),
         _ => 4,
     };
 }

@@ -12,9 +12,14 @@ internal sealed partial class StopPointRewriter
     private static readonly ExpressionSyntax Pass = ParseExpression($"global::{typeof(StopPoint).FullName}.{nameof(StopPoint.Pass)}");
 
     /// <inheritdoc/>
-    /// <remarks>What a method wants to read as text must stay as the learner wrote it. A loop must be stopped all the same.</remarks>
-    public override SyntaxNode? VisitArgument(ArgumentSyntax node) =>
-        FunctionsAtTheTop.HoldsFunctions(node) && !FunctionsAtTheTop.HoldsLoops(node) && _functions.IsQuoted(node) ? node : base.VisitArgument(node);
+    /// <remarks>What a method wants to read as text is given to it as the learner wrote it.</remarks>
+    public override SyntaxNode? VisitArgumentList(ArgumentListSyntax node)
+    {
+        var visited = (ArgumentListSyntax)base.VisitArgumentList(node)!;
+        return FunctionsAtTheTop.HoldsFunctions(node)
+            ? visited.AddArguments([.. _functions.Texts(node).Select(one => Argument(NameColon(one.Parameter), default, LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(one.Text))))])
+            : visited;
+    }
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>

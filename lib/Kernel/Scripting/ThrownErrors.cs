@@ -12,6 +12,7 @@ internal static class ThrownErrors
     /// <param name="parts">The texts of the cell and of what it imported.</param>
     public static CellError Report(Exception thrown, IReadOnlyList<ScriptPart> parts)
     {
+        if (StackFull(thrown) is { } full) return new CellError(full.GetType().FullName!, full.Message);
         var (part, line, others) = Place(thrown, parts);
         return new CellError(
             thrown.GetType().FullName ?? thrown.GetType().Name,
@@ -21,6 +22,14 @@ internal static class ThrownErrors
             Column: 0,
             part?.Line(line),
             LearnerFrames.Describe(thrown, parts is [.., var own] ? own.CellId : 0));
+    }
+
+    // Of its frames there are hundreds of thousands, all the same: to read them takes seconds. What called may have wrapped it, once or at each depth.
+    private static InsufficientExecutionStackException? StackFull(Exception thrown)
+    {
+        for (var seen = thrown; seen is not null; seen = seen.InnerException)
+            if (seen is InsufficientExecutionStackException full) return full;
+        return null;
     }
 
     // The line, and others that it can have been as well.

@@ -11,29 +11,32 @@ public static class CellHtml
     /// <summary>The cell.</summary>
     /// <param name="run">The cell and what running it gave.</param>
     /// <param name="path">The notebook's file, to say where an error is.</param>
-    public static string Of(CellRun run, string? path) => run.Cell.Language switch
+    /// <param name="outputs">The outputs of the page that it stands in.</param>
+    internal static string Of(CellRun run, string? path, PageOutputs outputs) => run.Cell.Language switch
     {
         CellLanguage.Foreign => NotRunHere(run.Cell),
-        CellLanguage.Html => Live(run.Cell, run.Cell.Source),
-        CellLanguage.JavaScript => Live(run.Cell, Script(run.Cell.Source)),
+        CellLanguage.Html => Drawn(run.Cell, outputs.Contain(run.Cell.Source)),
+        CellLanguage.JavaScript => NotRun(run.Cell, "A book runs no script of a cell. Play the chapter to see what this one draws."),
         CellLanguage.Mermaid => $"""
             <figure class="cell">
             <pre class="mermaid">{Html.Text(run.Cell.Source)}</pre>
             <figcaption>Source of a diagram, in the Mermaid language.</figcaption>
             </figure>
             """,
-        _ => Code(run, path),
+        _ => Code(run, path, outputs),
     };
 
     /// <summary>A cell in a language that the course does not have: its text, and why it does not run.</summary>
-    public static string NotRunHere(Cell cell) => $"""
+    public static string NotRunHere(Cell cell) => NotRun(cell, cell.NotRunHere);
+
+    private static string NotRun(Cell cell, string reason) => $"""
         <div class="cell">
         <pre class="code" aria-label="{Html.Text(cell.LanguageTitle)}"><code>{Html.Text(cell.Source)}</code></pre>
-        <p class="status">{Html.Text(cell.NotRunHere)}</p>
+        <p class="status">{Html.Text(reason)}</p>
         </div>
         """;
 
-    private static string Code(CellRun run, string? path)
+    private static string Code(CellRun run, string? path, PageOutputs outputs)
     {
         var source = CodeColours.ToHtml(run.Cell);
         var language = run.Cell.Language == CellLanguage.CSharp ? "" : $"{run.Cell.Language.Title()} · ";
@@ -42,11 +45,11 @@ public static class CellHtml
             <div class="cell">
             <pre class="code" aria-label="{run.Cell.Language.Title()} code"><code>{source}</code></pre>
             <p class="status">{language}{Html.Text(run.Summary())}</p>
-            {string.Concat(run.Outputs.Folded().Select(OutputHtml.Of))}{error}</div>
+            {string.Concat(run.Outputs.Folded().Select(output => OutputHtml.Of(output, outputs.Contain)))}{error}</div>
             """;
     }
 
-    private static string Live(Cell cell, string html) => $"""
+    private static string Drawn(Cell cell, string html) => $"""
         <div class="cell">
         <div class="output scroll">
         {html}
@@ -56,8 +59,4 @@ public static class CellHtml
         </details>
         </div>
         """;
-
-    // As in the other hosts: variables stay inside the cell, which may await and return. "</script" would end the element.
-    private static string Script(string source) =>
-        $"<script>(async () => {{\n{source.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n}})();</script>";
 }

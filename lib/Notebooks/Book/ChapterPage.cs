@@ -9,15 +9,16 @@ internal static class ChapterPage
         var page = pages[index];
         var notebook = page.Chapter.Notebook;
         var prose = new Prose(notebook, targets);
+        var outputs = new PageOutputs(frame.Figures);
         List<string> cells = [.. page.Chapter.Runs.Select(run =>
-            run.Cell.Language == CellLanguage.Markdown ? prose.ToHtml(run.Cell.Source) : CellHtml.Of(run, notebook.Path))];
+            run.Cell.Language == CellLanguage.Markdown ? prose.ToHtml(run.Cell.Source) : CellHtml.Of(run, notebook.Path, outputs))];
 
         // The note comes after the title and promise, which are the first cell of a chapter.
         var opening = notebook.Cells is [{ Language: CellLanguage.Markdown }, ..] ? 1 : 0;
         cells.Insert(opening, Note(page.Chapter.Runs));
         if (prose.Headings.All(heading => heading.Level > 1))
             cells.Insert(0, $"<h1>{Html.Text(page.Facts.Title)}</h1>");
-        return frame.Wrap(page.Facts.Title, $"""
+        return frame.Wrap(page.Facts.Title, outputs, $"""
             <div class="page">
             {Outline(prose.Headings)}<main id="content" tabindex="-1">
             {string.Join('\n', cells)}

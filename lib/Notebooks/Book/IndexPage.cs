@@ -7,7 +7,7 @@ internal static class IndexPage
     public static string Write(PageFrame frame, IReadOnlyList<BookPage> pages)
     {
         var items = string.Concat(pages.Select(Item));
-        return frame.Wrap(null, $"""
+        return frame.Wrap(null, new PageOutputs(FigureParts.None), $"""
             <main id="content" class="index" tabindex="-1">
             <h1>{Html.Text(frame.BookTitle)}</h1>
             <nav aria-label="Chapters">

@@ -7,7 +7,9 @@ namespace NotebookCourse.Notebooks.Book;
 public static partial class OutputHtml
 {
     /// <summary>The output; nothing if it is in no form that a page can show.</summary>
-    public static string Of(CellOutput output)
+    /// <param name="output">The output.</param>
+    /// <param name="contain">What becomes of HTML in a page that others open; as it is if nothing is said.</param>
+    public static string Of(CellOutput output, Func<string, string>? contain = null)
     {
         var alternative = output.Data.GetValueOrDefault("text/plain", "");
         if (output.Kind == CellOutputKind.ErrorText)
@@ -15,16 +17,18 @@ public static partial class OutputHtml
         foreach (var form in Forms)
         {
             if (output.Data.TryGetValue(form.Mime, out var content))
-                return form.Write(content, alternative) + "\n";
+                return form.Write(contain is not null && form.Mime is ("text/html" or Svg) ? contain(content) : content, alternative) + "\n";
         }
 
         return "";
     }
 
+    private const string Svg = "image/svg+xml";
+
     private static IReadOnlyList<(string Mime, Func<string, string, string> Write)> Forms { get; } =
     [
         ("text/html", (html, _) => $"<div class=\"output scroll\">{html}</div>"),
-        ("image/svg+xml", (svg, alternative) => $"<div class=\"output scroll image\"{Label(alternative)}>{Prolog().Replace(svg, "")}</div>"),
+        (Svg, (svg, alternative) => $"<div class=\"output scroll image\"{Label(alternative)}>{Prolog().Replace(svg, "")}</div>"),
         ("image/png", (data, alternative) => Picture("image/png", data, alternative)),
         ("image/jpeg", (data, alternative) => Picture("image/jpeg", data, alternative)),
         ("text/markdown", (text, _) => $"<div class=\"output scroll\">{MarkdownRenderer.ToHtml(text)}</div>"),

@@ -8,6 +8,7 @@ namespace NotebookCourse.Player.Chapters;
 public sealed class ChapterCatalog(CourseFolder course)
 {
     private readonly CourseExercises _exercises = new(course);
+    private readonly FreshFile<IReadOnlyList<CoursePart>> _parts = new(course.Parts, ReadParts);
     private readonly ConcurrentDictionary<string, CourseChapter> _read = new(StringComparer.Ordinal);
 
     /// <summary>The chapters in reading order.</summary>
@@ -19,7 +20,7 @@ public sealed class ChapterCatalog(CourseFolder course)
         get
         {
             var chapters = Chapters;
-            var parts = Read(ReadParts).Content ?? [];
+            var parts = Read(course.Parts, () => _parts.Content).Content ?? [];
             var placed = parts.Select(part => ((string?)part.Title, (IReadOnlyList<CourseChapter>)[.. chapters.Where(part.Has)]));
             var rest = chapters.Where(chapter => !parts.Any(part => part.Has(chapter))).ToList();
             return [.. placed.Append((null, rest)).Where(part => part.Item2.Count > 0)];
@@ -37,13 +38,13 @@ public sealed class ChapterCatalog(CourseFolder course)
     }
 
     /// <summary>What is to be told of the files beside the chapters that cannot be understood: none of them costs the list.</summary>
-    public IReadOnlyList<string> Troubles => [.. new[] { Read(ReadParts).Trouble, Read(() => _exercises.All).Trouble }.OfType<string>()];
+    public IReadOnlyList<Trouble> Troubles => [.. new[] { Read(course.Parts, () => _parts.Content).Trouble, Read(course.Exercises, () => _exercises.All).Trouble }.OfType<Trouble>()];
 
     /// <summary>A chapter by its name; null if the course has none of that name.</summary>
     public CourseChapter? Find(string name) => Chapters.FirstOrDefault(chapter => chapter.Name == name);
 
     /// <summary>How many exercises a chapter has.</summary>
-    public int ExercisesIn(CourseChapter chapter) => Read(() => _exercises.All).Content is { } exercises
+    public int ExercisesIn(CourseChapter chapter) => Read(course.Exercises, () => _exercises.All).Content is { } exercises
         ? chapter.Notebook?.Cells.Count(cell => exercises.Of(cell) is not null) ?? 0
         : 0;
 
@@ -52,13 +53,13 @@ public sealed class ChapterCatalog(CourseFolder course)
         CourseChapter.Read,
         (_, known) => known.Written == File.GetLastWriteTimeUtc(file) ? known : CourseChapter.Read(file));
 
-    private IReadOnlyList<CoursePart>? ReadParts()
+    private static IReadOnlyList<CoursePart> ReadParts(string file)
     {
-        var parts = AtomicFile.Read(Path.Combine(course.Root, "notebooks", "parts.json"), PartJson.Default.IReadOnlyListCoursePart);
-        return parts?.Contains(null!) == true ? throw new InvalidDataException("notebooks/parts.json: expected parts, but found null among them.") : parts;
+        var parts = AtomicFile.Read(file, PartJson.Default.IReadOnlyListCoursePart, expected: "a list of parts, each with title, first and last");
+        return parts?.Contains(null!) == true ? throw new InvalidDataException($"{file} cannot be understood: expected parts, but found null among them.") : parts ?? [];
     }
 
-    private static (T? Content, string? Trouble) Read<T>(Func<T?> read)
+    private static (T? Content, Trouble? Trouble) Read<T>(string file, Func<T> read)
         where T : class
     {
         try
@@ -67,7 +68,7 @@ public sealed class ChapterCatalog(CourseFolder course)
         }
         catch (Exception error) when (error is InvalidDataException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
-            return (null, error.Message);
+            return (null, Trouble.Of(file, error));
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed record ChapterText(IReadOnlyList<string?> Prose, IReadOnlyList<Hea
     /// <summary>Links lead to chapters of the player, and to files that it serves.</summary>
     private sealed class Targets(CourseFolder course) : IProseTargets
     {
-        public string? OfNotebook(string file) => course.Chapters.Contains(file) ? $"chapter/{Uri.EscapeDataString(Path.GetFileNameWithoutExtension(file))}" : null;
+        public string? OfNotebook(string file) => course.Chapters.Contains(file) ? $"chapter/{Uri.EscapeDataString(CourseFolder.NameOf(file))}" : null;
 
         public string? OfFile(string file) => CourseFiles.AddressOf(course, file);
     }

@@ -1,9 +1,10 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Locations;
 
 namespace NotebookCourse.Player.Chapters;
 
 /// <summary>A chapter of the course as the pages know it.</summary>
-/// <param name="Name">Its file's name without the ending: what stands in its address.</param>
+/// <param name="Name">What stands in its address: its file's name, and of a <c>.dib</c> without the ending.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Written">When the file was last written, to see that it has changed.</param>
 /// <param name="Notebook">Its cells; null if the file is no notebook.</param>
@@ -23,12 +24,12 @@ public sealed record CourseChapter(string Name, string File, DateTime Written, N
     /// <summary>Reads a chapter.</summary>
     public static CourseChapter Read(string file)
     {
-        var (name, written) = (Path.GetFileNameWithoutExtension(file), System.IO.File.GetLastWriteTimeUtc(file));
+        var (name, written) = (CourseFolder.NameOf(file), System.IO.File.GetLastWriteTimeUtc(file));
         try
         {
             var notebook = NotebookFile.Read(file);
             var facts = ChapterFacts.Of(notebook);
-            var problem = ProblemOf(name) ?? facts.Problem;
+            var problem = ProblemOf(name, file) ?? facts.Problem;
             return new CourseChapter(name, file, written, problem is null ? notebook : null, facts, problem);
         }
         catch (NotebookException error)
@@ -38,7 +39,7 @@ public sealed record CourseChapter(string Name, string File, DateTime Written, N
     }
 
     // Browsers and servers take these for parts of an address, however they are written.
-    private static string? ProblemOf(string name) => name is "" or "." or ".." || name.Any(character => character is '%' or '/' or '\\' || char.IsControl(character))
-        ? $"The name of its file, {name}.dib, has no place in the address of a page. Give it another one, such as 20-mine.dib."
+    private static string? ProblemOf(string name, string file) => name is "" or "." or ".." || name.Any(character => character is '%' or '/' or '\\' || char.IsControl(character))
+        ? $"The name of its file, {Path.GetFileName(file)}, has no place in the address of a page. Give it another one, such as 20-mine.dib."
         : null;
 }

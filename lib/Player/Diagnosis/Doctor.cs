@@ -25,7 +25,7 @@ internal static class Doctor
         {
             yield return new Finding(
                 ExitCode.NoSuchFile,
-                $"the course: no folder notebooks/ with .dib files in {here} or above it; only notebooks named one by one can be played. Start the player inside the course.");
+                $"the course: no folder notebooks/ with .dib or .ipynb files in {here} or above it; only notebooks named one by one can be played. Start the player inside the course.");
         }
 
         yield return Data();

@@ -1,4 +1,5 @@
 using NotebookCourse.Notebooks;
+using NotebookCourse.Notebooks.Book;
 using NotebookCourse.Player.Locations;
 using NotebookCourse.Player.Playing;
 
@@ -14,13 +15,17 @@ internal sealed class HtmlPages(TextWriter warnings) : IBook
     public string Write(IReadOnlyList<ChapterResult> chapters, string folder) => HtmlBook.Write(
         [.. chapters.Select(chapter => chapter.ToBookChapter())],
         folder,
-        new BookOptions(Title, ChartLibrary(), warnings.WriteLine));
+        new BookOptions(Title, ChartLibrary(), warnings.WriteLine, Figures()));
 
-    // A notebook may lie outside any course: the library of the course that built this player does as well.
+    // A notebook may lie outside any course: what the course has that built this player does as well.
+    private static string? Built(Func<CourseFolder, string> file) =>
+        new[] { CourseFolder.Find(Directory.GetCurrentDirectory()), CourseFolder.Built }.OfType<CourseFolder>().Select(file).FirstOrDefault(File.Exists);
+
+    private static FigureParts Figures() => Built(course => course.Figures) is { } module ? FigureParts.Parse(File.ReadAllText(module)) : FigureParts.None;
+
     private string? ChartLibrary()
     {
-        var courses = new[] { CourseFolder.Find(Directory.GetCurrentDirectory()), CourseFolder.Built }.OfType<CourseFolder>();
-        if (courses.Select(course => course.Plotly).FirstOrDefault(File.Exists) is { } library)
+        if (Built(course => course.Plotly) is { } library)
             return library;
 
         warnings.WriteLine("Expected lib/plotly.min.js in the course, but found none: charts will need the network. Run: dotnet build lib/Course");

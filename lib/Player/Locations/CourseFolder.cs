@@ -5,9 +5,17 @@ namespace NotebookCourse.Player.Locations;
 /// <summary>A course on disk: a folder with chapters in <c>notebooks/</c> and what they load in <c>lib/</c>.</summary>
 public sealed record CourseFolder(string Root)
 {
+    private const string Dib = ".dib";
+
     /// <summary>The chapters, in the order of their numbers.</summary>
     public IReadOnlyList<string> Chapters =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "*.dib").Order(StringComparer.Ordinal)];
+        [.. NotebooksIn(Path.Combine(Root, "notebooks")).Order(StringComparer.Ordinal)];
+
+    /// <summary>What a chapter is called in addresses and among the learner's files: its file's name, and of a <c>.dib</c> without the ending.</summary>
+    public static string NameOf(string chapter) => Path.GetExtension(chapter) == Dib ? Path.GetFileNameWithoutExtension(chapter) : Path.GetFileName(chapter);
+
+    /// <summary>What says which chapters belong together; need not be there.</summary>
+    public string Parts => Path.Combine(Root, "notebooks", "parts.json");
 
     /// <summary>The script that every chapter imports first.</summary>
     public string Script => Path.Combine(Root, "lib", "course.csx");
@@ -49,6 +57,8 @@ public sealed record CourseFolder(string Root)
     private static bool IsCourse(string folder)
     {
         var notebooks = Path.Combine(folder, "notebooks");
-        return Directory.Exists(notebooks) && Directory.EnumerateFiles(notebooks, "*.dib").Any();
+        return Directory.Exists(notebooks) && NotebooksIn(notebooks).Any();
     }
+
+    private static IEnumerable<string> NotebooksIn(string folder) => Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is Dib or ".ipynb");
 }

@@ -12,8 +12,15 @@ internal static class PrivatePlace
     /// <summary>Makes a folder, and those that it lies in; one that is there stays as it is.</summary>
     public static void MakeFolder(string path)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, FolderMode);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        // The mode would be the last folder's alone, and those above it anybody's.
+        if (Path.GetDirectoryName(path) is { Length: > 0 } above && !Directory.Exists(above)) MakeFolder(above);
+        Directory.CreateDirectory(path, FolderMode);
     }
 
     /// <summary>Makes a file to write to; what it held is gone.</summary>

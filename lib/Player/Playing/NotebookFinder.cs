@@ -19,7 +19,7 @@ internal static class NotebookFinder
     public static CourseFolder TheCourse() =>
         CourseFolder.Find(Directory.GetCurrentDirectory()) ?? throw new PlayerException(
             ExitCode.NoSuchFile,
-            $"Expected a folder notebooks/ with .dib files in {Directory.GetCurrentDirectory()} or above it, but found none. "
+            $"Expected a folder notebooks/ with .dib or .ipynb files in {Directory.GetCurrentDirectory()} or above it, but found none. "
             + "Start the player inside the course, or name the notebooks.");
 
     private static Chapter Open(string file)

@@ -29,7 +29,7 @@ public sealed class NotebookSession : IAsyncDisposable
     private readonly LateWrites _turns;
     private readonly RunQueue _queue;
     private readonly SessionKernel _kernel;
-    private string? _warning;
+    private Trouble? _warning;
     private bool _closed;
     private int _count;
 
@@ -67,7 +67,7 @@ public sealed class NotebookSession : IAsyncDisposable
     public CellError? Death => _kernel.Death;
 
     /// <summary>What the learner must know: that edits cannot be kept, or were found broken.</summary>
-    public IReadOnlyList<string> Warnings => [.. _edits.Troubles, .. _warning is { } warning ? [warning] : Array.Empty<string>()];
+    public IReadOnlyList<Trouble> Warnings => [.. _edits.Troubles, .. _warning is { } warning ? [warning] : Array.Empty<Trouble>()];
 
     /// <summary>Raised when the kernel's state, or what is said of the notebook as a whole, changes.</summary>
     public event Action? Changed;
@@ -317,14 +317,20 @@ public sealed class NotebookSession : IAsyncDisposable
             action();
             return true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (InvalidDataException error)
         {
-            Warn($"What you do here may not be kept: {error.Message}");
+            // A file of the course's, of which the sentence says what it lacks.
+            Warn(Trouble.Of("", error));
+            return false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Warn(new Trouble($"What you do here may not be kept: {_services.Data.Root} refuses it. Look whether the disk is full, and whether you may read and write there.", error.Message));
             return false;
         }
     }
 
-    private void Warn(string? warning)
+    private void Warn(Trouble? warning)
     {
         if (_warning == warning) return;
         _warning = warning;

@@ -37,9 +37,10 @@ public static class AtomicFile
     /// <param name="path">The file.</param>
     /// <param name="type">What it holds.</param>
     /// <param name="newest">The newest version that is known. A file that names none is of the first.</param>
+    /// <param name="expected">What it should hold, in words.</param>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
     /// <exception cref="NotSupportedException">It is of a later version.</exception>
-    public static T? Read<T>(string path, JsonTypeInfo<T> type, int newest = 1)
+    public static T? Read<T>(string path, JsonTypeInfo<T> type, int newest = 1, string expected = "what the player wrote there")
         where T : class
     {
         if (!File.Exists(path))
@@ -48,23 +49,27 @@ public static class AtomicFile
         {
             using var document = JsonDocument.Parse(Text(path));
             if (VersionOf(document.RootElement) is var version && version > newest)
-                throw new NotSupportedException($"{path} is of version {version}, which a newer player has written; this one reads versions up to {newest}.");
+                throw new NotSupportedException($"A newer player has written {path}: it is of version {version}, and this player reads versions up to {newest}. Use the newer one to see what it holds.");
             return document.RootElement.Deserialize(type) ?? throw new JsonException("It holds nothing.");
         }
         // The second where a text in the file holds half of a character.
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{path}: expected what the player wrote there, but found: {error.Message}", error);
+            throw Unlike(path, expected, error);
         }
     }
+
+    /// <summary>Says of a file that it does not hold what it should.</summary>
+    internal static InvalidDataException Unlike(string path, string expected, Exception error) =>
+        new($"{path} cannot be understood: expected {expected}, but found something else{(error is JsonException { LineNumber: { } line } ? $" in line {line + 1}" : "")}.", error);
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="InvalidDataException">It is empty, or far too long.</exception>
     internal static string Text(string path) => new FileInfo(path).Length switch
     {
         // A pipe has no length either, and whoever opens one waits for a writer.
-        0 => throw new InvalidDataException($"{path} is empty."),
-        > LongestFile => throw new InvalidDataException($"{path} is longer than {LongestFile >> 20} MiB."),
+        0 => throw new InvalidDataException($"{path} cannot be understood: it is empty."),
+        > LongestFile => throw new InvalidDataException($"{path} is not read: it is longer than {LongestFile >> 20} MiB."),
         _ => File.ReadAllText(path),
     };
 

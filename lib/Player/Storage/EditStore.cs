@@ -15,7 +15,7 @@ public sealed class EditStore(DataFolder data, string chapter, BrokenFiles broke
     private readonly string _folder = Path.Combine(data.For("edits"), chapter);
 
     /// <summary>What is to be told of files that could not be understood.</summary>
-    public IReadOnlyList<string> Troubles => broken.In(_folder);
+    public IReadOnlyList<Trouble> Troubles => broken.In(_folder);
 
     /// <summary>The edits of a chapter's cells, by the cell's place.</summary>
     /// <param name="originals">The cells as the course has them.</param>
@@ -88,7 +88,7 @@ public sealed class EditStore(DataFolder data, string chapter, BrokenFiles broke
     // What a newer player wrote there, or what nobody may read, is not ours to overwrite.
     private void MakeRoom(string file)
     {
-        if (File.Exists(file) && Read(file) is null && !broken.SetAside(file, $"{file} stood in the place of an edit."))
+        if (BrokenFiles.IsThere(file) && Read(file) is null && !broken.SetAside(file, new Trouble($"{file} stood in the place of an edit.")))
             throw new IOException($"{file} cannot be replaced.");
     }
 

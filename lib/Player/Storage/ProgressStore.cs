@@ -8,7 +8,7 @@ public sealed class ProgressStore(DataFolder data, TimeProvider clock, BrokenFil
     private readonly Lock _gate = new();
 
     /// <summary>What is to be told of files that could not be understood.</summary>
-    public IReadOnlyList<string> Troubles => broken.In(data.For("progress"));
+    public IReadOnlyList<Trouble> Troubles => broken.In(data.For("progress"));
 
     /// <summary>What has been done in a chapter; nothing where the file cannot be understood.</summary>
     public ChapterProgress Of(string chapter)
@@ -27,7 +27,7 @@ public sealed class ProgressStore(DataFolder data, TimeProvider clock, BrokenFil
         {
             var before = Read(chapter);
             // What a newer player wrote there is not ours to overwrite.
-            if (before is null && !broken.SetAside(FileOf(chapter), $"{FileOf(chapter)} stood in the place of the progress."))
+            if (before is null && !broken.SetAside(FileOf(chapter), new Trouble($"{FileOf(chapter)} stood in the place of the progress.")))
                 throw new IOException($"{FileOf(chapter)} cannot be replaced.");
             before ??= ChapterProgress.None;
             var after = before with

@@ -32,7 +32,7 @@ public sealed class RunStore(DataFolder data, TimeProvider clock, BrokenFiles br
     }
 
     /// <summary>What is to be told of files that could not be understood.</summary>
-    public IReadOnlyList<string> Troubles => broken.In(_folder);
+    public IReadOnlyList<Trouble> Troubles => broken.In(_folder);
 
     /// <summary>The latest runs, the last of them first; a file that cannot be understood is left out and told.</summary>
     /// <param name="most">How many files are looked at: somebody who measures every day has thousands.</param>
@@ -71,9 +71,13 @@ public sealed class RunStore(DataFolder data, TimeProvider clock, BrokenFiles br
         File.Delete(Path.ChangeExtension(file, null) + AboutEnding);
     }
 
-    private IEnumerable<string> All() => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [];
+    private IEnumerable<string> Entries() => Directory.Exists(_folder) ? Directory.EnumerateFiles(_folder, "*.json") : [];
 
-    private IEnumerable<string> Files() => All().Where(file => !file.EndsWith(AboutEnding, StringComparison.Ordinal));
+    // What a link leads to is no run of the learner's, and is not given away as one.
+    private IEnumerable<string> All() => Entries().Where(file => new FileInfo(file).LinkTarget is null);
+
+    // Whoever looks at a link is told.
+    private IEnumerable<string> Files() => Entries().Where(file => !file.EndsWith(AboutEnding, StringComparison.Ordinal));
 
     private static void Add(ZipArchive archive, string file)
     {
@@ -103,11 +107,11 @@ public sealed class RunStore(DataFolder data, TimeProvider clock, BrokenFiles br
         }
         catch (NewerVersionException error)
         {
-            throw new NotSupportedException($"{file}: {error.Message}", error);
+            throw new NotSupportedException($"A newer player has written {file}. It stays as it is: use that player to see this run.", error);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            throw new InvalidDataException($"{file}: expected a run, but found: {error.Message}", error);
+            throw AtomicFile.Unlike(file, "a run as the course writes it", error);
         }
     }
 

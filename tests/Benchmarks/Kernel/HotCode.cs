@@ -8,6 +8,8 @@ public static class HotCode
     [
         ("recursion", () => Fib(33)),
         ("a loop over an array", () => Repeat(300, Sum)),
+        ("a loop that counts to a variable", () => Repeat(300, SumTo)),
+        ("a search for divisors", () => Repeat(1, Primes)),
         ("a loop that calls a small method", () => Repeat(150, SumOfSquares)),
         ("a loop over a property", () => Repeat(150, SumOfProperties)),
         ("a sort with a comparer", Sort),
@@ -30,6 +32,25 @@ public static class HotCode
         var sum = 0L;
         foreach (var number in Numbers) sum += number;
         return sum;
+    }
+
+    private static long SumTo()
+    {
+        var (sum, end) = (0L, Numbers.Length);
+        for (var number = 0; number < end; number++) sum += number;
+        return sum;
+    }
+
+    private static long Primes()
+    {
+        var count = 0L;
+        for (var n = 2; n < 60_000; n++)
+        {
+            var divisor = 2;
+            while (divisor * divisor <= n && n % divisor != 0) divisor++;
+            if (divisor * divisor > n) count++;
+        }
+        return count;
     }
 
     private static long SumOfSquares()

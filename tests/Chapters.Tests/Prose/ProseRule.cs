@@ -60,6 +60,34 @@ internal static partial class ProseRule
         where cell.Source.Contains("Predict.", StringComparison.Ordinal) && cell.Source.Contains(".Against(", StringComparison.Ordinal)
         select $"line {cell.Line}: expected the guess in a cell of its own, before the run";
 
+    /// <summary>Finds guesses that stand below a figure of the very run that they are held against.</summary>
+    /// <param name="notebook">The notebook.</param>
+    public static IEnumerable<string> GuessesBelowTheirAnswers(Notebook notebook)
+    {
+        var code = notebook.Cells.Where(cell => cell.Language is CellLanguage.CSharp or CellLanguage.FSharp).ToList();
+        return
+            from cell in code
+            from Match held in HeldAgainst().Matches(cell.Source)
+            let guess = code.FindIndex(each => each.Source.Contains($"var {held.Groups["guess"].Value} = Predict.", StringComparison.Ordinal))
+            where guess >= 0 && code.Take(guess).Any(before => Shows(before, held.Groups["run"].Value))
+            select $"line {code[guess].Line}: expected the guess above the figures of {held.Groups["run"].Value}";
+    }
+
+    /// <summary>Finds prose that gives the name of an exercise's property, where its number is what the reader sees.</summary>
+    /// <param name="notebook">The notebook.</param>
+    public static IEnumerable<string> HintsByName(Notebook notebook) =>
+        from cell in notebook.Cells
+        where cell.Language == CellLanguage.Markdown
+        from Match match in HintByName().Matches(cell.Source)
+        select $"line {cell.Line}: expected Exercise.Hint(\"1.1\") in place of {match.Value}";
+
+    // A verdict tells no more than what it judges.
+    private static bool Shows(Cell cell, string run)
+    {
+        var last = cell.Source.TrimEnd().Split('\n')[^1];
+        return last.StartsWith($"{run}.", StringComparison.Ordinal) && !last.Contains(".Against(", StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"\b[Cc]hapters?\s+(?:(?:,\s*|\s+and\s+|\s+to\s+)?(\d+))+")]
     private static partial Regex ChapterNumbers();
 
@@ -68,4 +96,10 @@ internal static partial class ProseRule
 
     [GeneratedRegex(@"\]\(\s*([^)\s]+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<run>\w+)(?:\.\w+(?:\([^()]*\))?)*\.Against\((?<guess>\w+)\)")]
+    private static partial Regex HeldAgainst();
+
+    [GeneratedRegex(@"Exercise\.\w+\.Hint\(\)")]
+    private static partial Regex HintByName();
 }

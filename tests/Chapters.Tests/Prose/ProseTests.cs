@@ -48,6 +48,20 @@ public class ProseTests
         Assert.Empty(ProseRule.GuessesBesideTheirAnswers(apart));
     }
 
+    [Fact]
+    public void GuessesBelowTheirAnswers_FigureOfTheRunAbove_IsFound()
+    {
+        const string Guess = "#!csharp\n\nvar noted = Predict.Share(guess);\nnoted\n\n", Run = "#!csharp\n\nvar run = Lab.Run();\nrun.Against(first)\n\n", Figure = "#!csharp\n\nrun.Chart()\n\n", Verdict = "#!csharp\n\nrun.At(65536).Against(noted)\n";
+
+        Assert.Single(ProseRule.GuessesBelowTheirAnswers(DibFile.Parse(Run + Figure + Guess + Verdict, "x.dib")));
+        Assert.Empty(ProseRule.GuessesBelowTheirAnswers(DibFile.Parse(Guess + Run + Figure + Verdict, "x.dib")));
+        Assert.Empty(ProseRule.GuessesBelowTheirAnswers(DibFile.Parse(Run + Guess + Verdict, "x.dib")));
+    }
+
+    [Fact]
+    public void HintsByName_NameOfTheProperty_IsFound() =>
+        Assert.Single(ProseRule.HintsByName(DibFile.Parse("#!markdown\n\nRun `Exercise.House.Hint()`, or `Exercise.Hint(\"11.1\")`.\n", "x.dib")));
+
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Notebook_Prose_TellsWhatAReaderNeeds(string notebook)
@@ -58,5 +72,7 @@ public class ProseTests
         Assert.Empty(ProseRule.BrokenLinks(Path.GetDirectoryName(path)!, NotebookFile.Read(path)));
         Assert.Empty(ProseRule.MissingChapters(ChapterNumbers, NotebookFile.Read(path)));
         Assert.Empty(ProseRule.GuessesBesideTheirAnswers(NotebookFile.Read(path)));
+        Assert.Empty(ProseRule.GuessesBelowTheirAnswers(NotebookFile.Read(path)));
+        Assert.Empty(ProseRule.HintsByName(NotebookFile.Read(path)));
     }
 }

@@ -6,6 +6,7 @@ using NotebookCourse.Primitives;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Factoring.Exercises;
 using NotebookCourse.Topics.Locks.Exercises;
+using NotebookCourse.Topics.Races.Exercises;
 
 namespace NotebookCourse.Tests.Exercises;
 
@@ -90,10 +91,34 @@ public sealed class VerdictTests : IDisposable
     [Fact]
     public void Check_AnswerThatWaitsByTypesOfDotNet_SaysWhatToUse()
     {
-        CheckAssert.Wrong(Exercise.Shelf.Check(room => new MonitorShelf(room)), "A in Put(2)", "Use a SharedLock, a MonitorLock with its conditions, a CountingSemaphore, or Atomic.SpinUntil.");
+        CheckAssert.Wrong(Exercise.Shelf.Check(room => new MonitorShelf(room)), "A in Put(2)", "Use a SharedLock, a MonitorLock with its conditions, a CountingSemaphore, Atomic.SpinUntil");
         CheckAssert.Wrong(Exercise.Counting.Check(permits => new Slim(permits)), "in Wait()", "Use a SharedLock");
         CheckAssert.Wrong(Exercise.OwnLock.Check(() => new DotNetLock()), "in Enter()", "Use a SharedLock");
     }
+
+    [Fact]
+    public void Check_AnswerThatTakesItsStepsByTypesOfDotNet_SaysWhatToUse()
+    {
+        CheckAssert.Wrong(Exercise.LastSeat.Check(_ => new ConcurrentDictionary<int, bool>() is var sold ? seat => sold.TryAdd(seat, true) : null!), "saw no step of A, B", "Use Atomic in place of Interlocked");
+        CheckAssert.Wrong(Exercise.LastSeat.Check(seats => new int[seats] is var sold ? seat => Interlocked.Exchange(ref sold[seat], 1) == 0 : null!), "Use Atomic in place of Interlocked");
+        CheckAssert.Wrong(Exercise.Record.Check(() => new InterlockedRecord()), "Use Atomic in place of Interlocked");
+        CheckAssert.Wrong(Exercise.OwnLock.Check(() => { var held = 0; return new Own(() => { while (Interlocked.Exchange(ref held, 1) != 0) { } }, () => Volatile.Write(ref held, 0)); }), "in Enter()", "Atomic in place of Interlocked");
+    }
+
+    [Fact]
+    public void Check_AnswerThatTheCheckCannotFollow_IsNotCalledACase()
+    {
+        var check = Exercise.LastSeat.Check(_ => new HashSet<int>().Add);
+
+        Assert.DoesNotContain("Here is a case", check.ToHtml());
+        Assert.Contains("not yet. Here is why.", check.ToHtml());
+        Assert.Contains("Given: 2 buyers, all for seat 0. Expected:", check.Alternative);
+        Assert.Contains("Here is a case", Exercise.LastSeat.Check(_ => _ => true).ToHtml());
+    }
+
+    [Fact]
+    public void Check_AnswerThatGoesWrongBeforeAnyStep_NamesNoSchedule() =>
+        CheckAssert.Wrong(Exercise.OwnLock.Check(() => new Own(() => throw new FormatException("no"), () => { })), "times each: 2. It goes wrong before the first step.");
 
     // Catching everything catches what would end a run, too.
     [Fact]
@@ -200,6 +225,18 @@ public sealed class VerdictTests : IDisposable
                 Monitor.PulseAll(_loaves);
                 return _loaves.Dequeue();
             }
+        }
+    }
+
+    private sealed class InterlockedRecord : IRecord
+    {
+        private int _best;
+
+        public int Best => Volatile.Read(ref _best);
+
+        public void Offer(int value)
+        {
+            for (var seen = Best; seen < value; seen = Best) Interlocked.CompareExchange(ref _best, value, seen);
         }
     }
 }

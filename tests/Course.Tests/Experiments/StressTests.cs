@@ -45,6 +45,22 @@ public class StressTests
     }
 
     [Fact]
+    public void Run_OneThreadThrows_EndsAsTheExplorerSays()
+    {
+        Scenario Throws() => Scenario.Of(() => { }, () => throw new InvalidOperationException("no"));
+
+        Assert.Equal(Explorer.Explore(Throws).Classes.Single().Outcome, Stress.Run(Throws, times: 10).Counts.Keys.Single());
+    }
+
+    [Fact]
+    public void Run_ResultThrows_EndsAsTheExplorerSays()
+    {
+        Scenario Throws() => Scenario.Of(() => { }).Giving<int>(() => throw new InvalidOperationException("no"));
+
+        Assert.Equal(Explorer.Explore(Throws).Classes.Single().Outcome, Stress.Run(Throws, times: 10).Counts.Keys.Single());
+    }
+
+    [Fact]
     public void Run_ProgramThatDoesNotEnd_IsGivenUpAndSaysSo()
     {
         Scenario Never()

@@ -25,7 +25,7 @@ public class VariantIdTests
         { "plinq-3", PrimeFactors.Sequential(Numbers).OverPlinq(3) },
         { "processes-2", PrimeFactors.Sequential(Numbers).OverProcesses(2) },
         { "lock", Counters.WithLock(2) },
-        { "ticket, 2000 sections", Locks.Ticket(2) },
+        { "ticket, 100 sections", Locks.Ticket(2) },
         { "dotnet-process", StartUp.Process() },
         { "pool-task", StartUp.PoolTask() },
         { "threads-2/global-lock", Interpreting.UnderGlobalLock(2) },

@@ -15,6 +15,12 @@ public class CurveFiguresTests
         Assert.Contains("a: from 8 ", chart.Alternative, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(800, true)]
+    public void Chart_TimesFarApart_StandOnALogarithmicAxis(int slowest, bool isLogarithmic) => Assert.Equal(
+        isLogarithmic, FigureHtmlTests.DrawingOf(Threads([8, 4, 5], [6, 6, slowest]).Chart()).GetProperty("layout").GetProperty("yaxis").TryGetProperty("type", out _));
+
     [Fact]
     public void Chart_Law_IsALineMore()
     {

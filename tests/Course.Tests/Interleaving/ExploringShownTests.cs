@@ -44,7 +44,7 @@ public class ExploringShownTests
             Search.Everything with { Limit = TimeSpan.FromSeconds(20) },
             _clock));
 
-        Assert.Equal("Exploring was given up. Runs: 1, in 4\u00a0s.", host.Shown[^1]);
+        Assert.Equal("Exploring was given up in run 2, after 4\u00a0s.", host.Shown[^1]);
     }
 
     [Fact]

@@ -45,6 +45,8 @@ public class LoopTests
     [InlineData("exchange")]
     [InlineData("compare and exchange")]
     [InlineData("look, then exchange")]
+    [InlineData("spin until exchanged")]
+    [InlineData("spin until free and exchanged")]
     public void Explore_LockThatTriesAgainAndAgain_LetsOneInAtATime(string way)
     {
         var found = Explorer.Explore(() =>
@@ -75,6 +77,124 @@ public class LoopTests
         });
 
         Assert.Equal(["A goes round for ever", "B goes round for ever"], found.Classes.Select(each => each.Outcome.Text).Order());
+    }
+
+    [Fact]
+    public void Explore_ConditionThatWaitsItself_LetsOneInAtATime()
+    {
+        var found = Explorer.Explore(() =>
+        {
+            var (cell, count) = (new Cell(), new Shared<int>("count"));
+            return Scenario.Of(3, _ =>
+            {
+                Atomic.SpinUntil(() =>
+                {
+                    Atomic.SpinUntil(() => Atomic.Read(ref cell.Held) == 0);
+                    return Atomic.Exchange(ref cell.Held, 1) == 0;
+                });
+                count.Value++;
+                Atomic.Write(ref cell.Held, 0);
+            }).Giving(() => count.Value);
+        });
+
+        Assert.Empty(found.Bad);
+        Assert.Equal([3], found.Outcomes);
+    }
+
+    [Fact]
+    public void Explore_ConditionThatChangesThoughItFails_ChangesEachTime()
+    {
+        // Adds until it finds 2: which it does at its third try, whether the other's 5 comes before, between or after.
+        var found = Explorer.Explore(() =>
+        {
+            var (tries, other) = (new Shared<int>("tries"), new Shared<int>("other"));
+            return Scenario.Of(() => Atomic.SpinUntil(() => tries.Update(count => count + 1) == 3), () => other.Value = 5).Giving(() => tries.Value);
+        });
+
+        Assert.Equal([3], found.Outcomes);
+        Assert.True(found.IsComplete);
+    }
+
+    [Fact]
+    public void Explore_OneLooksForEverBesideOneThatEnds_NamesTheOneAfterTheOtherHasEnded()
+    {
+        var found = Explorer.Explore(() =>
+        {
+            var (x, y) = (new Shared<int>("x"), new Shared<int>("y"));
+            return Scenario.Of(() => { while (x.Value == 0) { } }, () => { y.Value = 1; y.Value = 2; });
+        });
+
+        var only = Assert.Single(found.Classes);
+        Assert.Equal((OutcomeKind.Endless, "A looks at x for ever"), (only.Outcome.Kind, only.Outcome.Text));
+        Assert.Equal(2, only.Shortest.ToString().Split(' ').Where(part => part[0] == 'B').Sum(part => part[1] - '0'));
+    }
+
+    [Fact]
+    public void Explore_FirstEndlessRunIsAskedFor_HasLetTheOtherEnd()
+    {
+        var found = Explorer.Explore(
+            () =>
+            {
+                var (x, y) = (new Shared<int>("x"), new Shared<int>("y"));
+                return Scenario.Of(() => { while (x.Value == 0) { } }, () => { y.Value = 1; y.Value = 2; });
+            },
+            Search.Everything with { Until = outcome => outcome.Kind == OutcomeKind.Endless });
+
+        Assert.Equal("A2 B2", Assert.Single(found.Classes).Shortest.ToString());
+    }
+
+    [Fact]
+    public void Tree_OneLooksForEverBesideOneThatEnds_EndsWhereTheOtherHasEnded()
+    {
+        var tree = Explorer.Tree(() =>
+        {
+            var (x, y) = (new Shared<int>("x"), new Shared<int>("y"));
+            return Scenario.Of(() => { while (x.Value == 0) { } }, () => y.Value = 1);
+        });
+
+        Assert.All(tree.Places.Where(place => place.Outcome is not null), place => Assert.Equal("A looks at x for ever", place.Outcome!.Text));
+        Assert.DoesNotContain(tree.Places.SelectMany(place => place.Branches), branch => branch.Step.Thread == "A" && tree.Places[branch.To] is { Outcome: not null } && branch.Step.Shared.Any(value => value is { Name: "y", Text: "0" }));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Explore_CountsWhileItWaits_IsNotTakenForEndless(bool priorities)
+    {
+        // Never the same twice, and it ends as soon as the other gets its turn.
+        var found = Explorer.Explore(
+            () =>
+            {
+                var (flag, rounds) = (new Shared<bool>("flag"), new Shared<int>("rounds"));
+                return Scenario.Of(() => { while (!flag.Value) rounds.Value++; }, () => flag.Value = true);
+            },
+            (priorities ? Search.Priorities(50) : Search.Everything) with { MostSteps = 100 });
+
+        Assert.Empty(found.Bad);
+        Assert.False(found.IsComplete);
+        if (priorities) return;
+        Assert.True(found.HasGivenUp);
+        Assert.Contains("given up after 100 steps, though they may end later", found.Chart().Caption);
+    }
+
+    [Fact]
+    public void Explore_TwoCountAgainstEachOther_ComesToAnEnd()
+    {
+        var found = Explorer.Explore(() =>
+        {
+            var x = new Shared<int>("x");
+            return Scenario.Of(() => { while (true) x.Value++; }, () => { while (true) x.Value--; });
+        });
+
+        Assert.Contains("no end after 1000 steps, nor after as many more in which all get turns", Assert.Single(found.Classes).Outcome.Text);
+        Assert.False(found.IsFinished);
+        Assert.True(found.Runs <= 200);
+        Assert.Contains("Run after run had no end", found.Chart().Caption);
+        Assert.Throws<ArgumentException>(() => Explorer.Tree(() =>
+        {
+            var x = new Shared<int>("x");
+            return Scenario.Of(() => { while (true) x.Value++; }, () => { while (true) x.Value--; });
+        }));
     }
 
     [Fact]
@@ -188,6 +308,12 @@ public class LoopTests
                 break;
             case "compare and exchange":
                 while (Atomic.CompareExchange(ref cell.Held, 1, 0) != 0) { }
+                break;
+            case "spin until exchanged":
+                Atomic.SpinUntil(() => Atomic.Exchange(ref cell.Held, 1) == 0);
+                break;
+            case "spin until free and exchanged":
+                Atomic.SpinUntil(() => Atomic.Read(ref cell.Held) == 0 && Atomic.Exchange(ref cell.Held, 1) == 0);
                 break;
             default:
                 do while (Atomic.Read(ref cell.Held) == 1) { } while (Atomic.Exchange(ref cell.Held, 1) == 1);

@@ -31,7 +31,51 @@ public class OutcomeTests
         { () => "ab", () => "ab".ToCharArray(), false, "ab" },
         { () => new List<string?> { null, "x" }, () => new List<string?> { null, "x" }, true, "[null, x]" },
         { () => null, () => null, true, "" },
+        { () => new Plain { Held = 1 }, () => new Plain { Held = 1 }, true, "Plain { Held = 1, List = [] }" },
+        { () => new Plain { Held = 1 }, () => new Plain { Held = 2 }, false, "Plain { Held = 1, List = [] }" },
+        { () => new Plain { List = [1] }, () => new Plain { List = [2] }, false, "Plain { Held = 0, List = [1] }" },
+        { () => new List<Plain> { new() }, () => new List<Plain> { new() }, true, "[Plain { Held = 0, List = [] }]" },
+        { () => new Told([1]), () => new Told([1]), true, "Told { Numbers = [1], Text = null }" },
+        { () => new Told([1], "a"), () => new Told([1], "b"), false, "Told { Numbers = [1], Text = a }" },
+        { () => new { a = 1, b = Numbers(2) }, () => new { a = 1, b = Numbers(2) }, true, "{ a = 1, b = [2] }" },
+        { () => new { a = 1 }, () => new { a = 1 }, true, "{ a = 1 }" },
+        { () => new Dictionary<int, int[]> { [1] = Numbers(2) }, () => new Dictionary<int, int[]> { [1] = Numbers(2) }, true, "{KeyValuePair { key = 1, value = [2] }}" },
+        { () => new ByHand(1), () => new ByHand(2), true, "by hand" },
     };
+
+    private sealed class Plain
+    {
+        public int Held { get; init; }
+
+        public List<int> List { get; init; } = [];
+    }
+
+    private sealed record Told(List<int> Numbers, string? Text = null);
+
+    private sealed class ByHand(int number)
+    {
+        public override bool Equals(object? obj) => obj is ByHand;
+
+        public override int GetHashCode() => 0;
+
+        public override string ToString() => number > 0 ? "by hand" : "";
+    }
+
+    [Fact]
+    public void Explore_PlainClassAsResult_IsOneOutcome()
+    {
+        var found = Explorer.Explore(() =>
+        {
+            var x = new Shared<int>("x");
+            return Scenario.Of(2, _ => x.Update(value => value + 1)).Giving(() => new Plain { Held = x.Value });
+        });
+
+        Assert.Equal("Plain { Held = 2, List = [] }", Assert.Single(found.Classes).Outcome.Text);
+    }
+
+    [Fact]
+    public void Explore_ResultWithoutEquality_IsToldAsSuch() =>
+        Assert.Contains("they are not equal", Assert.Throws<InvalidOperationException>(() => Explorer.Explore(() => Scenario.Of(() => { }).Giving(() => new object()))).Message);
 
     [Theory]
     [MemberData(nameof(Pairs))]

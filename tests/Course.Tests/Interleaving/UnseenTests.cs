@@ -151,11 +151,19 @@ public class UnseenTests
     }));
 
     [Fact]
-    public void Explore_ConditionThatChanges_IsToldAsSuch() => Assert.Contains("must only look", Refused(() =>
+    public void Of_NoActorsOrTooMany_SaysHowManyThereMayBe()
     {
-        var held = new Shared<bool>("held");
-        return Scenario.Of(2, _ => Atomic.SpinUntil(() => held.TryReplace(false, true)));
-    }));
+        Assert.Contains("needs at least one actor, and at most 26, but this one has none", Assert.Throws<ArgumentOutOfRangeException>(() => Scenario.Of()).Message);
+        Assert.Contains("at most 26 actors, but this one has 27", Assert.Throws<ArgumentOutOfRangeException>(() => Scenario.Of(27, _ => { })).Message);
+    }
+
+    [Fact]
+    public void Shortest_NoOutcomeAtAll_SaysSo()
+    {
+        var found = Explorer.Explore(() => new SharedLock("gate") is var gate ? Scenario.Of(() => { gate.Enter(); gate.Enter(); }) : null!);
+
+        Assert.Contains("in no schedule did the program come to its end", Assert.Throws<ArgumentException>(() => found.Shortest(outcome: 1)).Message);
+    }
 
     [Fact]
     public void Explore_ProgramThatKeepsAResult_IsToldAsSuch()

@@ -80,7 +80,7 @@ public sealed class FSharpOwnKernelTests
             Seq.initInfinite id |> Seq.iter ignore
             """);
 
-        Assert.Equal("CellStuck", run.Failed(CellStatus.Stopped).Name);
+        Assert.Equal(CellError.Stuck, run.Failed(CellStatus.Stopped).Name);
         Assert.True(kernel.CellStillRuns);
         await kernel.RestartAsync(TestContext.Current.CancellationToken);
         Assert.Equal("2", (await KernelFixture.RunAsync(kernel, "1 + 1")).Result());

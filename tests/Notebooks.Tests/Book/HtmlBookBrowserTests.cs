@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NotebookCourse.Notebooks.Book;
 
 namespace NotebookCourse.Notebooks.Tests.Book;
 
@@ -35,11 +36,52 @@ public sealed class HtmlBookBrowserTests(Chromium chromium, SampleBook book) : I
     }
 
     [Fact]
-    public async Task Page_WithLiveCells_RunsThem()
+    public async Task Page_WithCellsOfHtmlAndScript_ShowsTheOneAndTheTextOfTheOther()
     {
         var page = await OpenAsync(ColorScheme.Light);
 
-        Assert.Equal("Hello from a script with </script> in it", await page.TextContentAsync("#hello"));
+        Assert.Equal("Hello", await page.TextContentAsync("#nc-hello"));
+        Assert.Contains("from a script", await page.TextContentAsync("pre[aria-label=JavaScript]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithOutputsOfAStranger_RunsFiguresAlone()
+    {
+        const string Draw = "((id, data) => {\ndocument.getElementById(id).append(data);\n})";
+        const string Act = "document.documentElement.dataset.acted = top.document.documentElement.dataset.acted = 1";
+        var figures = FigureParts.Parse($"export const scripts = [\n{Draw}\n];\nexport const styles = [\n\".nc-figure {{ margin: 0 }}\"\n];\n");
+        string[] strange =
+        [
+            $"<script>{Act}</script>",
+            $"<img src=x onerror=\"{Act}\">",
+            $"<a href=\"javascript:{Act}\">a</a>",
+            $"<svg onload=\"{Act}\"></svg>",
+            $"<iframe srcdoc=\"<script>{Act}</script>\"></iframe>",
+            "<meta http-equiv=\"refresh\" content=\"0;url=about:blank\">",
+            "<style>body { display: none }</style><p style=\"position: fixed; inset: 0\">all over</p>",
+            $"</div></main></body><script>{Act}</script>",
+            $"<figure class=\"nc-figure\" id=\"nc-2\"><script>{Draw}(\"nc-2\", {Act});</script></figure>",
+        ];
+        using var folder = new TemporaryFolder();
+        var runs = strange.Prepend($"<figure class=\"nc-figure\" id=\"nc-1\"><style>.nc-figure {{ margin: 0 }}</style><script>{Draw}(\"nc-1\", \"drawn\");</script></figure>")
+            .Select(html => new CellRun(new Cell(CellLanguage.CSharp, "1"), CellStatus.Completed, [new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { ["text/html"] = html })], TimeSpan.Zero))
+            .Append(CellRun.Not(new Cell(CellLanguage.Html, $"<script>{Act}</script>")))
+            .Append(CellRun.Not(new Cell(CellLanguage.JavaScript, Act)))
+            .ToList();
+        HtmlBook.Write([new BookChapter(new Notebook([.. runs.Select(run => run.Cell)], "x.dib"), runs)], folder.Root, new BookOptions(Figures: figures));
+        var page = await chromium.OpenAsync();
+
+        await page.GotoAsync(new Uri(Path.Combine(folder.Root, "x.html")).AbsoluteUri);
+        await page.EvaluateAsync("() => document.querySelectorAll('a').forEach(link => { if (link.protocol === 'javascript:') link.click(); })");
+
+        Assert.Equal("drawn", await page.EvaluateAsync<string>("() => document.getElementById('nc-1').lastChild.textContent"));
+        Assert.Equal(strange.Length + 1, await page.Locator("main iframe.framed").CountAsync());
+        Assert.Contains("all over", await page.FrameLocator("iframe.framed >> nth=6").Locator("body").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Null(await page.GetAttributeAsync("html", "data-acted"));
+        Assert.Equal(0, await page.Locator("figure iframe, figure#nc-2").CountAsync());
+        // So that a page that runs nothing is not one that could not tell.
+        await page.EvaluateAsync($"() => {{ {Act}; }}");
+        Assert.Equal("1", await page.GetAttributeAsync("html", "data-acted"));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class HtmlBookTests : IDisposable
     [Fact]
     public void Write_Book_GivesAPageAChapterAndEverythingElseOnce() =>
         Assert.Equal(
-            ["04-races.html", "08-processes.html", "book.css", "book.js", "files/dot.svg", "index.html", "plotly.min.js"],
+            ["04-races.html", "08-processes.html", "book.css", "files/dot.svg", "index.html", "plotly.min.js"],
             Directory.EnumerateFiles(_book.Folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_book.Folder, file)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class HtmlBookTests : IDisposable
 
         Assert.Equal("ran in 2.3 s", cell.QuerySelector(".status")!.TextContent);
         Assert.Equal("abc " + new string('x', 500), Assert.Single(cell.QuerySelectorAll("pre.output")).TextContent);
-        Assert.Equal("shown", cell.QuerySelector(".output .shown")!.TextContent);
+        Assert.Equal("shown", cell.QuerySelector(".output .nc-shown")!.TextContent);
         Assert.Equal("in words", cell.QuerySelector(".output:has(> svg)")!.GetAttribute("aria-label"));
         Assert.Equal("in words", cell.QuerySelector("img.output")!.GetAttribute("alt"));
     }
@@ -166,7 +166,7 @@ public sealed class HtmlBookTests : IDisposable
     [Fact]
     public void Write_CellsNotRun_SaySo()
     {
-        Assert.Equal("F# · not run", Page(_book.Processes).QuerySelectorAll(".status")[^1].TextContent);
+        Assert.Contains("F# · not run", Page(_book.Processes).QuerySelectorAll(".status").Select(status => status.TextContent));
         Assert.Equal("A cell of this chapter did not complete; those after it were not run.", Page(_book.Processes).QuerySelector(".note")!.TextContent);
         Assert.Equal("The code of this chapter was not run for this book.", Page(Path.Combine(_book.Folder, "04-races.html")).QuerySelector(".note")!.TextContent);
     }

@@ -53,7 +53,7 @@ public sealed class SampleBook : IDisposable
             "// 1 < 2\nvar s = \"a\"; for (int i = 0; i < 10_000; i++) { ThisLineIsFarTooLongForAPhoneAndMustScrollInsideItsOwnBox(i); }",
             CellOutput.Text("ab\u001b[31mc\u001b[0m "),
             CellOutput.Text(new string('x', 500)),
-            Value("text/html", "<p class=\"shown\">shown</p>"),
+            Value("text/html", "<p class=\"nc-shown\">shown</p>"),
             Value("image/svg+xml", Svg),
             Value("image/png", "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")),
         new(
@@ -63,8 +63,8 @@ public sealed class SampleBook : IDisposable
             TimeSpan.FromMilliseconds(12),
             new CellError("IndexOutOfRangeException", "Index <7> was outside.", null, 2, 1, "a[7]", "at Submission()")),
         CellRun.Not(new Cell(CellLanguage.FSharp, "let x = 1")),
-        Run(CellLanguage.Html, "<p id=\"hello\">Hello</p>"),
-        Run(CellLanguage.JavaScript, "const node = document.getElementById('hello');\nnode.append(' from a script with </script> in it');"),
+        Run(CellLanguage.Html, "<p id=\"nc-hello\">Hello</p>"),
+        Run(CellLanguage.JavaScript, "const node = document.getElementById('nc-hello');\nnode.append(' from a script with </script> in it');"),
         Run(CellLanguage.Markdown, "## A section"),
         Run(CellLanguage.Mermaid, "graph LR\n  A --> B"),
     ];

@@ -42,7 +42,7 @@ public class DibFuzzTests
         _ = Record.Exception(() => KnobParser.Find(notebook)) is null or NotebookException ? 0 : throw new InvalidOperationException("A knob was neither read nor refused.");
         var prose = new Prose(notebook, new NoTargets());
         foreach (var cell in notebook.Cells)
-            Harmless.Check(cell.Language == CellLanguage.Markdown ? prose.ToHtml(cell.Source) : CellHtml.Of(CellRun.Not(cell), notebook.Path), isProse: cell.Language == CellLanguage.Markdown);
+            Harmless.Check(cell.Language == CellLanguage.Markdown ? prose.ToHtml(cell.Source) : CellHtml.Of(CellRun.Not(cell), notebook.Path, new PageOutputs(FigureParts.None)), isProse: cell.Language == CellLanguage.Markdown);
     }));
 
     private static Notebook? Read(string text)

@@ -3,7 +3,7 @@ namespace NotebookCourse.Player.Tests.Assets;
 /// <summary>Which outputs stand in the page, and which draw on a sheet of their own.</summary>
 public sealed class TameTests(Chromium chromium) : ModulesPage(chromium)
 {
-    private static readonly string[] Seen =
+    internal static readonly string[] Seen =
     [
         "<table><thead><tr><th>key</th></tr></thead><tbody><tr><td><div class=\"dni-plaintext\"><pre>1</pre></div></td></tr></tbody></table>",
         "<details open=\"open\" class=\"dni-treeview\"><summary><span class=\"dni-code-hint\"><code>x</code></span></summary><div>y</div></details>",
@@ -13,7 +13,7 @@ public sealed class TameTests(Chromium chromium) : ModulesPage(chromium)
         "<img alt=\"\" src=\"data:image/png;base64,AAAA\">",
     ];
 
-    private static readonly string[] More =
+    internal static readonly string[] More =
     [
         // Acts.
         "<script>1</script>",
@@ -71,7 +71,7 @@ public sealed class TameTests(Chromium chromium) : ModulesPage(chromium)
         "<template><script>1</script></template>",
     ];
 
-    private static readonly string[] Scripts =
+    internal static readonly string[] Scripts =
     [
         "(id => {\nalert(1);\n})(\"nc-1\");",
         "{schedule}(\"nc-1\", alert(1));",

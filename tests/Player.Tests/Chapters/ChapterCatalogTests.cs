@@ -65,7 +65,9 @@ public sealed class ChapterCatalogTests : IDisposable
         _folder.With("notebooks/parts.json", "[{");
 
         Assert.Equal(3, Assert.Single(_catalog.Parts).Chapters.Count);
-        Assert.Contains("parts.json", Assert.Single(_catalog.Troubles), StringComparison.Ordinal);
+        var trouble = Assert.Single(_catalog.Troubles);
+        Assert.Contains("parts.json cannot be understood: expected a list of parts", trouble.Text, StringComparison.Ordinal);
+        Assert.Contains("BytePosition", trouble.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class ChapterCatalogTests : IDisposable
         _folder.With("lib/course.exercises.json", "{ half");
 
         Assert.Equal(0, _catalog.ExercisesIn(_catalog.Find("01-first")!));
-        Assert.Contains("course.exercises.json", Assert.Single(_catalog.Troubles), StringComparison.Ordinal);
+        Assert.Contains("course.exercises.json", Assert.Single(_catalog.Troubles).Text, StringComparison.Ordinal);
     }
 
     [Fact]

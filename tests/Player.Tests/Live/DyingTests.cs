@@ -9,7 +9,7 @@ public sealed class DyingTests(LiveCourse live) : LiveTest(live)
         new("new Thread(() => throw new InvalidOperationException(\"not my day\")) { Name = \"the worker\" }.Start();\nThread.Sleep(-1);", "InvalidOperationException", "the worker"),
         new("Environment.FailFast(\"enough of this\");", "FailFast", "enough of this") { Explicit = true },
         new("Environment.Exit(3);", "ProcessExit", "exit code 3") { Explicit = true },
-        new("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)", "StackOverflow", "Deeper") { Explicit = true },
+        new("int Deeper(int n) => Deeper(n + 1) + 1;\nvar thread = new Thread(() => Deeper(0)); thread.Start(); thread.Join();", "StackOverflow", "Deeper") { Explicit = true },
     ];
 
     [Theory]

@@ -1,3 +1,6 @@
+using Microsoft.Playwright;
+using NotebookCourse.Notebooks;
+
 namespace NotebookCourse.Player.Tests.Live;
 
 [Collection<LiveCollection>]
@@ -17,6 +20,25 @@ public sealed class EditTests(LiveCourse live) : LiveTest(live)
         await AssertVisibleAsync(page.EditedMark(1));
         await page.RunAsync(1);
         await AssertTextAsync(page.Output(1), "42");
+    }
+
+    [Fact]
+    public async Task Edit_OfANotebookOfJupyter_IsKeptAndTheFileAsItWas()
+    {
+        var file = Path.Combine(Live.Course.Root, "notebooks", "90-mine.ipynb");
+        IpynbFile.Write([CellRun.Not(new Cell(CellLanguage.Markdown, "# Mine")), CellRun.Not(new Cell(CellLanguage.CSharp, Original))], file);
+        var before = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        var page = await EnterAsync(Live.Player);
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Mine" }).ClickAsync();
+        await page.LiveAsync();
+
+        await page.EditAsync(1, Edited);
+        await page.ReloadAsync();
+
+        Assert.Equal(Edited, await page.SourceAsync(1));
+        await page.RunAsync(1);
+        await AssertTextAsync(page.Output(1), "42");
+        Assert.Equal(before, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -17,6 +17,14 @@ public class CourseFolderTests
     }
 
     [Fact]
+    public void Above_FolderOfNotebooksOfJupyterAlone_IsACourse()
+    {
+        using var folder = new NotebookFolder().With("notebooks/01-a.ipynb", "");
+
+        Assert.Equal(folder.Root, CourseFolder.Above(folder["notebooks"])?.Root.TrimEnd(Path.DirectorySeparatorChar));
+    }
+
+    [Fact]
     public void Above_FolderOfNoCourse_IsNullAndFindFallsBackToTheOneItWasBuiltIn()
     {
         using var folder = new NotebookFolder().With("notebooks/readme.txt", "");
@@ -30,8 +38,9 @@ public class CourseFolderTests
     public void Chapters_Course_AreInOrderWithoutSolutions()
     {
         using var folder = new NotebookFolder()
-            .With("notebooks/10-b.dib", "").With("notebooks/02-a.dib", "").With("notebooks/solutions/02-a.dib", "").With("notebooks/x.txt", "");
+            .With("notebooks/10-b.dib", "").With("notebooks/02-a.dib", "").With("notebooks/solutions/02-a.dib", "").With("notebooks/x.txt", "")
+            .With("notebooks/05-c.ipynb", "").With("notebooks/.ipynb_checkpoints/05-c-checkpoint.ipynb", "");
 
-        Assert.Equal(["02-a.dib", "10-b.dib"], new CourseFolder(folder.Root).Chapters.Select(Path.GetFileName));
+        Assert.Equal(["02-a.dib", "05-c.ipynb", "10-b.dib"], new CourseFolder(folder.Root).Chapters.Select(Path.GetFileName));
     }
 }

@@ -224,6 +224,6 @@ public sealed class NotebookSessionTests
         await using var book = new OpenBook(data, "1");
 
         Assert.Equal("1", book[0].State.Source);
-        Assert.Contains("x.json", Assert.Single(book.Session.Warnings));
+        Assert.Contains("x.json", Assert.Single(book.Session.Warnings).Text);
     }
 }

@@ -109,7 +109,7 @@ public sealed class PageEditTests : IAsyncDisposable
 
         Assert.Equal(new EditAnswer(true, false), Send(One, "mine", "course"));
         Assert.True(_book[0].State.Unkept);
-        Assert.Contains("may not be kept", Assert.Single(_book.Session.Warnings));
+        Assert.Contains("may not be kept", Assert.Single(_book.Session.Warnings).Text);
         Send(One, "mine too", "mine");
         _clock.Advance(NotebookSession.RetryPause);
         Assert.True(_book[0].State.Unkept);

@@ -1,3 +1,5 @@
+using NotebookCourse.Notebooks;
+using NotebookCourse.Player.Sessions;
 using NotebookCourse.Player.Storage;
 
 namespace NotebookCourse.Player.Tests.Storage;
@@ -27,6 +29,29 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
         Assert.Equal(Open, File.GetUnixFileMode(foreign));
+    }
+
+    [Fact]
+    public void Keep_InAFolderThatIsNotThereYet_MakesFoldersAndFilesOfTheOwnerAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such rights.");
+            return;
+        }
+        var data = new DataFolder(Path.Combine(_data.Folder.Root, "not", "yet"));
+
+        new EditStore(data, "08", _data.Broken).Save([new Cell(CellLanguage.CSharp, "1")], 0, "2");
+        new RunStore(data, TimeProvider.System, _data.Broken).Save("08", 1, new Dictionary<string, string>(), "{}");
+        new ProgressStore(data, TimeProvider.System, _data.Broken).Note("08", 1, null);
+        using var log = new OutputLog(Path.Combine(new SpoolFolder(data).For("08"), "one.txt"));
+        log.Append(new string('x', 10 * OutputLog.HalfCharacters));
+
+        string[] folders = [.. Directory.GetDirectories(_data.Folder.Root, "*", SearchOption.AllDirectories)];
+        Assert.Equal(["edits", "progress", "runs", "spool"], folders.Where(folder => Path.GetDirectoryName(folder) == data.Root).Select(Path.GetFileName).Order());
+        foreach (var folder in folders) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder));
+        foreach (var file in Directory.GetFiles(_data.Folder.Root, "*", SearchOption.AllDirectories))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
 
     [Theory]

@@ -107,9 +107,50 @@ public sealed class EditStoreTests : IDisposable
         Assert.Equal("two", Assert.Single(edits).Value.Source);
         var aside = Assert.Single(Directory.GetFiles(Folder, "*.broken-*"));
         Assert.Equal(damaged, File.ReadAllText(aside));
-        Assert.Contains(Path.GetFileName(aside), Assert.Single(Store().Troubles), StringComparison.Ordinal);
-        Assert.Contains(file, Assert.Single(Store().Troubles), StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(aside), Assert.Single(Store().Troubles).Text, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Single(Store().Troubles).Text, StringComparison.Ordinal);
         Assert.Equal("two", Assert.Single(Store().Load(Course)).Value.Source);
+    }
+
+    [Theory]
+    [InlineData("{ half", "found something else in line 1")]
+    [InlineData("{\n\n\"index\": x", "found something else in line 3")]
+    [InlineData("[]", "found something else")]
+    [InlineData("", "it is empty")]
+    public void Load_DamagedFile_IsToldInSentencesAndItsReaderApart(string damaged, string found)
+    {
+        Store().Save(Course, 1, "one");
+        File.WriteAllText(Assert.Single(Files()), damaged);
+
+        Store().Load(Course);
+
+        var trouble = Assert.Single(Store().Troubles);
+        Assert.Contains(found, trouble.Text, StringComparison.Ordinal);
+        Assert.Contains("cannot be understood", trouble.Text, StringComparison.Ordinal);
+        Assert.Contains("If you wrote in it, mend it", trouble.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("BytePosition", trouble.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON value", trouble.Text, StringComparison.Ordinal);
+        Assert.Equal(damaged.Length > 0, trouble.Detail.Length > 0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Load_Link_IsNotFollowedAndIsTold(bool leadsSomewhere)
+    {
+        Store().Save(Course, 1, "one");
+        var (file, elsewhere) = (Assert.Single(Files()), Path.Combine(_data.Folder.Root, "elsewhere.json"));
+        File.Move(file, elsewhere);
+        File.CreateSymbolicLink(file, leadsSomewhere ? elsewhere : elsewhere + ".gone");
+
+        Assert.Empty(Store().Load(Course));
+
+        Assert.Contains($"{file} is a link", Assert.Single(Store().Troubles).Text, StringComparison.Ordinal);
+        Assert.NotNull(new FileInfo(file).LinkTarget);
+        Store().Save(Course, 1, "mine");
+        Assert.Equal("mine", Store().Load(Course)[1].Source);
+        Assert.NotNull(new FileInfo(Assert.Single(Directory.GetFiles(Folder, "*.broken-*"))).LinkTarget);
+        Assert.Contains("one", File.ReadAllText(elsewhere), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +175,7 @@ public sealed class EditStoreTests : IDisposable
         Assert.Empty(Store().Load(Course));
 
         Assert.True(File.Exists(file));
-        Assert.Contains("newer", Assert.Single(Store().Troubles), StringComparison.Ordinal);
+        Assert.Contains("newer", Assert.Single(Store().Troubles).Text, StringComparison.Ordinal);
         Store().Save(Course, 1, "mine");
         Assert.Equal("mine", Store().Load(Course)[1].Source);
         Assert.Contains("texts", File.ReadAllText(Assert.Single(Directory.GetFiles(Folder, "*.broken-*"))), StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public sealed class ProgressStoreTests : IDisposable
 
         Assert.Equal([1], _store.Of("07").Cells);
         Assert.Equal([3], _store.Of("08").Cells);
-        Assert.Contains(FileOf("08"), Assert.Single(_store.Troubles), StringComparison.Ordinal);
+        Assert.Contains(FileOf("08"), Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
         Assert.Equal(damaged, File.ReadAllText(Assert.Single(Directory.GetFiles(_data.Folder.For("progress"), "*.broken-*"))));
     }
 

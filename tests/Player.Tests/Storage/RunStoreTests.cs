@@ -145,7 +145,7 @@ public sealed class RunStoreTests : IDisposable
 
         Assert.Equal("fine", Assert.Single(_store.Latest().Runs).Message.Run.Question);
 
-        Assert.Contains(file, Assert.Single(_store.Troubles), StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
         Assert.Equal(damaged, File.ReadAllText(Assert.Single(Directory.GetFiles(_data.Folder.For("runs"), "*.broken-*"))));
     }
@@ -159,8 +159,25 @@ public sealed class RunStoreTests : IDisposable
 
         Assert.Empty(_store.Latest().Runs);
 
-        Assert.Contains("newer", Assert.Single(_store.Troubles), StringComparison.Ordinal);
+        Assert.Contains("newer", Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
         Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task Pack_LinkAmongTheRuns_IsToldAndNotFollowed()
+    {
+        _store.Save("08", 1, Knobs, Written("fine", 1));
+        var (link, elsewhere) = (Path.Combine(_data.Folder.For("runs"), "20260101-000000-000-08-1.json"), Path.Combine(_data.Folder.Root, "elsewhere.json"));
+        await File.WriteAllTextAsync(elsewhere, Written("elsewhere", 1), TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(link, elsewhere);
+
+        Assert.Equal("fine", Assert.Single(_store.Latest().Runs).Message.Run.Question);
+
+        Assert.Contains($"{link} is a link", Assert.Single(_store.Troubles).Text, StringComparison.Ordinal);
+        Assert.Null(_store.FileOf(Path.GetFileNameWithoutExtension(link)));
+        using var packed = new MemoryStream();
+        await _store.PackAsync(packed);
+        Assert.DoesNotContain(Path.GetFileName(link), new ZipArchive(packed).Entries.Select(entry => entry.Name));
     }
 
     [Fact]

@@ -30,7 +30,9 @@ internal sealed class Attempt
     private readonly ManualResetEventSlim _ended = new();
     private volatile Counterexample _case = new(ExercisesWords.AnyInput, ExercisesWords.ASolution, "");
     private volatile Counterexample? _fault;
+    private volatile string? _remark;
     private string? _misfortune;
+    private volatile bool _exits;
 
     private Attempt(TimeSpan limit, CancellationToken cell) => (_limit, _cell, _over) = (limit, cell, CancellationTokenSource.CreateLinkedTokenSource(cell));
 
@@ -46,14 +48,24 @@ internal sealed class Attempt
     /// <summary>Looks for a fault of a learner's code.</summary>
     /// <param name="findFault">Runs the code on one case after the other.</param>
     /// <param name="limit">How long that may take.</param>
-    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs.</returns>
+    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs. And what has to be said of the code also if it has none.</returns>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static Counterexample? Of(Func<Counterexample?> findFault, TimeSpan limit) => new Attempt(limit, HostContext.StopToken).Run(findFault);
+    public static (Counterexample? Fault, string? Remark) Of(Func<Counterexample?> findFault, TimeSpan limit)
+    {
+        var attempt = new Attempt(limit, HostContext.StopToken);
+        return (attempt.Run(findFault), attempt._remark);
+    }
 
     /// <summary>Notes which case is tried now.</summary>
     public static void Note(string input, string expected)
     {
         if (Current is { } attempt) attempt._case = new(input, expected, "");
+    }
+
+    /// <summary>Notes what has to be said of the code also if it is right.</summary>
+    public static void Remark(string words)
+    {
+        if (Current is { } attempt) attempt._remark = words;
     }
 
     /// <summary>Does something in somebody's name, if a check is under way.</summary>
@@ -109,6 +121,9 @@ internal sealed class Attempt
 
     private void Leave(Thread thread)
     {
+        // The thread that exits waits until all handlers of the exit have returned. An interrupt would end that wait, and with it
+        // the process, before the verdict is shown.
+        if (_exits) return;
         // Not on this thread: what the code has registered with the token may block.
         _ = _over.CancelAsync();
         if (!thread.Join(Farewell)) thread.Interrupt();
@@ -123,19 +138,9 @@ internal sealed class Attempt
 
     private void OnExit(object? sender, EventArgs e)
     {
+        _exits = true;
         Suffer(ExercisesWords.ItExited);
-        var began = Stopwatch.GetTimestamp();
-        while (LastWords - Stopwatch.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
-        {
-            try
-            {
-                Thread.Sleep(left);
-            }
-            catch (ThreadInterruptedException)
-            {
-                // The check has left its code, which this thread was running, and still has to be shown.
-            }
-        }
+        Thread.Sleep(LastWords);
     }
 
     private bool Suffer(string misfortune)

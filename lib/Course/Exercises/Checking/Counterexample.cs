@@ -4,4 +4,8 @@ namespace NotebookCourse.Exercises.Checking;
 /// <param name="Input">What it was given.</param>
 /// <param name="Expected">What should have come out.</param>
 /// <param name="Found">What came out.</param>
-internal sealed record Counterexample(string Input, string Expected, string Found);
+internal sealed record Counterexample(string Input, string Expected, string Found)
+{
+    /// <summary>Whether the solution was run on it and did something wrong; else what was found is why the check does not say that it is right.</summary>
+    public bool IsCase { get; init; } = true;
+}

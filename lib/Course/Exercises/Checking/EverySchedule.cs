@@ -36,7 +36,7 @@ internal static class EverySchedule
     // A run without an end is wrong whatever the others do, and where there is one there are mostly more than can be run.
     private static Counterexample? Explored(ThreadCase each, Search search, Func<Interleavings, Counterexample?> judge)
     {
-        Attempt.Note(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected);
+        Attempt.Note(each.InAnySchedule, each.Expected);
         var (attempt, stuck) = (Attempt.Current, (string?)null);
         var left = ForRunning * (attempt?.Left ?? Attempt.Limit);
         try
@@ -44,6 +44,7 @@ internal static class EverySchedule
             return judge(Explorer.Explore(each.Make, search with
             {
                 Limit = left,
+                IsQuiet = true,
                 StepTimeout = StepTimeout,
                 OnStuck = () => stuck ??= attempt?.Stuck(StepTimeout),
                 Until = outcome => outcome.Kind == OutcomeKind.Endless,
@@ -52,7 +53,7 @@ internal static class EverySchedule
         catch (Exception unseen) when (unseen is InvalidOperationException or ArgumentException)
         {
             // The explorer says why it cannot explore or repeat a run: then nothing is proved.
-            return each.Refuted(stuck is null ? ExercisesWords.CannotFollow.With(unseen.Message) : $"{stuck} {ExercisesWords.UseOurWaits}");
+            return each.Unjudged(stuck is null ? ExercisesWords.CannotFollow.With(unseen.Message) : $"{stuck} {ExercisesWords.UseOurWaits}");
         }
     }
 
@@ -61,9 +62,11 @@ internal static class EverySchedule
         // Of those with the fewest switches, the one in which the first comes soonest: it is the easiest to follow.
         var wrong = all.Classes.Where(found => !IsRight(found.Outcome, each.Right)).MinBy(found => (found.Shortest.Switches, FirstTurn(found.Shortest)));
         // What has not been seen is not proved. A loop that was taken for waiting is: it was left in time in every schedule.
-        if (wrong is null && !all.IsFinished) return new(each.Input(all.Classes[0].Shortest.ToString()), each.Expected, ExercisesWords.TooManySchedulesToCheck);
-        if (wrong is null) return all.HasOthers || all.HasSeenNobody ? new(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected, string.Join(' ', all.Unproved())) : null;
-        return new(each.Input(wrong.Shortest.ToString()), each.Expected, wrong.Outcome.Kind switch
+        if (wrong is null && (all.HasGivenUp || all.HasEndedEarly)) return each.Unjudged(ExercisesWords.TooManyStepsToCheck.With(all.Search.MostSteps));
+        if (wrong is null && !all.IsFinished) return each.Unjudged(ExercisesWords.TooManySchedulesToCheck);
+        if (all.HasTakenForWaiting) Attempt.Remark(ExercisesWords.GoesRoundUnbounded);
+        if (wrong is null) return all.HasOthers || all.HasSeenNobody ? each.Unjudged(string.Join(' ', [.. all.Unproved(), ExercisesWords.UseOurSteps])) : null;
+        return new(each.In(wrong.Shortest), each.Expected, wrong.Outcome.Kind switch
         {
             OutcomeKind.Completed => each.Found(wrong.Outcome.Value),
             OutcomeKind.Deadlock when each.Deadlock is { } stuck => stuck,

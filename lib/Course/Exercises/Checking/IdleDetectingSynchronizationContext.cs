@@ -39,6 +39,9 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
     /// <summary>Whether the code holds its thread, in a wait that is no <c>await</c>.</summary>
     public bool IsBlocked => !Idle() && Waits(_thread);
 
+    /// <summary>How often a complaint went away only when nothing seemed to move any more: rarely by accident, again and again if the code waits for a clock.</summary>
+    public int Belated { get; private set; }
+
     /// <summary>Begins the code, and waits until nothing moves.</summary>
     /// <returns>Its task; null if it has not come to its first <c>await</c>, or gave null.</returns>
     public Task<T>? Begin<T>(Func<Task<T>?> code)
@@ -74,11 +77,15 @@ internal sealed class IdleDetectingSynchronizationContext : SynchronizationConte
     public string? Sure(Func<string?> complaint)
     {
         var start = Environment.TickCount64;
-        while (true)
+        for (var wasThere = false; ; wasThere = true)
         {
             var sure = IsStill() && PoolIsOurs() || Environment.TickCount64 - start > DoubtMilliseconds;
             if (complaint() is not { } found)
+            {
+                if (wasThere)
+                    Belated++;
                 return null;
+            }
             if (sure)
                 return found;
             Settle();

@@ -7,125 +7,68 @@ namespace NotebookCourse.Exercises.Checking;
 
 /// <summary>Runs a learner's code on real threads for a moment, where what stands between two steps is open to the others, too.</summary>
 /// <remarks>
-/// In every other batch of runs the threads begin together and are left to themselves: a race of a few nanoseconds shows
-/// now and then, if there are two processors. In the rest chance lets some threads sleep at some of their steps, so that others
-/// do whole calls meanwhile: that shows on one processor, too. What shows is wrong; what does not show is not proved.
+/// In some batches of runs the threads take their steps together, so that all have looked before one of them acts. In others they
+/// begin together and are left to themselves: a race of a few nanoseconds shows now and then, if there are two processors. In the rest
+/// chance lets some sleep at some of their steps, so that others do whole calls meanwhile. The first and the last show on
+/// one processor, too. What shows is wrong; what does not show is not proved.
 /// </remarks>
-internal sealed class RealThreads
+internal static class RealThreads
 {
-    private const int Batch = 32, MostDelay = 64;
+    private const int Alone = 32, Disturbed = 8;
 
-    // One step in so many is one before which a sleeper sleeps.
-    private const int SleepsOnceIn = 3;
-
-    // In a batch: enough for others to do whole calls meanwhile, and few enough for long programs to come to their end.
-    private const int MostSleeps = 250;
-
-    // Threads that have not come to the end of a batch by then come to none, however busy the machine is; who moves may be slow and gets as much again.
+    // Threads of which none has come to the end of a run by then come to none, however busy the machine is.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
-    private readonly ThreadCase _case;
-    private readonly bool _sleeps;
-    private readonly Scenario[] _runs;
-    private readonly int[] _arrived = new int[Batch];
-    private readonly Outcome?[] _failures = new Outcome?[Batch];
-    private readonly Thread[] _threads;
-    private volatile bool _isAbandoned;
-
-    private RealThreads(ThreadCase each, bool sleeps, ulong seed)
-    {
-        (_case, _sleeps, _runs) = (each, sleeps, [.. Enumerable.Range(0, Batch).Select(_ => each.Make())]);
-        _threads = [.. Enumerable.Range(0, _runs[0].Threads.Count).Select(thread => new Thread(() => Live(thread, new SplitMix64(seed + (ulong)thread))) { IsBackground = true, Name = Scenario.NameOf(thread) })];
-    }
 
     /// <summary>A run that does not end with the right result, as a counterexample; null if none was seen.</summary>
     /// <param name="each">The program. It must have proved right in schedules before.</param>
     /// <param name="seconds">For how long it is run.</param>
     public static Counterexample? Fault(ThreadCase each, double seconds)
     {
-        Attempt.Note(each.Input(ExercisesWords.ScheduleNotNamed), each.Expected);
-        var began = Stopwatch.GetTimestamp();
+        Attempt.Note(each.InAnySchedule, each.Expected);
+        var (began, done) = (Stopwatch.GetTimestamp(), 0);
         for (var batch = 0; Stopwatch.GetElapsedTime(began).TotalSeconds < seconds; batch++)
         {
-            HostContext.StopToken.ThrowIfCancellationRequested();
-            if (new RealThreads(each, sleeps: batch % 2 == 1, (ulong)(batch * Scenario.MostThreads)).Run(batch) is { } fault) return fault;
+            var runs = (batch % 3) == 1 ? Alone : Disturbed;
+            if (FaultOf(each, batch, runs, done) is { } fault) return fault;
+            done += runs;
         }
         return null;
     }
 
-    private Counterexample? Run(int batch)
+    private static Counterexample? FaultOf(ThreadCase each, int batch, int runs, int before)
     {
-        foreach (var thread in _threads) thread.Start();
-        var haveEnded = HaveEnded() || (Attempt.Current!.Whereabouts.Find().Moves && HaveEnded());
-        for (var run = 0; run < Batch; run++)
+        string? stuck = null;
+        var seed = (ulong)(batch * Scenario.MostThreads);
+        Scenario[] scenarios = [.. Enumerable.Range(0, runs).Select(_ => SettingUp.Run(each.Make))];
+        var threads = scenarios[0].Threads.Count;
+        var all = new StressBatch(scenarios, seed)
         {
-            if ((Volatile.Read(ref _failures[run]) ?? (haveEnded ? Ending(_runs[run]) : null)) is not { } outcome) continue;
-            if (outcome.Kind == OutcomeKind.Completed && Equals(outcome.Value, _case.Right)) continue;
-            var found = outcome.Kind == OutcomeKind.Completed ? _case.Found(outcome.Value) : outcome.Sentence();
-            return Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + run + 1)), _case.Expected, found));
-        }
-        return haveEnded ? null : Leave(new(_case.Input(ExercisesWords.OnRealThreads.With((batch * Batch) + 1)), _case.Expected, Attempt.Current!.Stuck(Patience)));
-    }
-
-    private bool HaveEnded()
-    {
-        var began = Stopwatch.GetTimestamp();
-        return Array.TrueForAll(_threads, thread => Patience - Stopwatch.GetElapsedTime(began) is var left && thread.Join(left > TimeSpan.Zero ? left : TimeSpan.Zero));
-    }
-
-    // Who is still in the code leaves it at the next step, or out of a wait; who waits for the others to begin does so no longer.
-    private Counterexample Leave(Counterexample fault)
-    {
-        _isAbandoned = true;
-        Array.Fill(_arrived, _threads.Length);
-        foreach (var thread in _threads) thread.Interrupt();
-        return fault;
-    }
-
-    private void Live(int thread, SplitMix64 chance)
-    {
-        SchedulePoint.Begin();
-        var (isSleeper, sleepsLeft) = (false, MostSleeps);
-        SchedulePoint.Interlude = () =>
-        {
-            if (_isAbandoned) throw new RunAbandonedException();
-            if (isSleeper && sleepsLeft > 0 && chance.Next() % SleepsOnceIn == 0)
+            Disturbances = [.. Enumerable.Range(0, runs).Select(run => (batch % 3) switch
             {
-                sleepsLeft--;
-                Thread.Sleep(1);
-            }
+                0 => new InStep(threads),
+                1 => (IDisturbance)new Undisturbed(),
+                _ => new Sleepers(threads, seed + (ulong)run),
+            })],
+            OnStuck = () => stuck = Attempt.Current!.Stuck(Patience),
         };
-        try
+        all.Run(Patience, HostContext.StopToken);
+        foreach (var (run, outcome) in all.Outcomes().Index())
         {
-            for (var run = 0; run < Batch && !_isAbandoned; run++)
-            {
-                Rendezvous.Meet(ref _arrived[run], _threads.Length);
-                isSleeper = _sleeps && chance.Next() % 2 == 0;
-                for (var delay = chance.Next() % MostDelay; delay > 0; delay--) Volatile.Read(ref _arrived[run]);
-                if (RunAbandonedException.FailureOf(_runs[run].Threads[thread]) is { } thrown) Volatile.Write(ref _failures[run], Failure(InterleavingWords.ThreadFailed.With(Scenario.NameOf(thread), thrown.GetType().Name, thrown.Message)));
-            }
+            if (outcome.Gives(each.Right)) continue;
+            return new(each.InRun(before + run + 1), each.Expected, outcome.Kind == OutcomeKind.Completed ? each.Found(outcome.Value) : outcome.Sentence());
         }
-        catch (ThreadInterruptedException)
-        {
-            // The others did not come, and the fault is known.
-        }
-        finally
-        {
-            SchedulePoint.End();
-        }
+        return stuck is null ? null : new(each.InRun(before + all.Ended + 1), each.Expected, stuck);
     }
 
-    private static Outcome Ending(Scenario run)
+    // A step may still be the last one: who is given up ends there.
+    private sealed class Undisturbed : IDisturbance
     {
-        try
+        public void Step(int thread)
         {
-            return new(OutcomeKind.Completed, run.Result(), "");
         }
-        catch (Exception thrown)
+
+        public void End(int thread)
         {
-            return Failure(InterleavingWords.ResultFailed.With(thrown.GetType().Name, thrown.Message));
         }
     }
-
-    private static Outcome Failure(string text) => new(OutcomeKind.Failed, null, text);
 }

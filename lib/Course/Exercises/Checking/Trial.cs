@@ -23,9 +23,9 @@ internal static class Trial
         }
     }
 
-    /// <summary>What a learner's exception comes to, on one line.</summary>
+    /// <summary>What a learner's exception comes to, on one line, without a full stop: it may stand in the midst of a sentence.</summary>
     public static string Threw(Exception thrown) =>
-        ExercisesWords.ItThrew.With(thrown.GetType().Name, thrown.Message.ReplaceLineEndings(" "));
+        ExercisesWords.ItThrew.With(thrown.GetType().Name, thrown.Message.ReplaceLineEndings(" ").TrimEnd('.', ' '));
 
     /// <summary>The first fault that a row of cases shows, trying no more than needed.</summary>
     public static Counterexample? First(params IEnumerable<Counterexample?> cases) => cases.FirstOrDefault(fault => fault is not null);

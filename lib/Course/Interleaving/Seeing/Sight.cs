@@ -104,7 +104,8 @@ internal sealed class Sight
     public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
     {
         if (SettingUp.IsOn) return null;
-        if (!_shared.Contains(member))
+        // Whoever only looks on behalf of another must change nothing.
+        if (!_shared.Contains(member) && (!Scheduler.IsLooking || kind == TransitionKind.Read))
         {
             Watch(owner, at, member, kind != TransitionKind.Read);
             return null;

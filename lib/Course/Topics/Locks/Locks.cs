@@ -7,15 +7,21 @@ namespace NotebookCourse.Topics.Locks;
 /// <summary>Locks under the same load: short sections, and threads that want in again at once.</summary>
 public static class Locks
 {
-    // A run makes as many as it takes to be measured, but where threads outnumber processors even these take long.
+    // The time that a chart shows is that of so many.
     // The identity of a variant holds the number: kept runs of another amount of work are not compared.
-    private const int Sections = 2_000;
+    private const int Sections = 100;
+
+    // The clock is asked at every so-manieth section: it costs more than a section does.
+    private const int BetweenLooks = 16;
 
     // So many that chance can be told from a difference.
     private const int Rounds = 5;
 
     // Long enough for each thread to have had a processor several times, on one processor too.
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(0.08);
+
+    // Much longer than it takes to start the threads, and short enough for a sweep of twenty points.
+    private static readonly TimeSpan OneRun = TimeSpan.FromSeconds(UsualTime.Seconds(0.05));
 
     /// <summary>Test-and-set: take it until it was free.</summary>
     public static Variant TestAndSet(int threads) => Variant("test-and-set", LocksWords.LockTestAndSet, () => new TestAndSetLock(), threads);
@@ -75,21 +81,28 @@ public static class Locks
         });
     }
 
+    // Threads that stand in line can be a thousand times as slow as those that push, and in the next run as fast as they are.
+    // So a run lasts for a while, and not until so many sections are done.
     private static Variant Of(string id, string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
-        NotebookCourse.Experiments.Variant.Repeated(name, times => Compete(make(), threads, all => all < Sections * times).Sum(), Verify) with { Id = $"{id}, {Sections} sections", Workers = threads };
+        NotebookCourse.Experiments.Variant.Counted(name, _ =>
+        {
+            var watch = new DoorWatch(OneRun, BetweenLooks);
+            var entered = Compete(make(), threads, watch.IsOpenTo).Sum();
+            // Each thread is inside once more, to find the door closed.
+            return ((double)(entered + threads) / Sections, () => Verify(entered, watch.LetIn));
+        }) with { Id = $"{id}, {Sections} sections", Workers = threads };
 
-    private static void Verify(int entered, int times)
+    private static void Verify(int entered, int letIn)
     {
-        if (entered != Sections * times)
-            throw new WrongAnswerException(ExperimentsWords.CountedWrongly.With(entered, Sections * times));
+        if (entered != letIn)
+            throw new WrongAnswerException(ExperimentsWords.CountedWrongly.With(entered, letIn));
     }
 
     private static (IReadOnlyList<int> Entered, double Seconds) Round(ILock gate, int threads)
     {
-        // From the first entry on: on a busy machine it can take longer than that until all threads have started.
-        long? start = null;
-        var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, _ => Stopwatch.GetElapsedTime(start ??= Stopwatch.GetTimestamp()) < Watch);
-        return (entered, Stopwatch.GetElapsedTime(start!.Value).TotalSeconds);
+        var watch = new DoorWatch(Watch, betweenLooks: 1);
+        var entered = Compete((_ => gate.Enter(), _ => gate.Exit()), threads, watch.IsOpenTo);
+        return (entered, watch.Elapsed.TotalSeconds);
     }
 
     // How often each thread was inside, as long as the door is open to one more; asked inside, with how many there were.
@@ -119,5 +132,24 @@ public static class Locks
         public void Enter() => _lock.Enter();
 
         public void Exit() => _lock.Exit();
+    }
+
+    // Asked inside of the lock only.
+    private sealed class DoorWatch(TimeSpan time, int betweenLooks)
+    {
+        private long? _start;
+        private bool _isClosed;
+
+        public int LetIn { get; private set; }
+
+        // From the first entry on: on a busy machine it can take longer than that until all threads have started.
+        public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start ??= Stopwatch.GetTimestamp());
+
+        public bool IsOpenTo(int before)
+        {
+            _isClosed = _isClosed || (before % betweenLooks == 0 && Elapsed >= time);
+            if (!_isClosed) LetIn = before + 1;
+            return !_isClosed;
+        }
     }
 }

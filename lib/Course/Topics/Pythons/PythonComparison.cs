@@ -5,6 +5,9 @@ namespace NotebookCourse.Topics.Pythons;
 /// <param name="Load">The task that is compared.</param>
 public sealed record PythonComparison(PythonRun Run, PythonLoad Load)
 {
+    // Less may be chance.
+    private const double Beyond = 1.25;
+
     /// <summary>What was measured here.</summary>
     public IReadOnlyList<PythonSpeed> Measured => Of(Run);
 
@@ -30,6 +33,11 @@ public sealed record PythonComparison(PythonRun Run, PythonLoad Load)
     /// <summary>A Python with a global lock at this task: one after the other, and with threads; from the record if there is none here.</summary>
     internal (PythonSpeed Alone, PythonSpeed Threads, bool IsRecorded)? UnderTheLock() =>
         Pair(Measured, isRecorded: false) ?? Pair(Of(Recorded), isRecorded: true);
+
+    /// <summary>Whether threads computed faster than their lock allows, so that something else must have made the difference.</summary>
+    /// <remarks>A machine that is busy with others gives each of our threads a share, and so more to two that take turns than to one.</remarks>
+    internal static bool IsBeyondTheLock(PythonSpeed alone, PythonSpeed threads) =>
+        threads is { HasGlobalLock: true, Load: PythonLoad.Factoring } && alone.Seconds.Median >= Beyond * threads.Seconds.Median;
 
     private static (PythonSpeed, PythonSpeed, bool)? Pair(IReadOnlyList<PythonSpeed> speeds, bool isRecorded)
     {

@@ -33,7 +33,7 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
     {
         var most = 0;
         return EverySchedule.Fault(Eating(solution, seats, together => most = Math.Max(most, together)), mostPreemptions: 1)
-            ?? (most < 2 ? new(DeadlocksWords.DinnerInput.With(seats, ExercisesWords.ScheduleNotNamed), DeadlocksWords.DinnerExpectedTogether, DeadlocksWords.DinnerFoundApart) : null);
+            ?? (most < 2 ? (Eating(solution, seats) with { Expected = DeadlocksWords.DinnerExpectedTogether }).Refuted(DeadlocksWords.DinnerFoundApart) : null);
     }
 
     // A meal is two steps, so that others can be seen to eat meanwhile. The result names what went wrong.

@@ -18,6 +18,8 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
         [(1, 2, 10)],
         [(2, 1, 10)],
         [(1, 1, 10)],
+        // More than there is: the account falls below 0.
+        [(1, 2, Initial + 50)],
         [(1, 2, 10), (2, 1, 20)],
         [(1, 2, 10), (1, 2, 20)],
         // Whatever of the accounts' numbers decides which lock comes first.

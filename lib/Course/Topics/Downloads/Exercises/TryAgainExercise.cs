@@ -47,12 +47,14 @@ internal sealed class TryAgainExercise : Exercise<Solution>
             StopsInside ? DownloadsWords.TryAgainStoppedInside.With(Failures, StopAt!.Value)
             : StopAt is { } at ? DownloadsWords.TryAgainStopped.With(at)
             : Failures >= Rules.Attempts ? DownloadsWords.TryAgainAllFail
-            : DownloadsWords.TryAgainFails.With(Failures) + Other switch
-            {
-                OtherFailure.Nonsense => " " + DownloadsWords.TryAgainOtherFails.With(Failures + 1),
-                OtherFailure.Cancels => " " + DownloadsWords.TryAgainOtherTimesOut.With(Failures + 1),
-                _ => "",
-            });
+            : string.Join(' ', new[] { Failures > 0 ? DownloadsWords.TryAgainFails.With(Failures) : "", NextAttempt }.Where(sentence => sentence.Length > 0)));
+
+        private string NextAttempt => Other switch
+        {
+            OtherFailure.Nonsense => DownloadsWords.TryAgainOtherFails.With(Failures + 1),
+            OtherFailure.Cancels => DownloadsWords.TryAgainOtherTimesOut.With(Failures + 1),
+            _ => Failures > 0 ? "" : DownloadsWords.TryAgainNoneFails,
+        };
 
         public Counterexample? FaultOf(Solution solution)
         {
@@ -105,24 +107,41 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
         private static string NameOf(OtherFailure other) => other == OtherFailure.Nonsense ? nameof(FormatException) : nameof(TaskCanceledException);
 
-        private static string Story(IReadOnlyList<TimeSpan> times, string ending, TimeSpan end) =>
-            DownloadsWords.TryAgainStory.With(string.Join(", ", times.Select(Ms)), ending, Ms(end));
+        private static string Story(List<TimeSpan> times, string ending, TimeSpan end) =>
+            times.Count == 0 ? DownloadsWords.TryAgainNoAttempt.With(ending, Ms(end)) : DownloadsWords.TryAgainStory.With(string.Join(", ", times.Select(Ms)), ending, Ms(end));
 
         private static string Ms(TimeSpan time) => Literal.Of(time.TotalMilliseconds);
 
         private string Ending(Task<string>? task, IdleDetectingSynchronizationContext context, Server server) => task switch
         {
             _ when context.Escaped is { } escaped => Trial.Threw(escaped),
+            { IsCompletedSuccessfully: true, Result: null } => ExercisesWords.ItGaveNull,
             null => context.IsBlocked ? DownloadsWords.TryAgainBlocked : ExercisesWords.ItGaveNull,
-            { IsCanceled: true } when Other == OtherFailure.Cancels => DownloadsWords.TryAgainPassesOtherOn.With(NameOf(Other)),
-            { IsFaulted: true } when server.OtherFailure is { } other && task.Exception.InnerException == other => DownloadsWords.TryAgainPassesOtherOn.With(NameOf(Other)),
+            { IsFaulted: true } or { IsCanceled: true } when server.OtherFailure is { } other && Thrown(task) == other =>
+                task.IsFaulted == (other is FormatException) ? DownloadsWords.TryAgainPassesOtherOn.With(NameOf(Other)) : DownloadsWords.TryAgainFaulted.With(NameOf(Other)),
+            { IsCanceled: true } when Other == OtherFailure.Cancels => DownloadsWords.TryAgainCancelledItself.With(NameOf(Other)),
             { IsCanceled: true } => DownloadsWords.TryAgainCancelled,
-            { IsCompletedSuccessfully: true } => task.Result == server.Answer ? DownloadsWords.TryAgainAnswered : DownloadsWords.TryAgainOtherAnswer.With(task.Result ?? "null"),
+            { IsFaulted: true } when task.Exception.InnerException is OperationCanceledException => DownloadsWords.TryAgainFaulted.With(task.Exception.InnerException.GetType().Name),
+            { IsCompletedSuccessfully: true } => task.Result == server.Answer ? DownloadsWords.TryAgainAnswered : DownloadsWords.TryAgainOtherAnswer.With(task.Result),
             { IsFaulted: true } => task.Exception.InnerException == server.LastFailure
                 ? DownloadsWords.TryAgainGivesUp
                 : Trial.Threw(task.Exception.InnerException!),
             _ => context.IsBlocked ? DownloadsWords.TryAgainBlocked : DownloadsWords.TryAgainHangs,
         };
+    }
+
+    // What whoever awaits the task would get.
+    private static Exception? Thrown(Task<string> task)
+    {
+        try
+        {
+            task.GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception thrown)
+        {
+            return thrown;
+        }
     }
 
     private sealed class Server(Case each, VirtualClock clock, CancellationToken patience)
@@ -131,7 +150,7 @@ internal sealed class TryAgainExercise : Exercise<Solution>
 
         public HttpRequestException? LastFailure { get; private set; }
 
-        public FormatException? OtherFailure { get; private set; }
+        public Exception? OtherFailure { get; private set; }
 
         public bool WasGivenAnotherToken { get; private set; }
 
@@ -149,15 +168,22 @@ internal sealed class TryAgainExercise : Exercise<Solution>
             switch (each.Other)
             {
                 case TryAgainExercise.OtherFailure.Nonsense:
-                    return Task.FromException<string>(OtherFailure = new(DownloadsWords.ServerNonsense));
+                    return Task.FromException<string>(OtherFailure = new FormatException(DownloadsWords.ServerNonsense));
                 case TryAgainExercise.OtherFailure.Cancels:
-                    return Task.FromException<string>(new TaskCanceledException());
+                    return TimedOut();
             }
             if (!each.StopsInside)
                 return Task.FromResult(Answer);
             var hanging = new TaskCompletionSource<string>();
             patience.Register(() => hanging.TrySetCanceled(patience));
             return hanging.Task;
+        }
+
+        // As HttpClient does when its own patience is at its end: the task counts as cancelled, though nobody has cancelled it.
+        private async Task<string> TimedOut()
+        {
+            await Task.CompletedTask;
+            throw OtherFailure = new TaskCanceledException();
         }
     }
 }

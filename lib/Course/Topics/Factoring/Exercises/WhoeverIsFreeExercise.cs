@@ -92,9 +92,12 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         return new(
             Working,
             "",
-            schedule => FactoringWords.FreeInput.With(items, FewWorkers, Story(Working, schedule)),
+            schedule => FactoringWords.FreeInput.With(items, FewWorkers, schedule),
             FactoringWords.FreeExpected,
-            found => $"{found}");
+            found => $"{found}")
+        {
+            Tell = schedule => Story(Working, schedule),
+        };
 
         Scenario Working()
         {
@@ -107,8 +110,6 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     private static string Story(Func<Scenario> program, string schedule)
     {
-        // Where no schedule is named, or none can be replayed, there is no story either.
-        if (!schedule.StartsWith(Scenario.NameOf(0), StringComparison.Ordinal) && !schedule.StartsWith(Scenario.NameOf(1), StringComparison.Ordinal)) return FactoringWords.FreeSchedule.With(schedule);
         var trace = Explorer.Replay(program, schedule);
         var steps = trace.Schedule.Threads.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(Scenario.NameOf(worker), step.Describe())).ToList();
         // It ends where an item is done again.

@@ -54,7 +54,7 @@ internal sealed class OwnPixelExercise : Exercise<Func<KernelThread, int>>
         // Neighbours in a row of a group stand one behind the other in the list.
         return found.Zip(found.Skip(1))
             .Where(pair => pair.Second.Thread.ThreadX == pair.First.Thread.ThreadX + 1 && pair.First.Pixel != Nothing && pair.Second.Pixel != Nothing)
-            .Where(pair => pair.Second.Pixel != pair.First.Pixel + 1)
+            .Where(pair => Math.Abs(pair.Second.Pixel - pair.First.Pixel) != 1)
             .Select(pair => GpuWords.PixelApart.With(Called(pair.First.Thread), pair.First.Pixel, pair.Second.Pixel))
             .FirstOrDefault()
             ?? found.Select(each => ComplaintOf(each.Thread, each.Pixel)).FirstOrDefault(complaint => complaint is not null);

@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Experiments.Workers;
+using NotebookCourse.Figures;
 using Solution = System.Func<System.Func<NotebookCourse.Topics.Processes.Exercises.IWorker>, System.Collections.Generic.IReadOnlyList<string>, int, System.Collections.Generic.IReadOnlyList<string>>;
 
 namespace NotebookCourse.Topics.Processes.Exercises;
@@ -27,10 +28,22 @@ internal sealed class SupervisorExercise : Exercise<Solution>
     {
         var requests = Enumerable.Range(0, script.Requests).Select(i => ((char)('a' + i)).ToString()).ToList();
         var input = InWords(script, requests);
-        var (expected, needed) = Play(script, (hire, asked, restarts) => Supervise(hire, asked, restarts), requests);
+        var (expected, right) = Play(script, (hire, asked, restarts) => Supervise(hire, asked, restarts), requests);
         Attempt.Note(input, expected);
-        var (found, hired) = Play(script, solution, requests);
-        return found == expected ? null : new(input, expected, hired > needed ? $"{found} {ProcessesWords.SupervisorTooMany}" : found);
+        var (found, office) = Play(script, solution, requests);
+        return found == expected ? null : new(input, expected, Why(script, office, right) is { } why ? $"{found} {why}" : found);
+    }
+
+    // Which of the rules was broken first, where the story alone does not show it; null where it does.
+    private static string? Why(Script script, Office found, Office right)
+    {
+        if (found.Asked.Count > script.RefusesAt || (found.Refusal is not null && found.Hired > right.Hired)) return ProcessesWords.SupervisorRetriedRefusal;
+        if (found.HasLetALiveOneGo) return ProcessesWords.SupervisorTooMany;
+        if (found.Hired > script.Restarts + 1) return ProcessesWords.SupervisorBeyond.With(script.Restarts, found.Hired - 1);
+        var differs = found.Asked.Zip(right.Asked).TakeWhile(pair => pair.First == pair.Second).Count();
+        if (differs < Math.Min(found.Asked.Count, right.Asked.Count)) return ProcessesWords.SupervisorAskedOther.With(differs + 1, right.Asked[differs], found.Asked[differs]);
+        if (found.Hired < right.Hired && found.LastDeath is not null) return ProcessesWords.SupervisorGaveUpEarly.With(script.Restarts, Math.Max(0, found.Hired - 1));
+        return null;
     }
 
     private static string InWords(Script script, List<string> requests) => string.Join(' ',
@@ -41,13 +54,13 @@ internal sealed class SupervisorExercise : Exercise<Solution>
     ]);
 
     // What happened, in words: a story is right if it is that of a right supervisor.
-    private static (string Story, int Hired) Play(Script script, Solution supervise, List<string> requests)
+    private static (string Story, Office Office) Play(Script script, Solution supervise, List<string> requests)
     {
         var office = new Office(script);
         string end;
         try
         {
-            end = supervise(office.Hire, requests, script.Restarts) is { } answers ? ProcessesWords.SupervisorAnswers.With(string.Join(", ", answers.Select(answer => answer ?? "null"))) : ExercisesWords.ItGaveNull;
+            end = supervise(office.Hire, requests, script.Restarts) is { } answers ? ProcessesWords.SupervisorAnswers.With(Listed(answers.Select(answer => answer ?? "null"))) : ExercisesWords.ItGaveNull;
         }
         catch (Exception thrown) when (!Trial.IsStop(thrown))
         {
@@ -55,8 +68,10 @@ internal sealed class SupervisorExercise : Exercise<Solution>
                 : thrown == office.Refusal ? ProcessesWords.SupervisorPassesRefusalOn
                 : Trial.Threw(thrown);
         }
-        return (ProcessesWords.SupervisorStory.With(office.Hired, string.Join(", ", office.Asked), end) + (office.Kept == 0 ? "" : " " + ProcessesWords.SupervisorKept.With(office.Kept)), office.Hired);
+        return (ProcessesWords.SupervisorStory.With(office.Hired, Listed(office.Asked), end) + (office.Kept == 0 ? "" : " " + ProcessesWords.SupervisorKept.With(office.Kept)), office);
     }
+
+    private static string Listed(IEnumerable<string> all) => all.Any() ? string.Join(", ", all) : FiguresWords.Nothing;
 
     private static List<string> Supervise(Func<IWorker> hire, IReadOnlyList<string> requests, int restarts)
     {
@@ -84,10 +99,16 @@ internal sealed class SupervisorExercise : Exercise<Solution>
     {
         private const int MostHired = 50;
 
+        // Whether the one who was hired last has not died.
+        private bool _doesLastAnswer;
+
         public int Hired { get; private set; }
 
         /// <summary>Hired and not disposed of.</summary>
         public int Kept { get; private set; }
+
+        /// <summary>Whether another was hired while the last one still answered.</summary>
+        public bool HasLetALiveOneGo { get; private set; }
 
         public List<string> Asked { get; } = [];
 
@@ -100,7 +121,8 @@ internal sealed class SupervisorExercise : Exercise<Solution>
             HostContext.StopToken.ThrowIfCancellationRequested();
             if (Hired == MostHired)
                 throw new EndlessException(ProcessesWords.SupervisorEndless.With(MostHired));
-            (Hired, Kept) = (Hired + 1, Kept + 1);
+            HasLetALiveOneGo |= _doesLastAnswer;
+            (Hired, Kept, _doesLastAnswer) = (Hired + 1, Kept + 1, true);
             return new Worker(this);
         }
 
@@ -118,6 +140,7 @@ internal sealed class SupervisorExercise : Exercise<Solution>
                 if (office.Dies.Contains(office.Asked.Count))
                 {
                     _isDead = true;
+                    office._doesLastAnswer = false;
                     throw office.LastDeath = new(ProcessesWords.SupervisorDied.With(request));
                 }
                 return request.ToUpperInvariant();

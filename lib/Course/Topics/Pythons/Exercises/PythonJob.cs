@@ -1,8 +1,8 @@
 namespace NotebookCourse.Topics.Pythons.Exercises;
 
 /// <summary>A job for a Python with a global lock, as exercise 16.3 gives it; all times are in microseconds.</summary>
-/// <param name="Items">How many items there are; a multiple of the workers.</param>
-/// <param name="Workers">How many threads or processes share them evenly; each has a processor for itself.</param>
+/// <param name="Items">How many items there are.</param>
+/// <param name="Workers">How many threads or processes share them, as evenly as it goes; each has a processor for itself.</param>
 /// <param name="Interpret">How long an item is interpreted: with the lock.</param>
 /// <param name="Native">How long native code works on it: without the lock.</param>
 /// <param name="Wait">How long it waits for an answer: without the lock.</param>

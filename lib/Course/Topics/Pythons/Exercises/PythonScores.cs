@@ -23,6 +23,7 @@ public static class PythonScores
             Math.Min(times, interval.Low),
             Math.Max(times, interval.High))
         {
+            Unshown = PythonComparison.IsBeyondTheLock(alone, threads) ? PythonsWords.PythonBeyondTheLock : null,
             Caveat = isRecorded ? PythonsWords.PythonScoredByRecord : null,
         });
     }

@@ -29,6 +29,11 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
         new(1_000, 4, 10, 0, 1_000, 100, 10_000, 60),
         new(1_000, 4, 100, 100, 100, 200, 0, 199),
         new(1_000, 4, 100, 100, 100, 200, 0, 200),
+        // Where the items do not divide evenly, the busiest worker has one more: 3, not 2 and not 2.5.
+        new(5, 2, 100, 0, 0, 0, 0, 70),
+        new(5, 2, 0, 100, 0, 0, 20, 0),
+        new(5, 2, 100, 0, 0, 0, 230, 0),
+        new(2, 3, 100, 0, 0, 0, 150, 0),
     ];
 
     private protected override Description About => new(
@@ -47,13 +52,13 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
         {
             var workers = random.Next(1, 16);
             yield return new(
-                workers * random.Next(1, 100), workers, random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 600), random.Next(0, 50_000), random.Next(0, 300));
+                random.Next(1, 1_000), workers, random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 1_000), random.Next(0, 600), random.Next(0, 50_000), random.Next(0, 300));
         }
     }
 
     private static Counterexample? FaultOn(PythonJob job, Func<PythonJob, bool> solution)
     {
-        var share = (long)(job.Items / job.Workers);
+        var share = (long)((job.Items + job.Workers - 1) / job.Workers);
         var each = job.Interpret + job.Native + job.Wait;
         var threads = Math.Max((long)job.Items * job.Interpret, share * (each + job.Handover));
         var processes = job.Start + (share * (each + job.Message));

@@ -61,7 +61,7 @@ public static class PythonFigures
     {
         var machine = FiguresWords.OnThisMachine.With(comparison.Run.Machine.Processors);
         yield return comparison.Load == PythonLoad.Factoring
-            ? PythonsWords.PythonFactoringFinding.With(machine, comparison.Run.Numbers, comparison.Run.Workers)
+            ? PythonsWords.PythonFactoringFinding.With(machine, Number.Whole(comparison.Run.Numbers), comparison.Run.Workers)
             : PythonsWords.PythonDownloadingFinding.With(machine, comparison.Run.Downloads, Duration.Text(comparison.Run.ServerLatency));
         foreach (var group in comparison.Measured.GroupBy(speed => speed.Interpreter))
         {
@@ -74,6 +74,7 @@ public static class PythonFigures
                 : times >= Helped ? PythonsWords.PythonThreadsHelped.With(group.Key, ratio)
                 : differs && times < 1 ? PythonsWords.PythonThreadsSlower.With(group.Key, ratio)
                 : PythonsWords.PythonThreadsDidNot.With(group.Key, ratio);
+            if (PythonComparison.IsBeyondTheLock(alone, threads)) yield return PythonsWords.PythonBeyondTheLock;
             if (group.Key == PythonRun.DotNet && times < Helped && comparison.Run.Machine.Processors > 1) yield return PythonsWords.PythonDotNetToo;
         }
         if (comparison.Measured.Where(speed => speed.Kind != PythonRun.DotNet).ToList() is { Count: > 0 } pythons)

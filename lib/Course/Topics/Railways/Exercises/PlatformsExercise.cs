@@ -28,7 +28,7 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
     {
         var most = 0;
         return EverySchedule.Fault(Stops(solution, platforms, trains, together => most = Math.Max(most, together)), mostPreemptions)
-            ?? (most < Math.Min(platforms, trains) ? new(RailwaysWords.PlatformsInput.With(platforms, trains, ExercisesWords.ScheduleNotNamed), RailwaysWords.PlatformsExpectedAll.With(platforms), RailwaysWords.PlatformsFoundFewer.With(most)) : null);
+            ?? (most < Math.Min(platforms, trains) ? (Stops(solution, platforms, trains) with { Expected = RailwaysWords.PlatformsExpectedAll.With(platforms) }).Refuted(RailwaysWords.PlatformsFoundFewer.With(most)) : null);
     }
 
     private static ThreadCase Stops(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether = null) => new(

@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 
 namespace NotebookCourse.Topics.Threads.Exercises;
 
@@ -59,7 +60,7 @@ internal sealed class GoodNeighbourExercise : Exercise<Func<int, int, Action<int
     private static string? Complaint(Turns turns, int items, int most, int mostTurns)
     {
         if (turns.Early > 0) return ThreadsWords.NeighbourEarly.With(turns.Early);
-        var story = string.Join(" | ", turns.Done.Take(MostShown).Select(items => string.Join(' ', items)));
+        var story = turns.Done.Count == 0 ? FiguresWords.Nothing : string.Join(" | ", turns.Done.Take(MostShown).Select(items => items.Count == 0 ? FiguresWords.Nothing : string.Join(' ', items)));
         if (turns.Done.FirstOrDefault(turn => turn.Count > most) is { } greedy) return ThreadsWords.NeighbourGreedy.With(story, greedy.Count);
         if (turns.Slept > 0) return ThreadsWords.NeighbourSlept.With(story);
         if (turns.Done.Count > mostTurns) return ThreadsWords.NeighbourTurns.With(story, mostTurns);

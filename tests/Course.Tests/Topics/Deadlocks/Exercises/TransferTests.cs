@@ -30,6 +30,7 @@ public class TransferTests
         { "odd numbers first", (from, to, amount) => { if (from != to) Both(from.Number % 2 < to.Number % 2 ? from : to, from.Number % 2 < to.Number % 2 ? to : from, () => Move(from, to, amount)); }, ["10 from 1 to 3; 20 from 3 to 1", "deadlock"] },
         { "no lock", Move, ["10 from 1 to 2; 20 from 2 to 1", "balances"] },
         { "lock of the giver only", (from, to, amount) => Alone(from, () => Move(from, to, amount)), ["balances"] },
+        { "not more than there is", (from, to, amount) => { if (from.Balance >= amount) InOrder(from, to, () => Move(from, to, amount)); }, ["150 from 1 to 2", "the balances are -50, 250, 100, 100"] },
         { "nothing moved", (_, _, _) => { }, ["10 from 1 to 2", "balances 100, 100, 100, 100"] },
         { "the wrong way", (from, to, amount) => InOrder(from, to, () => Move(to, from, amount)), ["balances 110, 90"] },
         { "lock kept", (from, to, amount) => { if (from != to) { InOrder(from, to, () => Move(from, to, amount)); from.Lock.Enter(); } }, ["deadlock"] },

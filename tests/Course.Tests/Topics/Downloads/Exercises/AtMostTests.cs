@@ -1,3 +1,4 @@
+using NotebookCourse.Exercises;
 using NotebookCourse.Tests.Exercises;
 using NotebookCourse.Topics;
 using Solution = System.Func<System.Collections.Generic.IReadOnlyList<System.Func<System.Threading.Tasks.Task>>, int, System.Threading.Tasks.Task>;
@@ -38,6 +39,8 @@ public class AtMostTests
         { "not awaited", (jobs, most) => { _ = Semaphore(jobs, most); return Task.CompletedTask; }, ["The task had ended, although jobs were still in flight: 3"] },
         { "each twice", (jobs, most) => Semaphore([.. jobs, .. jobs], most), ["was started a second time"] },
         { "first forgotten", (jobs, most) => Semaphore([.. jobs.Skip(1)], most), ["in flight"] },
+        { "begins some only", async (jobs, _) => { if (jobs.Count > 0) await jobs[0](); }, ["in flight"] },
+        { "begins none", (_, _) => Task.CompletedTask, ["The task had ended, and job 0 was never begun."] },
         { "blocks its thread", (jobs, _) => { foreach (var job in jobs) job().Wait(); return Task.CompletedTask; }, ["1 in flight, and the code holds its thread in a wait"] },
         { "blocks a thread of the pool", (jobs, _) => Task.Run(() => { foreach (var job in jobs) job().Wait(); }), ["Came out: 1 in flight"] },
         { "never ends", async (jobs, most) => { await Semaphore(jobs, most); await new TaskCompletionSource().Task; }, ["the task has not"] },
@@ -53,6 +56,40 @@ public class AtMostTests
     {
         Assert.NotEmpty(name);
         CheckAssert.Wrong(Exercise.AtMost.Check(wrong), found);
+    }
+
+    // Where others keep the pool busy, the check gives whoever seems to stand still a moment to move after all.
+    [Fact]
+    public void Check_LooksForAPlaceNowAndThen_IsRefutedOnABusyPoolToo() =>
+        CheckAssert.Wrong(OnABusyPool(LooksNowAndThen), "A place that becomes free is taken at once", "with Task.Delay, is late each time");
+
+    [Fact]
+    public void Check_RightOneOnABusyPool_Passes() => CheckAssert.Right(OnABusyPool(RunnersOnThePool));
+
+    private static CheckResult OnABusyPool(Solution answer)
+    {
+        using var others = new ManualResetEventSlim();
+        var busy = Task.Run(others.Wait);
+        try
+        {
+            return Exercise.AtMost.Check(answer);
+        }
+        finally
+        {
+            others.Set();
+            busy.Wait();
+        }
+    }
+
+    private static async Task LooksNowAndThen(IReadOnlyList<Func<Task>> jobs, int most)
+    {
+        var begun = new List<Task>();
+        foreach (var job in jobs)
+        {
+            while (begun.Count(task => !task.IsCompleted) >= most) await Task.Delay(100);
+            begun.Add(job());
+        }
+        await Task.WhenAll(begun);
     }
 
     private static async Task Semaphore(IReadOnlyList<Func<Task>> jobs, int most)

@@ -41,11 +41,14 @@ public class TryAgainTests
         { "asks again after anything but a cancellation", Catching(failure => failure is not OperationCanceledException), "the FormatException is passed on" },
         { "asks again after anything, while nobody cancels", Catching(_ => true), "the FormatException is passed on" },
         { "asks again after a cancellation of the server's", Catching(failure => failure is HttpRequestException or OperationCanceledException), "the TaskCanceledException is passed on" },
-        { "gives nothing in the end", async (ask, rules, clock, stop) => { try { return await Doubling()(ask, rules, clock, stop); } catch { return ""; } }, "which is not the server's answer" },
+        { "gives nothing in the end", async (ask, rules, clock, stop) => { try { return await Doubling()(ask, rules, clock, stop); } catch { return ""; } }, "the answer was \"\", which the server did not give" },
         { "other failure in the end", Rewraps, "TimeoutException" },
         { "null in the end", Gives(null!), "null" },
         { "made-up answer", Gives("a cat"), "a cat" },
         { "token not passed on", (ask, rules, clock, stop) => Doubling()(_ => ask(CancellationToken.None), rules, clock, stop), "made with another token" },
+        { "asks nobody", (_, _, _, _) => Task.FromResult("a guess"), "The first attempt is answered. Expected: Attempts at 0 ms; at 0 ms: the answer. Came out: No attempt; at 0 ms: the answer was \"a guess\"" },
+        { "cancels itself where the server's patience ends", AsACancellation, "cancelled, with an exception of its own: the TaskCanceledException of the attempt is not passed on" },
+        { "fails where it was cancelled", AsAFailure, "the task counts as failed, with a " },
         { "sleeps", (ask, rules, clock, stop) => { Thread.Sleep(Timeout.Infinite); return ask(stop); }, "holds its thread in a wait" },
         { "null", (_, _, _, _) => null!, "null" },
         { "throws", (_, _, _, _) => throw new FormatException("no"), "FormatException: no" },
@@ -57,6 +60,37 @@ public class TryAgainTests
     {
         Assert.NotEmpty(name);
         CheckAssert.Wrong(Exercise.TryAgain.Check(wrong), found);
+    }
+
+    private static async Task<string> AsACancellation(Func<CancellationToken, Task<string>> ask, RetryRules rules, TimeProvider clock, CancellationToken stop)
+    {
+        try
+        {
+            return await Doubling()(ask, rules, clock, stop);
+        }
+        catch (TaskCanceledException) when (!stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("mine");
+        }
+    }
+
+    private static Task<string> AsAFailure(Func<CancellationToken, Task<string>> ask, RetryRules rules, TimeProvider clock, CancellationToken stop)
+    {
+        var answer = new TaskCompletionSource<string>();
+        _ = Answer();
+        return answer.Task;
+
+        async Task Answer()
+        {
+            try
+            {
+                answer.SetResult(await Doubling()(ask, rules, clock, stop));
+            }
+            catch (Exception failure)
+            {
+                answer.SetException(failure);
+            }
+        }
     }
 
     private static Solution DoublingAfter(Func<TimeSpan, TimeSpan> first) => async (ask, rules, clock, stop) =>

@@ -74,7 +74,7 @@ public class EventFiguresTests
     {
         var table = Cures.Simulate(20, 40).Chart();
 
-        Assert.StartsWith("The fewest late keys there are with the slow work done: in slices, on another thread, on a server. Late keys there: 0.", table.Caption);
+        Assert.StartsWith("Where the slow work may be done so that the fewest keys are late: in slices, on another thread, on a server. Late keys there: 0.", table.Caption);
         Assert.Contains("on another thread · none waited · 0 · 541\u00a0ms", table.Alternative);
     }
 

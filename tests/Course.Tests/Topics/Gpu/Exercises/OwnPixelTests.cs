@@ -14,6 +14,10 @@ public class OwnPixelTests
     public void Check_RowsFromBelow_Passes() => CheckAssert.Right(Exercise.OwnPixel.Check(thread =>
         X(thread) >= thread.Width || Y(thread) >= thread.Height ? -1 : (thread.Height - 1 - Y(thread)) * thread.Width + X(thread)));
 
+    [Fact]
+    public void Check_RowsMirrored_Passes() => CheckAssert.Right(Exercise.OwnPixel.Check(thread =>
+        X(thread) >= thread.Width || Y(thread) >= thread.Height ? -1 : (Y(thread) * thread.Width) + thread.Width - 1 - X(thread)));
+
     public static TheoryData<string, Func<KernelThread, int>, string> WrongOnes => new()
     {
         { "no look at the edge", thread => Y(thread) * thread.Width + X(thread), "but the pixels are 0 to" },
@@ -22,6 +26,7 @@ public class OwnPixelTests
         { "edge included", thread => X(thread) <= thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Width + X(thread) : -1, "" },
         { "group forgotten", thread => thread.ThreadX < thread.Width && thread.ThreadY < thread.Height ? thread.ThreadY * thread.Width + thread.ThreadX : -1, "is written by" },
         { "times height", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? Y(thread) * thread.Height + X(thread) : -1, "" },
+        { "pairs change places", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? (Y(thread) * thread.Width) + (X(thread) % 2 == 1 ? X(thread) - 1 : Math.Min(X(thread) + 1, thread.Width - 1)) : -1, "side by side" },
         { "column by column", thread => X(thread) < thread.Width && Y(thread) < thread.Height ? X(thread) * thread.Height + Y(thread) : -1, "side by side" },
         { "width for height", thread => thread.GroupX * thread.GroupWidth + thread.ThreadX is var x && thread.GroupY * thread.GroupWidth + thread.ThreadY is var y && x < thread.Width && y < thread.Height ? y * thread.Width + x : -1, "" },
         { "one long row of threads", OneLongRow, "beyond the picture, and writes pixel" },

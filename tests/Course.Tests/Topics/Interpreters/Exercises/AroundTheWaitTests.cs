@@ -23,7 +23,7 @@ public class AroundTheWaitTests
 
     public static TheoryData<string, Action<NativeCall>, string[]> WrongOnes => new()
     {
-        { "as given", call => { call.ReadArguments(); call.Await(); call.MakeResult(); }, ["The answer comes, schedule A", "the global lock", "the answer"] },
+        { "as given", call => { call.ReadArguments(); call.Await(); call.MakeResult(); }, ["The answer comes. Schedule A", "the global lock", "the answer"] },
         { "the result without the lock", call => { call.ReadArguments(); call.Release(); call.Await(); call.MakeResult(); call.Acquire(); }, ["MakeResult is called without the lock"] },
         { "the arguments without the lock", call => { call.Release(); call.ReadArguments(); try { call.Await(); } finally { call.Acquire(); } call.MakeResult(); }, ["ReadArguments is called without the lock"] },
         { "not taken again", call => { call.ReadArguments(); call.Release(); call.Await(); }, ["it returns before MakeResult"] },

@@ -16,6 +16,8 @@ public class OwnLockTests
         { "queue", () => new McsLock() },
         { "parking", () => new MonitorLock() },
         { "exchange again and again", () => new Own(cell => { while (Atomic.Exchange(ref cell.Held, 1) != 0) { } }, Free) },
+        { "spin until exchanged", () => new Own(cell => Atomic.SpinUntil(() => Atomic.Exchange(ref cell.Held, 1) == 0), Free) },
+        { "spin until it looks free and is exchanged", () => new Own(cell => Atomic.SpinUntil(() => Atomic.Read(ref cell.Held) == 0 && Atomic.Exchange(ref cell.Held, 1) == 0), Free) },
     };
 
     [Theory]
@@ -32,8 +34,10 @@ public class OwnLockTests
         { "no lock", () => new Own(_ => { }, _ => { }), ["2 were inside at once"] },
         { "never left", () => new Own(Take, _ => { }), ["Threads: 1, times each: 2", "deadlock"] },
         { "held from the start", () => new Own(_ => Atomic.SpinUntil(() => false, "nothing"), Free), ["deadlock"] },
-        // Chance shows it on real threads, mostly.
-        new TheoryDataRow<string, Func<ILock>, string[]>("a plain field behind a wait", () => new PlainLock(), ["on real threads", "2 were inside at once"]) { Explicit = true },
+        { "a plain field behind a wait", () => new PlainLock(), ["on real threads", "2 were inside at once"] },
+        { "gives up after a thousand tries", () => new Own(cell => { for (var tries = 0; tries < 1_000 && Atomic.Exchange(ref cell.Held, 1) == 1; tries++) { } }, Free), ["Threads: 2, times each: 1. Schedule A2 B1003 A2", "2 were inside at once"] },
+        { "throws after a thousand tries", () => new Own(cell => { for (var tries = 0; Atomic.Exchange(ref cell.Held, 1) == 1;) { if (++tries == 1_000) throw new TimeoutException("no luck"); } }, Free), ["TimeoutException: no luck"] },
+        { "counts its tries where others see it", () => new Own(cell => { while (Atomic.Exchange(ref cell.Held, 1) == 1) Atomic.Add(ref cell.Tries, 1); }, Free), ["more than 1000 steps", "let a loop that waits change nothing"] },
         { "tries once only", () => new Own(cell => Atomic.Exchange(ref cell.Held, 1), Free), ["2 were inside at once"] },
         { "null", () => null!, ["NullReferenceException"] },
     };
@@ -99,9 +103,17 @@ public class OwnLockTests
         public void Exit() => _isHeld = false;
     }
 
+    [Fact]
+    public void Check_RightOneThatGoesRound_SaysThatNothingBoundsIt()
+    {
+        Assert.Contains("no bound says how often", Exercise.OwnLock.Check(() => new Own(cell => { while (Atomic.Exchange(ref cell.Held, 1) != 0) { } }, Free)).Caption);
+        Assert.DoesNotContain("no bound says how often", Exercise.OwnLock.Check(() => new MonitorLock()).Caption);
+    }
+
     private sealed class Cell
     {
         public int Held;
+        public int Tries;
     }
 
     private sealed class Own(Action<Cell> enter, Action<Cell> exit) : ILock

@@ -26,18 +26,19 @@ public class SupervisorTests
     public static TheoryData<string, Solution, string> WrongOnes => new()
     {
         { "as given", AsGiven, "Whoever is asked dies at these asks, counted over all workers: 2." },
-        { "never gives up", TwoLoops(restarts: _ => int.MaxValue), "Restarts: at most 0." },
-        { "gives up at once", TwoLoops(restarts: _ => 0), "Restarts: at most 1." },
+        { "never gives up", TwoLoops(restarts: _ => int.MaxValue), "answers: A, B, C. At most 0 workers may be replaced, but it replaced 1." },
+        { "gives up at once", TwoLoops(restarts: _ => 0), "of 1 restart it used 0." },
         { "one restart too many", TwoLoops(restarts: given => given + 1), "at most 0" },
         { "begins again", TwoLoops(keepsAnswers: false), "Asked: a, b, a, b, c." },
-        { "skips what somebody died over", TwoLoops(skips: true), "Expected: Hired: 2. Asked: a, b, b, c." },
-        { "catches everything", TwoLoops(catches: _ => true), "the FormatException is passed on" },
+        { "skips what somebody died over", TwoLoops(skips: true), "Ask 3 should have been for b, which was not answered yet, but it was for c." },
+        { "catches everything", TwoLoops(catches: _ => true), "means that the request was bad: it is passed on at once, and nobody is asked or hired after it." },
         { "keeps the dead", TwoLoops(lets: false), "Not disposed of: 1." },
         { "asks the dead", AsksTheDead, "of a dead worker" },
         { "restarts counted for each request", PerRequest, "Expected: " },
         { "a worker for each request", (hire, requests, _) => [.. requests.Select(request => { using var worker = hire(); return worker.Ask(request); })], "Hired: 3. Asked: a, b, c. In the end: answers: A, B, C. To start a process takes longer than many requests" },
         { "wraps the last death", Wraps, "InvalidOperationException" },
         { "swallows the last death", Swallows, "answers: A" },
+        { "asks nobody", (_, _, _) => [], "Hired: 0. Asked: nothing. In the end: answers: nothing." },
         { "null", (_, _, _) => null!, "null" },
     };
 
@@ -48,6 +49,10 @@ public class SupervisorTests
         Assert.NotEmpty(name);
         CheckAssert.Wrong(Exercise.Supervisor.Check(wrong), found);
     }
+
+    [Fact]
+    public void Check_ExceptionThatEndsInAFullStop_IsToldWithOne() =>
+        Assert.DoesNotContain("..", Exercise.Supervisor.Check((hire, requests, restarts) => AsksTheDead(hire, requests, restarts)).Alternative);
 
     private static Solution TwoLoops(
         Func<int, int>? restarts = null, bool keepsAnswers = true, bool skips = false, bool lets = true, Func<Exception, bool>? catches = null) => (hire, requests, given) =>

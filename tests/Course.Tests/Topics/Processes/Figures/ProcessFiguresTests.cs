@@ -79,7 +79,7 @@ public class ProcessFiguresTests
     {
         var picture = Told.Beside(Untold);
 
-        Assert.StartsWith("“shy” has 1 thread. “program” has 2 threads. Left and right are two worlds", picture.Caption, StringComparison.Ordinal);
+        Assert.StartsWith("“shy” has 1 thread. “program” has 2 threads. Each box is a world of its own", picture.Caption, StringComparison.Ordinal);
         Assert.Contains("at 0x1234, stack at 0x8008", picture.Alternative, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;busy&lt;/b&gt;", picture.ToHtml(), StringComparison.Ordinal);
         Assert.DoesNotContain("<b>busy</b>", picture.ToHtml(), StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public class ThreadsOrProcessesTests
     public static TheoryData<string, Func<PythonJob, bool>> RightOnes => new()
     {
         { "both times", job => Processes(job) < Threads(job) },
-        { "in floating point", job => job.Start + (job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((double)job.Items * job.Interpret, job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Handover)) },
+        { "rounded up in floating point", job => job.Start + (Math.Ceiling(job.Items / (double)job.Workers) * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((double)job.Items * job.Interpret, Math.Ceiling(job.Items / (double)job.Workers) * (job.Interpret + job.Native + job.Wait + job.Handover)) },
         { "one limit after the other", job => Processes(job) < (long)job.Items * job.Interpret || Processes(job) < Share(job, job.Handover) },
     };
 
@@ -24,6 +24,8 @@ public class ThreadsOrProcessesTests
     public static TheoryData<string, Func<PythonJob, bool>, string[]> WrongOnes => new()
     {
         { "as given", job => job.Interpret > job.Wait, ["Items: 1000, workers: 4, interpret, native, wait: 10, 1000, 0\u00a0µs", "false: threads take 252500\u00a0µs, processes 305000\u00a0µs"] },
+        { "the rest forgotten", job => job.Start + ((long)(job.Items / job.Workers) * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((long)job.Items * job.Interpret, (long)(job.Items / job.Workers) * (job.Interpret + job.Native + job.Wait + job.Handover)), ["Items: 5, workers: 2"] },
+        { "parts of items", job => job.Start + (job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Message)) < Math.Max((double)job.Items * job.Interpret, job.Items / (double)job.Workers * (job.Interpret + job.Native + job.Wait + job.Handover)), ["Items: 5, workers: 2"] },
         { "always", _ => true, ["interpret, native, wait: 10, 0, 1000\u00a0µs"] },
         { "never", _ => false, ["true: threads take 1000000\u00a0µs, processes 302500\u00a0µs"] },
         { "the start forgotten", job => Share(job, job.Message) < Threads(job), ["Items: 8"] },
@@ -51,5 +53,5 @@ public class ThreadsOrProcessesTests
 
     private static long Processes(PythonJob job) => job.Start + Share(job, job.Message);
 
-    private static long Share(PythonJob job, int message) => (long)(job.Items / job.Workers) * (job.Interpret + job.Native + job.Wait + message);
+    private static long Share(PythonJob job, int message) => (long)((job.Items + job.Workers - 1) / job.Workers) * (job.Interpret + job.Native + job.Wait + message);
 }

@@ -82,6 +82,17 @@ public class PythonFiguresTests
     public void Chart_Faults_AreInTheCaption() => Assert.EndsWith(
         "python9 hung.", (new PythonComparison(Run(Here) with { Faults = ["python9 hung."] }, PythonLoad.Factoring) { Recorded = Run(Here) }).Chart().Caption);
 
+    // Two threads that take turns get two shares of a busy machine: that is no gain of threads, and no guess of one is right.
+    [Fact]
+    public void Against_ThreadsFasterThanTheirLockAllows_CannotTell()
+    {
+        var comparison = Comparison(
+            [Speed("CPython 3.14.0", "CPython", true, PythonWay.Sequential, 2), Speed("CPython 3.14.0", "CPython", true, PythonWay.Threads, 1)], record: []);
+
+        Assert.Equal(VerdictKind.CannotTell, comparison.Against(Predict.TimesAsFast(2)).Kind);
+        Assert.Contains("so threads alone cannot have done that", comparison.Chart().Caption);
+    }
+
     [Fact]
     public void Against_Threads_AreHeldAgainstCPythonHereOrRecorded()
     {

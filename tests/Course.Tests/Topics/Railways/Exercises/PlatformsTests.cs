@@ -33,8 +33,7 @@ public class PlatformsTests
         { "permit put back too early", platforms => Early(new CountingSemaphore(platforms)), ["2 trains stood"] },
         { "permit kept", platforms => Kept(new CountingSemaphore(platforms)), ["deadlock"] },
         { "a semaphore for each train", platforms => stop => Guarded(new CountingSemaphore(platforms))(stop), ["2 trains stood"] },
-        // Chance shows it on real threads, mostly.
-        new TheoryDataRow<string, Func<int, Action<Action>>, string[]>("a plain field behind a wait", Plain, ["on real threads", "2 trains stood"]) { Explicit = true },
+        { "a plain field behind a wait", Plain, ["on real threads", "2 trains stood"] },
         { "does not stop", _ => _ => { }, ["did not stop"] },
         { "stops twice", platforms => stop => Guarded(new CountingSemaphore(platforms))(() => { stop(); stop(); }), ["stopped 2 times"] },
         { "does not wait", platforms => NotWaiting(new CountingSemaphore(platforms)), ["did not stop"] },

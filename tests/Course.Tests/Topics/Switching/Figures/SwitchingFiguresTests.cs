@@ -86,7 +86,7 @@ public class SwitchingFiguresTests
         var verdict = cost.Against(Predict.TimesAsFast(2));
 
         Assert.Equal(VerdictKind.NotAsPredicted, verdict.Kind);
-        Assert.Contains("It was 0.25 times as fast (\"handover, two processors\" against \"handover, one processor\").", verdict.Alternative);
+        Assert.Contains("It was 0.25 times as fast (“handover, two processors” against “handover, one processor”).", verdict.Alternative);
         Assert.Contains("could not be compared", Cost((Placing.Free, [2, 2], null)).Against(Predict.TimesAsFast(1)).Caption);
     }
 

@@ -22,7 +22,7 @@ public class CostFiguresTests
     {
         var figure = Run.Chart();
 
-        Assert.Equal("With 1,000 of them a thread took 50.0\u00a0µs, from start to end and shared out; pool item: 200\u00a0ns. Points: median of 1 to 3 rounds. Whiskers: where the middle half of them lies.", figure.Caption);
+        Assert.Equal("With 1,000 of a kind, the time of all was divided by their number: a thread took 50.0\u00a0µs; pool item: 200\u00a0ns. Points: median of 1 to 3 rounds. Whiskers: where the middle half of them lies.", figure.Caption);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class CostFiguresTests
     {
         var caption = Refused.Chart().Caption;
 
-        Assert.StartsWith("With 1,000 of them", caption);
+        Assert.StartsWith("With 1,000 of a kind", caption);
         Assert.Contains("The system refused thread number 3,001 of 10,000, and .NET said: “no more”", caption);
         Assert.Contains("thread · 3,000 · ", Refused.Memory().Alternative);
     }

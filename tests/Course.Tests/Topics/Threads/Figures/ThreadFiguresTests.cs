@@ -77,7 +77,7 @@ public class ThreadFiguresTests
     {
         ThreadCount[] counts = [new(FlowKind.Thread, [new(1, 1), new(2, 2)], [1, 2]), new(FlowKind.AwaitingTask, [new(9, 9), new(9, 9)], [])];
 
-        Assert.Equal("How many threads of the system it took: thread: 2 for 2 of them, awaiting task: 1 for 2 of them.", counts.Chart().Caption);
+        Assert.Equal("Threads of the system that they ran on: 2 for 2 of the kind “thread”, 1 for 2 of the kind “awaiting task”.", counts.Chart().Caption);
         Assert.Throws<ArgumentException>(() => Array.Empty<ThreadCount>().Chart());
     }
 
