@@ -12,6 +12,13 @@ public static class Explorer
     private const int MostRunOnceMore = 100;
 
     /// <summary>Runs a program under every schedule, or under those that a search asks for.</summary>
+    /// <remarks>
+    /// Plain code of a cell is seen: its variables, fields and arrays, <see cref="Interlocked"/> and <see cref="Volatile"/>,
+    /// <c>lock</c>, <see cref="Monitor"/> and <see cref="Lock"/>, <see cref="SemaphoreSlim"/>, <see cref="ManualResetEventSlim"/>,
+    /// <see cref="CountdownEvent"/> and single calls of concurrent collections. What a program calls beyond that is named
+    /// in <see cref="Interleavings.NotFollowed"/>. Delays do not pass and nothing is printed while it is explored, and
+    /// what it changes is as before afterwards.
+    /// </remarks>
     /// <param name="program">Makes the program, and all data that its threads use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
     /// <exception cref="InvalidOperationException">It cannot be explored: it behaves differently when it is run in the same order, or a thread waits for something that the explorer does not know.</exception>

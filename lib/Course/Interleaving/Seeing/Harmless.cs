@@ -61,7 +61,8 @@ internal static class Harmless
         return type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments().All(IsPlain);
     }
 
-    private static bool TakesPlain(MethodBase method) =>
+    /// <summary>Whether what a method is given are values that hold nothing that can change.</summary>
+    public static bool TakesPlain(MethodBase method) =>
         Array.TrueForAll(method.GetParameters(), parameter => IsPlain(parameter.ParameterType) || parameter.ParameterType == typeof(IFormatProvider) || typeof(Exception).IsAssignableFrom(parameter.ParameterType))
         && (!method.IsGenericMethod || method.GetGenericArguments().All(IsPlain));
 }

@@ -64,9 +64,10 @@ internal static class SeenCalls
         return method.Name == nameof(Volatile.Read) ? TransitionKind.Read : TransitionKind.Write;
     }
 
-    /// <summary>Whether a method only lets time pass, of which there is none in an exploration.</summary>
+    /// <summary>Whether a method only lets time pass, of which there is none in an exploration, or prints, which nobody could read from thousands of runs.</summary>
     public static bool IsSkipped(MethodBase method) =>
-        (method.DeclaringType == typeof(Thread) && method.IsStatic && Delays.Contains(method.Name))
+        (method.DeclaringType == typeof(Console) && method.Name is nameof(Console.Write) or nameof(Console.WriteLine) && Harmless.TakesPlain(method))
+        || (method.DeclaringType == typeof(Thread) && method.IsStatic && Delays.Contains(method.Name))
         || (method.DeclaringType == typeof(SpinWait) && method.Name == nameof(SpinWait.SpinOnce));
 
     /// <summary>What is called instead of a method; null if it is that itself.</summary>

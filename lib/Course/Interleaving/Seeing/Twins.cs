@@ -41,8 +41,16 @@ internal static class Twins
             var twin = Declare(method);
             // Known before it has a body, since it may call itself.
             Known[method] = twin;
-            TwinMaker.Make(method, twin);
-            return twin;
+            try
+            {
+                TwinMaker.Make(method, twin);
+                return twin;
+            }
+            catch (Exception unknown) when (unknown is NotSupportedException or ArgumentException or InvalidOperationException)
+            {
+                // Who calls it calls the original, and says that it cannot be followed.
+                return Known[method] = null;
+            }
         }
     }
 
