@@ -14,6 +14,6 @@ internal static class Raw
     // Never made: only the shape that every object has.
     private sealed class Data
     {
-        public byte First = 0;
+        public byte First;
     }
 }
