@@ -83,14 +83,17 @@ public static class Locks
 
     // Threads that stand in line can be a thousand times as slow as those that push, and in the next run as fast as they are.
     // So a run lasts for a while, and not until so many sections are done.
-    private static Variant Of(string id, string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make) =>
-        NotebookCourse.Experiments.Variant.Counted(name, _ =>
+    private static Variant Of(string id, string name, int threads, Func<(Action<int> Enter, Action<int> Exit)> make)
+    {
+        var counted = NotebookCourse.Experiments.Variant.Counted(name, _ =>
         {
             var watch = new DoorWatch(OneRun, BetweenLooks);
             var entered = Compete(make(), threads, watch.IsOpenTo).Sum();
             // Each thread is inside once more, to find the door closed.
             return ((double)(entered + threads) / Sections, () => Verify(entered, watch.LetIn));
-        }) with { Id = $"{id}, {Sections} sections", Workers = threads };
+        });
+        return counted with { Id = $"{id}, {Sections} sections", Workers = threads };
+    }
 
     private static void Verify(int entered, int letIn)
     {
