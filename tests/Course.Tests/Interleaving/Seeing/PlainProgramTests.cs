@@ -78,6 +78,34 @@ public sealed class PlainProgramTests
         Assert.True(found.IsComplete);
     }
 
+    [Fact]
+    public void Explore_WhatWasThereBefore_IsAsItWasAfterwards()
+    {
+        var program = PlainCode.Compile("return Scenario.Of(() => { n++; a[1] = n; }, () => n += 5).Giving(() => n * 10 + a[1]);", "public static int n = 3; static readonly int[] a = [7, 7]; public static string Now() => $\"{n} {a[1]}\";");
+
+        var found = Explorer.Explore(program);
+
+        Assert.Equal(["44", "84", "88", "94", "99"], found.Outcomes.Select(each => each!.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal("3 7", program.Method.DeclaringType!.GetMethod("Now")!.Invoke(null, null));
+    }
+
+    [Fact]
+    public void Shortest_OfALostUpdate_NamesTheVariableInEachStep()
+    {
+        var trace = Explorer.Explore(PlainCode.Compile("int count = 0; int untouched = 1; return Scenario.Of(() => count += untouched, () => count += untouched).Giving(() => count);")).Shortest(1);
+
+        Assert.Equal(["A Read count", "A Write count", "B Read count", "B Write count"], trace.Steps.Select(step => $"{step.Thread} {step.Kind} {step.Name}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Explore_ThreadsThatShareNothing_IsCompleteInOneSchedule()
+    {
+        var found = Explorer.Explore(PlainCode.Compile("var a = new int[2]; return Scenario.Of(2, each => { for (int i = 0; i < 10; i++) a[each]++; }).Giving(() => a[0] + a[1]);"));
+
+        Assert.Equal([20], found.Outcomes);
+        Assert.Equal((UInt128)1, found.Schedules);
+    }
+
     /// <summary>Programs that do what cannot be followed, with what is named.</summary>
     public static TheoryData<string, string> NotFollowed => new()
     {
