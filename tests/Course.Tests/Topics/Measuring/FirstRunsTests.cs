@@ -1,5 +1,5 @@
-using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Measuring;
 using NotebookCourse.Topics.Measuring.Exercises;
 

@@ -1,6 +1,6 @@
-using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
 using NotebookCourse.Experiments;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Processes;
 using NotebookCourse.Topics.Processes.Exercises;
 using NotebookCourse.Topics.Processes.Figures;

@@ -1,5 +1,5 @@
-using NotebookCourse.Figures;
 using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Interpreters;
 using NotebookCourse.Topics.Interpreters.Exercises;
 using NotebookCourse.Topics.Interpreters.Figures;

@@ -1,5 +1,5 @@
-using NotebookCourse.Figures;
 using Microsoft.Playwright;
+using NotebookCourse.Figures;
 using NotebookCourse.Tests.Figures.Browser;
 using NotebookCourse.Topics.Office;
 using NotebookCourse.Topics.Office.Figures;
