@@ -27,11 +27,13 @@ public sealed record Roaming(IReadOnlyList<IReadOnlySet<int>> Threads, double Se
         DedicatedThreads.Run(threads, mine =>
         {
             var processors = new SortedSet<int>();
-            while (clock.GetElapsedTime(start) < Watch)
+            // Whoever begins after that time, on a busy machine, sees itself once all the same.
+            do
             {
                 stop.ThrowIfCancellationRequested();
                 processors.Add(Thread.GetCurrentProcessorId());
             }
+            while (clock.GetElapsedTime(start) < Watch);
             seen[mine] = processors;
         });
         return new(seen, clock.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds, Environment.ProcessorCount);
