@@ -40,7 +40,7 @@ internal static class Harmless
         if (type == typeof(Interlocked)) return method.Name is nameof(Interlocked.MemoryBarrier);
         if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
-        if (typeof(Exception).IsAssignableFrom(type) || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) return TakesPlain(method);
+        if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
         // An object that only its maker knows is nobody else's.
         if (method.IsConstructor) return TakesPlain(method);
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);
@@ -52,7 +52,7 @@ internal static class Harmless
     /// <summary>The same for its type.</summary>
     public static bool IsOn(Type receiver, MethodBase method) =>
         Is(method) || (IsPlain(receiver) && TakesPlain(method)) || receiver == typeof(object)
-        || (typeof(Exception).IsAssignableFrom(receiver) && TakesPlain(method)) || (method.Name == nameof(GetHashCode) && method.DeclaringType == typeof(object) && !LearnersCode.Has(receiver));
+        || (typeof(Exception).IsAssignableFrom(receiver) && !LearnersCode.Has(receiver) && method.Name == "get_Message") || (method.Name == nameof(GetHashCode) && method.DeclaringType == typeof(object) && !LearnersCode.Has(receiver));
 
     /// <summary>Whether values of a type hold nothing that can change, and do nothing but what .NET says.</summary>
     public static bool IsPlain(Type type)

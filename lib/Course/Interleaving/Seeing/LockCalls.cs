@@ -17,6 +17,18 @@ internal static class LockCalls
     /// <summary>As <see cref="Lock.TryEnter()"/>.</summary>
     public static bool TryEnter(Lock gate) => Sight.Current is { } sight ? sight.MonitorOf(Key(gate)).TryEnter() : gate.TryEnter();
 
+    /// <summary>As <see cref="Lock.TryEnter(int)"/>.</summary>
+    public static bool TryEnter(Lock gate, int millisecondsTimeout)
+    {
+        if (Sight.Current is null) return gate.TryEnter(millisecondsTimeout);
+        if (millisecondsTimeout != Timeout.Infinite) return TryEnter(gate);
+        Enter(gate);
+        return true;
+    }
+
+    /// <summary>As <see cref="Lock.TryEnter(TimeSpan)"/>.</summary>
+    public static bool TryEnter(Lock gate, TimeSpan timeout) => TryEnter(gate, (int)timeout.TotalMilliseconds);
+
     /// <summary>As <see cref="Lock.Exit"/>.</summary>
     public static void Exit(Lock gate)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -6,6 +7,17 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <summary>What a twin does where its original touches memory. Outside an exploration each is the plain access.</summary>
 internal static unsafe class Memory
 {
+    // A processor copies a value of several parts part by part, and others can come between.
+    private static class Parts<T>
+    {
+        public static readonly bool AreSeveral = Has(typeof(T));
+
+        private static bool Has(Type type) =>
+            type.IsValueType && !type.IsEnum && (type.IsPrimitive || type.IsPointer
+                ? Unsafe.SizeOf<T>() > IntPtr.Size
+                : type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is not [var only] || Has(only.FieldType));
+    }
+
     // Where a thread's stack begins is known for those of an exploration. Another's is taken to be as long as this.
     private const nint UsualStack = 256 * 1024;
 
@@ -22,7 +34,7 @@ internal static unsafe class Memory
     /// <summary>Reads a field of an object.</summary>
     public static T Load<T>(object owner, ref T place, int member)
     {
-        var thread = Sight.Current?.Come(owner, 0, Member.At(member), TransitionKind.Read);
+        var thread = Whole<T>(Sight.Current?.Come(owner, 0, Member.At(member), TransitionKind.Read));
         var value = place;
         thread?.Note(value, value, value);
         return value;
@@ -34,7 +46,7 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight)
         {
             var field = Member.At(member);
-            var thread = sight.Come(owner, 0, field, TransitionKind.Write);
+            var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write));
             sight.Keep(owner, ref place, 0, field);
             thread?.Note(0, place, value);
             if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.Name(value, field);
@@ -45,7 +57,7 @@ internal static unsafe class Memory
     /// <summary>Reads a static field.</summary>
     public static T LoadStatic<T>(ref T place, int member)
     {
-        var thread = Sight.Current?.Come(null, 0, Member.At(member), TransitionKind.Read);
+        var thread = Whole<T>(Sight.Current?.Come(null, 0, Member.At(member), TransitionKind.Read));
         var value = place;
         thread?.Note(value, value, value);
         return value;
@@ -57,7 +69,7 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight)
         {
             var field = Member.At(member);
-            var thread = sight.Come(null, 0, field, TransitionKind.Write);
+            var thread = Whole<T>(sight.Come(null, 0, field, TransitionKind.Write));
             sight.Keep(field, (StaticPlace<T>)StaticPlaces.Of(field));
             thread?.Note(0, place, value);
             if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.Name(value, field);
@@ -88,7 +100,7 @@ internal static unsafe class Memory
     {
         // What lies outside is no place.
         if (Sight.Current is not { } sight || (nuint)index >= (nuint)array.Length) return array[index];
-        var thread = sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read);
+        var thread = Whole<T>(sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read));
         var value = array[index];
         thread?.Note(value, value, value);
         return value;
@@ -100,7 +112,7 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight && (nuint)index < (nuint)array.Length)
         {
             var elements = sight.ElementsOf(array);
-            var thread = sight.Come(array, index, elements, TransitionKind.Write);
+            var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write));
             sight.Keep(array, ref ElementOf(array, index), index, elements);
             thread?.Note(0, array[index], value);
         }
@@ -153,7 +165,7 @@ internal static unsafe class Memory
             sight.NoteUnseen(InterleavingWords.UnknownReference);
             return null;
         }
-        var thread = sight.Come(noted.Owner, noted.At, noted.Member, kind);
+        var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind));
         if (kind != TransitionKind.Read)
         {
             if (noted.Owner is { } owner) sight.Keep(owner, ref place, noted.At, noted.Member);
@@ -178,6 +190,12 @@ internal static unsafe class Memory
     public static void Caught(object thrown)
     {
         if (thrown is RunAbandonedException abandoned) throw abandoned;
+    }
+
+    private static LogicalThread? Whole<T>(LogicalThread? thread)
+    {
+        if (thread is not null && Parts<T>.AreSeveral) thread.Scheduler.Sight.NoteUnseen(InterleavingWords.InParts.With(typeof(T).Name.Split('`')[0]));
+        return thread;
     }
 
     private static ref T ElementOf<T>(T[] array, nint index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);

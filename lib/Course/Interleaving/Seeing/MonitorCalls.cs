@@ -14,14 +14,34 @@ internal static class MonitorCalls
     public static void Enter(object obj, ref bool lockTaken)
     {
         Enter(obj);
-        lockTaken = true;
+        Memory.StoreAt(ref lockTaken, true);
     }
 
     /// <summary>As <see cref="Monitor.TryEnter(object)"/>.</summary>
     public static bool TryEnter(object obj) => Sight.Current is { } sight ? sight.MonitorOf(obj).TryEnter() : Monitor.TryEnter(obj);
 
     /// <summary>As <see cref="Monitor.TryEnter(object, ref bool)"/>.</summary>
-    public static void TryEnter(object obj, ref bool lockTaken) => lockTaken = TryEnter(obj);
+    public static void TryEnter(object obj, ref bool lockTaken) => Memory.StoreAt(ref lockTaken, TryEnter(obj));
+
+    // In an exploration no time passes: who tries for a while tries at some moment, and each of them is explored.
+
+    /// <summary>As <see cref="Monitor.TryEnter(object, int)"/>.</summary>
+    public static bool TryEnter(object obj, int millisecondsTimeout)
+    {
+        if (Sight.Current is null) return Monitor.TryEnter(obj, millisecondsTimeout);
+        if (millisecondsTimeout != Timeout.Infinite) return TryEnter(obj);
+        Enter(obj);
+        return true;
+    }
+
+    /// <summary>As <see cref="Monitor.TryEnter(object, TimeSpan)"/>.</summary>
+    public static bool TryEnter(object obj, TimeSpan timeout) => TryEnter(obj, (int)timeout.TotalMilliseconds);
+
+    /// <summary>As <see cref="Monitor.TryEnter(object, int, ref bool)"/>.</summary>
+    public static void TryEnter(object obj, int millisecondsTimeout, ref bool lockTaken) => Memory.StoreAt(ref lockTaken, TryEnter(obj, millisecondsTimeout));
+
+    /// <summary>As <see cref="Monitor.TryEnter(object, TimeSpan, ref bool)"/>.</summary>
+    public static void TryEnter(object obj, TimeSpan timeout, ref bool lockTaken) => Memory.StoreAt(ref lockTaken, TryEnter(obj, timeout));
 
     /// <summary>As <see cref="Monitor.Exit(object)"/>.</summary>
     public static void Exit(object obj)
@@ -37,9 +57,15 @@ internal static class MonitorCalls
     public static bool Wait(object obj)
     {
         if (Sight.Current is not { } sight) return Monitor.Wait(obj);
-        sight.MonitorOf(obj).Wait();
-        return true;
+        return sight.MonitorOf(obj).Wait(forEver: true);
     }
+
+    /// <summary>As <see cref="Monitor.Wait(object, int)"/>.</summary>
+    public static bool Wait(object obj, int millisecondsTimeout) =>
+        Sight.Current is { } sight ? sight.MonitorOf(obj).Wait(millisecondsTimeout == Timeout.Infinite) : Monitor.Wait(obj, millisecondsTimeout);
+
+    /// <summary>As <see cref="Monitor.Wait(object, TimeSpan)"/>.</summary>
+    public static bool Wait(object obj, TimeSpan timeout) => Wait(obj, (int)timeout.TotalMilliseconds);
 
     /// <summary>As <see cref="Monitor.Pulse(object)"/>.</summary>
     public static void Pulse(object obj)

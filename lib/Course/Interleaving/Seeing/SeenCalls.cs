@@ -60,8 +60,24 @@ internal static class SeenCalls
     {
         if (method.GetParameters() is not [{ ParameterType.IsByRef: true }, ..]) return null;
         if (method.DeclaringType == typeof(Interlocked)) return method.Name == nameof(Interlocked.Read) ? TransitionKind.Read : TransitionKind.Update;
-        if (method.DeclaringType != typeof(Volatile)) return null;
-        return method.Name == nameof(Volatile.Read) ? TransitionKind.Read : TransitionKind.Write;
+        if (method.DeclaringType != typeof(Volatile) && method.DeclaringType != typeof(Atomic)) return null;
+        return method.Name switch
+        {
+            nameof(Volatile.Read) => TransitionKind.Read,
+            nameof(Volatile.Write) => TransitionKind.Write,
+            _ => TransitionKind.Update,
+        };
+    }
+
+    /// <summary>What does the same to a place, and takes no step of its own there.</summary>
+    public static MethodInfo OnPlace(MethodInfo method)
+    {
+        if (method.DeclaringType != typeof(Atomic)) return method;
+        // The last argument is the name of the place.
+        var plain = method.Name is nameof(Volatile.Read) or nameof(Volatile.Write) ? typeof(Volatile) : typeof(Interlocked);
+        Type[] types = [.. method.GetParameters()[..^1].Select(parameter => parameter.ParameterType)];
+        if (!method.IsGenericMethod) return plain.GetMethod(method.Name, types)!;
+        return plain.GetMethods().First(each => each.Name == method.Name && each.IsGenericMethod && each.GetParameters().Length == types.Length).MakeGenericMethod(method.GetGenericArguments());
     }
 
     /// <summary>Whether a method only lets time pass, of which there is none in an exploration, or prints, which nobody could read from thousands of runs.</summary>

@@ -72,25 +72,30 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) :
     }
 
     /// <summary>Leaves, sleeps until it is woken, and goes inside again.</summary>
+    /// <param name="forEver">Whether it sleeps until somebody wakes it; otherwise it may wake at any moment.</param>
+    /// <returns>Whether it was woken.</returns>
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
     /// <exception cref="InvalidOperationException">The scenario is only being made, so nobody will wake it.</exception>
-    public void Wait()
+    public bool Wait(bool forEver)
     {
         ThrowIfNotMine();
         if (SettingUp.IsOn) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(Name));
         var (me, depth) = (Me, _depth);
-        if (sight.ComeTo(owner, Member, TransitionKind.Exit, null) is not { } thread) return;
+        if (sight.ComeTo(owner, Member, TransitionKind.Exit, null) is not { } thread) return true;
         Change(thread, 0, () =>
         {
             (_holder, _depth) = (Nobody, 0);
             _asleep.Add(me);
         });
-        if (sight.ComeTo(owner, Member, TransitionKind.Enter, () => _holder == Nobody && _woken.Contains(me)) is null) return;
-        Change(thread, 0, () =>
+        if (sight.ComeTo(owner, Member, TransitionKind.Enter, () => _holder == Nobody && (!forEver || _woken.Contains(me))) is null) return true;
+        var isWoken = _woken.Contains(me);
+        Change(thread, isWoken ? 1 : 0, () =>
         {
             _woken.Remove(me);
+            _asleep.Remove(me);
             Take(depth);
         });
+        return isWoken;
     }
 
     /// <summary>Wakes those who sleep: the one who has slept longest, or all.</summary>

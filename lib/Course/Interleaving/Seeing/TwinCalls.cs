@@ -44,7 +44,8 @@ internal static class TwinCalls
     /// <param name="constrained">On which type, if the original leaves it open whether it is a value.</param>
     public static void Write(TwinBody twin, OpCode code, MethodBase method, Type? constrained)
     {
-        if (constrained is not null) WriteConstrained(twin, method, constrained);
+        if (constrained is not null && method.IsStatic) WriteConstrainedStatic(twin, (MethodInfo)method, constrained);
+        else if (constrained is not null) WriteConstrained(twin, method, constrained);
         else if (code.Value == OpCodes.Newobj.Value) WriteNew(twin, (ConstructorInfo)method);
         else if (method.DeclaringType is { IsArray: true }) twin.Emit(OpCodes.Call, Wrapper(method, null, CallForm.ElementOfMany));
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, Wrapper(method, null, CallForm.WithTwins));
@@ -100,9 +101,22 @@ internal static class TwinCalls
         }
     }
 
+    // What an interface asks of types and not of objects.
+    private static void WriteConstrainedStatic(TwinBody twin, MethodInfo method, Type constrained)
+    {
+        if (ImplementationOf(constrained, method) is { } target && LearnersCode.Has(target) && Twins.Of(target) is { } its)
+        {
+            twin.Emit(OpCodes.Call, its);
+            return;
+        }
+        if (!Harmless.IsOn(constrained, method)) WriteUnseen(twin, method);
+        twin.Emit(OpCodes.Constrained, constrained);
+        twin.Emit(OpCodes.Call, method);
+    }
+
     private static MethodInfo? ImplementationOf(Type type, MethodInfo slot)
     {
-        if (slot.IsStatic || slot.IsGenericMethod) return null;
+        if (slot.IsGenericMethod) return null;
         if (slot.DeclaringType!.IsInterface)
         {
             var map = type.GetInterfaceMap(slot.DeclaringType);
@@ -203,7 +217,9 @@ internal static class TwinCalls
     {
         if (original is null) return null;
         var twin = Twins.OfDelegate(original);
-        if (!Twins.IsTwin(twin) && twin.Method is { } method && !Harmless.Is(method) && !IsOurs(method)) Sight.Current?.NoteUnseen(Twins.NameOf(method));
+        if (Twins.IsTwin(twin)) return twin;
+        if (twin.Method is not { DeclaringType: not null } method) Sight.Current?.NoteUnseen(InterleavingWords.GeneratedCode);
+        else if (!Harmless.Is(method) && !IsOurs(method)) Sight.Current?.NoteUnseen(Twins.NameOf(method));
         return twin;
     }
 
@@ -271,6 +287,7 @@ internal static class TwinCalls
     {
         var type = parameters[0].GetElementType()!;
         var kind = SeenCalls.KindOnPlace(method)!.Value;
+        var does = SeenCalls.OnPlace(method);
         var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(type));
         var seen = code.DeclareLocal(method.ReturnType == typeof(void) ? typeof(int) : method.ReturnType);
         code.Emit(OpCodes.Ldarg_0);
@@ -280,8 +297,8 @@ internal static class TwinCalls
         code.Emit(OpCodes.Ldarg_0);
         code.Emit(OpCodes.Ldobj, type);
         code.Emit(OpCodes.Stloc, before);
-        for (var index = 0; index < parameters.Length; index++) code.Emit(OpCodes.Ldarg, index);
-        code.Emit(OpCodes.Call, method);
+        for (var index = 0; index < does.GetParameters().Length; index++) code.Emit(OpCodes.Ldarg, index);
+        code.Emit(OpCodes.Call, does);
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Stloc, seen);
         code.Emit(OpCodes.Ldloc, thread);
         code.Emit(OpCodes.Ldloc, seen);
@@ -305,7 +322,14 @@ internal static class TwinCalls
         code.Emit(OpCodes.Ldc_I4, number);
         code.Emit(OpCodes.Call, typeof(TwinCalls).GetMethod(nameof(StateOf))!);
         code.Emit(OpCodes.Stloc, before);
-        for (var index = 0; index < parameters.Length; index++) code.Emit(OpCodes.Ldarg, index);
+        var given = new LocalBuilder?[parameters.Length];
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            // What the call writes there is no part of its step.
+            given[index] = parameters[index].IsByRef ? code.DeclareLocal(parameters[index].GetElementType()!) : null;
+            if (given[index] is { } local) code.Emit(OpCodes.Ldloca, local);
+            else code.Emit(OpCodes.Ldarg, index);
+        }
         code.Emit(OpCodes.Callvirt, method);
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Stloc, seen);
         code.Emit(OpCodes.Ldloc, thread);
@@ -314,6 +338,13 @@ internal static class TwinCalls
         code.Emit(OpCodes.Ldloc, before);
         code.Emit(OpCodes.Ldloc, seen);
         code.Emit(OpCodes.Call, typeof(TwinCalls).GetMethod(nameof(EndOn))!.MakeGenericMethod(seen.LocalType));
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            if (given[index] is not { } local) continue;
+            code.Emit(OpCodes.Ldarg, index);
+            code.Emit(OpCodes.Ldloc, local);
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreAt))!.MakeGenericMethod(local.LocalType));
+        }
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Ldloc, seen);
     }
 
@@ -337,6 +368,11 @@ internal static class TwinCalls
             code.Emit(OpCodes.Ldarg_0);
         }
         for (var index = 1; index < parameters.Length; index++) code.Emit(OpCodes.Ldarg, index);
+        if (method.DeclaringType == type)
+        {
+            code.Emit(OpCodes.Call, method);
+            return;
+        }
         code.Emit(OpCodes.Constrained, type);
         code.Emit(OpCodes.Callvirt, method);
     }

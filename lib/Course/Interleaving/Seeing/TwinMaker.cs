@@ -140,6 +140,7 @@ internal sealed class TwinMaker
         var value = instruction.Code.Value;
         var owner = field.DeclaringType!;
         var isOfValue = owner.IsValueType;
+        if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
         if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
@@ -179,6 +180,7 @@ internal sealed class TwinMaker
 
     private void WriteStatic(short value, FieldInfo field)
     {
+        NoteInitialiser(field.DeclaringType!);
         var member = Member.Of(field);
         var isStore = value == OpCodes.Stsfld.Value;
         member.IsWritten |= value != OpCodes.Ldsfld.Value && !_method.IsConstructor;
@@ -213,8 +215,28 @@ internal sealed class TwinMaker
         _constrained = null;
         if (value == OpCodes.Ldftn.Value || value == OpCodes.Ldvirtftn.Value) WritePointer(instruction.Code, method);
         else if (value == OpCodes.Newobj.Value && typeof(Delegate).IsAssignableFrom(method.DeclaringType) && _pointedTo is { } pointedTo) WriteDelegate(method.DeclaringType, pointedTo);
-        else TwinCalls.Write(_twin, instruction.Code, method, constrained);
+        else
+        {
+            if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
+            TwinCalls.Write(_twin, instruction.Code, method, constrained);
+        }
     }
+
+    // It runs once, by whoever comes first, and no run of an exploration sees it but that one.
+    private void NoteInitialiser(Type type)
+    {
+        if (type != _method.DeclaringType && LearnersCode.Has(type) && type.TypeInitializer is { } initialiser && !IsQuiet(initialiser)) NoteUnseen(InterleavingWords.Initialiser.With(type.Name));
+    }
+
+    // Whether an initialiser only fills the fields of its own class with what it makes.
+    private static bool IsQuiet(ConstructorInfo initialiser) =>
+        initialiser.GetMethodBody()?.GetILAsByteArray() is { } code && InstructionReader.Read(initialiser, code).All(instruction => instruction.Operand switch
+        {
+            FieldInfo field => instruction.Code.Value == OpCodes.Stsfld.Value || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
+            ConstructorInfo { DeclaringType: var made } each when instruction.Code.Value == OpCodes.Newobj.Value => typeof(Delegate).IsAssignableFrom(made) || Harmless.Is(each) || Member.IsMadeByCompiler(made!),
+            MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each),
+            _ => true,
+        });
 
     // What makes a delegate of it comes next.
     private void WritePointer(OpCode code, MethodBase method)

@@ -10,6 +10,9 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <remarks>A twin is made when it is first needed, with those that it calls directly; what has no body that can be read has none.</remarks>
 internal static class Twins
 {
+    // Others make dynamic methods as well.
+    private const string Mark = "twin of ";
+
     private static readonly Lock Making = new();
     private static readonly Dictionary<MethodBase, DynamicMethod?> Known = [];
     private static readonly ConditionalWeakTable<Delegate, Delegate> Delegates = [];
@@ -29,7 +32,7 @@ internal static class Twins
     }
 
     /// <summary>Whether a delegate is a twin.</summary>
-    public static bool IsTwin(Delegate method) => method.Method.DeclaringType is null;
+    public static bool IsTwin(Delegate method) => method.Method is { DeclaringType: null } its && its.Name.StartsWith(Mark, StringComparison.Ordinal);
 
     /// <summary>The twin of a learner's method; null if it can have none.</summary>
     public static DynamicMethod? Of(MethodBase method)
@@ -81,7 +84,8 @@ internal static class Twins
         if (receiver is null) return null;
         var slot = MethodAt(number);
         var found = Implementations.GetOrAdd((receiver.GetType(), slot), static key =>
-            ImplementationOf(key.Receiver, (MethodInfo)key.Slot) is { } method && LearnersCode.Has(method) && Of(method) is { } twin
+            // A value in a box is reached by no twin.
+            !key.Receiver.IsValueType && ImplementationOf(key.Receiver, (MethodInfo)key.Slot) is { } method && LearnersCode.Has(method) && Of(method) is { } twin
                 ? twin.CreateDelegate(SignatureOf((MethodInfo)key.Slot))
                 : null);
         if (found is null && !Harmless.IsOn(receiver, slot)) NoteUnseen(slot);
@@ -120,7 +124,7 @@ internal static class Twins
     {
         var parameters = method.GetParameters().Select(parameter => parameter.ParameterType);
         if (!method.IsStatic) parameters = parameters.Prepend(method.DeclaringType!.IsValueType ? method.DeclaringType.MakeByRefType() : typeof(object));
-        return new DynamicMethod(method.Name, method is MethodInfo { ReturnType: var type } ? type : typeof(void), [.. parameters], typeof(Twins).Module, skipVisibility: true);
+        return new DynamicMethod(Mark + method.Name, method is MethodInfo { ReturnType: var type } ? type : typeof(void), [.. parameters], typeof(Twins).Module, skipVisibility: true);
     }
 
     private static MethodInfo? ImplementationOf(Type receiver, MethodInfo slot)

@@ -49,6 +49,17 @@ public sealed class PlainProgramTests
             """, "7" },
         { "a flag that is waited for", "", "bool ready = false; int n = 0, seen = -1; return Scenario.Of(() => { n = 3; Volatile.Write(ref ready, true); }, () => { while (!Volatile.Read(ref ready)) Thread.Yield(); seen = n; }).Giving(() => seen);", "3" },
         { "a queue", "", "var q = new ConcurrentQueue<int>(); return Scenario.Of(() => q.Enqueue(1), () => q.Enqueue(2)).Giving(() => string.Join(\"\", q));", "12 21" },
+        { "what a stack gives", "", "var q = new ConcurrentStack<int>(); q.Push(1); int x = 0; return Scenario.Of(() => q.TryPeek(out x), () => x = 5).Giving(() => x);", "1 5" },
+        { "what two take", "", "var q = new ConcurrentStack<int>(); q.Push(1); q.Push(2); int x = 0; return Scenario.Of(() => q.TryPop(out x), () => q.TryPop(out x)).Giving(() => x);", "1 2" },
+        { "whether a lock is taken", "", "int n = 0; bool taken = false; var l = new object(); return Scenario.Of(() => { Monitor.Enter(l, ref taken); n++; Monitor.Exit(l); }, () => { if (taken) n += 10; }).Giving(() => n);", "1 10 11" },
+        { "a number that may be missing", "", "int? x = null; int s = -1; return Scenario.Of(() => { int? y = 3; s = y.Value + new DateTime(2001, 2, 3).Year; }, () => { }).Giving(() => s);", "2004" },
+        { "a value in a box", "interface IInc { void Inc(); int Val { get; } } sealed class Real : IInc { int n; public void Inc() => n++; public int Val => n; } static void Twice<T>(T each) where T : IInc { each.Inc(); }",
+            "var q = new Real(); return Scenario.Of(() => Twice(q), () => Twice(q)).Giving(() => q.Val);", "1 2" },
+        { "what types offer", "interface IM<T> where T : IM<T> { static abstract T Plus(T a, T b); } struct M : IM<M> { public int V; public static M Plus(M a, M b) => new M { V = a.V + b.V }; } static void Acc<T>(ref T a, T b) where T : IM<T> { a = T.Plus(a, b); }",
+            "var m = new M(); return Scenario.Of(() => Acc(ref m, new M { V = 1 }), () => Acc(ref m, new M { V = 2 })).Giving(() => m.V);", "1 2 3" },
+        { "trying for a while", "", "int s = 0; var l = new object(); Action one = () => { if (Monitor.TryEnter(l, 10)) { s++; Monitor.Exit(l); } }; return Scenario.Of(one, one).Giving(() => s);", "1 2" },
+        { "waiting for a while", "", "int s = 0; var l = new object(); return Scenario.Of(() => { lock (l) s = Monitor.Wait(l, 10) ? 1 : 2; }, () => { lock (l) Monitor.Pulse(l); }).Giving(() => s);", "1 2" },
+        { "a place of the course and of .NET", "", "int n = 0; return Scenario.Of(() => Atomic.Exchange(ref n, 1), () => { if (n == 0) n = 2; }).Giving(() => n);", "1 2" },
         { "what it catches", "", "int n = 0; Action add = () => { try { n++; throw new InvalidOperationException(); } catch (Exception) { n++; } finally { n++; } }; return Scenario.Of(add, add).Giving(() => n);", "2 3 4 5 6" },
     };
 
@@ -115,6 +126,13 @@ public sealed class PlainProgramTests
         { "int n = 0; return Scenario.Of(() => n = DateTime.Now.Year, () => n++).Giving(() => 1);", "DateTime.get_Now" },
         { "var all = new[] { 1, 2 }; return Scenario.Of(() => all.Sum(), () => all[0]++).Giving(() => 1);", "Enumerable.Sum" },
         { "int n = 0; return Scenario.Of(() => Parallel.For(0, 2, _ => n++), () => n++).Giving(() => 1);", "Parallel.For" },
+        { "Big b = default; long got = 0; return Scenario.Of(() => b = new Big { A = 1, B = 1 }, () => { var c = b; got = c.A * 10 + c.B; }).Giving(() => got);", "a copy of a Big, which a processor makes in parts" },
+        { "int a = 0; Glob.G = 0; return Scenario.Of(() => Glob.G = 7, () => a = Late.V).Giving(() => a);", "the initialiser of Late, which runs only once" },
+        { "var e = new Exception(\"x\"); return Scenario.Of(() => e.HResult++, () => e.HResult++).Giving(() => e.HResult);", "Exception.set_HResult" },
+        { "var m = new Account(); int s = 0; System.Linq.Expressions.Expression<Func<Account, int>> x = each => each.V; var f = x.Compile(); return Scenario.Of(() => s = f(m), () => m.V = 1).Giving(() => s);", "a delegate whose code was made at run time" },
+        { "var q = new Overlapping(); int s = 0; return Scenario.Of(() => q.A = 1, () => s = q.B).Giving(() => s);", "the fields of Overlapping, which lie on each other" },
+        { "IInc q = new Boxed(); return Scenario.Of(() => q.Inc(), () => q.Inc()).Giving(() => q.Val);", "IInc.Inc" },
+        { "int a = 0; async Task Go() { int x = a; await Task.Yield(); a = x + 1; } return Scenario.Of(() => { Go(); }, () => a++).Giving(() => 1);", "AsyncTaskMethodBuilder.Start" },
         { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "Dictionary.set_Item" },
     };
 
@@ -122,7 +140,12 @@ public sealed class PlainProgramTests
     [MemberData(nameof(NotFollowed))]
     public void Explore_WhatCannotBeFollowed_IsNamedAndNotComplete(string body, string named)
     {
-        var found = Explorer.Explore(PlainCode.Compile(body));
+        var found = Explorer.Explore(PlainCode.Compile(body, """
+            struct Big { public long A, B; } public static class Glob { public static int G; } public static class Late { public static int V; static Late() { V = Glob.G; } }
+            public class Account { public int V; } interface IInc { void Inc(); int Val { get; } } struct Boxed : IInc { int n; public void Inc() => n++; public int Val => n; }
+            [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
+            class Overlapping { [System.Runtime.InteropServices.FieldOffset(0)] public int A; [System.Runtime.InteropServices.FieldOffset(0)] public int B; }
+            """));
 
         Assert.Contains(named, found.NotFollowed);
         Assert.False(found.IsComplete);
