@@ -8,7 +8,7 @@ namespace NotebookCourse.Topics.Races.Exercises;
 internal sealed class RecordExercise : Exercise<Func<IRecord>>
 {
     // So often whoever makes one offer can lose it to another who makes one after the other.
-    private const int MostLosses = 4;
+    private const int MostLosses = 6;
 
     // What each thread offers, one after the other.
     private static readonly int[][][] Cases =
