@@ -11,6 +11,7 @@ public class LastSeatTests
         { "in one step", seats => new SharedArray<bool>("sold", seats) is var sold ? seat => sold.TryReplace(seat, false, true) : null! },
         { "looked before", seats => new SharedArray<bool>("sold", seats) is var sold ? seat => !sold[seat] && sold.TryReplace(seat, false, true) : null! },
         { "a number for each who asks", NumberForEach },
+        { "a lock for each seat, never given back", seats => Enumerable.Range(0, seats).Select(seat => new SharedLock($"seat {seat}")).ToArray() is var locks ? seat => locks[seat].TryEnter() : null! },
         { "a lock for each seat", seats => Locked(seats, locks: seats) },
     };
 
