@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the tests of the explorer, the primitives and the races again and again, and stops at the first failure.
+# Runs the tests of the explorer, the primitives, the experiments and the races again and again, and stops at the first failure.
 #
 #   tests/endure.sh [PASSES]      1000 passes if nothing is said
 #
@@ -20,5 +20,5 @@ dotnet run tests/endure.cs -- tests/Course.Tests/bin/Release/net10.0/NotebookCou
     -namespace "NotebookCourse.Tests.Topics.Races*" \
     -namespace "NotebookCourse.Tests.Topics.Locks*" \
     -namespace "NotebookCourse.Tests.Topics.Museum*" \
-    -class "NotebookCourse.Tests.Experiments.StressTests" \
+    -namespace "NotebookCourse.Tests.Experiments*" \
     -class- "NotebookCourse.Tests.Primitives.Mutants.*"

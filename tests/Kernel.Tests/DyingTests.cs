@@ -32,6 +32,40 @@ public sealed class DyingTests(KernelFixture kernel) : IClassFixture<KernelFixtu
     }
 
     [Fact]
+    public async Task Run_AnotherThreadExitsMeanwhile_DiesThoughTheCellCameToItsEnd()
+    {
+        var run = await kernel.RunAsync("""
+            var (begun, cell) = (new ManualResetEventSlim(), Thread.CurrentThread);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => { begun.Set(); cell.Join(); Thread.Sleep(1000); };
+            new Thread(() => Environment.Exit(3)).Start();
+            begun.Wait();
+            "shown"
+            """);
+
+        Assert.Contains("exit code 3", run.Failed(CellStatus.KernelDied).Message, StringComparison.Ordinal);
+        Assert.Contains(run.Outputs, output => output.Kind == CellOutputKind.Result && output.Data["text/plain"] == "shown");
+        await AssertNextCellRuns();
+    }
+
+    [Fact]
+    public async Task Run_ProcessHasBegunToExitBetweenCells_RunsInAFreshOne()
+    {
+        var begun = new TaskCompletionSource();
+        await kernel.RunAsync("""
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => { Console.WriteLine("begun"); Thread.Sleep(1000); };
+            new Thread(() => { SpinWait.SpinUntil(() => File.Exists("exit now")); Environment.Exit(3); }).Start();
+            """, _ => begun.TrySetResult());
+        kernel.Write("exit now", "");
+        await begun.Task.WaitAsync(KernelFixture.Guard, TestContext.Current.CancellationToken);
+
+        var run = await kernel.RunAsync("2");
+
+        Assert.Equal("2", run.Result());
+        Assert.Contains("exit code 3", run.Text(), StringComparison.Ordinal);
+        await AssertNextCellRuns();
+    }
+
+    [Fact]
     public async Task Run_StackOverflow_DiesNamingIt()
     {
         var run = await kernel.RunAsync("int Deeper(int n) => Deeper(n + 1) + 1;\nvar thread = new Thread(() => Deeper(0)); thread.Start(); thread.Join();");

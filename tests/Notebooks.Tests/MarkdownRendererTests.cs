@@ -36,6 +36,8 @@ public class MarkdownRendererTests
     [InlineData("<b name=\"x\" tabindex=\"1\" contenteditable>x</b>", "<p><b>x</b></p>")]
     [InlineData("<!-- a --><p>x</p>", "<p>x</p>")]
     [InlineData("<java&#115;cript:alert(1)> [a]( java&Tab;script:x)", "<p>&lt;javascript:alert(1)&gt; <a>a</a></p>")]
+    [InlineData("![a](//other/share/x.png)", "<p><img alt=\"a\"></p>")]
+    [InlineData("<img src=\" /\n\\other/share/x.png\" alt=\"a\">", "<p><img alt=\"a\"></p>")]
     public void ToHtml_WhatCouldAct_IsNotThere(string markdown, string html) =>
         Assert.Equal(html, MarkdownRenderer.ToHtml(markdown).Trim());
 

@@ -29,7 +29,7 @@ public static class Stress
         do
         {
             stop.ThrowIfCancellationRequested();
-            var batch = new StressBatch([.. Enumerable.Range(0, Math.Min(Batch, times - done)).Select(_ => SettingUp.Run(program))], (ulong)done);
+            var batch = new StressBatch([.. Enumerable.Range(0, Math.Min(Batch, times - done)).Select(_ => SettingUp.Make(program))], (ulong)done);
             batch.Run(TimeSpan.FromSeconds(Math.Clamp(seconds, LeastPatience, MostPatience)), stop);
             foreach (var outcome in batch.Outcomes()) counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
             if (deadlock.Count == 0) deadlock = batch.Deadlock;

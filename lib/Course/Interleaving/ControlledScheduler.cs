@@ -373,7 +373,7 @@ internal sealed class ControlledScheduler
         ActorFlow.Enter(this);
         try
         {
-            _scenario = SettingUp.Run(() => Look(_program));
+            _scenario = SettingUp.Make(() => Look(_program));
         }
         finally
         {

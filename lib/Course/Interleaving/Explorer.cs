@@ -125,7 +125,7 @@ public static class Explorer
             // Two different results would be told by what they read; two of a type without equality are not.
             if (outcome is { Kind: OutcomeKind.Completed } && outcome.Kind == each.Outcome.Kind && outcome.Text == each.Outcome.Text)
                 throw new InvalidOperationException(InterleavingWords.ResultsNotEqual.With(each.Shortest.ToString(), outcome.Text));
-            throw new InvalidOperationException(InterleavingWords.EndsOtherwise.With(each.Shortest.ToString(), each.Outcome.Told, outcome?.Told ?? InterleavingWords.CannotBeTaken));
+            throw new InvalidOperationException(InterleavingWords.EndsOtherwise.With(each.Shortest.ToString(), each.Outcome.Told, outcome is null ? InterleavingWords.CannotBeTaken : InterleavingWords.EndsOnceMore.With(outcome.Told)));
         }
     }
 }

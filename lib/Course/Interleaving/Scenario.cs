@@ -25,11 +25,12 @@ public sealed class Scenario
 
     /// <summary>A scenario whose only result is that it ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not 1 to <see cref="MostThreads"/> threads.</exception>
-    /// <exception cref="ArgumentException">One of them is async: nobody could choose when what follows its first await runs.</exception>
+    /// <exception cref="ArgumentException">One of them is null, or async: nobody could choose when what follows its first await runs.</exception>
     public static Scenario Of(params Action[] threads)
     {
         ArgumentNullException.ThrowIfNull(threads);
         ThrowUnlessSoMany(threads.Length);
+        if (Array.IndexOf(threads, null) is >= 0 and var missing) throw new ArgumentException(InterleavingWords.ActorIsNull.With(NameOf(missing)), nameof(threads));
         if (threads.Any(thread => thread.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))) throw new ArgumentException(InterleavingWords.ActorIsAsync, nameof(threads));
         return new Scenario([.. threads.Select(Seen)], () => null);
     }

@@ -9,6 +9,10 @@ internal static class SettingUp
     /// <summary>Whether it does now.</summary>
     public static bool IsOn => _isOn;
 
+    /// <summary>Makes a scenario.</summary>
+    /// <exception cref="InvalidOperationException">There is none: the program gave null.</exception>
+    public static Scenario Make(Func<Scenario> program) => Run(program) ?? throw new InvalidOperationException(InterleavingWords.NoScenario);
+
     /// <summary>Runs code before the threads of a scenario begin, or after they have ended.</summary>
     public static T Run<T>(Func<T> code)
     {

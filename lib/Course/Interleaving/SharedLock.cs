@@ -3,13 +3,13 @@ namespace NotebookCourse.Interleaving;
 /// <summary>A lock that threads share: entering is one step for the explorer, which knows who holds it and who waits.</summary>
 /// <remarks>
 /// Outside an exploration it is a monitor of .NET, unless a stress run looks after it. Not reentrant: a thread that
-/// enters again waits for itself.
+/// enters again waits for itself, and where nobody would see that it does, it is told by an exception.
 /// How such a lock can be built is what <c>NotebookCourse.Primitives</c> shows; this one is for programs that need a lock
 /// to be about something else.
 /// </remarks>
 public sealed class SharedLock : ISharedThing
 {
-    private const int Nobody = -1, TheSetUp = -2;
+    private const int Nobody = -1, TheSetUp = -2, SomebodyOutside = -3;
 
     private readonly object _monitor = new();
     private readonly Func<bool> _isFree;
@@ -32,6 +32,7 @@ public sealed class SharedLock : ISharedThing
     {
         Nobody => null,
         TheSetUp => InterleavingWords.TheSetUp,
+        SomebodyOutside => InterleavingWords.SomebodyOutside,
         _ => Scenario.NameOf(_holder),
     };
 
@@ -41,6 +42,7 @@ public sealed class SharedLock : ISharedThing
 
     /// <summary>Waits until nobody is inside, and goes inside.</summary>
     /// <exception cref="InvalidOperationException">Somebody is inside, and the scenario is only being made, so nobody will leave.</exception>
+    /// <exception cref="LockRecursionException">The calling thread is inside, and neither an exploration nor a stress run sees that it waits for itself.</exception>
     public void Enter()
     {
         if (SettingUp.IsOn)
@@ -49,7 +51,7 @@ public sealed class SharedLock : ISharedThing
         }
         else if (Step(TransitionKind.Enter, _isFree) is { } thread) Take(thread);
         else if (LiveRun.Current is { } run) run.Enter(this);
-        else Monitor.Enter(_monitor);
+        else EnterMonitor();
     }
 
     /// <summary>Goes inside if nobody is, without waiting.</summary>
@@ -58,7 +60,7 @@ public sealed class SharedLock : ISharedThing
         SettingUp.IsOn ? TryTake(TheSetUp)
         : Step(TransitionKind.TryEnter, null) is { } thread ? Take(thread)
         : LiveRun.Current is { } run ? run.TryEnter(this)
-        : Monitor.TryEnter(_monitor);
+        : TryEnterMonitor();
 
     /// <summary>Leaves; whoever enters next sees all that was written inside.</summary>
     /// <exception cref="SynchronizationLockException">The calling thread is not inside.</exception>
@@ -71,7 +73,7 @@ public sealed class SharedLock : ISharedThing
             thread.Note(0, thread.Index, Nobody);
         }
         else if (LiveRun.Current is { } run) run.Exit(this);
-        else Monitor.Exit(_monitor);
+        else ExitMonitor();
     }
 
     // What follows is for those who see to it themselves that only one thread at a time is here.
@@ -84,8 +86,33 @@ public sealed class SharedLock : ISharedThing
 
     internal void GiveBack(int thread)
     {
-        if (_holder != thread) throw new SynchronizationLockException(InterleavingWords.LockNotHeld.With(Name));
+        if (_holder != thread) throw NotInside();
         _holder = Nobody;
+    }
+
+    private SynchronizationLockException NotInside() =>
+        new(Holder is { } holder ? InterleavingWords.LockHeldByAnother.With(Name, holder) : InterleavingWords.LockNotHeld.With(Name));
+
+    // A monitor lets in whoever is inside once more.
+    private void EnterMonitor()
+    {
+        if (Monitor.IsEntered(_monitor)) throw new LockRecursionException(InterleavingWords.EntersAgain.With(Name));
+        Monitor.Enter(_monitor);
+        _holder = SomebodyOutside;
+    }
+
+    private bool TryEnterMonitor()
+    {
+        if (Monitor.IsEntered(_monitor) || !Monitor.TryEnter(_monitor)) return false;
+        _holder = SomebodyOutside;
+        return true;
+    }
+
+    private void ExitMonitor()
+    {
+        if (!Monitor.IsEntered(_monitor)) throw NotInside();
+        _holder = Nobody;
+        Monitor.Exit(_monitor);
     }
 
     private bool Take(LogicalThread thread)

@@ -12,6 +12,7 @@ internal sealed class KernelProcess : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShutDownLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ExitLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly JsonRpc _rpc;
@@ -149,6 +150,12 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             return null;
         }
+    }
+
+    /// <summary>Waits until a process that is on its way out is gone, and kills it where the learner's handlers of the exit do not end.</summary>
+    public async Task SeeOffAsync()
+    {
+        if (await Task.WhenAny(Death, Task.Delay(ExitLimit)) != Death) await KillAsync();
     }
 
     /// <summary>Kills the process and its children, and waits until they are dead.</summary>

@@ -135,6 +135,12 @@ public sealed partial class NotebookKernel : IAsyncDisposable
         _listener.Begin(id, outputs);
         using var run = new TimedRun(_process, timeout, stop);
         var outcome = await run.RunAsync(new CellRequest(id, cell.Language, cell.Source, question), _options.KeepStuckCell);
+        if (outcome.Status == CellStatus.NotRun)
+        {
+            // The process had begun to exit, between the cells.
+            await _process.SeeOffAsync();
+            return await RunInProcessAsync(cell, question, outputs, timeout, stop);
+        }
         _listener.Stuck = outcome.StillRuns;
         _listener.DeathTold = !IsAlive;
         return new CellRun(cell, outcome.Status, outputs.Snapshot(), TimeSpan.FromMilliseconds(outcome.Milliseconds), outcome.Error);

@@ -26,6 +26,7 @@ internal sealed class KernelHost
     private readonly Lazy<CellRunner> _runner;
     private readonly EditorService _editors;
     private PendingCell? _ticket;
+    private volatile bool _isEnding;
 
     private KernelHost(Stream stream, string workingDirectory, Lazy<ScriptSession> session)
     {
@@ -77,7 +78,11 @@ internal sealed class KernelHost
         ExceptionHandling.SetUnhandledExceptionHandler(static thrown =>
             RunningCell.Current?.IsItsStop(thrown) == true || AppContext.GetData("NotebookCourse.Thrown") is Func<Exception, bool> explained && explained(thrown));
         AppDomain.CurrentDomain.UnhandledException += (_, e) => Die(DeathNotes.Unhandled((Exception)e.ExceptionObject));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _queue.Flush(FlushMilliseconds);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            _isEnding = true;
+            _queue.Flush(FlushMilliseconds);
+        };
         _console.Install();
 
         _rpc.AddLocalRpcMethod(KernelMethods.Run, (CellRequest request) => Run(request));
@@ -101,6 +106,8 @@ internal sealed class KernelHost
 
     private Task<CellReply> Run(CellRequest request)
     {
+        // Other handlers of the exit may take their time, but the process is lost: the cell belongs into the next one.
+        if (_isEnding) return Task.FromResult(new CellReply(CellStatus.NotRun, 0));
         var ticket = _ticket = new PendingCell(new RunningCell(request.Id));
         new Thread(() => StackWatch.Run(() => Run(ticket, request)), StackWatch.StackBytes) { IsBackground = true, Name = "cell" }.Start();
         return ticket.Reply;
@@ -114,6 +121,12 @@ internal sealed class KernelHost
         ticket.Cell.MarkEnded();
         // Code after an await may still be on its way out.
         while (ticket.Cell.StopRequested && !ticket.Cell.HasEnded) Thread.Sleep(5);
+        if (_isEnding)
+        {
+            // Without a reply the end of the process is told with this cell, which ran when it began, and not with a later one.
+            _queue.Flush(FlushMilliseconds);
+            return;
+        }
         _queue.Then(() =>
         {
             if (!ticket.TryEnd(reply)) Notify(KernelMethods.Released, ticket.Cell.Id);

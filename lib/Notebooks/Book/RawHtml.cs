@@ -36,7 +36,8 @@ internal static class RawHtml
         if (string.IsNullOrEmpty(address)) return true;
         var end = address.AsSpan().IndexOfAny(":/?#");
         return !address.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
-            && (end < 0 || address[end] != ':' || Schemes.Contains(address[..end]));
+            && (end < 0 || address[end] != ':' || Schemes.Contains(address[..end]))
+            && !SafeHtml.IsOfAnotherMachine(address);
     }
 
     /// <summary>Whether a document could become more elements than a page can have.</summary>

@@ -65,9 +65,16 @@ internal static class SafeHtml
         {
             if (address.OriginalUrl.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !IsPicture(address.Tag, address.OriginalUrl))
                 address.SanitizedUrl = null;
+            if (address.Tag is IHtmlImageElement && IsOfAnotherMachine(address.OriginalUrl))
+                address.SanitizedUrl = null;
         };
         return sanitizer;
     }
+
+    /// <summary>Whether an address without a scheme names a machine: from a page on a disk, it leads to a file that another machine shares.</summary>
+    /// <remarks>A browser takes one slash for the other, and overlooks spaces before them and ends of lines between them.</remarks>
+    public static bool IsOfAnotherMachine(string address) =>
+        address.Where(character => !char.IsWhiteSpace(character) && !char.IsControl(character)).Take(2).Count(character => character is '/' or '\\') == 2;
 
     private static bool IsPicture(IElement element, string address) =>
         element is IHtmlImageElement && address.StartsWith(ImageData, StringComparison.OrdinalIgnoreCase);

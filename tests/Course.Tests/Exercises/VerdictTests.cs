@@ -112,7 +112,7 @@ public sealed class VerdictTests : IDisposable
 
         Assert.DoesNotContain("Here is a case", check.ToHtml());
         Assert.Contains("not yet. Here is why.", check.ToHtml());
-        Assert.Contains("Given: 2 buyers, all for seat 0. Expected:", check.Alternative);
+        Assert.Contains("Given: 2 buyers for the same seat, number 0. Expected:", check.Alternative);
         Assert.Contains("Here is a case", Exercise.LastSeat.Check(_ => _ => true).ToHtml());
     }
 

@@ -158,6 +158,31 @@ public class UnseenTests
     }
 
     [Fact]
+    public void Explore_NullInPlaceOfAScenarioOrAnActor_SaysSo()
+    {
+        Assert.Contains("but it gave null", Assert.Throws<InvalidOperationException>(() => Explorer.Explore(() => null!)).Message);
+        Assert.Contains("actor B is null", Assert.Throws<ArgumentException>(() => Explorer.Explore(() => Scenario.Of(() => { }, null!))).Message);
+    }
+
+    [Fact]
+    public void Explore_OrderThatCannotBeTakenAgain_SaysSo()
+    {
+        var runs = 0;
+
+        var thrown = Assert.Throws<InvalidOperationException>(() => Explorer.Explore(() =>
+        {
+            var (x, first) = (new Shared<int>("x"), runs++ == 0);
+            return Scenario.Of(() =>
+            {
+                x.Value = 5;
+                if (!first) x.Value = 6;
+            }).Giving(() => x.Value);
+        }));
+
+        Assert.Contains("ended with \"5\" when it was found, and when it was run once more, its steps could not be taken in this order again.", thrown.Message);
+    }
+
+    [Fact]
     public void Shortest_NoOutcomeAtAll_SaysSo()
     {
         var found = Explorer.Explore(() => new SharedLock("gate") is var gate ? Scenario.Of(() => { gate.Enter(); gate.Enter(); }) : null!);

@@ -17,12 +17,13 @@ internal sealed class Attempt
     // What code that is told to end may take for it.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.1);
 
-    // Before the host goes down with the process, it must have shown the verdict.
+    // How long the exit of the process waits for a host that must have shown the verdict before, and whose thread does not end with the cell.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     private static readonly AsyncLocal<Attempt?> Here = new();
     private static int _handlesThrown;
 
+    private readonly Thread _caller = Thread.CurrentThread;
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly TimeSpan _limit;
     private readonly CancellationToken _cell;
@@ -140,7 +141,8 @@ internal sealed class Attempt
     {
         _exits = true;
         Suffer(ExercisesWords.ItExited);
-        Thread.Sleep(LastWords);
+        // In a host of ours the cell's thread ends when what the cell shows has been sent.
+        _caller.Join(LastWords);
     }
 
     private bool Suffer(string misfortune)

@@ -8,7 +8,7 @@ namespace NotebookCourse.Topics.Factoring.Exercises;
 /// <summary>8.1: each item once, in order, and nobody with two more than another.</summary>
 internal sealed class FairSharesExercise : Exercise<Func<int, int, IEnumerable<IndexRange>>>
 {
-    private const int MostItems = 20, MostWorkers = 9, MostShown = 9;
+    private const int MostItems = 64, MostWorkers = 256, MostShown = 9, EasyItems = 20, EasyWorkers = 9;
 
     private protected override Description About => new(
         "8.1",
@@ -19,12 +19,15 @@ internal sealed class FairSharesExercise : Exercise<Func<int, int, IEnumerable<I
     private protected override Counterexample? FindFault(Func<int, int, IEnumerable<IndexRange>> solution) =>
         Trial.First(Cases().Select(each => FaultOn(each.Count, each.Workers, solution)));
 
-    // Small ones first, so that a fault is shown where it is easiest to see; the last are too large for an int's product.
-    private static IEnumerable<(int Count, int Workers)> Cases() =>
-    [
-        .. from count in Enumerable.Range(1, MostItems) from workers in Enumerable.Range(1, MostWorkers) select (count, workers),
-        (0, 1), (0, 3), (10_000, 7), (1_000_000, 3_000), (int.MaxValue, 4),
-    ];
+    // Small ones first, so that a fault is shown where it is easiest to see. Edges in floating point are off by one in a few
+    // pairs only, where a product such as 49 * (1 / 49.0) comes out below the whole number. The last are too large for an int's product.
+    private static IEnumerable<(int Count, int Workers)> Cases() => Pairs(1, EasyItems, EasyWorkers)
+        .Concat(Pairs(0, MostItems, MostWorkers))
+        .Concat([(10_000, 7), (1_000_000, 3_000), (1_000_003, 65_537), (int.MaxValue, 4), (int.MaxValue - 1, 1_000)])
+        .Distinct();
+
+    private static IEnumerable<(int Count, int Workers)> Pairs(int leastItems, int mostItems, int mostWorkers) =>
+        from count in Enumerable.Range(leastItems, mostItems - leastItems + 1) from workers in Enumerable.Range(1, mostWorkers) select (count, workers);
 
     private static Counterexample? FaultOn(int count, int workers, Func<int, int, IEnumerable<IndexRange>> solution) => Trial.Of(
         FactoringWords.SharesInput.With(count, workers),

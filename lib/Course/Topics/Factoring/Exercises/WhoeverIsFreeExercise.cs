@@ -7,7 +7,7 @@ namespace NotebookCourse.Topics.Factoring.Exercises;
 /// <summary>8.2: nothing is left behind a worker who takes long, and no schedule does an item twice or never.</summary>
 internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 {
-    private const int ManyWorkers = 3, SomeItems = 9, ManyItems = 100, FewWorkers = 2, FewItems = 3, MostShown = 16, LastHeld = 3;
+    private const int ManyWorkers = 3, SomeItems = 9, ManyItems = 100, FewWorkers = 2, FewItems = 3, MostShown = 16, LastHeld = 3, ItemsToLose = LastHeld + 1;
 
     // Drawn at each step, two workers interrupt each other at about half of them.
     private const int Draws = 200, DrawnItems = 16;
@@ -19,7 +19,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         "8.2",
         FactoringWords.FreeTitle,
         [FactoringWords.FreeHint1, FactoringWords.FreeHint2, FactoringWords.FreeHint3],
-        EverySchedule.Proved(FactoringWords.FreeProved.With(SomeItems, ManyItems, ManyWorkers, LastHeld, FewItems, FewWorkers, Draws, DrawnItems)));
+        EverySchedule.Proved(FactoringWords.FreeProved.With(SomeItems, ManyItems, ManyWorkers, LastHeld, FewItems, FewWorkers, Draws, DrawnItems, ItemsToLose)));
 
     private protected override Counterexample? FindFault(Action<Desk> solution) => Trial.First(Faults(solution));
 
@@ -35,12 +35,16 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
             for (var turn = 1; turn <= LastHeld; turn++)
             {
                 for (var slow = 0; slow < ManyWorkers; slow++)
-                    yield return EverySchedule.Fault(Held(solution, items, slow, turn), mostPreemptions: 0);
+                    yield return EverySchedule.Fault(Held(solution, items, ManyWorkers, slow, turn), mostPreemptions: 0);
             }
         }
         // One interruption first: it is enough for most races, and ends soon where the whole would not end at all.
         yield return EverySchedule.Fault(Together(solution, FewItems), mostPreemptions: 1);
         yield return EverySchedule.Fault(Together(solution, FewItems));
+        // In every schedule: who goes home because the other was faster, once or a few times, leaves the rest behind, although
+        // the other does it later.
+        for (var turn = 1; turn <= LastHeld; turn++)
+            yield return EverySchedule.Fault(HeldInAnyOrder(solution, ItemsToLose, turn));
         yield return EverySchedule.FaultInSome(Together(solution, DrawnItems), Draws);
         yield return RealThreads.Fault(Together(solution, DrawnItems), OnRealThreads);
     }
@@ -60,29 +64,36 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         FactoringWords.FreeExpected,
         found => $"{found}");
 
-    // One worker is held at one of its first items until the others have ended. These run one after the other, in whichever
-    // order, so that nobody but the held one can keep them waiting.
-    private static ThreadCase Held(Action<Desk> solution, int items, int slow, int turn) => new(
-        () => Holding(solution, items, slow, turn),
+    // One worker is held at one of its first items until the others have ended. Where nobody is interrupted, these run one after
+    // the other, in whichever order, so that nobody but the held one can keep them waiting.
+    private static ThreadCase Held(Action<Desk> solution, int items, int workers, int slow, int turn) => new(
+        () => Holding(solution, items, workers, slow, turn),
         "",
-        _ => FactoringWords.FreeInputHeld.With(items, ManyWorkers, slow, turn),
+        _ => FactoringWords.FreeInputHeld.With(items, workers, slow, turn),
         FactoringWords.FreeHeldExpected,
         found => $"{found}")
     {
         Deadlock = FactoringWords.FreeKeptWaiting.With(slow),
     };
 
-    private static Scenario Holding(Action<Desk> solution, int items, int slow, int turn)
+    // One of two is held, and either may interrupt the other before that.
+    private static ThreadCase HeldInAnyOrder(Action<Desk> solution, int items, int turn) => Held(solution, items, FewWorkers, slow: 0, turn) with
+    {
+        Input = schedule => $"{FactoringWords.FreeInputHeld.With(items, FewWorkers, 0, turn)} {schedule}",
+        Tell = schedule => Story(() => Holding(solution, items, FewWorkers, slow: 0, turn), schedule),
+    };
+
+    private static Scenario Holding(Action<Desk> solution, int items, int workers, int slow, int turn)
     {
         var (shared, ended, taken, left) = (new SharedItems(items), new Shared<int>("ended"), 0, new List<int>());
         void Hold(int item)
         {
             if (++taken > turn) left.Add(item);
-            if (taken == turn) Atomic.SpinUntil(() => ended.Value == ManyWorkers - 1);
+            if (taken == turn) Atomic.SpinUntil(() => ended.Value == workers - 1);
         }
-        return Scenario.Of(ManyWorkers, worker =>
+        return Scenario.Of(workers, worker =>
         {
-            Work(solution, new(shared, ManyWorkers, worker, worker == slow ? Hold : null));
+            Work(solution, new(shared, workers, worker, worker == slow ? Hold : null));
             if (worker != slow) ended.Update(count => count + 1);
         }).Giving(() => left.Count > 0 ? FactoringWords.FreeLeftBehind.With(string.Join(", ", left)) : shared.Fault());
     }

@@ -8,7 +8,7 @@ namespace NotebookCourse.Topics.Locks.Exercises;
 /// <summary>5.3: no more threads get through than there are permits, and no permit is lost.</summary>
 internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
 {
-    private const int MostPreemptions = 2;
+    private const int MostPreemptions = 2, MostPermits = 4;
 
     // Seconds.
     private const double OnRealThreads = 0.5;
@@ -17,7 +17,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         "5.3",
         LocksWords.CountingTitle,
         [LocksWords.CountingHint1, LocksWords.CountingHint2, LocksWords.CountingHint3],
-        EverySchedule.Proved(LocksWords.CountingProved));
+        EverySchedule.Proved(LocksWords.CountingProved.With(MostPermits)));
 
     private protected override Counterexample? FindFault(Func<int, ISemaphore> solution) => Trial.First(Faults(solution));
 
@@ -34,6 +34,14 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
             ])
         {
             yield return EverySchedule.Fault(each, MostPreemptions);
+        }
+        for (var permits = 0; permits <= MostPermits; permits++)
+        {
+            for (var releases = 0; releases <= 2; releases++)
+            {
+                if (permits + releases > 0) yield return EverySchedule.Fault(Alone(solution, permits, releases, permits + releases));
+                yield return EverySchedule.FaultUnlessStuck(Alone(solution, permits, releases, permits + releases + 1));
+            }
         }
         yield return RealThreads.Fault(Inside(solution, permits: 1, threads: 3, rounds: 2), OnRealThreads);
         yield return RealThreads.Fault(Signals(solution, waiters: 2, signallers: 2, signals: 1), OnRealThreads);
@@ -74,6 +82,22 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         schedule => LocksWords.CountingInputSignals.With(waiters, signallers, signals, schedule),
         LocksWords.CountingExpectedSignals,
         found => $"{found}");
+
+    // Somebody alone releases and then waits: it gets through as often as there are permits, and once more never.
+    private static ThreadCase Alone(Func<int, ISemaphore> solution, int permits, int releases, int waits) => new(
+        () =>
+        {
+            var semaphore = solution(permits);
+            return Scenario.Of(() =>
+            {
+                for (var release = 0; release < releases; release++) Release(semaphore);
+                for (var wait = 0; wait < waits; wait++) Wait(semaphore);
+            }).Giving(() => true);
+        },
+        true,
+        schedule => LocksWords.CountingInputAlone.With(permits, releases, waits, schedule),
+        waits > permits + releases ? LocksWords.CountingExpectedStuck : LocksWords.CountingExpectedThrough,
+        _ => LocksWords.CountingFoundThrough);
 
     private static void Wait(ISemaphore semaphore) => Whereabouts.In($"{nameof(ISemaphore.Wait)}()", semaphore.Wait);
 

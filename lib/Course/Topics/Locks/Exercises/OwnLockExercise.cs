@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
+using NotebookCourse.Interleaving;
 using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Locks.Exercises;
@@ -19,6 +20,7 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
     private const double OnRealThreads = 1;
 
     private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => EverySchedule.Fault(Section(solution, each.Threads, each.Rounds))))
+        ?? EverySchedule.Fault(Two(solution))
         ?? RealThreads.Fault(Section(solution, threads: 2, rounds: 3), OnRealThreads);
 
     private static ThreadCase Section(Func<ILock> solution, int threads, int rounds) => new(
@@ -27,6 +29,24 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
         schedule => LocksWords.OwnLockInput.With(threads, rounds, schedule),
         LocksWords.OwnLockExpected,
         found => LocksWords.OwnLockFound.With($"{found}"));
+
+    // What belongs to all locks, such as a static field, makes one of them keep the others closed.
+    private static ThreadCase Two(Func<ILock> solution) => new(
+        () =>
+        {
+            Called one = new(solution()), other = new(solution());
+            return Scenario.Of(() =>
+            {
+                one.Enter();
+                other.Enter();
+                other.Exit();
+                one.Exit();
+            }).Giving(() => true);
+        },
+        true,
+        schedule => LocksWords.OwnLockInputTwo.With(schedule),
+        LocksWords.OwnLockExpectedTwo,
+        found => $"{found}");
 
     /// <summary>The learner's lock, whose calls are noted.</summary>
     private sealed class Called(ILock own) : ILock

@@ -34,6 +34,12 @@ internal sealed class ThreadsOrProcessesExercise : Exercise<Func<PythonJob, bool
         new(5, 2, 0, 100, 0, 0, 20, 0),
         new(5, 2, 100, 0, 0, 0, 230, 0),
         new(2, 3, 100, 0, 0, 0, 150, 0),
+        // Longer than an int can count, with each of the products alone, and as close as a float cannot tell.
+        new(3_000_000, 4, 1_000, 0, 0, 0, 50_000, 10),
+        new(2_000_000, 1, 0, 1_000, 0, 0, 0, 500),
+        new(2_000_000, 1, 0, 1_000, 0, 500, 0, 0),
+        new(3_000_000, 1, 0, 1_000, 0, 1, 2_999_999, 0),
+        new(3_000_000, 1, 0, 1_000, 0, 1, 3_000_000, 0),
     ];
 
     private protected override Description About => new(

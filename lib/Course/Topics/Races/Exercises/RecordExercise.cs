@@ -7,10 +7,13 @@ namespace NotebookCourse.Topics.Races.Exercises;
 /// <summary>4.2: the best offer is kept in every schedule, and nobody waits.</summary>
 internal sealed class RecordExercise : Exercise<Func<IRecord>>
 {
+    // So often whoever makes one offer can lose it to another who makes one after the other.
+    private const int MostLosses = 6;
+
     // What each thread offers, one after the other.
     private static readonly int[][][] Cases =
     [
-        [[5]], [[5, 3]], [[3, 5]], [[3], [5]], [[5], [3]], [[4], [4]], [[1, 6], [5, 2]], [[2], [7], [4]],
+        [[5]], [[5, 3]], [[3, 5]], [[3], [5]], [[5], [3]], [[4], [4]], [[1, 6], [5, 2]], [[2], [7], [4]], [[10], [.. Enumerable.Range(1, MostLosses)]],
     ];
 
     private static readonly int[][][] Watched = [[[5]], [[5], [3]]];
@@ -22,7 +25,7 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
         "4.2",
         RacesWords.RecordTitle,
         [RacesWords.RecordHint1, RacesWords.RecordHint2, RacesWords.RecordHint3],
-        EverySchedule.Proved(RacesWords.RecordProved));
+        EverySchedule.Proved(RacesWords.RecordProved.With(MostLosses)));
 
     private protected override Counterexample? FindFault(Func<IRecord> solution) => Trial.First(Faults(solution));
 

@@ -15,6 +15,8 @@ internal sealed class OneAlarmExercise : Exercise<Func<IObservable<double>, doub
     [
         StreamCase.Of(30, 36, 37, 30), StreamCase.Of(30, 35, 34), StreamCase.Of(36, 36, 30), StreamCase.Of(36, 30, 36, 30), StreamCase.Of(30, 31, 36),
         StreamCase.Of(30, 31), StreamCase.Of(), StreamCase.Of(36, 36), new([(1, 30), (2, 36)], null), new([(1, 30), (2, 36), (3, 30)], 4, Fails: true),
+        // Who comes in the midst of an episode, and who comes after one.
+        StreamCase.Of(30, 36, 37, 38, 30, 36) with { Late = 2.5 }, StreamCase.Of(30, 36, 30, 30, 37) with { Late = 3.5 },
     ];
 
     private protected override Description About => new(
@@ -35,7 +37,9 @@ internal sealed class OneAlarmExercise : Exercise<Func<IObservable<double>, doub
 
     private static Counterexample? FaultOn(StreamCase each, double threshold, Func<IObservable<double>, double, IObservable<double>> solution)
     {
-        var begins = each.Values.Where((value, index) => value.Value >= threshold && (index == 0 || each.Values[index - 1].Value < threshold));
+        // An episode begins with the very first temperature that somebody hears, too.
+        (double Second, double Value)[] heard = [.. each.Values.Where(value => value.Second > (each.Late ?? 0))];
+        var begins = heard.Where((value, index) => value.Value >= threshold && (index == 0 || heard[index - 1].Value < threshold));
         return each.FaultOf(
             StreamsWords.OneAlarmRule.With(Literal.Of(threshold)),
             StreamCase.Tell(begins.Select(value => (value.Second, Literal.Of(value.Value))), StreamCase.Ending(each.End, each.Fails)),

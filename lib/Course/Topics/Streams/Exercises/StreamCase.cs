@@ -12,6 +12,9 @@ namespace NotebookCourse.Topics.Streams.Exercises;
 /// <param name="Fails">Whether it ends by an error.</param>
 internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> Values, double? End, bool Fails = false)
 {
+    /// <summary>After how many seconds the second of two listeners comes, who is the one that counts then; null if both come before the first value.</summary>
+    public double? Late { get; init; }
+
     // After the last thing that a source says: operators may still have something to say.
     private const double Afterwards = 30;
 
@@ -46,7 +49,7 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
     /// <summary>The case as a counterexample, if the operators say anything else than they should.</summary>
     public Counterexample? FaultOf<T>(
         string rules, string expected, Func<IObservable<double>, HistoricalScheduler, IObservable<T>> operators, Func<T, string> show) =>
-        Trial.Of(StreamsWords.StreamInput.With(Story, rules), expected, () => Play(operators, show)!, found => found == expected ? null : found);
+        Trial.Of(Late is { } late ? StreamsWords.StreamInputLate.With(Story, rules, Literal.Of(late)) : StreamsWords.StreamInput.With(Story, rules), expected, () => Play(operators, show)!, found => found == expected ? null : found);
 
     // Listened to twice at once: state that lives outside of the stream is shared by both, and shows.
     private string? Play<T>(Func<IObservable<double>, HistoricalScheduler, IObservable<T>> operators, Func<T, string> show)
@@ -55,23 +58,26 @@ internal sealed record StreamCase(IReadOnlyList<(double Second, double Value)> V
         using var source = new Subject<double>();
         if (operators(source, clock) is not { } stream) return null;
         if (source.HasObservers) return StreamsWords.StreamHeardTooEarly;
-        using StreamRecording<T> one = new(stream, clock), other = new(stream, clock);
+        using var one = new StreamRecording<T>(stream, clock);
+        var other = Late is null ? new StreamRecording<T>(stream, clock) : null;
+        if (Late is { } late) At(late, () => other = new(stream, clock));
         foreach (var (second, value) in Values) At(second, () => source.OnNext(value));
         if (End is { } end) At(end, () => { if (Fails) source.OnError(new InvalidOperationException(StreamsWords.MarbleFailure)); else source.OnCompleted(); });
         clock.AdvanceTo(clock.Now + TimeSpan.FromSeconds((End ?? Values.Select(each => each.Second).DefaultIfEmpty().Max()) + Afterwards));
-        var (first, again) = (StoryOf(one, show), StoryOf(other, show));
+        var (first, again) = (StoryOf(one, show), StoryOf(other!, show, Late ?? 0));
         one.Dispose();
-        other.Dispose();
+        other!.Dispose();
         if (source.HasObservers) return StreamsWords.StreamNotLeft;
-        return first == again ? first : StreamsWords.StreamSecondSubscriber.With(again);
+        return Late is not null ? again : first == again ? first : StreamsWords.StreamSecondSubscriber.With(again);
 
         // Through whole milliseconds: a TimeSpan of 4.81 s made from a double is a tick short of it.
         void At(double second, Action action) => clock.Schedule(DateTimeOffset.UnixEpoch + TimeSpan.FromMilliseconds((long)Math.Round(1_000 * second)), action);
     }
 
-    private static string StoryOf<T>(StreamRecording<T> recording, Func<T, string> show)
+    private static string StoryOf<T>(StreamRecording<T> recording, Func<T, string> show, double since = 0)
     {
-        var said = recording.Said;
+        // The recording counts from the moment at which it began.
+        (TimeSpan Time, Notification<T> Said)[] said = [.. recording.Said.Select(each => (each.Time + TimeSpan.FromSeconds(since), each.Said))];
         var ending = said is [.., (var time, { Kind: not NotificationKind.OnNext } last)]
             ? last.Exception is { } error && error.Message != StreamsWords.MarbleFailure ? Trial.Threw(error) : Ending(time.TotalSeconds, last.Kind == NotificationKind.OnError)
             : Ending(null, false);

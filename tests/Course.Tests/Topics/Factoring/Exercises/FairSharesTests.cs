@@ -9,6 +9,7 @@ public class FairSharesTests
     public static TheoryData<string, Func<int, int, IEnumerable<IndexRange>>> RightOnes => new()
     {
         { "edges", (count, workers) => Each(workers, w => new((int)((long)w * count / workers), (int)((w + 1L) * count / workers))) },
+        { "edges in floating point, multiplied first", (count, workers) => Each(workers, w => new((int)((double)w * count / workers), (int)((w + 1.0) * count / workers))) },
         { "long ones first", LongOnesFirst },
         { "idle ones get nothing at zero", (count, workers) => LongOnesFirst(count, workers).Select(share => share.Count == 0 ? default : share).ToArray() },
     };
@@ -28,6 +29,9 @@ public class FairSharesTests
         { "rounded up", (count, workers) => RoundedUp(count, workers), ["The longest share holds 2 and the shortest 0"] },
         { "rounded up without end", (count, workers) => Each(workers, w => new(w * ((count + workers - 1) / workers), (w + 1) * ((count + workers - 1) / workers))), ["There is no item 1"] },
         { "edges as int", (count, workers) => Each(workers, w => new(w * count / workers, (w + 1) * count / workers)), ["Items: 1000000, workers: 3000"] },
+        { "edges as double, divided first", (count, workers) => Each(workers, w => new((int)(w * ((double)count / workers)), (int)((w + 1) * ((double)count / workers)))), ["Items: 1, workers: 49", "Item 0 is in no share"] },
+        { "edges as float, divided first", (count, workers) => Each(workers, w => new((int)(w * ((float)count / workers)), (int)((w + 1) * ((float)count / workers)))), ["Items: 1, workers: 41", "Item 0 is in no share"] },
+        { "edges as double, rounded up", (count, workers) => Each(workers, w => new((int)Math.Ceiling(w * ((double)count / workers)), (int)Math.Ceiling((w + 1) * ((double)count / workers)))), ["workers: 187", "There is no item 3"] },
         { "last included", (count, workers) => Each(workers, w => new(w * count / workers, (w + 1) * count / workers + (w < workers - 1 ? 1 : 0))), ["Items: 1", "Item 0 stands where item 1 comes next"] },
         { "dealt like cards", (count, workers) => Each(workers, w => new(w, count, workers)), ["Item 2 stands where item 1 comes next"] },
         { "none for the idle", (count, workers) => LongOnesFirst(count, workers).Where(share => share.Count > 0), ["Shares: 1 instead of 2"] },

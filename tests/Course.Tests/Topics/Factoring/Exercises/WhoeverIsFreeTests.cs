@@ -49,6 +49,8 @@ public class WhoeverIsFreeTests
         { "a counter outside", CountsOutside(), ["keep something from one run to the next"] },
         { "a counter in a try of its own", CountsOutsideWithoutLimit(), ["Item 0 was done 2 times"] },
         { "five tries, then taken anyway", FiveTries, ["was done 2 times"] },
+        { "goes home when another was faster", desk => { for (int item; (item = desk.Next.Value) < desk.Items && desk.Next.TryReplace(item, item + 1);) desk.Do(item); }, ["Items: 4, workers: 2", "A, change Next: 1; ", "Nobody took these, although workers were free: 1, 2, 3."] },
+        { "goes home when others were faster three times", desk => { for (int item, losses = 0; losses < 3 && (item = desk.Next.Value) < desk.Items;) { if (desk.Next.TryReplace(item, item + 1)) desk.Do(item); else losses++; } }, ["Items: 4, workers: 2", "Nobody took these, although workers were free: 3."] },
         { "a share of what is left", ShareOfTheRest, ["Items: 100", "Nobody took these, although workers were free"] },
         { "nothing", _ => { }, ["Item 0 was never done"] },
         { "throws", _ => throw new FormatException("no"), ["FormatException: no"] },

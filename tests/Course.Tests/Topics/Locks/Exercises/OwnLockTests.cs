@@ -39,6 +39,7 @@ public class OwnLockTests
         { "throws after a thousand tries", () => new Own(cell => { for (var tries = 0; Atomic.Exchange(ref cell.Held, 1) == 1;) { if (++tries == 1_000) throw new TimeoutException("no luck"); } }, Free), ["TimeoutException: no luck"] },
         { "counts its tries where others see it", () => new Own(cell => { while (Atomic.Exchange(ref cell.Held, 1) == 1) Atomic.Add(ref cell.Tries, 1); }, Free), ["more than 1000 steps", "let a loop that waits change nothing"] },
         { "tries once only", () => new Own(cell => Atomic.Exchange(ref cell.Held, 1), Free), ["2 were inside at once"] },
+        { "one state for all locks", OneForAll(), ["Two of your locks. One thread enters the first and then the second.", "it gets into both"] },
         { "null", () => null!, ["NullReferenceException"] },
     };
 
@@ -73,6 +74,12 @@ public class OwnLockTests
     private static void Take(Cell cell)
     {
         while (Atomic.Exchange(ref cell.Held, 1) != 0) WaitUntilFree(cell);
+    }
+
+    private static Func<ILock> OneForAll()
+    {
+        var cell = new Cell();
+        return () => new Own(_ => Take(cell), _ => Free(cell));
     }
 
     private static void TakeByComparing(Cell cell)

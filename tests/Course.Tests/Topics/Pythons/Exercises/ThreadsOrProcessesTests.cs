@@ -38,6 +38,10 @@ public class ThreadsOrProcessesTests
         { "only if the lock is the limit", job => (long)job.Items * job.Interpret > Share(job, 0) && Processes(job) < (long)job.Items * job.Interpret, ["handover: 100 µs"] },
         { "the handover forgotten", job => Processes(job) < Math.Max((long)job.Items * job.Interpret, Share(job, 0)), ["handover: 100 µs"] },
         { "processes hand over, too", job => Processes(job) + Share(job, job.Handover) - Share(job, 0) < Threads(job), ["handover: "] },
+        { "the lock's time as int", job => Processes(job) < Math.Max(unchecked(job.Items * job.Interpret), Share(job, job.Handover)), ["Items: 3000000, workers: 4", "true: threads take 3000000000 µs, processes 757550000 µs"] },
+        { "processes' time as int", job => unchecked((int)Processes(job)) < Threads(job), ["Items: 2000000, workers: 1", "false: threads take 2000000000 µs, processes 3000000000 µs"] },
+        { "a share's time as int", job => Processes(job) < Math.Max((long)job.Items * job.Interpret, unchecked((int)Share(job, job.Handover))), ["Items: 2000000, workers: 1", "true: threads take 3000000000 µs, processes 2000000000 µs"] },
+        { "floats", job => Processes(job) < (float)Threads(job), ["Items: 3000000, workers: 1", "true: threads take 3003000000 µs, processes 3002999999 µs"] },
         { "throws", _ => throw new NotSupportedException("no"), ["NotSupportedException"] },
     };
 

@@ -11,6 +11,7 @@ public class LastSeatTests
         { "in one step", seats => new SharedArray<bool>("sold", seats) is var sold ? seat => sold.TryReplace(seat, false, true) : null! },
         { "looked before", seats => new SharedArray<bool>("sold", seats) is var sold ? seat => !sold[seat] && sold.TryReplace(seat, false, true) : null! },
         { "a number for each who asks", NumberForEach },
+        { "a lock for each seat, never given back", seats => Enumerable.Range(0, seats).Select(seat => new SharedLock($"seat {seat}")).ToArray() is var locks ? seat => locks[seat].TryEnter() : null! },
         { "a lock for each seat", seats => Locked(seats, locks: seats) },
     };
 
@@ -24,13 +25,13 @@ public class LastSeatTests
 
     public static TheoryData<string, Func<int, Func<int, bool>>, string[]> WrongOnes => new()
     {
-        { "as given", LookThenSell, ["2 buyers, all for seat 0", "2 got it"] },
+        { "as given", LookThenSell, ["2 buyers for the same seat, number 0", "2 got it"] },
         { "sells always", _ => _ => true, ["first: true, second: true"] },
         { "sells never", _ => _ => false, ["first: false, second: false"] },
         { "sells once, whichever seat", seats => new Shared<bool>("sold") is var sold ? seat => sold.TryReplace(false, true) : null!, ["one for seat 0 and one for seat 1 of 3", "1 got it"] },
         { "one lock for the house", seats => Locked(seats, locks: 1), ["one for seat 0 and one for seat 1 of 3", "one waits"] },
-        { "safe for the first and the last seat only", SafeForSome(safe: seat => seat != 1), ["2 buyers, all for seat 1", "2 got it"] },
-        { "safe in a small hall only", SafeForSome(safe: seat => seat < 5), ["2 buyers, all for seat 5", "2 got it"] },
+        { "safe for the first and the last seat only", SafeForSome(safe: seat => seat != 1), ["2 buyers for the same seat, number 1", "2 got it"] },
+        { "safe in a small hall only", SafeForSome(safe: seat => seat < 5), ["2 buyers for the same seat, number 5", "2 got it"] },
         { "a lock for every fourth seat", seats => Locked(seats, locks: 4), ["one for seat 0 and one for seat 4 of 20", "one waits"] },
         { "looked again after selling", LookAgain, ["2 buyers"] },
         { "null", _ => null!, ["NullReferenceException"] },

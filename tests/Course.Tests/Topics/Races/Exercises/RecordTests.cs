@@ -27,6 +27,8 @@ public class RecordTests
         { "as given", () => new Own((best, value) => { if (value > best.Value) best.Value = value; }), ["A 3; B 5", "the best is 3"] },
         { "writes always", () => new Own((best, value) => best.Value = value), ["A 5, 3.", "the best is 3"] },
         { "tries once", () => new Own((best, value) => { if (best.Value is var seen && seen < value) best.TryReplace(seen, value); }), ["the best is"] },
+        { "three tries", () => Tries(3), ["A 10; B 1, 2, 3, 4, 5, 6", "the best is 6"] },
+        { "six tries", () => Tries(6), ["A 10; B 1, 2, 3, 4, 5, 6", "the best is 6"] },
         { "keeps the least", () => new Own((best, value) => best.Update(seen => seen == 0 ? value : Math.Min(seen, value))), ["the best is 3"] },
         { "never", () => new Own((_, _) => { }), ["A 5.", "the best is 0"] },
         { "throws", () => new Own((_, _) => throw new NotSupportedException("no")), ["NotSupportedException"] },
@@ -59,8 +61,17 @@ public class RecordTests
     }
 
     [Fact]
+    public void Check_MoreTriesThanTheOthersHaveOffers_SaysThatItCannotTell() => Assert.Contains(
+        "at most 6 times while somebody made an offer: a loop that gives up after more tries than that was not told from one that does not", Exercise.Record.Check(() => Tries(7)).Caption, StringComparison.Ordinal);
+
+    [Fact]
     public void Check_RightOne_SaysWhatTheCheckDoesNotSee() => Assert.Contains(
         "It does not see what happens between two of them", Exercise.Record.Check(() => new Own((best, value) => best.Update(seen => Math.Max(seen, value)))).Caption, StringComparison.Ordinal);
+
+    private static Own Tries(int most) => new((best, value) =>
+    {
+        for (var tries = 0; tries < most && best.Value is var seen && seen < value && !best.TryReplace(seen, value); tries++) { }
+    });
 
     private static Own LockedRecord()
     {

@@ -69,6 +69,8 @@ public class OneAlarmTests
                     "who subscribes second hears something else"
                 },
                 { "subscribes at once", (source, threshold) => { var alarms = new Subject<double>(); source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Subscribe(alarms); return alarms; }, "before anybody subscribes" },
+                { "one for all who listen", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Publish().RefCount(), "another from 2.5 s on. What does the other hear? Expected: 37 at 3 s, 36 at 6 s, ends at 7 s" },
+                { "the last alarm again for all who come", (source, threshold) => source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Replay(1).RefCount(), "36 at 2.5 s" },
                 { "never leaves", (source, threshold) => Observable.Create<double>(observer => { source.DistinctUntilChanged(t => t >= threshold).Where(t => t >= threshold).Subscribe(observer); return () => { }; }), "still subscribed" },
                 { "null", (_, _) => null!, "null" },
                 { "throws", (_, _) => throw new InvalidOperationException("no"), "InvalidOperationException" },

@@ -3,15 +3,16 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace NotebookCourse.Player.Tests.Live;
+namespace NotebookCourse.Testing;
 
 /// <summary>Another server on this machine, which somebody else may have started: it notes what browsers send it.</summary>
-internal sealed class Elsewhere : IDisposable
+public sealed class Elsewhere : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<string> _requests = [];
     private readonly UdpClient _datagrams;
 
+    /// <summary>Listens, at a port that is free.</summary>
     public Elsewhere()
     {
         _listener.Start();
@@ -26,6 +27,7 @@ internal sealed class Elsewhere : IDisposable
     /// <summary>The heads of all requests, and what came without one.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _listener.Dispose();
