@@ -10,12 +10,12 @@ internal static class LockCalls
     /// <summary>As <see cref="Lock.Enter"/>.</summary>
     public static void Enter(Lock gate)
     {
-        if (Sight.Current is { } sight) sight.MonitorOf(Key(gate)).Enter();
+        if (Sight.Current is { } sight) sight.LockOf(gate).Enter();
         else gate.Enter();
     }
 
     /// <summary>As <see cref="Lock.TryEnter()"/>.</summary>
-    public static bool TryEnter(Lock gate) => Sight.Current is { } sight ? sight.MonitorOf(Key(gate)).TryEnter() : gate.TryEnter();
+    public static bool TryEnter(Lock gate) => Sight.Current is { } sight ? sight.LockOf(gate).TryEnter() : gate.TryEnter();
 
     /// <summary>As <see cref="Lock.TryEnter(int)"/>.</summary>
     public static bool TryEnter(Lock gate, int millisecondsTimeout)
@@ -32,7 +32,7 @@ internal static class LockCalls
     /// <summary>As <see cref="Lock.Exit"/>.</summary>
     public static void Exit(Lock gate)
     {
-        if (Sight.Current is { } sight) sight.MonitorOf(Key(gate)).Exit();
+        if (Sight.Current is { } sight) sight.LockOf(gate).Exit();
         else gate.Exit();
     }
 
@@ -54,11 +54,8 @@ internal static class LockCalls
 
     /// <summary>As <see cref="Lock.IsHeldByCurrentThread"/>.</summary>
 #pragma warning disable IDE1006, CA1707 // The name by which code calls the property.
-    public static bool get_IsHeldByCurrentThread(Lock gate) => Sight.Current is { } sight ? sight.MonitorOf(Key(gate)).IsMine : gate.IsHeldByCurrentThread;
+    public static bool get_IsHeldByCurrentThread(Lock gate) => Sight.Current is { } sight ? sight.LockOf(gate).IsMine : gate.IsHeldByCurrentThread;
 #pragma warning restore IDE1006, CA1707
-
-    // Only the object that it is matters here, never a monitor of it.
-    private static object Key(Lock gate) => System.Runtime.CompilerServices.Unsafe.As<Lock, object>(ref gate);
 
     /// <summary>Forgets the scopes that an abandoned run has left.</summary>
     public static void Begin() => _scopes?.Clear();

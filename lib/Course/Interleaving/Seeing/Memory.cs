@@ -89,8 +89,7 @@ internal static unsafe class Memory
     {
         if (Sight.Current is { } sight)
         {
-            var reach = (StaticPlace<T>)StaticPlaces.Of(Member.At(member));
-            sight.NotePlace(new(null, 0, Unsafe.SizeOf<T>(), 0, Member.At(member), () => ref Unsafe.As<T, byte>(ref reach())));
+            sight.NotePlace(new(null, 0, Unsafe.SizeOf<T>(), 0, Member.At(member), StaticPlaces.BytesOf<T>(Member.At(member))));
         }
         return ref place;
     }

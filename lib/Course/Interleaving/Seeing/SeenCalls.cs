@@ -10,7 +10,8 @@ internal static class SeenCalls
 
     private static readonly Dictionary<(Type, string, int), SeenCall> Steps = [];
 
-    private static readonly Type[] Collections = [typeof(ConcurrentQueue<>), typeof(ConcurrentStack<>), typeof(ConcurrentBag<>), typeof(ConcurrentDictionary<,>)];
+    // What comes out of a bag depends on the thread that put it in.
+    private static readonly Type[] Collections = [typeof(ConcurrentQueue<>), typeof(ConcurrentStack<>), typeof(ConcurrentDictionary<,>)];
 
     private static readonly string[] Looking = ["get_Count", "get_IsEmpty", "TryPeek", "ContainsKey", "TryGetValue", "get_Item"];
 

@@ -14,15 +14,17 @@ namespace NotebookCourse.Interleaving.Seeing;
 internal sealed class Sight
 {
     // So often a thread may touch what is only watched before it is asked whether it waits for another there.
-    private const int MostBetweenSteps = 2_000;
+    private const int MostBetweenSteps = 100_000;
 
     // Who does so many times more either computes for long or goes round for ever, which shows where its accesses are steps.
-    private const int MostEver = 500 * MostBetweenSteps;
+    private const int MostEver = 5 * MostBetweenSteps;
 
     // Numbers of things that carry one begin at 0, those of names go down from -2.
     private const int FirstNumber = 1 << 30;
 
     private const int TheSetUp = -1;
+
+    private static readonly Member MonitorMember = Member.OfContent(typeof(Monitor)), LockMember = Member.OfContent(typeof(Lock));
 
     private readonly HashSet<Member> _shared = [];
     private readonly Dictionary<(long Owner, long At, Member Member), Place> _places = [];
@@ -35,7 +37,7 @@ internal sealed class Sight
     private readonly Dictionary<(object? Owner, long At, Member Member), Touch> _touched = new(new ByReference());
     private readonly Dictionary<(object? Owner, long At, Member Member), KeptValue> _kept = new(new ByReference());
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<object, SimulatedMonitor> _monitors = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, SimulatedMonitor> _monitors = new(ReferenceEqualityComparer.Instance), _locks = new(ReferenceEqualityComparer.Instance);
     private readonly List<NotedPlace> _noted = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
@@ -69,6 +71,7 @@ internal sealed class Sight
         _touched.Clear();
         _names.Clear();
         _monitors.Clear();
+        _locks.Clear();
         _noted.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
@@ -153,13 +156,17 @@ internal sealed class Sight
     }
 
     /// <summary>The monitor of an object.</summary>
-    public SimulatedMonitor MonitorOf(object owner)
+    public SimulatedMonitor MonitorOf(object owner) => Of(owner, _monitors, MonitorMember);
+
+    /// <summary>What is inside a lock of the new kind, which is not its monitor.</summary>
+    public SimulatedMonitor LockOf(Lock gate) => Of(Unsafe.As<Lock, object>(ref gate), _locks, LockMember);
+
+    private SimulatedMonitor Of(object owner, Dictionary<object, SimulatedMonitor> all, Member member)
     {
-        if (_monitors.TryGetValue(owner, out var known)) return known;
-        var place = PlaceOf(owner, 0, SimulatedMonitor.Member);
-        var monitor = new SimulatedMonitor(this, owner, place);
+        if (all.TryGetValue(owner, out var known)) return known;
+        var monitor = new SimulatedMonitor(this, owner, member, PlaceOf(owner, 0, member));
         Scheduler.Things.Show(monitor);
-        return _monitors[owner] = monitor;
+        return all[owner] = monitor;
     }
 
     private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
@@ -172,7 +179,8 @@ internal sealed class Sight
         else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Writes = touch.Writes || writes };
         else if (touch.Writes || writes) BeginAnewWith(member);
         else touch = touch with { BySeveral = true };
-        if (++_sinceStep < MostBetweenSteps || (!member.IsWritten && _sinceStep < MostEver)) return;
+        // What it writes itself it does not wait for.
+        if (++_sinceStep < MostBetweenSteps || ((touch.Writes || !member.IsWritten) && _sinceStep < MostEver)) return;
         BeginAnewWith(member);
     }
 

@@ -1,16 +1,13 @@
 namespace NotebookCourse.Interleaving.Seeing;
 
 /// <summary>What <see cref="Monitor"/> and <see cref="Lock"/> are to the threads of an exploration: who is inside, who waits to be woken.</summary>
-internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) : ISharedThing
+internal sealed class SimulatedMonitor(Sight sight, object owner, Member member, Place place) : ISharedThing
 {
     private const int Nobody = -1, TheSetUp = -2;
 
     private readonly List<int> _asleep = [], _woken = [];
     private int _holder = Nobody;
     private int _depth;
-
-    /// <summary>What of an object stands for its monitor.</summary>
-    public static Member Member { get; } = Member.OfContent(typeof(Monitor));
 
     /// <inheritdoc/>
     public int Number => place.Number;
@@ -43,7 +40,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) :
     {
         if (IsMine) _depth++;
         else if (SettingUp.IsOn) TakeAtOnce();
-        else if (sight.ComeTo(owner, Member, TransitionKind.Enter, () => _holder == Nobody) is { } thread) Change(thread, 0, () => Take(1));
+        else if (sight.ComeTo(owner, member, TransitionKind.Enter, () => _holder == Nobody) is { } thread) Change(thread, 0, () => Take(1));
     }
 
     /// <summary>Goes inside if nobody else is.</summary>
@@ -52,7 +49,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) :
     {
         if (IsMine) _depth++;
         else if (SettingUp.IsOn) TakeAtOnce();
-        else if (sight.ComeTo(owner, Member, TransitionKind.TryEnter, null) is { } thread)
+        else if (sight.ComeTo(owner, member, TransitionKind.TryEnter, null) is { } thread)
         {
             var isFree = _holder == Nobody;
             Change(thread, isFree ? 1 : 0, () => { if (isFree) Take(1); });
@@ -68,7 +65,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) :
         ThrowIfNotMine();
         if (_depth > 1) _depth--;
         else if (SettingUp.IsOn) (_holder, _depth) = (Nobody, 0);
-        else if (sight.ComeTo(owner, Member, TransitionKind.Exit, null) is { } thread) Change(thread, 0, () => (_holder, _depth) = (Nobody, 0));
+        else if (sight.ComeTo(owner, member, TransitionKind.Exit, null) is { } thread) Change(thread, 0, () => (_holder, _depth) = (Nobody, 0));
     }
 
     /// <summary>Leaves, sleeps until it is woken, and goes inside again.</summary>
@@ -81,13 +78,13 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) :
         ThrowIfNotMine();
         if (SettingUp.IsOn) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(Name));
         var (me, depth) = (Me, _depth);
-        if (sight.ComeTo(owner, Member, TransitionKind.Exit, null) is not { } thread) return true;
+        if (sight.ComeTo(owner, member, TransitionKind.Exit, null) is not { } thread) return true;
         Change(thread, 0, () =>
         {
             (_holder, _depth) = (Nobody, 0);
             _asleep.Add(me);
         });
-        if (sight.ComeTo(owner, Member, TransitionKind.Enter, () => _holder == Nobody && (!forEver || _woken.Contains(me))) is null) return true;
+        if (sight.ComeTo(owner, member, TransitionKind.Enter, () => _holder == Nobody && (!forEver || _woken.Contains(me))) is null) return true;
         var isWoken = _woken.Contains(me);
         Change(thread, isWoken ? 1 : 0, () =>
         {
@@ -103,7 +100,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Place place) :
     public void Pulse(bool all)
     {
         ThrowIfNotMine();
-        if (SettingUp.IsOn || sight.ComeTo(owner, Member, TransitionKind.Update, null) is not { } thread) return;
+        if (SettingUp.IsOn || sight.ComeTo(owner, member, TransitionKind.Update, null) is not { } thread) return;
         Change(thread, 0, () =>
         {
             var count = all ? _asleep.Count : Math.Min(1, _asleep.Count);

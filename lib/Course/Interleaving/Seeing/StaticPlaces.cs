@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -7,6 +8,14 @@ namespace NotebookCourse.Interleaving.Seeing;
 internal static class StaticPlaces
 {
     private static readonly ConcurrentDictionary<Member, Delegate> Known = [];
+    private static readonly ConcurrentDictionary<Member, StaticPlace<byte>> Bytes = [];
+
+    /// <summary>The way to the first byte of a static field; the same one each time.</summary>
+    public static StaticPlace<byte> BytesOf<T>(Member member) => Bytes.GetOrAdd(member, static member =>
+    {
+        var reach = (StaticPlace<T>)Of(member);
+        return () => ref Unsafe.As<T, byte>(ref reach());
+    });
 
     /// <summary>The way to a static field: a <see cref="StaticPlace{T}"/> of its type.</summary>
     public static Delegate Of(Member member) => Known.GetOrAdd(member, static member =>

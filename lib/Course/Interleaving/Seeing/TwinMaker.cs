@@ -28,6 +28,8 @@ internal sealed class TwinMaker
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
     public static bool CanMake(MethodBase method)
     {
+        // A monitor that is entered by the runtime itself is seen by nobody.
+        if (method.MethodImplementationFlags.HasFlag(MethodImplAttributes.Synchronized)) return false;
         if (method.IsAbstract || method.ContainsGenericParameters || method.CallingConvention.HasFlag(CallingConventions.VarArgs)) return false;
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { Length: > 0 } code) return false;
         var instructions = InstructionReader.Read(method, code);
@@ -116,6 +118,12 @@ internal sealed class TwinMaker
             _twin.Emit(OpCodes.Dup);
             _twin.Emit(OpCodes.Ldc_I4, Member.OfArrays(_method, instruction.Offset, type.MakeArrayType()).Index);
             Call(nameof(Memory.MadeArray));
+        }
+        else if (value == OpCodes.Box.Value)
+        {
+            _twin.Emit(OpCodes.Box, type);
+            _twin.Emit(OpCodes.Dup);
+            Call(nameof(Memory.Made));
         }
         else if (value == OpCodes.Unbox.Value)
         {

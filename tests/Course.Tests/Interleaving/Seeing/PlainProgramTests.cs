@@ -60,6 +60,9 @@ public sealed class PlainProgramTests
         { "trying for a while", "", "int s = 0; var l = new object(); Action one = () => { if (Monitor.TryEnter(l, 10)) { s++; Monitor.Exit(l); } }; return Scenario.Of(one, one).Giving(() => s);", "1 2" },
         { "waiting for a while", "", "int s = 0; var l = new object(); return Scenario.Of(() => { lock (l) s = Monitor.Wait(l, 10) ? 1 : 2; }, () => { lock (l) Monitor.Pulse(l); }).Giving(() => s);", "1 2" },
         { "a place of the course and of .NET", "", "int n = 0; return Scenario.Of(() => Atomic.Exchange(ref n, 1), () => { if (n == 0) n = 2; }).Giving(() => n);", "1 2" },
+        { "a lock of the new kind taken for an object", "", "var l = new Lock(); object o = l; int n = 0; return Scenario.Of(() => { lock (l) n++; }, () => { Monitor.Enter(o); n++; Monitor.Exit(o); }).Giving(() => n);", "1 2" },
+        { "a lock on a value that is boxed each time", "", "int k = 1, n = 0; void F() { object o = k; lock (o) { n++; } } return Scenario.Of(F, F).Giving(() => n);", "1 2" },
+        { "a sum of its own", "", "int n = 0, s = 0; return Scenario.Of(() => { for (int i = 0; i < 2000; i++) s += i; n++; }, () => { n++; }).Giving(() => n);", "1 2" },
         { "what it catches", "", "int n = 0; Action add = () => { try { n++; throw new InvalidOperationException(); } catch (Exception) { n++; } finally { n++; } }; return Scenario.Of(add, add).Giving(() => n);", "2 3 4 5 6" },
     };
 
@@ -133,6 +136,8 @@ public sealed class PlainProgramTests
         { "var q = new Overlapping(); int s = 0; return Scenario.Of(() => q.A = 1, () => s = q.B).Giving(() => s);", "the fields of Overlapping, which lie on each other" },
         { "IInc q = new Boxed(); return Scenario.Of(() => q.Inc(), () => q.Inc()).Giving(() => q.Val);", "IInc.Inc" },
         { "int a = 0; async Task Go() { int x = a; await Task.Yield(); a = x + 1; } return Scenario.Of(() => { Go(); }, () => a++).Giving(() => 1);", "AsyncTaskMethodBuilder.Start" },
+        { "var b = new ConcurrentBag<int>(); b.Add(1); b.Add(2); int x = 0, y = 0; return Scenario.Of(() => { b.TryTake(out x); }, () => { b.TryTake(out y); }).Giving(() => x);", "ConcurrentBag.TryTake" },
+        { "var o = new Synchronised(); return Scenario.Of(() => o.A(), () => o.A()).Giving(() => o.n);", "Synchronised.A" },
         { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "Dictionary.set_Item" },
     };
 
@@ -142,6 +147,7 @@ public sealed class PlainProgramTests
     {
         var found = Explorer.Explore(PlainCode.Compile(body, """
             struct Big { public long A, B; } public static class Glob { public static int G; } public static class Late { public static int V; static Late() { V = Glob.G; } }
+            public class Synchronised { public int n; [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public void A() => n++; }
             public class Account { public int V; } interface IInc { void Inc(); int Val { get; } } struct Boxed : IInc { int n; public void Inc() => n++; public int Val => n; }
             [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
             class Overlapping { [System.Runtime.InteropServices.FieldOffset(0)] public int A; [System.Runtime.InteropServices.FieldOffset(0)] public int B; }
