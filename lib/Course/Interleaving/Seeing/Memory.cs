@@ -34,9 +34,11 @@ internal static unsafe class Memory
     /// <summary>Reads a field of an object.</summary>
     public static T Load<T>(object owner, ref T place, int member)
     {
-        var thread = Whole<T>(Sight.Current?.Come(owner, 0, Member.At(member), TransitionKind.Read));
+        var (sight, field) = (Sight.Current, Member.At(member));
+        var thread = Whole<T>(sight?.Come(owner, 0, field, TransitionKind.Read));
         var value = place;
         thread?.Note(value, value, value);
+        Name(sight, value, field);
         return value;
     }
 
@@ -49,7 +51,7 @@ internal static unsafe class Memory
             var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write));
             sight.Keep(owner, ref place, 0, field);
             thread?.Note(0, place, value);
-            if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.Name(value, field);
+            Name(sight, value, field);
         }
         place = value;
     }
@@ -57,9 +59,11 @@ internal static unsafe class Memory
     /// <summary>Reads a static field.</summary>
     public static T LoadStatic<T>(ref T place, int member)
     {
-        var thread = Whole<T>(Sight.Current?.Come(null, 0, Member.At(member), TransitionKind.Read));
+        var (sight, field) = (Sight.Current, Member.At(member));
+        var thread = Whole<T>(sight?.Come(null, 0, field, TransitionKind.Read));
         var value = place;
         thread?.Note(value, value, value);
+        Name(sight, value, field);
         return value;
     }
 
@@ -72,7 +76,7 @@ internal static unsafe class Memory
             var thread = Whole<T>(sight.Come(null, 0, field, TransitionKind.Write));
             sight.Keep(field, (StaticPlace<T>)StaticPlaces.Of(field));
             thread?.Note(0, place, value);
-            if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.Name(value, field);
+            Name(sight, value, field);
         }
         place = value;
     }
@@ -189,6 +193,12 @@ internal static unsafe class Memory
     public static void Caught(object thrown)
     {
         if (thrown is RunAbandonedException abandoned) throw abandoned;
+    }
+
+    // An object is called as the first variable that is seen to hold it.
+    private static void Name<T>(Sight? sight, T value, Member member)
+    {
+        if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight?.Name(value, member);
     }
 
     private static LogicalThread? Whole<T>(LogicalThread? thread)

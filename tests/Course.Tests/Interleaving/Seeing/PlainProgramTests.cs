@@ -81,10 +81,12 @@ public sealed class PlainProgramTests
         }
     }
 
-    [Fact]
-    public void Explore_TwoLocksTheOtherWayRound_FindsTheDeadlock()
+    [Theory]
+    [InlineData("", "object a = new(), b = new();")]
+    [InlineData("static object a = new(), b = new();", "")]
+    public void Explore_TwoLocksTheOtherWayRound_FindsTheDeadlock(string members, string before)
     {
-        var found = Explorer.Explore(PlainCode.Compile("object a = new(), b = new(); return Scenario.Of(() => { lock (a) lock (b) { } }, () => { lock (b) lock (a) { } });"));
+        var found = Explorer.Explore(PlainCode.Compile($"{before} return Scenario.Of(() => {{ lock (a) lock (b) {{ }} }}, () => {{ lock (b) lock (a) {{ }} }});", members));
 
         var stuck = Assert.Single(found.Of(OutcomeKind.Deadlock));
         Assert.Contains("A waits for b", stuck.Outcome.Text, StringComparison.Ordinal);
