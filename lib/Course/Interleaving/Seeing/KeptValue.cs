@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
@@ -16,12 +17,11 @@ internal sealed class KeptValue<T>(object owner, nint offset, T value) : KeptVal
     public override void PutBack() => Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref Raw.DataOf(owner), offset)) = value;
 }
 
-/// <summary>The same for a static field, which is reached through a method of its own.</summary>
-internal sealed class KeptStatic<T>(StaticPlace<T> reach, T value) : KeptValue
+/// <summary>The same for a static field, which is kept as a whole, whatever part of it was written.</summary>
+internal sealed class KeptStatic(FieldInfo field) : KeptValue
 {
-    /// <inheritdoc/>
-    public override void PutBack() => reach() = value;
-}
+    private readonly object? _value = field.GetValue(null);
 
-/// <summary>Reaches a static field.</summary>
-internal delegate ref T StaticPlace<T>();
+    /// <inheritdoc/>
+    public override void PutBack() => field.SetValue(null, _value);
+}

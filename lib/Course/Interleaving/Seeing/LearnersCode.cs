@@ -17,6 +17,9 @@ internal static class LearnersCode
     /// <summary>Whether a learner wrote the type.</summary>
     public static bool Has(Type type) => Known.GetOrAdd(type.Assembly, IsCell);
 
+    /// <summary>Whether a type is the course's, or its kernel's.</summary>
+    public static bool IsCourse(Type type) => type.Assembly.FullName!.StartsWith(nameof(NotebookCourse), StringComparison.Ordinal);
+
     private static bool IsCell(Assembly assembly) =>
         (assembly.IsDynamic || assembly.Location.Length == 0) && !Array.Exists(Tools, tool => assembly.FullName!.StartsWith(tool, StringComparison.Ordinal));
 }

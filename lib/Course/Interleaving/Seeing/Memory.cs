@@ -31,8 +31,8 @@ internal static unsafe class Memory
         _stack = (nint)(&here);
     }
 
-    /// <summary>Reads a field of an object.</summary>
-    public static T Load<T>(object owner, ref T place, int member)
+    /// <summary>Reads a field of an object, or a static one, which no object has.</summary>
+    public static T Load<T>(object? owner, ref T place, int member)
     {
         var (sight, field) = (Sight.Current, Member.At(member));
         var thread = Whole<T>(sight?.Come(owner, 0, field, TransitionKind.Read));
@@ -42,14 +42,14 @@ internal static unsafe class Memory
         return value;
     }
 
-    /// <summary>Writes a field of an object.</summary>
-    public static void Store<T>(object owner, ref T place, T value, int member)
+    /// <summary>Writes a field of an object, or a static one.</summary>
+    public static void Store<T>(object? owner, ref T place, T value, int member)
     {
         if (Sight.Current is { } sight)
         {
             var field = Member.At(member);
             var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write));
-            sight.Keep(owner, ref place, 0, field);
+            sight.Keep(owner, ref place, field);
             thread?.Note(0, place, value);
             Name(sight, value, field);
         }
@@ -57,29 +57,10 @@ internal static unsafe class Memory
     }
 
     /// <summary>Reads a static field.</summary>
-    public static T LoadStatic<T>(ref T place, int member)
-    {
-        var (sight, field) = (Sight.Current, Member.At(member));
-        var thread = Whole<T>(sight?.Come(null, 0, field, TransitionKind.Read));
-        var value = place;
-        thread?.Note(value, value, value);
-        Name(sight, value, field);
-        return value;
-    }
+    public static T LoadStatic<T>(ref T place, int member) => Load(null, ref place, member);
 
     /// <summary>Writes a static field.</summary>
-    public static void StoreStatic<T>(ref T place, T value, int member)
-    {
-        if (Sight.Current is { } sight)
-        {
-            var field = Member.At(member);
-            var thread = Whole<T>(sight.Come(null, 0, field, TransitionKind.Write));
-            sight.Keep(field, (StaticPlace<T>)StaticPlaces.Of(field));
-            thread?.Note(0, place, value);
-            Name(sight, value, field);
-        }
-        place = value;
-    }
+    public static void StoreStatic<T>(ref T place, T value, int member) => Store(null, ref place, value, member);
 
     /// <summary>Takes a reference to a field of an object.</summary>
     public static ref T Field<T>(object owner, ref T place, int member)
@@ -91,10 +72,7 @@ internal static unsafe class Memory
     /// <summary>Takes a reference to a static field.</summary>
     public static ref T StaticField<T>(ref T place, int member)
     {
-        if (Sight.Current is { } sight)
-        {
-            sight.NotePlace(new(null, 0, Unsafe.SizeOf<T>(), 0, Member.At(member), StaticPlaces.BytesOf<T>(Member.At(member))));
-        }
+        if (Sight.Current is { } sight) sight.NotePlace(new(null, 0, Unsafe.SizeOf<T>(), 0, Member.At(member), StaticPlaces.Of(Member.At(member))));
         return ref place;
     }
 
@@ -116,7 +94,7 @@ internal static unsafe class Memory
         {
             var elements = sight.ElementsOf(array);
             var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write));
-            sight.Keep(array, ref ElementOf(array, index), index, elements);
+            sight.Keep(array, ref ElementOf(array, index), elements);
             thread?.Note(0, array[index], value);
         }
         array[index] = value;
@@ -169,11 +147,7 @@ internal static unsafe class Memory
             return null;
         }
         var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind));
-        if (kind != TransitionKind.Read)
-        {
-            if (noted.Owner is { } owner) sight.Keep(owner, ref place, noted.At, noted.Member);
-            else if (StaticPlaces.Of(noted.Member) is StaticPlace<T> reach) sight.Keep(noted.Member, reach);
-        }
+        if (kind != TransitionKind.Read) sight.Keep(noted.Owner, ref place, noted.Member);
         return thread;
     }
 

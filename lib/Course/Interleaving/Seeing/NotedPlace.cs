@@ -9,7 +9,7 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <param name="At">Its index, if it is an element of an array.</param>
 /// <param name="Member">What it is of that object.</param>
 /// <param name="Reach">For a static field: leads to its first byte.</param>
-internal readonly record struct NotedPlace(object? Owner, nint Offset, int Size, long At, Member Member, StaticPlace<byte>? Reach)
+internal readonly record struct NotedPlace(object? Owner, nint Offset, int Size, long At, Member Member, StaticPlace? Reach)
 {
     /// <summary>Whether a reference leads into it.</summary>
     public bool Holds(ref byte place)

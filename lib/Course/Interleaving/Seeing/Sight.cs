@@ -35,9 +35,10 @@ internal sealed class Sight
     // What follows belongs to one run.
     private readonly Dictionary<object, Made> _made = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(object? Owner, long At, Member Member), Touch> _touched = new(new ByReference());
-    private readonly Dictionary<(object? Owner, long At, Member Member), KeptValue> _kept = new(new ByReference());
+    private readonly HashSet<(object? Owner, long At, Member Member)> _isKept = new(new ByReference());
+    private readonly Stack<KeptValue> _kept = [];
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<object, SimulatedMonitor> _monitors = new(ReferenceEqualityComparer.Instance), _locks = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedMonitor> _monitors = new(new ByReference());
     private readonly List<NotedPlace> _noted = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
@@ -65,13 +66,13 @@ internal sealed class Sight
     /// <summary>Forgets what belongs to the last run, and puts back what it changed.</summary>
     public void BeginRun()
     {
-        foreach (var kept in _kept.Values) kept.PutBack();
-        _kept.Clear();
+        // A value and a part of it may both be kept: what was kept first is the oldest, and stays.
+        while (_kept.TryPop(out var kept)) kept.PutBack();
+        _isKept.Clear();
         _made.Clear();
         _touched.Clear();
         _names.Clear();
         _monitors.Clear();
-        _locks.Clear();
         _noted.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
@@ -121,16 +122,20 @@ internal sealed class Sight
         Step(PlaceOf(owner, 0, member), kind, condition);
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
-    public void Keep<T>(object owner, ref T place, long at, Member member)
+    /// <param name="owner">The object in which the place lies; null for a static field.</param>
+    /// <param name="place">The place: a field, an element, or a part of one.</param>
+    /// <param name="member">What it is of that object, or a part of.</param>
+    public void Keep<T>(object? owner, ref T place, Member member)
     {
-        if (_made.ContainsKey(owner) || _kept.ContainsKey((owner, at, member))) return;
-        _kept[(owner, at, member)] = new KeptValue<T>(owner, Raw.OffsetOf(owner, ref place), place);
-    }
-
-    /// <summary>The same for a static field.</summary>
-    public void Keep<T>(Member member, StaticPlace<T> reach)
-    {
-        if (!_kept.ContainsKey((null, 0, member))) _kept[(null, 0, member)] = new KeptStatic<T>(reach, reach());
+        if (owner is null)
+        {
+            if (_isKept.Add((null, 0, member))) _kept.Push(new KeptStatic(member.Field!));
+            return;
+        }
+        if (_made.ContainsKey(owner)) return;
+        var offset = Raw.OffsetOf(owner, ref place);
+        // Two values of different size can begin at one place.
+        if (_isKept.Add((owner, (offset << 8) | Math.Min(Unsafe.SizeOf<T>(), byte.MaxValue), member))) _kept.Push(new KeptValue<T>(owner, offset, place));
     }
 
     /// <summary>Notes that a variable holds an object: so it is called, if it has no name yet.</summary>
@@ -156,17 +161,17 @@ internal sealed class Sight
     }
 
     /// <summary>The monitor of an object.</summary>
-    public SimulatedMonitor MonitorOf(object owner) => Of(owner, _monitors, MonitorMember);
+    public SimulatedMonitor MonitorOf(object owner) => Of(owner, MonitorMember);
 
     /// <summary>What is inside a lock of the new kind, which is not its monitor.</summary>
-    public SimulatedMonitor LockOf(Lock gate) => Of(Unsafe.As<Lock, object>(ref gate), _locks, LockMember);
+    public SimulatedMonitor LockOf(Lock gate) => Of(Unsafe.As<Lock, object>(ref gate), LockMember);
 
-    private SimulatedMonitor Of(object owner, Dictionary<object, SimulatedMonitor> all, Member member)
+    private SimulatedMonitor Of(object owner, Member member)
     {
-        if (all.TryGetValue(owner, out var known)) return known;
+        if (_monitors.TryGetValue((owner, 0, member), out var known)) return known;
         var monitor = new SimulatedMonitor(this, owner, member, PlaceOf(owner, 0, member));
         Scheduler.Things.Show(monitor);
-        return all[owner] = monitor;
+        return _monitors[(owner, 0, member)] = monitor;
     }
 
     private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);

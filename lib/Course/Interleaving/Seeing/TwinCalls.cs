@@ -91,7 +91,7 @@ internal static class TwinCalls
 
     private static void WriteConstrained(TwinBody twin, MethodBase method, Type constrained)
     {
-        var target = constrained.IsValueType ? ImplementationOf(constrained, (MethodInfo)method) : method;
+        var target = constrained.IsValueType ? Twins.ImplementationOf(constrained, (MethodInfo)method) : method;
         if (!constrained.IsValueType) twin.Emit(OpCodes.Call, Wrapper(method, constrained, CallForm.ByReceiver));
         else if (target is { DeclaringType: var its } && its == constrained && LearnersCode.Has(target) && Twins.Of(target) is { } twinOfIt) twin.Emit(OpCodes.Call, twinOfIt);
         else
@@ -104,7 +104,7 @@ internal static class TwinCalls
     // What an interface asks of types and not of objects.
     private static void WriteConstrainedStatic(TwinBody twin, MethodInfo method, Type constrained)
     {
-        if (ImplementationOf(constrained, method) is { } target && LearnersCode.Has(target) && Twins.Of(target) is { } its)
+        if (Twins.ImplementationOf(constrained, method) is { } target && LearnersCode.Has(target) && Twins.Of(target) is { } its)
         {
             twin.Emit(OpCodes.Call, its);
             return;
@@ -114,20 +114,9 @@ internal static class TwinCalls
         twin.Emit(OpCodes.Call, method);
     }
 
-    private static MethodInfo? ImplementationOf(Type type, MethodInfo slot)
-    {
-        if (slot.IsGenericMethod) return null;
-        if (slot.DeclaringType!.IsInterface)
-        {
-            var map = type.GetInterfaceMap(slot.DeclaringType);
-            return Array.IndexOf(map.InterfaceMethods, slot) is var index and >= 0 ? map.TargetMethods[index] : null;
-        }
-        return type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).FirstOrDefault(each => each.IsVirtual && each.GetBaseDefinition() == slot.GetBaseDefinition());
-    }
-
     private static void WriteOutside(TwinBody twin, OpCode code, MethodBase method)
     {
-        var isOurs = method.DeclaringType!.Assembly.FullName!.StartsWith("NotebookCourse", StringComparison.Ordinal);
+        var isOurs = LearnersCode.IsCourse(method.DeclaringType!);
         if (!isOurs && !Harmless.Is(method)) WriteUnseen(twin, method);
         if (method is { IsStatic: false, IsConstructor: false, DeclaringType: { IsValueType: true, IsByRefLike: false } })
         {
@@ -219,11 +208,9 @@ internal static class TwinCalls
         var twin = Twins.OfDelegate(original);
         if (Twins.IsTwin(twin)) return twin;
         if (twin.Method is not { DeclaringType: not null } method) Sight.Current?.NoteUnseen(InterleavingWords.GeneratedCode);
-        else if (!Harmless.Is(method) && !IsOurs(method)) Sight.Current?.NoteUnseen(Twins.NameOf(method));
+        else if (!Harmless.Is(method) && !LearnersCode.IsCourse(method.DeclaringType)) Sight.Current?.NoteUnseen(Twins.NameOf(method));
         return twin;
     }
-
-    private static bool IsOurs(MethodInfo method) => method.DeclaringType!.Assembly == typeof(TwinCalls).Assembly;
 
     private static void ByReceiver(ILGenerator code, MethodInfo method, Type[] parameters, Type? constrained)
     {

@@ -331,9 +331,7 @@ internal sealed class TwinMaker
         field.IsStatic && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
 
     private static bool IsNeverChanged(FieldInfo field, short value) =>
-        (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && IsTrusted(field.DeclaringType!));
-
-    private static bool IsTrusted(Type type) => type.Assembly.FullName!.StartsWith("NotebookCourse", StringComparison.Ordinal);
+        (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));
 
     // What lives on the stack only is no thread's but its own.
     private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;

@@ -127,7 +127,8 @@ internal static class Twins
         return new DynamicMethod(Mark + method.Name, method is MethodInfo { ReturnType: var type } ? type : typeof(void), [.. parameters], typeof(Twins).Module, skipVisibility: true);
     }
 
-    private static MethodInfo? ImplementationOf(Type receiver, MethodInfo slot)
+    /// <summary>What a call leads to on a type; null if that is not known.</summary>
+    public static MethodInfo? ImplementationOf(Type receiver, MethodInfo slot)
     {
         if (slot.IsGenericMethod || receiver.IsArray) return slot.DeclaringType!.IsInterface ? null : slot;
         if (!slot.DeclaringType!.IsInterface) return Overriding(receiver, slot);
