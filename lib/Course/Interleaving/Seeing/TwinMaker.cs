@@ -3,7 +3,7 @@ using System.Reflection.Emit;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
-/// <summary>Writes the code of a twin: that of its original, with what <see cref="Memory"/> and <see cref="TwinCalls"/> put in the place of accesses and calls.</summary>
+/// <summary>Writes the code of a twin: that of its original, with what <see cref="Memory"/> and <see cref="CallWrappers"/> put in the place of accesses and calls.</summary>
 internal sealed class TwinMaker
 {
     // So many values more than in the original may lie on the stack.
@@ -81,13 +81,13 @@ internal sealed class TwinMaker
                 break;
             case Type type when WritesMemory(instruction, type):
                 break;
-            case null when ElementOf(instruction.Code) is { } element:
+            case null when AccessTypes.ElementOf(instruction.Code) is { } element:
                 WriteElement(instruction.Code, element);
                 break;
-            case null when TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
+            case null when AccessTypes.TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
                 Call(instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), target);
                 break;
-            case null when TargetOf(instruction.Code) is not null:
+            case null when AccessTypes.TargetOf(instruction.Code) is not null:
                 NoteUnseen(InterleavingWords.Pointer);
                 _twin.Emit(instruction.Code);
                 break;
@@ -335,36 +335,4 @@ internal sealed class TwinMaker
 
     // What lives on the stack only is no thread's but its own.
     private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
-
-    private static Type? ElementOf(OpCode code)
-    {
-        var value = code.Value;
-        if (value == OpCodes.Ldelem_I1.Value || value == OpCodes.Stelem_I1.Value) return typeof(sbyte);
-        if (value == OpCodes.Ldelem_U1.Value) return typeof(byte);
-        if (value == OpCodes.Ldelem_I2.Value || value == OpCodes.Stelem_I2.Value) return typeof(short);
-        if (value == OpCodes.Ldelem_U2.Value) return typeof(ushort);
-        if (value == OpCodes.Ldelem_I4.Value || value == OpCodes.Stelem_I4.Value) return typeof(int);
-        if (value == OpCodes.Ldelem_U4.Value) return typeof(uint);
-        if (value == OpCodes.Ldelem_I8.Value || value == OpCodes.Stelem_I8.Value) return typeof(long);
-        if (value == OpCodes.Ldelem_I.Value || value == OpCodes.Stelem_I.Value) return typeof(nint);
-        if (value == OpCodes.Ldelem_R4.Value || value == OpCodes.Stelem_R4.Value) return typeof(float);
-        if (value == OpCodes.Ldelem_R8.Value || value == OpCodes.Stelem_R8.Value) return typeof(double);
-        return value == OpCodes.Ldelem_Ref.Value || value == OpCodes.Stelem_Ref.Value ? typeof(object) : null;
-    }
-
-    private static Type? TargetOf(OpCode code)
-    {
-        var value = code.Value;
-        if (value == OpCodes.Ldind_I1.Value || value == OpCodes.Stind_I1.Value) return typeof(sbyte);
-        if (value == OpCodes.Ldind_U1.Value) return typeof(byte);
-        if (value == OpCodes.Ldind_I2.Value || value == OpCodes.Stind_I2.Value) return typeof(short);
-        if (value == OpCodes.Ldind_U2.Value) return typeof(ushort);
-        if (value == OpCodes.Ldind_I4.Value || value == OpCodes.Stind_I4.Value) return typeof(int);
-        if (value == OpCodes.Ldind_U4.Value) return typeof(uint);
-        if (value == OpCodes.Ldind_I8.Value || value == OpCodes.Stind_I8.Value) return typeof(long);
-        if (value == OpCodes.Ldind_I.Value || value == OpCodes.Stind_I.Value) return typeof(nint);
-        if (value == OpCodes.Ldind_R4.Value || value == OpCodes.Stind_R4.Value) return typeof(float);
-        if (value == OpCodes.Ldind_R8.Value || value == OpCodes.Stind_R8.Value) return typeof(double);
-        return value == OpCodes.Ldind_Ref.Value || value == OpCodes.Stind_Ref.Value ? typeof(object) : null;
-    }
 }

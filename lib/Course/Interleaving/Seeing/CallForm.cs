@@ -1,0 +1,29 @@
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>In what way a call is written in the place of another.</summary>
+internal enum CallForm
+{
+    /// <summary>Its delegates are twins.</summary>
+    WithTwins,
+
+    /// <summary>It leads to the twin of whatever the receiver has.</summary>
+    ByReceiver,
+
+    /// <summary>It makes an object and calls the twin of its constructor.</summary>
+    Making,
+
+    /// <summary>It is a step on a place.</summary>
+    OnPlace,
+
+    /// <summary>It is a step on an object.</summary>
+    OnObject,
+
+    /// <summary>It is on a value, which may lie where threads share it.</summary>
+    OnValue,
+
+    /// <summary>It reaches an element of an array of several dimensions.</summary>
+    ElementOfMany,
+
+    /// <summary>It does nothing while a program is explored.</summary>
+    Skipped,
+}
