@@ -70,6 +70,12 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>The line at which it stands, as a number of <see cref="Sites"/>.</summary>
     public int Site { get; set; }
 
+    /// <summary>What its locals hold at that line, in a run that is shown.</summary>
+    public List<SharedValue> Locals { get; } = [];
+
+    /// <summary>Whether it ended in this run because the run did, and not by itself.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
 
@@ -93,11 +99,13 @@ internal sealed class LogicalThread : IDisposable
     {
         (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, Sites.Nowhere, 0, true, 0);
         History.Clear();
+        Locals.Clear();
+        IsCutOff = false;
         if (_first is { } first) Expect(first);
     }
 
     /// <summary>Ends it without its body having begun.</summary>
-    public void Skip() => IsLive = false;
+    public void Skip() => (IsLive, IsCutOff) = (false, true);
 
     /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume()
@@ -224,7 +232,7 @@ internal sealed class LogicalThread : IDisposable
             var failure = RunAbandonedException.FailureOf(_body);
             if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
             NoteUnseen();
-            IsLive = false;
+            (IsLive, IsCutOff) = (false, Scheduler.IsAbandoned);
             Scheduler.Ended(this, failure)?.Resume();
         }
         Dispose();

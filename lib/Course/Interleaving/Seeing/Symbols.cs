@@ -44,6 +44,14 @@ internal sealed class Symbols
         return new(name, point.StartLine, point.StartLine <= lines.Length ? lines[point.StartLine - 1].Trim() : "", method);
     }
 
+    /// <summary>The locals of a method that have a name, with where in the code they have it.</summary>
+    public IEnumerable<(int Index, string Name, int Begin, int End)> Locals(MethodBase method) =>
+        from each in _reader.GetLocalScopes(Handle(method).ToDebugInformationHandle())
+        let scope = _reader.GetLocalScope(each)
+        from variable in scope.GetLocalVariables().Select(_reader.GetLocalVariable)
+        where (variable.Attributes & LocalVariableAttributes.DebuggerHidden) == 0
+        select (variable.Index, _reader.GetString(variable.Name), scope.StartOffset, scope.EndOffset);
+
     private static MethodDefinitionHandle Handle(MethodBase method) => MetadataTokens.MethodDefinitionHandle(method.MetadataToken & 0x00FFFFFF);
 
     private (string Name, string[] Lines) DocumentOf(DocumentHandle handle)
