@@ -37,11 +37,24 @@ internal sealed class Symbols
     public IReadOnlyList<SequencePoint> Points(MethodBase method) =>
         [.. _reader.GetMethodDebugInformation(Handle(method).ToDebugInformationHandle()).GetSequencePoints().Where(point => !point.IsHidden)];
 
-    /// <summary>The line of a point.</summary>
-    public CodeLine Line(in SequencePoint point, string method)
+    /// <summary>The line of each of a method's points.</summary>
+    public IEnumerable<CodeLine> Lines(IReadOnlyList<SequencePoint> points, string method)
     {
-        var (name, lines) = DocumentOf(point.Document);
-        return new(name, point.StartLine, point.StartLine <= lines.Length ? lines[point.StartLine - 1].Trim() : "", method);
+        foreach (var point in points)
+        {
+            var (name, text) = DocumentOf(point.Document);
+            if (point.StartLine > text.Length || text[point.StartLine - 1].Trim() is not { Length: > 0 } line)
+            {
+                yield return new(name, point.StartLine, "", method);
+                continue;
+            }
+            var its = points.Where(each => each.Document == point.Document);
+            yield return new(name, point.StartLine, line, method)
+            {
+                Block = new(text, its.Min(each => each.StartLine), Math.Min(text.Length, its.Max(each => each.EndLine))),
+                Part = CodePart.Of(text[point.StartLine - 1], point.StartColumn - 1, point.EndLine == point.StartLine ? point.EndColumn - 1 : int.MaxValue),
+            };
+        }
     }
 
     /// <summary>The locals of a method that have a name, with where in the code they have it.</summary>
