@@ -20,7 +20,7 @@ internal static class PieceSymbols
         AppContext.SetData("NotebookCourse.Symbols", (Func<Assembly, byte[]?>)(static piece => Known.TryGetValue(piece, out var known) ? known.Image : null));
         // Not in the symbols themselves: the compiler would wait for the thread pool, which a cell may fill, to put it there.
         AppContext.SetData("NotebookCourse.Sources", (Func<Assembly, string, string?>)(static (piece, document) =>
-            Known.TryGetValue(piece, out var known) && known.Part.Document == document ? known.Part.FromTheFirstLine : null));
+            Known.TryGetValue(piece, out var known) && known.Part.IsCalled(document) ? known.Part.FromTheFirstLine : null));
     }
 
     /// <summary>Whether a method is of a piece.</summary>

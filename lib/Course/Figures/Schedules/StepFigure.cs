@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NotebookCourse.Figures.Sources;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
@@ -29,7 +30,7 @@ public sealed class StepFigure : Figure
         FiguresWords.StepLine.With(index + 1, step.Thread, step.Describe()) + (step.Line is { } line ? $" ({line})" : "")));
 
     private protected override string Body() => $"""
-        <style>{Style}</style>
+        <style>{SourceFigure.Style}</style><style>{Style}</style>
         <div class="nc-steering" hidden><button type="button" value="-1">◀ {Html.Text(FiguresWords.StepBack)}</button><button type="button" value="1">{Html.Text(FiguresWords.StepForward)} ▶</button><label class="nc-through">{Html.Text(FiguresWords.StepSlider)} <input type="range" min="0" max="{_trace.Steps.Count}" value="0"> <output>0</output></label></div>
         <p class="nc-told" role="status">{Html.Text(Said(0))}</p>
         <p class="nc-vars nc-shared">{Variables(FiguresWords.SharedVariables, _trace.First)}</p>
@@ -52,10 +53,12 @@ public sealed class StepFigure : Figure
             <section class="nc-thread" aria-label="{Html.Text(FiguresWords.ThreadLane.With(lane.Name))}">
             <p class="nc-who"><b>{Html.Text(lane.Name)}</b> <span>{Html.Text(standing.Next)}</span></p>
             <div class="nc-code" tabindex="0">{string.Concat(lane.Rows.Select((row, index) => Row(row, lane.At(0)[0] == index)))}</div>
-            <p class="nc-vars nc-own">{Variables(FiguresWords.ItsVariables, standing.Locals)}</p>
+            {(HasLocals(thread) ? $"<p class=\"nc-vars nc-own\">{Variables(FiguresWords.LocalVariables, standing.Locals)}</p>" : "")}
             </section>
             """;
     }
+
+    private bool HasLocals(int thread) => _trace.Steps.Select(step => step.Standings[thread]).Prepend(_trace.Begin[thread]).Any(standing => standing.Locals.Count > 0);
 
     private static string Row(CodeLane.Row row, bool isNext) =>
         $"<div class=\"nc-row{(isNext ? " nc-next" : "")}\"><span class=\"nc-at\" aria-hidden=\"true\">{(isNext ? "▶" : "")}</span><span class=\"nc-num\">{row.Number}</span><code>{Html.Text(row.Text)}</code></div>";
@@ -90,7 +93,7 @@ public sealed class StepFigure : Figure
         words = new
         {
             shared = FiguresWords.SharedVariables,
-            own = FiguresWords.ItsVariables,
+            own = FiguresWords.LocalVariables,
             was = FiguresWords.BecomesValue.With("{0}"),
             next = FiguresWords.StandsHere,
             ran = FiguresWords.RanHere,

@@ -3,6 +3,7 @@
   const lanes = [...figure.querySelectorAll(".nc-thread")], stuck = figure.querySelector(".nc-stuck"), words = data.words;
   const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
   const variables = (place, head, values, before) => {
+    if (!place) return;
     place.replaceChildren();
     if (values.length) place.append(make("b", head), " ");
     values.forEach(([name, text]) => {

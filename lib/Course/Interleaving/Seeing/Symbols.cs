@@ -33,6 +33,18 @@ internal sealed class Symbols
     public static Symbols? Of(MethodBase method) => Known.GetValue(method.Module.Assembly, static assembly =>
         HostContext.SymbolsOf(assembly) is { Length: > 0 } image ? new Symbols(assembly, image) : null);
 
+    /// <summary>Those that lie beside an assembly; null if there are none.</summary>
+    public static Symbols? Beside(Assembly assembly) => Path.ChangeExtension(assembly.Location, ".pdb") is { Length: > 0 } file && File.Exists(file) ? new(assembly, File.ReadAllBytes(file)) : null;
+
+    /// <summary>The texts that they carry, of those files that are wanted.</summary>
+    public IEnumerable<(string Path, string Text)> Sources(Func<string, bool> isWanted) =>
+        from handle in _reader.Documents
+        let path = _reader.GetString(_reader.GetDocument(handle).Name)
+        where isWanted(path)
+        let text = SourceIn(handle)
+        where text is not null
+        select (path, text);
+
     /// <summary>Where in a method another line or another part of one begins; what its author does not see is left out.</summary>
     public IReadOnlyList<SequencePoint> Points(MethodBase method) =>
         [.. _reader.GetMethodDebugInformation(Handle(method).ToDebugInformationHandle()).GetSequencePoints().Where(point => !point.IsHidden)];
@@ -74,7 +86,8 @@ internal sealed class Symbols
             if (_documents.TryGetValue(handle, out var known)) return known;
             var name = _reader.GetString(_reader.GetDocument(handle).Name);
             var text = HostContext.SourceOf(_assembly, name) ?? SourceIn(handle) ?? "";
-            return _documents[handle] = (name, text.ReplaceLineEndings("\n").Split('\n'));
+            // Compilers write full paths, also of what is no file.
+            return _documents[handle] = (Path.GetFileName(name), text.ReplaceLineEndings("\n").Split('\n'));
         }
     }
 
