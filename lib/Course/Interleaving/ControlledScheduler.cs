@@ -50,6 +50,12 @@ internal sealed class ControlledScheduler
     /// <summary>Whether all threads begin at the beginning of each run, though it is known where they will come to first.</summary>
     public bool BeginsAll { get; init; }
 
+    /// <summary>Whether its runs are shown, with what plain places hold.</summary>
+    public bool ShowsPlaces { get; init; }
+
+    /// <summary>Whether the locals of the threads are shown as well.</summary>
+    public bool ShowsLocals { get; init; }
+
     /// <summary>What is seen of plain code.</summary>
     public required Sight Sight { get; init; }
 
@@ -429,6 +435,7 @@ internal sealed class ControlledScheduler
             throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_declared, _scenario.Threads.Count));
         Steps.Clear();
         Things.Begin();
+        if (ShowsPlaces) Sight.ShowKnown();
         (Outcome, Waits, IsAbandoned, Last, _count) = (null, [], false, -1, _declared);
         foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index]);
     }

@@ -15,6 +15,9 @@ internal sealed class TwinMaker
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly StackShape _shape;
     private readonly TwinBody _twin;
+    private readonly IReadOnlyDictionary<int, int> _sites;
+    private readonly NamedLocals _named;
+    private int _site = Sites.Nowhere;
     private Type? _constrained;
     private MethodBase? _pointedTo;
 
@@ -24,6 +27,8 @@ internal sealed class TwinMaker
         _instructions = InstructionReader.Read(method, _original.GetILAsByteArray()!);
         _shape = new StackShape(method, _original, _instructions);
         _twin = new TwinBody(twin);
+        _sites = Sites.Of(method);
+        _named = new NamedLocals(method, _original, _instructions);
     }
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
@@ -64,6 +69,7 @@ internal sealed class TwinMaker
                 _twin.Emit(OpCodes.Dup);
                 Call(nameof(Memory.Caught));
             }
+            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
         }
         _twin.Mark(_instructions[^1].Next);
@@ -232,6 +238,7 @@ internal sealed class TwinMaker
         {
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
+            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site, instruction.Offset);
         }
     }
 
@@ -319,6 +326,30 @@ internal sealed class TwinMaker
         }
     }
 
+    private void Stand(int site, int offset)
+    {
+        var locals = _named.At(offset);
+        _twin.Emit(OpCodes.Ldc_I4, site);
+        if (locals.Count == 0)
+        {
+            Call(nameof(Memory.At));
+            return;
+        }
+        _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Begin))!);
+        var skip = _twin.EmitSkip();
+        foreach (var local in locals)
+        {
+            _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            _twin.Emit(OpCodes.Ldstr, local.Name);
+            _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
+        }
+        _twin.Land(skip);
+    }
+
+    // Whoever comes back from there stands where it was before.
+    private static bool MayLeadToLines(MethodBase method) =>
+        LearnersCode.Has(method) || method.IsVirtual || method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
+
     private void NoteUnseen(string what)
     {
         _twin.Emit(OpCodes.Ldstr, what);
@@ -339,5 +370,5 @@ internal sealed class TwinMaker
         (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));
 
     // What lives on the stack only is no thread's but its own.
-    private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
+    internal static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
 }
