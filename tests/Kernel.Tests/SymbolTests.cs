@@ -30,6 +30,35 @@ public sealed class SymbolTests(KernelFixture kernel)
     }
 
     [Fact]
+    public async Task Columns_OfTwoLambdasInOneLine_AreThoseOfTheTextAsItWasWritten()
+    {
+        await kernel.RunAsync(Look);
+        await kernel.RunAsync("""
+            int n = 0;
+            Action[] Both() { return new Action[] { () => n++, () => { n += 2; } }; }
+            var atTheTop = new Delegate[] { (Action)(() => n = 3), (Func<int>)(() => n * 4) };
+            string PartsOf(Delegate its)
+            {
+                var piece = its.Method.Module.Assembly;
+                var columns = (Func<System.Reflection.Assembly, string, int, int, int, (int, int)?>)AppContext.GetData("NotebookCourse.Columns");
+                var reader = MetadataReaderProvider.FromPortablePdbImage([.. symbols(piece)]).GetMetadataReader();
+                var found = new List<string>();
+                foreach (var at in reader.GetMethodDebugInformation(MetadataTokens.MethodDefinitionHandle(its.Method.MetadataToken & 0xFFFFFF)).GetSequencePoints().Where(each => !each.IsHidden))
+                {
+                    var document = reader.GetString(reader.GetDocument(at.Document).Name);
+                    if (columns(piece, document, at.StartLine, at.StartColumn - 1, at.EndColumn - 1) is var (start, end))
+                        found.Add(sources(piece, document).Split('\n')[at.StartLine - 1][start..end]);
+                }
+                return string.Join(' ', found);
+            }
+            """);
+
+        var run = await kernel.RunAsync("string.Join(\" | \", new Delegate[] { Both()[0], Both()[1], atTheTop[0], atTheTop[1] }.Select(PartsOf))");
+
+        Assert.Equal("n++ | n += 2; } | n = 3 | n * 4", run.Result());
+    }
+
+    [Fact]
     public async Task SymbolsAndSources_OfWhatIsNoCell_AreNone()
     {
         await kernel.RunAsync(Look);

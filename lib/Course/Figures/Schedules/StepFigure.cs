@@ -61,7 +61,7 @@ public sealed class StepFigure : Figure
     private bool HasLocals(int thread) => _trace.Steps.Select(step => step.Standings[thread]).Prepend(_trace.Begin[thread]).Any(standing => standing.Locals.Count > 0);
 
     private static string Row(CodeLane.Row row, bool isNext) =>
-        $"<div class=\"nc-row{(isNext ? " nc-next" : "")}\"><span class=\"nc-at\" aria-hidden=\"true\">{(isNext ? "▶" : "")}</span><span class=\"nc-num\">{row.Number}</span><code>{Html.Text(row.Text)}</code></div>";
+        $"<div class=\"nc-row{(isNext ? " nc-next" : "")}\"><span class=\"nc-at\" aria-hidden=\"true\">{(isNext ? "▶" : "")}</span><span class=\"nc-num\">{row.Number}</span>{SourceFigure.Line(row.Text)}</div>";
 
     private string Waits()
     {

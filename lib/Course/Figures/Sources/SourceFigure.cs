@@ -25,8 +25,16 @@ public sealed class SourceFigure : Figure
     /// <summary>The code as it is written.</summary>
     public override string Alternative => _extract is { } its ? string.Join('\n', its.Lines) : "";
 
+    /// <summary>A line of code; where it is too long, what goes on below begins further right than the line does.</summary>
+    internal static string Line(string line)
+    {
+        const int Further = 2;
+        var indent = line.Length - line.TrimStart().Length + Further;
+        return $"<code style=\"padding-inline-start:{indent}ch;text-indent:-{indent}ch\">{Html.Text(line)}</code>";
+    }
+
     private protected override string Body() => _extract is { } its ? $"""
         <style>{Style}</style>
-        <div class="nc-code nc-long" tabindex="0">{string.Concat(its.Lines.Select((line, index) => $"<div class=\"nc-row\"><span class=\"nc-num\">{its.First + index}</span><code>{Html.Text(line)}</code></div>"))}</div>
+        <div class="nc-code nc-long" tabindex="0">{string.Concat(its.Lines.Select((line, index) => $"<div class=\"nc-row\"><span class=\"nc-num\">{its.First + index}</span>{Line(line)}</div>"))}</div>
         """ : "";
 }

@@ -63,11 +63,31 @@ internal sealed class Symbols
             var its = points.Where(each => each.Document == point.Document);
             yield return new(name, point.StartLine, line, method)
             {
-                Block = new(text, its.Min(each => each.StartLine), Math.Min(text.Length, its.Max(each => each.EndLine))),
-                Part = CodePart.Of(text[point.StartLine - 1], point.StartColumn - 1, point.EndLine == point.StartLine ? point.EndColumn - 1 : int.MaxValue),
+                Block = new(text, FirstLine(text, its.Min(each => each.StartLine), its.Max(each => each.EndLine)), Math.Min(text.Length, its.Max(each => each.EndLine))),
+                Part = Part(point, text[point.StartLine - 1]),
             };
         }
     }
+
+    private Range Part(in SequencePoint point, string line)
+    {
+        var last = line.TrimEnd().Length;
+        var name = _reader.GetString(_reader.GetDocument(point.Document).Name);
+        if (point.EndLine != point.StartLine || HostContext.WrittenPart(_assembly, name, point.StartLine, point.StartColumn - 1, point.EndColumn - 1) is not var (start, end)) return default;
+        var isWhole = line[..Math.Min(start, line.Length)].Trim().Length == 0 && end >= last;
+        return start < 0 || start >= end || end > last || isWhole ? default : start..end;
+    }
+
+    // With the line that names it, if what is in it stands further right than the bracket that closes it.
+    private static int FirstLine(string[] text, int first, int last)
+    {
+        if (last > text.Length || first == last || !text[last - 1].TrimStart().StartsWith('}') || Indent(text[first - 1]) <= Indent(text[last - 1])) return first;
+        var above = first - 1;
+        while (above > 1 && (text[above - 1].Trim() is "" or "{" || Indent(text[above - 1]) > Indent(text[last - 1]))) above--;
+        return Math.Max(1, above);
+    }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     /// <summary>The locals of a method that have a name, with where in the code they have it.</summary>
     public IEnumerable<(int Index, string Name, int Begin, int End)> Locals(MethodBase method) =>
