@@ -64,6 +64,9 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What it has done and seen in this run.</summary>
     public LocalHistory History { get; } = new();
 
+    /// <summary>What it knows of the progress of all: whose accesses came before its own.</summary>
+    public VectorClock Clock { get; } = new();
+
     /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
     public string? Changing { get; set; }
 
@@ -90,6 +93,8 @@ internal sealed class LogicalThread : IDisposable
     {
         (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, 0, true, 0);
         History.Clear();
+        Clock.Clear();
+        Clock.Tick(Index);
         if (_first is { } first) Expect(first);
     }
 
