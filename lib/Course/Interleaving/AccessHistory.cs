@@ -20,11 +20,20 @@ internal sealed class AccessHistory
     /// <returns>An earlier access that did not come before this one, though one of the two writes; null if there is none.</returns>
     public Access? Note(int actor, VectorClock clock, bool writes, int site)
     {
+        var conflict = Conflict(clock, writes);
+        Add(actor, clock, writes, site);
+        return conflict;
+    }
+
+    /// <summary>An access that does not come before one of who knows so much, though one of the two writes; null if there is none.</summary>
+    public Access? Conflict(VectorClock clock, bool writes) => !_write.IsBefore(clock) ? _write : writes ? ReadNotBefore(clock) : null;
+
+    /// <summary>Notes an access without asking.</summary>
+    public void Add(int actor, VectorClock clock, bool writes, int site)
+    {
         var access = new Access(actor, clock[actor], writes, site);
-        var conflict = !_write.IsBefore(clock) ? _write : writes ? ReadNotBefore(clock) : null;
         if (writes) Write(access);
         else Read(access, clock);
-        return conflict;
     }
 
     /// <summary>Forgets all: another run begins.</summary>
