@@ -70,6 +70,9 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
     public string? Changing { get; set; }
 
+    /// <summary>The line at which it stands, as a number of <see cref="Sites"/>.</summary>
+    public int Site { get; set; }
+
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
 
@@ -91,7 +94,7 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, 0, true, 0);
+        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, Sites.Nowhere, 0, true, 0);
         History.Clear();
         Clock.Clear();
         Clock.Tick(Index);

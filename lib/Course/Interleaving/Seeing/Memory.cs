@@ -31,6 +31,13 @@ internal static unsafe class Memory
         _stack = (nint)(&here);
     }
 
+    /// <summary>Comes to a line.</summary>
+    public static void At(int site)
+    {
+        // Who looks on behalf of another stays where it stands.
+        if (LogicalThread.Current is { Scheduler.IsLooking: false } thread) thread.Site = site;
+    }
+
     /// <summary>Reads a field of an object, or a static one, which no object has.</summary>
     public static T Load<T>(object? owner, ref T place, int member)
     {

@@ -14,6 +14,8 @@ internal sealed class TwinMaker
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly StackShape _shape;
     private readonly TwinBody _twin;
+    private readonly IReadOnlyDictionary<int, int> _sites;
+    private int _site = Sites.Nowhere;
     private Type? _constrained;
     private MethodBase? _pointedTo;
 
@@ -23,6 +25,7 @@ internal sealed class TwinMaker
         _instructions = InstructionReader.Read(method, _original.GetILAsByteArray()!);
         _shape = new StackShape(method, _original, _instructions);
         _twin = new TwinBody(twin);
+        _sites = Sites.Of(method);
     }
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
@@ -63,6 +66,7 @@ internal sealed class TwinMaker
                 _twin.Emit(OpCodes.Dup);
                 Call(nameof(Memory.Caught));
             }
+            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site);
             Write(instruction);
         }
         _twin.Mark(_instructions[^1].Next);
@@ -227,6 +231,7 @@ internal sealed class TwinMaker
         {
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
+            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site);
         }
     }
 
@@ -313,6 +318,16 @@ internal sealed class TwinMaker
                 throw new NotSupportedException($"Expected an operand that a twin has, but found {instruction.Operand}.");
         }
     }
+
+    private void Stand(int site)
+    {
+        _twin.Emit(OpCodes.Ldc_I4, site);
+        Call(nameof(Memory.At));
+    }
+
+    // Whoever comes back from there stands where it was before.
+    private static bool MayLeadToLines(MethodBase method) =>
+        LearnersCode.Has(method) || method.IsVirtual || method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
 
     private void NoteUnseen(string what)
     {
