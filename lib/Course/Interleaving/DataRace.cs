@@ -14,12 +14,12 @@ public sealed record DataRace(string Place, RacingAccess First, RacingAccess Sec
 /// <param name="Actor">The name of the actor.</param>
 /// <param name="Reads">Whether it reads the place there.</param>
 /// <param name="Writes">Whether it writes it there.</param>
-/// <param name="Line">The line of its code; null if that is not known.</param>
-public sealed record RacingAccess(string Actor, bool Reads, bool Writes, int? Line)
+/// <param name="Line">The line of the learner's code in which it does; null if that is not known.</param>
+public sealed record RacingAccess(string Actor, bool Reads, bool Writes, CodeLine? Line)
 {
     internal string Describe(string place)
     {
         var does = Reads && Writes ? InterleavingWords.RaceChanges.With(Actor, place) : Writes ? InterleavingWords.RaceWrites.With(Actor, place) : InterleavingWords.RaceReads.With(Actor, place);
-        return Line is { } line ? InterleavingWords.RaceInLine.With(does, line) : does;
+        return Line is { } line ? InterleavingWords.RaceInLine.With(does, line.ToString()) : does;
     }
 }

@@ -61,6 +61,9 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 
+    /// <summary>What its condition read when it was looked at last.</summary>
+    public IReadOnlyList<Transition> Looked { get; set; } = [];
+
     /// <summary>What it has done and seen in this run.</summary>
     public LocalHistory History { get; } = new();
 

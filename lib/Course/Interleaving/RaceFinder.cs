@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Finds data races: in each run it is known what came before what, by locks and by whatever else threads wait or look for (happens-before: Lamport, 1978).</summary>
@@ -41,7 +43,7 @@ internal sealed class RaceFinder
         var (clock, writes, isPlain) = (thread.Clock, step.Kind != TransitionKind.Read, step.Order == AccessOrder.Plain);
         var conflict = thing.Plain.Conflict(clock, writes) ?? (isPlain ? thing.Ordering.Conflict(clock, writes) : null);
         (isPlain ? thing.Plain : thing.Ordering).Add(thread.Index, clock, writes, site);
-        if (conflict is { } before) Add(step, before, new(thread.Index, clock[thread.Index], writes, site), reads: step.Kind != TransitionKind.Write);
+        if (conflict is { } before) Add(step, before, new(thread.Index, clock[thread.Index], writes, site));
     }
 
     private void Release(Thing thing, LogicalThread thread, in Transition step)
@@ -60,16 +62,15 @@ internal sealed class RaceFinder
         return thing;
     }
 
-    private void Add(in Transition step, Access one, Access other, bool reads)
+    private void Add(in Transition step, Access before, Access after)
     {
-        var isInOrder = one.Actor < other.Actor;
-        var (first, second) = isInOrder ? (one, other) : (other, one);
-        var key = (step.Thing, first.Actor, first.Site, second.Actor, second.Site);
-        if (!_found.TryGetValue(key, out var pair)) _found[key] = pair = new Pair(step.Name, first, second);
-        pair.Add(isInOrder, one.Writes, other.Writes);
+        var (one, other) = before.Actor < after.Actor ? (before, after) : (after, before);
+        var key = (step.Thing, one.Actor, one.Site, other.Actor, other.Site);
+        if (!_found.TryGetValue(key, out var pair)) _found[key] = pair = new Pair(step.Name, one, other);
+        pair.Add(one.Writes, other.Writes);
     }
 
-    private static RacingAccess AccessOf(Access access, bool reads, bool writes) => new(Scenario.NameOf(access.Actor), reads, writes, null);
+    private static RacingAccess AccessOf(Access access, bool reads, bool writes) => new(Scenario.NameOf(access.Actor), reads, writes, Sites.At(access.Site));
 
     private sealed class Thing
     {
@@ -107,9 +108,8 @@ internal sealed class RaceFinder
 
         public bool OtherWrites { get; private set; }
 
-        public void Add(bool isInOrder, bool earlierWrites, bool laterWrites)
+        public void Add(bool oneWrites, bool otherWrites)
         {
-            var (oneWrites, otherWrites) = isInOrder ? (earlierWrites, laterWrites) : (laterWrites, earlierWrites);
             OneReads |= !oneWrites;
             OneWrites |= oneWrites;
             OtherReads |= !otherWrites;

@@ -238,8 +238,7 @@ internal static class CallWrappers
         }
         else
         {
-            code.Emit(OpCodes.Ldc_I4, (int)TransitionKind.Update);
-            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeTo))!.MakeGenericMethod(type));
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeToValue))!.MakeGenericMethod(type));
             code.Emit(OpCodes.Pop);
             code.Emit(OpCodes.Ldarg_0);
         }

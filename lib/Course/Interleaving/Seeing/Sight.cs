@@ -104,8 +104,9 @@ internal sealed class Sight
     /// <param name="at">Where in it.</param>
     /// <param name="member">What it is of that object.</param>
     /// <param name="kind">What is done.</param>
+    /// <param name="order">What it says about the order of steps.</param>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
+    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind, AccessOrder order)
     {
         if (SettingUp.IsOn) return null;
         // Whoever only looks on behalf of another must change nothing.
@@ -114,12 +115,12 @@ internal sealed class Sight
             Watch(owner, at, member, kind != TransitionKind.Read);
             return null;
         }
-        return Step(PlaceOf(owner, at, member), kind, null);
+        return Step(PlaceOf(owner, at, member), kind, order, null);
     }
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
     public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, 0, member), kind, condition);
+        Step(PlaceOf(owner, 0, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
@@ -174,7 +175,7 @@ internal sealed class Sight
         return _monitors[(owner, 0, member)] = monitor;
     }
 
-    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
+    private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {
