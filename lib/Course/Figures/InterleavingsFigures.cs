@@ -44,6 +44,7 @@ public static class InterleavingsFigures
         if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;
         if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
+        if (found.HasFilledABuffer) yield return FiguresWords.FilledABuffer.With(StoreBuffer.Room);
         if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 
@@ -99,7 +100,8 @@ public static class InterleavingsFigures
             yield return FiguresWords.DataRaces.With(found.Races.Count, string.Join("; ", told));
             if (found is { IsComplete: true, Classes.Count: 1 }) yield return FiguresWords.RaceChangedNothing;
         }
-        if (found.Races.Count > 0) yield return FiguresWords.BeyondSchedulesRace;
+        if (found.Search.HasStoreBuffers) yield return FiguresWords.WithStoreBuffers;
+        else if (found.Races.Count > 0) yield return FiguresWords.BeyondSchedulesRace;
         else if (found.HasVolatileWrites) yield return FiguresWords.BeyondSchedulesVolatile;
     }
 }

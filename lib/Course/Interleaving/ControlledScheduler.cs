@@ -31,6 +31,7 @@ internal sealed class ControlledScheduler
     private readonly List<Transition> _looked = [];
     private Scenario _scenario = null!;
     private LogicalThread? _looksFor;
+    private StoreBuffer? _shown;
     private LogicalThread[] _threads = [];
     private volatile Exception? _failure;
     private volatile LogicalThread? _active;
@@ -40,7 +41,7 @@ internal sealed class ControlledScheduler
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
-        (_program, _strategy, MostSteps, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.StepTimeout, search.OnStuck);
+        (_program, _strategy, MostSteps, HasBuffers, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.HasStoreBuffers, search.StepTimeout, search.OnStuck);
 
     /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
     public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
@@ -63,6 +64,15 @@ internal sealed class ControlledScheduler
     /// <summary>The threads of the program, in the order in which the scenario lists them.</summary>
     public ReadOnlySpan<LogicalThread> Threads => _threads;
 
+    /// <summary>Whether writes of threads wait in buffers before they reach memory.</summary>
+    public bool HasBuffers { get; }
+
+    /// <summary>More than the number of anyone who takes steps.</summary>
+    public int Takers => HasBuffers ? StoreBuffer.NumberOf(Threads.Length) : Threads.Length;
+
+    /// <summary>Whether some buffer was full, so that a write waited which a processor would not have kept waiting.</summary>
+    public bool HasFilledABuffer => Array.Exists(_threads, thread => thread.Buffer is { WasFull: true });
+
     /// <summary>The steps of this run so far.</summary>
     public List<Event> Steps { get; } = [];
 
@@ -70,10 +80,13 @@ internal sealed class ControlledScheduler
     public SharedThings Things { get; } = new();
 
     /// <summary>Those whose next step can be taken now, as bits.</summary>
-    public uint Enabled { get; private set; }
+    public ulong Enabled { get; private set; }
 
     /// <summary>Who took the last step; -1 before the first.</summary>
     public int Last { get; private set; }
+
+    /// <summary>What the thread has done that took the last step; null if none did.</summary>
+    public LocalHistory? LastHistory => Last >= 0 && Last < Threads.Length ? Threads[Last].History : null;
 
     /// <summary>Whether this run is not continued: its threads end at their next step.</summary>
     public bool IsAbandoned { get; private set; }
@@ -117,7 +130,7 @@ internal sealed class ControlledScheduler
         get
         {
             var state = Things.State;
-            foreach (var thread in _threads) state = Fingerprint.Of(state, thread.History.State);
+            foreach (var thread in _threads) state = Fingerprint.Of(state, Fingerprint.Of(thread.History.State, thread.Buffer?.State ?? 0));
             return state;
         }
     }
@@ -150,6 +163,10 @@ internal sealed class ControlledScheduler
         if (_failure is { } failure) throw failure;
     }
 
+    /// <summary>Who takes steps under a number; null if nobody does.</summary>
+    public ITakesSteps? At(int taker) =>
+        taker < Threads.Length ? Threads[taker] : HasBuffers && taker >= StoreBuffer.NumberOf(0) && taker < Takers ? Threads[StoreBuffer.WriterOf(taker)].Buffer : null;
+
     /// <summary>The number of a thing that is made now.</summary>
     public int Number(ISharedThing thing) => Things.Number(thing, IsLooking ? null : LogicalThread.Current);
 
@@ -162,7 +179,7 @@ internal sealed class ControlledScheduler
         var waits = new List<Wait>();
         foreach (var thread in _threads)
         {
-            if (!thread.IsLive || (Enabled & (1u << thread.Index)) != 0) continue;
+            if (!thread.IsLive || (Enabled & (1ul << thread.Index)) != 0) continue;
             var thing = Things.Find(thread.Next.Thing);
             waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder));
         }
@@ -197,6 +214,7 @@ internal sealed class ControlledScheduler
         Steps.Add(new Event(thread.Index, thread.Footprint));
         Last = thread.Index;
         Sight.BeginStep();
+        Show(thread.Buffer);
         NoteOrder(thread);
         _progress++;
     }
@@ -214,7 +232,7 @@ internal sealed class ControlledScheduler
     /// <summary>Notes that a thread has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
     public LogicalThread? Ended(LogicalThread thread, Exception? failure)
     {
-        if (!IsAbandoned && !thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread, InterleavingWords.ItsEnd);
+        if (!IsAbandoned && !thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread.Index, InterleavingWords.ItsEnd);
         else if (!IsAbandoned && failure is not null) Fail(thread, failure);
         return Choose() ?? EndRun();
     }
@@ -255,9 +273,9 @@ internal sealed class ControlledScheduler
     public void Refuse(Exception reason) => Interlocked.CompareExchange(ref _failure, reason, null);
 
     /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
-    public void Diverge(in Transition expected, LogicalThread thread, string found)
+    public void Diverge(in Transition expected, int taker, string found)
     {
-        Refuse(InterleavingWords.NotTheSameEachTime.With(thread.Name, found, expected.Describe()));
+        Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(taker), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -274,6 +292,7 @@ internal sealed class ControlledScheduler
 
     private LogicalThread? Choose()
     {
+        Show(null);
         if (_failure is not null && !IsAbandoned) Abandon(null);
         if (IsAbandoned) return NextToUnwind();
         if (NextToArrive() is { } arriving) return arriving;
@@ -282,9 +301,27 @@ internal sealed class ControlledScheduler
         if (_failure is not null) Abandon(null);
         else if (Enabled == 0) Abandon(Outcome.Of(Waits = FindWaits()));
         else if (Steps.Count >= MostSteps && !_strategy.GoesBeyond(this)) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(MostSteps)));
-        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
+        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return chosen < _threads.Length ? _threads[chosen] : Flush(_threads[StoreBuffer.WriterOf(chosen)].Buffer!);
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
+    }
+
+    // No thread has to have the turn for it.
+    private LogicalThread? Flush(StoreBuffer buffer)
+    {
+        Steps.Add(new Event(buffer.Index, buffer.Footprint));
+        (Last, _progress) = (buffer.Index, _progress + 1);
+        buffer.Flush(this);
+        return Choose();
+    }
+
+    // Memory is as the thread sees it whose buffer this is; null for what all see.
+    private void Show(StoreBuffer? buffer)
+    {
+        if (_shown == buffer) return;
+        _shown?.Hide();
+        _shown = buffer;
+        buffer?.Show();
     }
 
     private LogicalThread? NextToArrive() => Array.Find(_threads, thread => thread.IsLive && !thread.IsKnown);
@@ -301,14 +338,19 @@ internal sealed class ControlledScheduler
     }
 
     // Who lives, and in Enabled who of them can go on.
-    private uint Survey()
+    private ulong Survey()
     {
-        uint live = 0, enabled = 0;
+        ulong live = 0, enabled = 0;
         foreach (var thread in _threads)
         {
+            if (thread.Buffer is { IsEmpty: false } buffer)
+            {
+                live |= 1ul << buffer.Index;
+                enabled |= 1ul << buffer.Index;
+            }
             if (!thread.IsLive) continue;
-            live |= 1u << thread.Index;
-            if (thread.Condition is null || Holds(thread)) enabled |= 1u << thread.Index;
+            live |= 1ul << thread.Index;
+            if (thread.Condition is null || Holds(thread)) enabled |= 1ul << thread.Index;
         }
         Enabled = enabled;
         return live;
@@ -323,6 +365,7 @@ internal sealed class ControlledScheduler
         try
         {
             (thread.ConditionFailure, _looksFor) = (null, thread);
+            Show(thread.Buffer);
             holds = Look(thread.Condition!);
         }
         catch (RunAbandonedException) when (_wouldChange)
@@ -337,12 +380,14 @@ internal sealed class ControlledScheduler
         finally
         {
             _looksFor = null;
+            Show(null);
         }
         thread.TriesItself = _wouldChange;
         holds |= _wouldChange;
         // What also changes something looks at nothing else.
         if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched]), [.. _looked]);
-        HasWaited |= !holds;
+        // For its own writes it does not wait for another thread.
+        HasWaited |= !holds && thread.Buffer is not { IsEmpty: false };
         return holds;
     }
 

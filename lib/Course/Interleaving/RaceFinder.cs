@@ -31,7 +31,25 @@ internal sealed class RaceFinder
         var thing = Of(step.Thing);
         if (step.Order is AccessOrder.Acquire or AccessOrder.Full) thread.Clock.Join(thing.Released);
         if (step.Kind <= TransitionKind.Update) Look(thing, thread, step, site);
+        if (thread.Buffer is not null && StoreBuffer.Takes(step)) return;
         if (step.Order is AccessOrder.Release or AccessOrder.Full) Release(thing, thread, step);
+    }
+
+    /// <summary>What comes before whoever reads what a thread writes now, later, when that has reached memory.</summary>
+    public VectorClock Released(LogicalThread thread)
+    {
+        HasVolatileWrites = true;
+        var released = thread.Clock.Copy();
+        thread.Clock.Tick(thread.Index);
+        return released;
+    }
+
+    /// <summary>Notes that such a write has reached memory.</summary>
+    public void Reached(int thing, VectorClock released)
+    {
+        var its = Of(thing);
+        its.Released.Clear();
+        its.Released.Join(released);
     }
 
     /// <summary>Notes that a thread takes hold of a thing, where that shows only after its step.</summary>

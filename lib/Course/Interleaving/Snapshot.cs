@@ -12,10 +12,10 @@ internal static class Snapshot
     /// <summary>The step that has just been taken.</summary>
     /// <remarks>What it did can be seen when its thread comes to its next step, or to its end.</remarks>
     public static TraceStep Step(ControlledScheduler scheduler, in Transition transition) =>
-        new(Scenario.NameOf(scheduler.Last), transition.Kind, transition.Name, scheduler.Things.Find(transition.Thing)?.Text, Values(scheduler));
+        new(Scenario.NameOf(StoreBuffer.WriterOf(scheduler.Last)), transition.Kind, transition.Name, scheduler.Things.Find(transition.Thing)?.Text, Values(scheduler));
 
     private static string DescribeNext(ControlledScheduler scheduler, LogicalThread thread) =>
         !thread.IsLive ? InterleavingWords.HasEnded
-        : (scheduler.Enabled & (1u << thread.Index)) == 0 ? InterleavingWords.WaitsFor.With(thread.Next.Name)
+        : (scheduler.Enabled & (1ul << thread.Index)) == 0 ? InterleavingWords.WaitsFor.With(thread.Next.Name)
         : InterleavingWords.WillDo.With(thread.Next.Describe());
 }

@@ -16,10 +16,11 @@ internal readonly record struct Transition(TransitionKind Kind, int Thing, strin
         TransitionKind.Read => InterleavingWords.StepRead.With(name),
         TransitionKind.Write => InterleavingWords.StepWrite.With(name),
         TransitionKind.Update => InterleavingWords.StepUpdate.With(name),
-        TransitionKind.Wait => InterleavingWords.StepWait.With(name),
+        TransitionKind.Wait or TransitionKind.Fence => InterleavingWords.StepWait.With(name),
         TransitionKind.Enter => InterleavingWords.StepEnter.With(name),
         TransitionKind.TryEnter => InterleavingWords.StepTryEnter.With(name),
         TransitionKind.Exit => InterleavingWords.StepExit.With(name),
+        TransitionKind.Flush => InterleavingWords.StepFlush.With(name),
         _ => name,
     };
 }

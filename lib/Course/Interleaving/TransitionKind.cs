@@ -24,6 +24,12 @@ public enum TransitionKind
     /// <summary>Leaves a critical section.</summary>
     Exit,
 
+    /// <summary>Waits until all that its thread has written has reached memory.</summary>
+    Fence,
+
+    /// <summary>An earlier write reaches memory.</summary>
+    Flush,
+
     /// <summary>A place that the program names itself.</summary>
     Point,
 }

@@ -37,8 +37,6 @@ internal static class Harmless
         if (typeof(Delegate).IsAssignableFrom(type)) return method.Name is "Combine" or "Remove" or "op_Equality" or "op_Inequality";
         if (type == typeof(RuntimeHelpers)) return method.Name == nameof(RuntimeHelpers.InitializeArray);
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
-        if (type == typeof(Interlocked)) return method.Name is nameof(Interlocked.MemoryBarrier);
-        if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
         // An object that only its maker knows is nobody else's.

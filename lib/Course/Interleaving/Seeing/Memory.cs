@@ -60,10 +60,10 @@ internal static unsafe class Memory
             var field = FieldOf(member);
             var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write, OrderOf(member, TransitionKind.Write)));
             sight.Keep(owner, ref place, field);
-            thread?.Note(0, place, value);
             Name(sight, value, field);
+            Write(thread, owner, owner is null && thread is not null ? StaticPlaces.Of(field) : null, ref place, value);
         }
-        place = value;
+        else place = value;
     }
 
     /// <summary>Reads a static field.</summary>
@@ -105,6 +105,14 @@ internal static unsafe class Memory
             var elements = sight.ElementsOf(array);
             var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write, AccessOrder.Plain));
             sight.Keep(array, ref ElementOf(array, index), elements);
+            if (thread is { Buffer: not null })
+            {
+                var before = array[index];
+                // Only an array says whether it may hold an object; a reference to its element does not.
+                (array[index], array[index]) = (value, before);
+                Write(thread, array, null, ref ElementOf(array, index), value);
+                return;
+            }
             thread?.Note(0, array[index], value);
         }
         array[index] = value;
@@ -144,15 +152,28 @@ internal static unsafe class Memory
 
     /// <summary>Comes to an access through a reference that is not plain.</summary>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind) => ComeTo(ref place, kind, SchedulePoint.OrderOfPlace(kind));
+    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind)
+    {
+        var thread = ComeTo(ref place, kind, SchedulePoint.OrderOfPlace(kind), out _);
+        // What it does to a place of its own is no step, but it is a fence all the same.
+        if (thread is null && kind == TransitionKind.Update) Fence();
+        return thread;
+    }
+
+    /// <summary>Waits until all that the calling thread has written has reached memory.</summary>
+    public static void Fence()
+    {
+        Sight.Current?.Fence();
+        Interlocked.MemoryBarrier();
+    }
 
     /// <summary>Comes to a call on a value that may change it.</summary>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public static LogicalThread? ComeToValue<T>(ref T place) => ComeTo(ref place, TransitionKind.Update, AccessOrder.Plain);
+    public static LogicalThread? ComeToValue<T>(ref T place) => ComeTo(ref place, TransitionKind.Update, AccessOrder.Plain, out _);
 
     private static T LoadAt<T>(ref T place, AccessOrder order)
     {
-        var thread = ComeTo(ref place, TransitionKind.Read, order);
+        var thread = ComeTo(ref place, TransitionKind.Read, order, out _);
         var value = place;
         thread?.Note(value, value, value);
         return value;
@@ -160,14 +181,27 @@ internal static unsafe class Memory
 
     private static void StoreAt<T>(ref T place, T value, AccessOrder order)
     {
-        ComeTo(ref place, TransitionKind.Write, order)?.Note(0, place, value);
+        var thread = ComeTo(ref place, TransitionKind.Write, order, out var noted);
+        Write(thread, noted.Owner, noted.Reach, ref place, value);
+    }
+
+    // Where writes wait in buffers, the thread that makes it sees it at once, and memory later.
+    private static void Write<T>(LogicalThread? thread, object? owner, StaticPlace? reach, ref T place, T value)
+    {
+        if (thread is { Buffer: not null })
+        {
+            thread.Store(BufferedStore.Of(thread, owner, reach, ref place, value));
+            return;
+        }
+        thread?.Note(0, place, value);
         place = value;
     }
 
-    private static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind, AccessOrder order)
+    private static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind, AccessOrder order, out NotedPlace noted)
     {
+        noted = default;
         if (Sight.Current is not { } sight || IsOnStack(ref Unsafe.As<T, byte>(ref place))) return null;
-        if (!sight.Find(ref place, out var noted))
+        if (!sight.Find(ref place, out noted))
         {
             sight.NoteUnseen(InterleavingWords.UnknownReference);
             return null;

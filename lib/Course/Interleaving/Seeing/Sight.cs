@@ -20,7 +20,7 @@ internal sealed class Sight
     private const int MostEver = 5 * MostBetweenSteps;
 
     // Numbers of things that carry one begin at 0, those of names go down from -2.
-    private const int FirstNumber = 1 << 30;
+    public const int FirstNumber = 1 << 30;
 
     private const int TheSetUp = -1;
 
@@ -121,6 +121,12 @@ internal sealed class Sight
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
     public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
         Step(PlaceOf(owner, 0, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
+
+    /// <summary>Comes to a full fence: a step where writes of a thread may be on their way to memory.</summary>
+    public void Fence()
+    {
+        if (!SettingUp.IsOn && Scheduler is { HasBuffers: true, IsLooking: false }) Scheduler.Step(new Transition(TransitionKind.Fence, int.MinValue, InterleavingWords.ItsWrites), null)?.Note(0, 0, 0);
+    }
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
