@@ -246,6 +246,8 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     private Choice Add(ControlledScheduler scheduler)
     {
         if (_path.Count == Length) _path.Add(new Choice(scheduler.Takers));
+        // Another beginning may have started more threads.
+        else if (_path[Length].Footprints.Length < scheduler.Takers) _path[Length] = new Choice(scheduler.Takers);
         var choice = _path[Length];
         foreach (var thread in scheduler.Threads)
         {

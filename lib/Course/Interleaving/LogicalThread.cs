@@ -15,18 +15,22 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
 
     private readonly Baton _turn = new();
     private readonly Thread _carrier;
+    private readonly Queue<Continuation> _later = [];
     private Action _body = () => { };
     private Transition? _first;
-    private bool _waitsFirst;
+    private bool _mustBegin;
     private bool _isNoted = true;
+    private bool _isStarted;
     private int _unwindings;
+    private int _started;
 
     public LogicalThread(ControlledScheduler scheduler, int index)
     {
         (Scheduler, Index) = (scheduler, index);
         Buffer = scheduler.HasBuffers ? new StoreBuffer(this) : null;
         _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
-        _carrier.Start();
+        // It belongs to nobody who happens to run when it is made.
+        _carrier.UnsafeStart();
     }
 
     /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>
@@ -93,7 +97,19 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public bool IsSeen => _first is not null;
 
     /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
-    public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst && !Scheduler.BeginsAll);
+    public bool IsKnown => HasBegun || (_first is not null && !_mustBegin && !_isStarted && !Scheduler.BeginsAll);
+
+    /// <summary>Where it was started in this run and has not taken a step: the last step of its starter before that; -1 for none.</summary>
+    public int StartedAfter { get; set; } = -1;
+
+    /// <summary>What comes before whatever it does next, whoever is quicker: known by starting threads and by waiting for their ends.</summary>
+    public VectorClock Order { get; } = new();
+
+    /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
+    public int LastActed { get; private set; }
+
+    /// <summary>Notes that it does something that others may see.</summary>
+    public void Act() => LastActed = Order[Index];
 
     /// <summary>Whether it stands before a step for which it waits.</summary>
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
@@ -104,13 +120,50 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, Sites.Nowhere, 0, true, 0);
-        History.Clear();
+        (_isStarted, StartedAfter, Things) = (false, -1, 0);
+        Order.Clear();
+        Order.Tick(Index);
         Clock.Clear();
         Clock.Tick(Index);
-        Buffer?.Clear();
+        Begin(body);
         if (_first is { } first) Expect(first);
     }
+
+    /// <summary>Whether another may take its place: it has ended, and all that it did came before what that other's starter does now.</summary>
+    /// <remarks>Where writes wait in buffers that would depend on when they reach memory, so there nobody does.</remarks>
+    public bool HasEndedBefore(LogicalThread starter) => Buffer is null && !IsLive && starter.Order[Index] >= LastActed;
+
+    /// <summary>Makes it ready as one that another starts.</summary>
+    /// <param name="body">What it does.</param>
+    /// <param name="starter">That other one.</param>
+    /// <param name="after">The last step that one took; -1 for none.</param>
+    /// <param name="isFirst">Whether nobody had its place in this run before.</param>
+    public void PrepareStarted(Action body, LogicalThread starter, int after, bool isFirst)
+    {
+        (_isStarted, StartedAfter) = (true, after);
+        // Two who make things in one place count on.
+        if (isFirst) Things = 0;
+        Begin(body);
+        // Whoever starts others before its first step has to do so before it is known who could come first.
+        starter._mustBegin |= !starter.HasBegun;
+        Order.BeginAfter(starter.Order, Index);
+        starter.Order.Tick(starter.Index);
+        Clock.BeginAfter(starter.Clock, Index);
+        starter.Clock.Tick(starter.Index);
+        // What it is given follows from what its starter has seen, and from how many that one has started.
+        History.Begin(Fingerprint.Of(starter.History.State, (ulong)++starter._started));
+    }
+
+    private void Begin(Action body)
+    {
+        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, null, null, null, Sites.Nowhere, true, 0, 0);
+        _later.Clear();
+        Buffer?.Clear();
+        History.Clear();
+    }
+
+    /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
+    public void GoOnLater(Continuation continuation) => _later.Enqueue(continuation);
 
     /// <summary>Ends it without its body having begun.</summary>
     public void Skip() => IsLive = false;
@@ -140,13 +193,14 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         }
         ThrowIfAbandoned();
         NoteUnseen();
+        while (_later.TryDequeue(out var waiting)) waiting.Start(this);
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
         if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, Index, transition.Describe());
         if (Buffer is not null && transition.Kind == TransitionKind.Write && !StoreBuffer.Takes(transition)) Scheduler.Sight.NoteUnseen(InterleavingWords.NotBuffered.With(transition.Name));
         if (!wasAskedForIt)
         {
-            if (_first is null) (_first, _waitsFirst) = (transition, condition is not null);
+            if (_first is null) (_first, _mustBegin) = (transition, _mustBegin || condition is not null);
             Expect(transition);
             Condition = Buffer is { } buffer ? buffer.ConditionOf(transition, condition) : condition;
             WaitForTurn(Scheduler.Arrived(this));
@@ -247,6 +301,8 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
             LockCalls.Begin();
             Scheduler.Sight.BeginStep();
             var failure = RunAbandonedException.FailureOf(_body);
+            while (failure is null && !Scheduler.IsAbandoned && _later.TryDequeue(out var next))
+                failure = RunAbandonedException.FailureOf(() => next.Run(this));
             if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
             NoteUnseen();
             IsLive = false;

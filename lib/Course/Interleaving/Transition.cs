@@ -21,6 +21,7 @@ internal readonly record struct Transition(TransitionKind Kind, int Thing, strin
         TransitionKind.TryEnter => InterleavingWords.StepTryEnter.With(name),
         TransitionKind.Exit => InterleavingWords.StepExit.With(name),
         TransitionKind.Flush => InterleavingWords.StepFlush.With(name),
+        TransitionKind.Complete => InterleavingWords.StepComplete.With(name),
         _ => name,
     };
 }

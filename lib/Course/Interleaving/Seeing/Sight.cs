@@ -43,6 +43,8 @@ internal sealed class Sight
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
 
+    public Sight() => Endings = new(this);
+
     /// <summary>What the exploration could not follow, by name.</summary>
     public IReadOnlyCollection<string> Unseen => _unseen;
 
@@ -51,6 +53,12 @@ internal sealed class Sight
 
     /// <summary>Who runs the program; another after each new beginning.</summary>
     public ControlledScheduler Scheduler { get; set; } = null!;
+
+    /// <summary>The ends for which the threads of a run may wait.</summary>
+    public Endings Endings { get; }
+
+    /// <summary>The actor that runs the calling code as a part of its program; null if it is no part of one.</summary>
+    public LogicalThread? Running => SettingUp.IsOn || Scheduler.IsLooking ? null : Thread;
 
     private static LogicalThread? Thread => LogicalThread.Current;
 
@@ -73,6 +81,7 @@ internal sealed class Sight
         _touched.Clear();
         _names.Clear();
         _monitors.Clear();
+        Endings.BeginRun();
         _noted.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
@@ -181,14 +190,27 @@ internal sealed class Sight
         return _monitors[(owner, 0, member)] = monitor;
     }
 
+    /// <summary>What stands for all that an object is, under a name of its own.</summary>
+    public Place PlaceOf(object owner, string name)
+    {
+        _names.TryAdd(owner, name);
+        return PlaceOf(owner, 0, Member.OfContent(owner.GetType()));
+    }
+
     private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {
         var actor = Actor;
+        var acting = actor == TheSetUp ? null : Scheduler.LooksFor ?? Thread;
+        acting?.Act();
+        var order = acting?.Order;
+        var now = order?[actor] ?? 0;
         ref var touch = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_touched, (owner, at, member), out var isKnown);
-        if (!isKnown) touch = new(actor, false, writes);
-        else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Writes = touch.Writes || writes };
+        if (!isKnown) touch = new(actor, now, false, writes);
+        else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Time = now, Writes = touch.Writes || writes };
+        // What came before it in every schedule is no other's any more.
+        else if (!touch.BySeveral && order is not null && (touch.Actor == TheSetUp || order[touch.Actor] >= touch.Time)) touch = new(actor, now, false, writes);
         else if (touch.Writes || writes) BeginAnewWith(member);
         else touch = touch with { BySeveral = true };
         // What it writes itself it does not wait for.
@@ -231,7 +253,7 @@ internal sealed class Sight
 
     private readonly record struct Made(long Number, Member? Elements);
 
-    private readonly record struct Touch(int Actor, bool BySeveral, bool Writes);
+    private readonly record struct Touch(int Actor, int Time, bool BySeveral, bool Writes);
 
     private sealed class ByReference : IEqualityComparer<(object? Owner, long At, Member Member)>
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -155,12 +156,16 @@ internal sealed class TwinMaker
         var owner = field.DeclaringType!;
         var isOfValue = owner.IsValueType;
         if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
-        if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        // Where a method that awaits has come to only it knows, and it runs on one thread at a time. Only references into it may lead elsewhere.
+        if (value != OpCodes.Ldflda.Value && IsStateMachine(owner)) _twin.Emit(instruction.Code, field);
+        else if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
         else if (isOfValue) WriteFieldOfValue(value, field);
         else WriteFieldOfObject(value, field);
     }
+
+    private static bool IsStateMachine(Type type) => Member.IsMadeByCompiler(type) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
 
     private void WriteFieldOfObject(short value, FieldInfo field)
     {

@@ -21,6 +21,8 @@ public sealed class DataRaceTests
         { "a try that fails", "", "int n = 0; var gate = new object(); return Scenario.Of(() => { lock (gate) n = 1; }, () => { if (!Monitor.TryEnter(gate)) n = 2; else Monitor.Exit(gate); }).Giving(() => n);", "A writes n, while B writes n" },
         { "a semaphore for two", "", "int n = 0; var free = new SemaphoreSlim(2); Action add = () => { free.Wait(); n++; free.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "A reads and writes n, while B reads and writes n" },
         { "what a wait reads", "", "bool ready = false; return Scenario.Of(() => ready = true, () => Atomic.SpinUntil(() => ready));", "A writes ready, while B reads ready" },
+        { "two started threads", "", "int n = 0; return Scenario.Of(() => { var t = new Thread(() => n++); t.Start(); n++; t.Join(); }).Giving(() => n);", "A reads and writes n, while B reads and writes n" },
+        { "a task that nobody waits for", "", "int n = 0; return Scenario.Of(() => { var t = Task.Run(() => n = 1); n = 2; t.Wait(); }).Giving(() => n);", "A writes n, while B writes n" },
         { "what another one let go", "", "int n = 0, flag = 0, seen = -1; return Scenario.Of(() => { n = 1; Volatile.Write(ref flag, 1); }, () => Volatile.Write(ref flag, 2), () => { if (Volatile.Read(ref flag) == 2) seen = n; }).Giving(() => seen);",
             "A writes n, while C reads n" },
     };
@@ -44,6 +46,9 @@ public sealed class DataRaceTests
         { "a counter", "", "int n = 0; return Scenario.Of(() => Interlocked.Increment(ref n), () => Interlocked.Increment(ref n)).Giving(() => n);" },
         { "an exchange that is seen", "", "int n = 0, taken = 0; Action add = () => { while (Interlocked.Exchange(ref taken, 1) == 1) { } n++; Volatile.Write(ref taken, 0); }; return Scenario.Of(add, add).Giving(() => n);" },
         { "a queue", "", "int n = 0, seen = 0; var q = new ConcurrentQueue<int>(); return Scenario.Of(() => { n = 1; q.Enqueue(1); }, () => { if (q.TryDequeue(out _)) seen = n; }).Giving(() => seen);" },
+        { "starting and joining", "", "int n = 0; var gate = new object(); return Scenario.Of(() => { n = 5; var a = new Thread(() => { lock (gate) n++; }); var b = new Thread(() => { lock (gate) n++; }); a.Start(); b.Start(); a.Join(); b.Join(); n++; }).Giving(() => n);" },
+        { "tasks that are waited for", "", "int n = 0; var gate = new object(); Action add = () => { lock (gate) n++; }; return Scenario.Of(() => { Task a = Task.Run(add), b = Task.Run(add); Task.WaitAll(a, b); n++; }).Giving(() => n);" },
+        { "tasks that are awaited", "static int n; static readonly object Gate = new(); static void Add() { lock (Gate) n++; } static async Task Both() { Task a = Task.Run(Add), b = Task.Run(Add); await a; await b; n++; }", "n = 0; return Scenario.Of(() => Both().Wait()).Giving(() => n);" },
         { "two elements", "", "var a = new int[2]; return Scenario.Of(() => a[0]++, () => a[1]++).Giving(() => a[0] + a[1]);" },
         { "reading only", "", "int n = 5, a = 0, b = 0; return Scenario.Of(() => a = n, () => b = n).Giving(() => a + b);" },
         { "a variable of the course", "", "var n = new Shared<int>(\"n\"); return Scenario.Of(() => n.Value++, () => n.Value++).Giving(() => n.Value);" },

@@ -30,6 +30,9 @@ public sealed class StoreBufferTests
         { "a struct in parts", "struct Pair { public int A, B; }", "Pair p = default, q = default; int r1 = 0, r2 = 0; return Scenario.Of(() => { p.B = 1; r1 = q.B; }, () => { q.B = 1; r2 = p.B; }).Giving(() => (r1, r2));", "(0, 0) (0, 1) (1, 0) (1, 1)" },
         { "an object", "sealed class Box { public int N; }", "Box x = null; int r = -1; return Scenario.Of(() => { var b = new Box(); b.N = 1; x = b; }, () => { if (x is { } b) r = b.N; }).Giving(() => r);", "-1 1" },
         { "a lock gives it to the next", "", "int n = 0; var l = new object(); Action add = () => { lock (l) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2" },
+        { "starting and joining", "", "int n = 0; var gate = new object(); return Scenario.Of(() => { n = 5; var a = new Thread(() => { lock (gate) n++; }); var b = new Thread(() => { lock (gate) n++; }); a.Start(); b.Start(); a.Join(); b.Join(); n++; }).Giving(() => n);", "8" },
+        { "a started thread sees what came before", "", "int n = 0, m = 0; return Scenario.Of(() => { n = 1; var a = new Thread(() => n += 2); a.Start(); a.Join(); m = n; }, () => { if (n == 9) m = 9; }).Giving(() => m);", "3" },
+        { "tasks", "static int n; static async Task Both() { n = 1; await Task.Run(() => n += 2); n += 4; }", "n = 0; int m = 0; return Scenario.Of(() => Both().Wait(), () => { if (n == 9) m = 9; }).Giving(() => n);", "7" },
         { "what a thread catches", "", "int x = 0, r = 0; return Scenario.Of(() => { try { x = 1; throw new InvalidOperationException(); } catch (InvalidOperationException) { r = x; } }, () => x = 2).Giving(() => (r, x));", "(1, 1) (1, 2) (2, 2)" },
         { "an array that does not take it", "", "object[] a = new string[1]; int r = 0; return Scenario.Of(() => { try { a[0] = new object(); } catch (ArrayTypeMismatchException) { r = 1; } }, () => a[0] = \"b\").Giving(() => (r, a[0]));", "(1, b)" },
     };
