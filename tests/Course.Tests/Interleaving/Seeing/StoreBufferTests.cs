@@ -140,6 +140,17 @@ public sealed class StoreBufferTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(3)]
+    public void Explore_DrawnByChance_FindsWritesThatArriveLate(int? depth)
+    {
+        var search = depth is { } most ? Search.Priorities(300, most) : Search.Random(300);
+        var found = Explorer.Explore(PlainCode.Compile(Dekker), search with { HasStoreBuffers = true });
+        Assert.Contains((0, 0), found.Outcomes.Cast<(int, int)>());
+        Assert.Equal((0, 0), found.Shortest((0, 0)).Outcome!.Value);
+    }
+
+    [Theory]
     [InlineData("volatile", "")]
     [InlineData("", "A writes data, while B reads data|A writes ready, while B reads ready")]
     public void Explore_FlagWithStoreBuffers_IsOrderedByWhatIsSeen(string modifier, string expected)
