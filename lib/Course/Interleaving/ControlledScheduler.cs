@@ -52,6 +52,12 @@ internal sealed class ControlledScheduler
     /// <summary>Whether all threads begin at the beginning of each run, though it is known where they will come to first.</summary>
     public bool BeginsAll { get; init; }
 
+    /// <summary>Whether its runs are shown, with what plain places hold.</summary>
+    public bool ShowsPlaces { get; init; }
+
+    /// <summary>Whether the locals of the threads are shown as well.</summary>
+    public bool ShowsLocals { get; init; }
+
     /// <summary>What is seen of plain code.</summary>
     public required Sight Sight { get; init; }
 
@@ -213,7 +219,7 @@ internal sealed class ControlledScheduler
         {
             if (!thread.IsLive || (Enabled & (1ul << thread.Index)) != 0) continue;
             var thing = Things.Find(thread.Next.Thing);
-            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder));
+            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder) { IsForAnEnd = thing is Ending });
         }
         return waits;
     }
@@ -492,6 +498,7 @@ internal sealed class ControlledScheduler
         Steps.Clear();
         Things.Begin();
         Races.BeginRun();
+        if (ShowsPlaces) Sight.ShowKnown();
         (Outcome, Waits, IsAbandoned, Last, _count) = (null, [], false, -1, _declared);
         foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index]);
     }

@@ -119,7 +119,7 @@ public static class Explorer
     internal static ScheduleTree Tree(Func<Scenario> program, Sight sight)
     {
         var strategy = new TreeStrategy();
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, ShowsPlaces = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }
@@ -140,7 +140,7 @@ public static class Explorer
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order);
     }

@@ -87,6 +87,12 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>The line at which it stands, as a number of <see cref="Sites"/>.</summary>
     public int Site { get; set; }
 
+    /// <summary>What its locals hold at that line, in a run that is shown.</summary>
+    public List<SharedValue> Locals { get; } = [];
+
+    /// <summary>Whether it ended in this run because the run did, and not by itself.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
 
@@ -156,17 +162,18 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
 
     private void Begin(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, null, null, null, Sites.Nowhere, true, 0, 0);
+        (_body, IsLive, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
         _later.Clear();
         Buffer?.Clear();
         History.Clear();
+        Locals.Clear();
     }
 
     /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
     public void GoOnLater(Continuation continuation) => _later.Enqueue(continuation);
 
     /// <summary>Ends it without its body having begun.</summary>
-    public void Skip() => IsLive = false;
+    public void Skip() => (IsLive, IsCutOff) = (false, true);
 
     /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume()
@@ -305,7 +312,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
                 failure = RunAbandonedException.FailureOf(() => next.Run(this));
             if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
             NoteUnseen();
-            IsLive = false;
+            (IsLive, IsCutOff) = (false, Scheduler.IsAbandoned);
             Scheduler.Ended(this, failure)?.Resume();
         }
         Dispose();

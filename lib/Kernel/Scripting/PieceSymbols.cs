@@ -3,6 +3,7 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
 
 namespace NotebookCourse.Kernel.Scripting;
 
@@ -11,16 +12,20 @@ internal static class PieceSymbols
 {
     private static readonly ConditionalWeakTable<Assembly, Symbols> Known = [];
 
-    /// <summary>Keeps the symbols of a piece, and its text, for as long as the piece.</summary>
-    public static void Keep(Assembly piece, byte[] symbols, ScriptPart part) => Known.Add(piece, new(symbols, part));
+    /// <summary>Keeps the symbols of a piece, its text, and that text as it was compiled, for as long as the piece.</summary>
+    public static void Keep(Assembly piece, byte[] symbols, ScriptPart part, SyntaxTree compiled) => Known.Add(piece, new(symbols, part, compiled));
 
-    /// <summary>Lends both to libraries, which show learners the lines of their own code.</summary>
+    /// <summary>Lends them to libraries, which show learners the lines of their own code.</summary>
     public static void Lend()
     {
         AppContext.SetData("NotebookCourse.Symbols", (Func<Assembly, byte[]?>)(static piece => Known.TryGetValue(piece, out var known) ? known.Image : null));
         // Not in the symbols themselves: the compiler would wait for the thread pool, which a cell may fill, to put it there.
         AppContext.SetData("NotebookCourse.Sources", (Func<Assembly, string, string?>)(static (piece, document) =>
-            Known.TryGetValue(piece, out var known) && known.Part.Document == document ? known.Part.FromTheFirstLine : null));
+            Known.TryGetValue(piece, out var known) && known.Part.IsCalled(document) ? known.Part.FromTheFirstLine : null));
+        AppContext.SetData("NotebookCourse.Columns", (Func<Assembly, string, int, int, int, (int, int)?>)(static (piece, document, line, start, end) =>
+            Known.TryGetValue(piece, out var known) && known.Part.IsCalled(document) && known.Part.Line(line) is { } written
+                ? PieceColumns.Written(written, known.Compiled(line), start, end)
+                : null));
     }
 
     /// <summary>Whether a method is of a piece.</summary>
@@ -43,5 +48,9 @@ internal static class PieceSymbols
             : (reader.GetString(reader.GetDocument(found[0].Document).Name), [.. found.Select(point => point.StartLine).Distinct().Order()]);
     }
 
-    private sealed record Symbols(byte[] Image, ScriptPart Part);
+    private sealed record Symbols(byte[] Image, ScriptPart Part, SyntaxTree Tree)
+    {
+        // Its first line says where the text comes from.
+        public string Compiled(int line) => $"{Tree.GetText().Lines[line - Part.FirstLine + 1]}";
+    }
 }

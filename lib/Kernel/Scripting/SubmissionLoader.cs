@@ -24,7 +24,7 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
         (code.Position, symbols.Position) = (0, 0);
         var assembly = LoadFromStream(code, symbols);
         _submissions[assembly.GetName().Name!] = assembly;
-        PieceSymbols.Keep(assembly, symbols.ToArray(), part);
+        PieceSymbols.Keep(assembly, symbols.ToArray(), part, compilation.SyntaxTrees[^1]);
         return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();

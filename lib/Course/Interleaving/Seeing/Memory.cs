@@ -34,8 +34,8 @@ internal static unsafe class Memory
     /// <summary>Comes to a line.</summary>
     public static void At(int site)
     {
-        // Who looks on behalf of another stays where it stands.
-        if (LogicalThread.Current is { Scheduler.IsLooking: false } thread) thread.Site = site;
+        // Who looks on behalf of another stays where it stands, and so does who is told to end.
+        if (LogicalThread.Current is { Scheduler: { IsLooking: false, IsAbandoned: false } } thread) thread.Site = site;
     }
 
     /// <summary>The number of a field where it is volatile.</summary>
@@ -133,7 +133,8 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight)
         {
             var offset = Raw.OffsetOf(array, ref place);
-            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), offset / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
+            var before = offset - Raw.OffsetOf(array, ref MemoryMarshal.GetArrayDataReference(array));
+            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), before / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
         }
         return ref place;
     }

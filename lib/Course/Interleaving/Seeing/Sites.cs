@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Metadata;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -10,7 +9,6 @@ internal static class Sites
     public const int Nowhere = 0;
 
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<(MethodBase Method, int Offset), int> Known = [];
     private static CodeLine?[] _all = new CodeLine?[64];
     private static int _count = 1;
 
@@ -24,17 +22,17 @@ internal static class Sites
     public static IReadOnlyDictionary<int, int> Of(MethodBase method)
     {
         if (Symbols.Of(method) is not { } symbols) return new Dictionary<int, int>();
-        return symbols.Points(method).ToDictionary(point => point.Offset, point => Of(method, point, symbols));
+        var points = symbols.Points(method);
+        return points.Zip(symbols.Lines(points, MethodName.Of(method))).ToDictionary(pair => pair.First.Offset, pair => Add(pair.Second));
     }
 
-    private static int Of(MethodBase method, SequencePoint point, Symbols symbols)
+    private static int Add(CodeLine line)
     {
         lock (Gate)
         {
-            if (Known.TryGetValue((method, point.Offset), out var known)) return known;
             if (_count == _all.Length) Array.Resize(ref _all, 2 * _count);
-            _all[_count] = symbols.Line(point, MethodName.Of(method));
-            return Known[(method, point.Offset)] = _count++;
+            _all[_count] = line;
+            return _count++;
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TwinMaker
     private readonly StackShape _shape;
     private readonly TwinBody _twin;
     private readonly IReadOnlyDictionary<int, int> _sites;
+    private readonly NamedLocals _named;
     private int _site = Sites.Nowhere;
     private Type? _constrained;
     private bool _isVolatile;
@@ -28,6 +29,7 @@ internal sealed class TwinMaker
         _shape = new StackShape(method, _original, _instructions);
         _twin = new TwinBody(twin);
         _sites = Sites.Of(method);
+        _named = new NamedLocals(method, _original, _instructions);
     }
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
@@ -68,7 +70,7 @@ internal sealed class TwinMaker
                 _twin.Emit(OpCodes.Dup);
                 Call(nameof(Memory.Caught));
             }
-            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site);
+            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
             if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
         }
@@ -238,7 +240,7 @@ internal sealed class TwinMaker
         {
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
-            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site);
+            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site, instruction.Offset);
         }
     }
 
@@ -329,10 +331,24 @@ internal sealed class TwinMaker
         }
     }
 
-    private void Stand(int site)
+    private void Stand(int site, int offset)
     {
+        var locals = _named.At(offset);
         _twin.Emit(OpCodes.Ldc_I4, site);
-        Call(nameof(Memory.At));
+        if (locals.Count == 0)
+        {
+            Call(nameof(Memory.At));
+            return;
+        }
+        _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Begin))!);
+        var skip = _twin.EmitSkip();
+        foreach (var local in locals)
+        {
+            _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            _twin.Emit(OpCodes.Ldstr, local.Name);
+            _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
+        }
+        _twin.Land(skip);
     }
 
     // Whoever comes back from there stands where it was before.
@@ -367,5 +383,5 @@ internal sealed class TwinMaker
         (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));
 
     // What lives on the stack only is no thread's but its own.
-    private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
+    internal static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
 }

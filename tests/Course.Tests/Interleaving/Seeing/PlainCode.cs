@@ -38,7 +38,7 @@ internal static class PlainCode
     public static Func<Scenario>[] Compile(IReadOnlyList<(string Body, string Members)> programs, bool optimised)
     {
         var classes = programs.Select((program, number) =>
-            $"public static class Cell{number} {{\n#line 1 \"members-{number}\"\n{program.Members}\n#line 1 \"cell-{number}\"\npublic static Scenario Program() {{ {program.Body} }} }}");
+            $"public static class Cell{number} {{\n#line 1 \"members-{number}\"\n{program.Members}\n#line hidden\npublic static Scenario Program()\n{{\n#line 1 \"cell-{number}\"\n{program.Body}\n}} }}");
         var source = $"{Usings}\n{string.Join('\n', classes)}";
         var compilation = CSharpCompilation.Create(
             "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)], References,
