@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -18,6 +19,7 @@ internal sealed class TwinMaker
     private readonly NamedLocals _named;
     private int _site = Sites.Nowhere;
     private Type? _constrained;
+    private bool _isVolatile;
     private MethodBase? _pointedTo;
 
     private TwinMaker(MethodBase method, DynamicMethod twin)
@@ -70,6 +72,7 @@ internal sealed class TwinMaker
             }
             if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
+            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
@@ -91,7 +94,7 @@ internal sealed class TwinMaker
                 WriteElement(instruction.Code, element);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
-                Call(instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), target);
+                CallAt(instruction.Code.StackBehaviourPush == StackBehaviour.Push0, target);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is not null:
                 NoteUnseen(InterleavingWords.Pointer);
@@ -108,8 +111,8 @@ internal sealed class TwinMaker
     {
         var value = instruction.Code.Value;
         if (value == OpCodes.Constrained.Value) _constrained = type;
-        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.LoadAt), type);
-        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.StoreAt), type);
+        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) CallAt(isStore: false, type);
+        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) CallAt(isStore: true, type);
         else if (value == OpCodes.Initobj.Value && !IsOutOfReach(type)) Initialise(type);
         else if (value == OpCodes.Ldelem.Value) WriteElement(OpCodes.Ldelem, type);
         else if (value == OpCodes.Stelem.Value) WriteElement(OpCodes.Stelem, type);
@@ -155,12 +158,16 @@ internal sealed class TwinMaker
         var owner = field.DeclaringType!;
         var isOfValue = owner.IsValueType;
         if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
-        if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        // Where a method that awaits has come to only it knows, and it runs on one thread at a time. Only references into it may lead elsewhere.
+        if (value != OpCodes.Ldflda.Value && IsStateMachine(owner)) _twin.Emit(instruction.Code, field);
+        else if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
         else if (isOfValue) WriteFieldOfValue(value, field);
         else WriteFieldOfObject(value, field);
     }
+
+    private static bool IsStateMachine(Type type) => Member.IsMadeByCompiler(type) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
 
     private void WriteFieldOfObject(short value, FieldInfo field)
     {
@@ -172,7 +179,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Dup);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
         member.IsWritten |= value == OpCodes.Ldflda.Value;
     }
@@ -189,7 +196,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        Call(isStore ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), field.FieldType);
+        CallAt(isStore, field.FieldType);
     }
 
     private void WriteStatic(short value, FieldInfo field)
@@ -203,7 +210,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldsflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
 
@@ -275,7 +282,10 @@ internal sealed class TwinMaker
         switch (instruction.Operand)
         {
             // Those that stand before an access go with it.
-            case var _ when code.Value == OpCodes.Volatile.Value || code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
+            case var _ when code.Value == OpCodes.Volatile.Value:
+                _isVolatile = true;
+                break;
+            case var _ when code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
                 break;
             case null:
                 _twin.Emit(code);
@@ -356,6 +366,14 @@ internal sealed class TwinMaker
         var method = typeof(Memory).GetMethod(name)!;
         _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
     }
+
+    private void CallAt(bool isStore, Type type) => Call((isStore, _isVolatile) switch
+    {
+        (true, true) => nameof(Memory.StoreVolatileAt),
+        (true, false) => nameof(Memory.StoreAt),
+        (false, true) => nameof(Memory.LoadVolatileAt),
+        _ => nameof(Memory.LoadAt),
+    }, type);
 
     // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
     private static bool IsKeptDelegate(FieldInfo field) =>
