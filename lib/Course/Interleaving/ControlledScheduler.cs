@@ -219,7 +219,7 @@ internal sealed class ControlledScheduler
         {
             if (!thread.IsLive || (Enabled & (1ul << thread.Index)) != 0) continue;
             var thing = Things.Find(thread.Next.Thing);
-            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder));
+            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder) { IsForAnEnd = thing is Ending });
         }
         return waits;
     }

@@ -162,12 +162,11 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
 
     private void Begin(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, null, null, null, Sites.Nowhere, true, 0, 0);
+        (_body, IsLive, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
         _later.Clear();
         Buffer?.Clear();
         History.Clear();
         Locals.Clear();
-        IsCutOff = false;
     }
 
     /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>

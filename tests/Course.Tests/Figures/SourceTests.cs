@@ -7,7 +7,7 @@ namespace NotebookCourse.Tests.Figures;
 
 public sealed class SourceTests
 {
-    public static TheoryData<SourceFigure> OfATicketLock => [Source.Of<TicketLock>(), Source.Of(typeof(TicketLock)), Source.Of(nameof(TicketLock))];
+    public static TheoryData<SourceFigure> OfATicketLock => [Source.Of<TicketLock>(), Source.Of(nameof(TicketLock))];
 
     [Theory]
     [MemberData(nameof(OfATicketLock), DisableDiscoveryEnumeration = true)]

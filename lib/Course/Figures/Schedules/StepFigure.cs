@@ -6,7 +6,7 @@ namespace NotebookCourse.Figures.Schedules;
 
 /// <summary>One run on the learner's own code: a lane for each thread, in which the line is marked that it runs next, and what variables hold after each step.</summary>
 /// <remarks>
-/// Source: Guo, Online Python Tutor, 2013, which does it for one thread.
+/// Source: pythontutor.com (Guo, 2013), which does it for one thread.
 /// Without its script the figure shows where the threads begin, and all steps as a table.
 /// </remarks>
 public sealed class StepFigure : Figure

@@ -35,7 +35,7 @@ internal sealed class Endings(Sight sight)
     public Ending Know(object of, string name, Func<bool> hasEnded, LogicalThread? runBy = null, Delay? delay = null)
     {
         sight.NoteMade(of);
-        var ending = new Ending(sight.PlaceOf(of, name), hasEnded) { RunBy = runBy, Delay = delay };
+        var ending = new Ending(sight.EndOf(of, name), hasEnded) { RunBy = runBy, Delay = delay };
         if (runBy is not null) sight.Scheduler.Things.Show(ending);
         return _known[of] = ending;
     }

@@ -24,7 +24,7 @@ internal sealed class Sight
 
     private const int TheSetUp = -1;
 
-    private static readonly Member MonitorMember = Member.OfContent(typeof(Monitor)), LockMember = Member.OfContent(typeof(Lock));
+    private static readonly Member MonitorMember = Member.OfContent(typeof(Monitor)), LockMember = Member.OfContent(typeof(Lock)), EndingMember = Member.OfContent(typeof(Ending));
 
     private readonly HashSet<Member> _shared = [];
     private readonly Dictionary<(long Owner, long At, Member Member), Place> _places = [];
@@ -144,6 +144,8 @@ internal sealed class Sight
         var owners = _made.Select(pair => KeyValuePair.Create(pair.Value.Number, pair.Key)).Concat(_older.Select(pair => KeyValuePair.Create(pair.Value, pair.Key))).ToDictionary();
         foreach (var ((number, at, member), place) in _places.ToList())
         {
+            // It is shown from when it can be waited for.
+            if (member == EndingMember) continue;
             var isStatic = member.Field is { IsStatic: true };
             var owner = isStatic ? null : owners.GetValueOrDefault(number);
             if (member == MonitorMember || member == LockMember)
@@ -219,11 +221,11 @@ internal sealed class Sight
         return _monitors[(owner, 0, member)] = monitor;
     }
 
-    /// <summary>What stands for all that an object is, under a name of its own.</summary>
-    public Place PlaceOf(object owner, string name)
+    /// <summary>What stands for the end of a thread or a task.</summary>
+    public Place EndOf(object owner, string name)
     {
         _names.TryAdd(owner, name);
-        return PlaceOf(owner, 0, Member.OfContent(owner.GetType()));
+        return PlaceOf(owner, 0, EndingMember);
     }
 
     private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NotebookCourse.Figures;
 using NotebookCourse.Figures.Schedules;
 using NotebookCourse.Interleaving;

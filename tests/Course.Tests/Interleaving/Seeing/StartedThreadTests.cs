@@ -66,7 +66,7 @@ public sealed class StartedThreadTests
     [InlineData("return Scenario.Program(() => { var s = new TaskCompletionSource(); s.Task.Wait(); });", "A waits for a task")]
     [InlineData("return Scenario.Program(async () => { var s = new TaskCompletionSource(); await s.Task; });", "A waits for a task")]
     [InlineData("return Scenario.Of(async () => { var s = new TaskCompletionSource(); await s.Task; });", "A waits for a task")]
-    [InlineData("var gate = new object(); return Scenario.Program(() => { var t = new Thread(() => { lock (gate) { } }); lock (gate) { t.Start(); t.Join(); } });", "A waits for thread B, which B holds; B waits for gate, which A holds")]
+    [InlineData("var gate = new object(); return Scenario.Program(() => { var t = new Thread(() => { lock (gate) { } }); lock (gate) { t.Start(); t.Join(); } });", "A waits for thread B; B waits for gate, which A holds")]
     public void Explore_WhatNeverEnds_IsADeadlock(string body, string told)
     {
         var found = Explorer.Explore(PlainCode.Compile(body));
