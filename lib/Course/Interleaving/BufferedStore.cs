@@ -15,6 +15,9 @@ internal abstract class BufferedStore
     /// <summary>Where it stands in the code.</summary>
     public int Site { get; private init; }
 
+    /// <summary>The value as text.</summary>
+    public abstract string Text { get; }
+
     /// <summary>What stands for the value.</summary>
     public ulong Written { get; private init; }
 
@@ -59,6 +62,9 @@ internal abstract class BufferedStore
 internal sealed class BufferedStore<T>(object? owner, StaticPlace? reach, nint offset, T value) : BufferedStore
 {
     private T _before = default!;
+
+    /// <inheritdoc/>
+    public override string Text => ValueText.Of(value);
 
     private ref T Place => ref Unsafe.As<byte, T>(ref Unsafe.AddByteOffset(ref owner is null ? ref reach!() : ref Raw.DataOf(owner), offset));
 

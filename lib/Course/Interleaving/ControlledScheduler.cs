@@ -497,8 +497,8 @@ internal sealed class ControlledScheduler
             throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_declared, _scenario.Threads.Count));
         Steps.Clear();
         Things.Begin();
-        if (ShowsPlaces) Sight.ShowKnown();
         Races.BeginRun();
+        if (ShowsPlaces) Sight.ShowKnown();
         (Outcome, Waits, IsAbandoned, Last, _count) = (null, [], false, -1, _declared);
         foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index]);
     }

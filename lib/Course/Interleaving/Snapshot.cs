@@ -17,7 +17,11 @@ internal static class Snapshot
     /// <summary>The step that has just been taken.</summary>
     /// <remarks>What it did can be seen when its thread comes to its next step, or to its end.</remarks>
     public static TraceStep Step(ControlledScheduler scheduler, in Transition transition) =>
-        new(Scenario.NameOf(StoreBuffer.WriterOf(scheduler.Last)), transition.Kind, transition.Name, scheduler.Things.Find(transition.Thing)?.Text, Values(scheduler));
+        new(Scenario.NameOf(StoreBuffer.WriterOf(scheduler.Last)), transition.Kind, transition.Name, ValueOf(scheduler, transition.Thing), Values(scheduler));
+
+    // What a thread has written it sees before memory holds it.
+    private static string? ValueOf(ControlledScheduler scheduler, int thing) =>
+        (scheduler.Last < scheduler.Threads.Length ? scheduler.Threads[scheduler.Last].Buffer?.TextOf(thing) : null) ?? scheduler.Things.Find(thing)?.Text;
 
     private static Standing StandingOf(ControlledScheduler scheduler, LogicalThread thread)
     {

@@ -81,6 +81,9 @@ internal sealed class StoreBuffer : ITakesSteps
     /// <summary>What stands for the value of a thing that the thread sees here; null if it sees memory's.</summary>
     public ulong? StateOf(int thing) => _stores.FindLast(store => store.Thing == thing)?.Written;
 
+    /// <summary>That value as text; null if it sees memory's.</summary>
+    public string? TextOf(int thing) => _stores.FindLast(store => store.Thing == thing)?.Text;
+
     /// <summary>Takes a write of the thread, which has the turn.</summary>
     public void Add(BufferedStore store)
     {

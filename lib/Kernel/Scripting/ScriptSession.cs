@@ -66,7 +66,7 @@ internal sealed class ScriptSession : IProgram
             errors = Errors(plain.Emit(code, symbols, options: EntryStopPoints.Emitting).Diagnostics);
             if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
         }
-        EntryStopPoints.Set(code);
+        EntryStopPoints.Set(code, GpuCode.ClassesIn(plain.SyntaxTrees[^1]));
         return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols, part));
     }
 

@@ -118,6 +118,60 @@ internal sealed class TwinBody(DynamicMethod method)
     /// <summary>Writes one on a text.</summary>
     public void Emit(OpCode code, string text) => Emit(code, _info.GetTokenFor(text));
 
+    /// <summary>Writes an instruction of the original as it is.</summary>
+    /// <exception cref="NotSupportedException">Its operand is of a kind that a twin has no words for.</exception>
+    public void Copy(in Instruction instruction)
+    {
+        var code = instruction.Code;
+        switch (instruction.Operand)
+        {
+            // Those that stand before an access go with it.
+            case var _ when code.Value == OpCodes.Volatile.Value || code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
+                break;
+            case null:
+                Emit(code);
+                break;
+            case int target when code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget:
+                EmitJump(LongForms.Of(code), target);
+                break;
+            case int[] targets:
+                EmitSwitch(targets);
+                break;
+            case int index when code.OperandType is OperandType.InlineVar or OperandType.ShortInlineVar:
+                EmitVariable(LongForms.Of(code), index);
+                break;
+            case int number when code.OperandType == OperandType.ShortInlineI:
+                EmitByte(code, (byte)number);
+                break;
+            case int number:
+                Emit(code, number);
+                break;
+            case long number:
+                Emit(code, number);
+                break;
+            case float number:
+                Emit(code, BitConverter.SingleToInt32Bits(number));
+                break;
+            case double number:
+                Emit(code, BitConverter.DoubleToInt64Bits(number));
+                break;
+            case string text:
+                Emit(code, text);
+                break;
+            case Type type:
+                Emit(code, type);
+                break;
+            case FieldInfo field:
+                Emit(code, field);
+                break;
+            case MethodBase method:
+                Emit(code, method);
+                break;
+            default:
+                throw new NotSupportedException($"Expected an operand that a twin has, but found {instruction.Operand}.");
+        }
+    }
+
     /// <summary>Puts the code into the method.</summary>
     /// <param name="mostStack">How many values the stack holds at most.</param>
     /// <param name="clauses">The original's handlers.</param>

@@ -101,7 +101,8 @@ internal sealed class TwinMaker
                 _twin.Emit(instruction.Code);
                 break;
             default:
-                Copy(instruction);
+                _isVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
+                _twin.Copy(instruction);
                 break;
         }
     }
@@ -274,61 +275,6 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Ldtoken, type);
         _twin.Emit(OpCodes.Call, typeof(Twins).GetMethod(nameof(Twins.MakeDelegate))!);
         _twin.Emit(OpCodes.Castclass, type);
-    }
-
-    private void Copy(in Instruction instruction)
-    {
-        var code = instruction.Code;
-        switch (instruction.Operand)
-        {
-            // Those that stand before an access go with it.
-            case var _ when code.Value == OpCodes.Volatile.Value:
-                _isVolatile = true;
-                break;
-            case var _ when code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
-                break;
-            case null:
-                _twin.Emit(code);
-                break;
-            case int target when code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget:
-                _twin.EmitJump(LongForms.Of(code), target);
-                break;
-            case int[] targets:
-                _twin.EmitSwitch(targets);
-                break;
-            case int index when code.OperandType is OperandType.InlineVar or OperandType.ShortInlineVar:
-                _twin.EmitVariable(LongForms.Of(code), index);
-                break;
-            case int number when code.OperandType == OperandType.ShortInlineI:
-                _twin.EmitByte(code, (byte)number);
-                break;
-            case int number:
-                _twin.Emit(code, number);
-                break;
-            case long number:
-                _twin.Emit(code, number);
-                break;
-            case float number:
-                _twin.Emit(code, BitConverter.SingleToInt32Bits(number));
-                break;
-            case double number:
-                _twin.Emit(code, BitConverter.DoubleToInt64Bits(number));
-                break;
-            case string text:
-                _twin.Emit(code, text);
-                break;
-            case Type type:
-                _twin.Emit(code, type);
-                break;
-            case FieldInfo field:
-                _twin.Emit(code, field);
-                break;
-            case MethodBase method:
-                _twin.Emit(code, method);
-                break;
-            default:
-                throw new NotSupportedException($"Expected an operand that a twin has, but found {instruction.Operand}.");
-        }
     }
 
     private void Stand(int site, int offset)

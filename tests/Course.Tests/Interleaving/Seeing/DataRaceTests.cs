@@ -32,6 +32,8 @@ public sealed class DataRaceTests
         { "a lock", "", "int n = 0; var gate = new object(); Action add = () => { lock (gate) n++; }; return Scenario.Of(add, add).Giving(() => n);" },
         { "a lock of the new kind", "", "int n = 0; var gate = new Lock(); Action add = () => { lock (gate) n++; }; return Scenario.Of(add, add).Giving(() => n);" },
         { "a lock of the course", "", "int n = 0; var gate = new SharedLock(\"gate\"); Action add = () => { gate.Enter(); n++; gate.Exit(); }; return Scenario.Of(add, add).Giving(() => n);" },
+        { "a semaphore of the course", "", "int n = 0; var free = new NotebookCourse.Primitives.CountingSemaphore(1); Action add = () => { free.Wait(); n++; free.Release(); }; return Scenario.Of(add, add).Giving(() => n);" },
+        { "a ticket lock of the course", "", "int n = 0; var gate = new NotebookCourse.Primitives.TicketLock(); Action add = () => { gate.Enter(); n++; gate.Exit(); }; return Scenario.Of(add, add).Giving(() => n);" },
         { "a try that succeeds", "", "int n = 0; var gate = new object(); Action add = () => { if (Monitor.TryEnter(gate)) { n++; Monitor.Exit(gate); } }; return Scenario.Of(add, add).Giving(() => n);" },
         { "a semaphore", "", "int n = 0; var free = new SemaphoreSlim(1); Action add = () => { free.Wait(); n++; free.Release(); }; return Scenario.Of(add, add).Giving(() => n);" },
         { "a signal", "", "int n = 0, seen = 0; var ready = new ManualResetEventSlim(); return Scenario.Of(() => { n = 1; ready.Set(); }, () => { ready.Wait(); seen = n; }).Giving(() => seen);" },

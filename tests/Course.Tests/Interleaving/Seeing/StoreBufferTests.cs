@@ -92,7 +92,7 @@ public sealed class StoreBufferTests
         var found = Explorer.Explore(PlainCode.Compile(Dekker), Search.WithStoreBuffers);
         var trace = found.Shortest((0, 0));
         Assert.Equal("B2 A2 b1 a1", trace.Schedule.ToString());
-        Assert.Equal(["B write y", "B read x", "A write x", "A read y", "B its write of y reaches memory", "A its write of x reaches memory"], trace.Steps.Select(step => $"{step.Thread} {step.Describe()}"));
+        Assert.Equal(["B write y: 1", "B read x: 0", "A write x: 1", "A read y: 0", "B let its write of y reach memory: 1", "A let its write of x reach memory: 1"], trace.Steps.Select(step => $"{step.Thread} {step.Describe()}"));
         Assert.Equal((0, 0), Explorer.Replay(PlainCode.Compile(Dekker), "A2 B2 a1 b1").Outcome!.Value);
     }
 
