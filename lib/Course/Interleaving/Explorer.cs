@@ -133,16 +133,16 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         var hasBuffers = Schedule.Parse(schedule).HasStoreBuffers;
-        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule);
+        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule, []);
     }
 
-    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule)
+    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule, IReadOnlyList<DataRace> races)
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
         new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return strategy.Trace(order);
+        return strategy.Trace(order, races);
     }
 
     // What the threads of plain code share is known only when they have been explored.

@@ -105,7 +105,7 @@ public sealed class Interleavings
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>Runs one schedule, and shows it step by step.</summary>
-    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule);
+    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule, Races);
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
