@@ -95,6 +95,9 @@ internal sealed class ControlledScheduler
     /// <summary>Who waits, for what, and who holds that.</summary>
     public IReadOnlyList<Wait> Waits { get; private set; } = [];
 
+    /// <summary>The fewest steps after which a thread had to wait for a condition, or went round until another came between; null if none ever had to.</summary>
+    public Schedule? ToAWait { get; private set; }
+
     /// <summary>Whether in some run a thread had to wait for a condition.</summary>
     public bool HasWaited { get; private set; }
 
@@ -326,7 +329,15 @@ internal sealed class ControlledScheduler
         // What also changes something looks at nothing else.
         if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
         HasWaited |= !holds;
+        if (!holds) NoteWait(Steps.Count);
         return holds;
+    }
+
+    /// <summary>Notes that a thread waits.</summary>
+    /// <param name="steps">After how many steps of this run.</param>
+    public void NoteWait(int steps)
+    {
+        if (ToAWait is null || steps < ToAWait.Steps) ToAWait = new Schedule(Steps.Take(steps).Select(step => step.Thread));
     }
 
     private LogicalThread? EndRun()
@@ -389,7 +400,7 @@ internal sealed class ControlledScheduler
         Steps.Clear();
         Things.Begin();
         (Outcome, Waits, IsAbandoned, Last) = (null, [], false, -1);
-        foreach (var thread in _threads) thread.Prepare(_scenario.Threads[thread.Index]);
+        foreach (var thread in _threads) thread.Prepare(_scenario.Threads[thread.Index], _scenario.IsFollowed);
     }
 
     private void WaitForTheEnd(Action? meanwhile, CancellationToken stop)

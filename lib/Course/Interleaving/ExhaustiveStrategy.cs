@@ -105,6 +105,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.HasGoneRoundFor(scheduler.MostSteps))
         {
             _learnedAt = scheduler.Threads[scheduler.Last].History.Learn(scheduler.MostSteps, scheduler.KnownRounds);
+            scheduler.NoteWait(_learnedAt.Value);
             return -1;
         }
         if (IsTooLong(scheduler))

@@ -59,6 +59,7 @@ public static class Explorer
             HasGivenUp = strategy is ExhaustiveStrategy { HasGivenUp: true },
             HasEndedEarly = strategy.EndsEarly,
             HasWaited = scheduler.HasWaited,
+            ToAWait = scheduler.ToAWait,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,

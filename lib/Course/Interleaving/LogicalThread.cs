@@ -18,6 +18,7 @@ internal sealed class LogicalThread : IDisposable
     private Action _body = () => { };
     private Transition? _first;
     private bool _waitsFirst;
+    private bool _isFollowed;
     private bool _isNoted = true;
     private int _unwindings;
 
@@ -71,7 +72,7 @@ internal sealed class LogicalThread : IDisposable
     public int Things { get; set; }
 
     /// <summary>Whether all that its body does in its own code is seen.</summary>
-    public bool IsFollowed => Twins.IsTwin(_body);
+    public bool IsFollowed => _isFollowed || Twins.IsTwin(_body);
 
     /// <summary>Whether it came to a step in any run.</summary>
     public bool IsSeen => _first is not null;
@@ -86,9 +87,11 @@ internal sealed class LogicalThread : IDisposable
     public bool IsAsleep => (_carrier.ThreadState & ThreadState.WaitSleepJoin) != 0;
 
     /// <summary>Makes it ready for another run.</summary>
-    public void Prepare(Action body)
+    /// <param name="body">What it is to do.</param>
+    /// <param name="isFollowed">Whether that is known although it is no twin.</param>
+    public void Prepare(Action body, bool isFollowed)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, 0, true, 0);
+        (_body, _isFollowed, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, isFollowed, true, false, null, null, null, 0, true, 0);
         History.Clear();
         if (_first is { } first) Expect(first);
     }

@@ -18,7 +18,7 @@ internal static class CallWrappers
     /// <summary>Ends a step on an object.</summary>
     public static void EndOn<T>(LogicalThread? thread, object receiver, int number, ulong before, T seen)
     {
-        if (thread is not null && SeenCalls.At(number) is { IsKnown: true } call) thread.Note(seen, before, call.StateOf(receiver));
+        if (thread is not null) SeenCalls.At(number).End(thread, receiver, before, seen);
     }
 
     /// <summary>Whether calls are only pretended: a program is explored.</summary>
@@ -30,6 +30,10 @@ internal static class CallWrappers
     /// <param name="form">What it does beside it.</param>
     public static DynamicMethod Of(MethodBase method, Type? constrained, CallForm form) => Known.GetOrAdd((method, constrained, form), static key => Wrap(key.Method, key.Constrained, key.Form));
 
+    /// <summary>The method that a delegate calls in the place of one of .NET; null if that is called itself.</summary>
+    public static MethodInfo? InThePlaceOf(MethodInfo method) =>
+        SeenCalls.Replacement(method) ?? (SeenCalls.IsSkipped(method) ? Of(method, null, CallForm.Skipped) : SeenCalls.Of(method) is not null ? Of(method, null, CallForm.OnObject) : null);
+
     private static DynamicMethod Wrap(MethodBase method, Type? constrained, CallForm form)
     {
         var types = method.GetParameters().Select(parameter => parameter.ParameterType);
@@ -40,7 +44,7 @@ internal static class CallWrappers
         }
         var result = form == CallForm.Making ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
         Type[] parameters = [.. types];
-        var wrapper = new DynamicMethod(method.Name, result, parameters, typeof(CallWrappers).Module, skipVisibility: true);
+        var wrapper = new DynamicMethod(Twins.Mark + method.Name, result, parameters, typeof(CallWrappers).Module, skipVisibility: true);
         var code = wrapper.GetILGenerator();
         switch (form)
         {
@@ -90,9 +94,7 @@ internal static class CallWrappers
     {
         if (original is null) return null;
         var twin = Twins.OfDelegate(original);
-        if (Twins.IsTwin(twin)) return twin;
-        if (twin.Method is not { DeclaringType: not null } method) Sight.Current?.NoteUnseen(InterleavingWords.GeneratedCode);
-        else if (!Harmless.Is(method) && !LearnersCode.IsCourse(method.DeclaringType)) Sight.Current?.NoteUnseen(Twins.NameOf(method));
+        if (Twins.UnseenOf(twin) is { } what) Sight.Current?.NoteUnseen(what);
         return twin;
     }
 

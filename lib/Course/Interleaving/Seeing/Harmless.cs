@@ -36,6 +36,8 @@ internal static class Harmless
         if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetUpperBound" or "GetLowerBound" or "Empty";
         if (typeof(Delegate).IsAssignableFrom(type)) return method.Name is "Combine" or "Remove" or "op_Equality" or "op_Inequality";
         if (type == typeof(RuntimeHelpers)) return method.Name == nameof(RuntimeHelpers.InitializeArray);
+        if (type == typeof(Type)) return method.Name is nameof(Type.GetTypeFromHandle) or "op_Equality" or "op_Inequality";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EqualityComparer<>)) return IsPlain(type.GetGenericArguments()[0]) && method.Name is "get_Default" or nameof(Equals) or nameof(GetHashCode);
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
         if (type == typeof(Interlocked)) return method.Name is nameof(Interlocked.MemoryBarrier);
         if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);

@@ -7,6 +7,9 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <param name="State">What stands for the object's state; null if that cannot be seen.</param>
 internal sealed record SeenCall(int Number, TransitionKind Kind, Func<object, bool>? Ready, Func<object, ulong>? State)
 {
+    /// <summary>Whether its object is made for one thread at a time.</summary>
+    public bool IsForOne { get; init; }
+
     /// <summary>Whether the object's state can be seen.</summary>
     public bool IsKnown => State is not null;
 
@@ -17,7 +20,24 @@ internal sealed record SeenCall(int Number, TransitionKind Kind, Func<object, bo
     public LogicalThread? Come(Sight sight, object receiver)
     {
         if (SettingUp.IsOn) return null;
-        if (!sight.IsOfThisRun(receiver)) sight.NoteUnseen(InterleavingWords.OfAnotherRun.With(receiver.GetType().Name.Split('`')[0]));
-        return sight.ComeTo(receiver, Member.OfContent(receiver.GetType()), Kind, Ready is null ? null : () => Ready(receiver));
+        if (IsForOne) receiver = PlainCollections.OwnerOf(receiver);
+        if ((!IsForOne || Kind != TransitionKind.Read) && !sight.IsOfThisRun(receiver)) sight.NoteUnseen(InterleavingWords.OfAnotherRun.With(receiver.GetType().Name.Split('`')[0]));
+        var member = Member.OfContent(receiver.GetType());
+        if (!IsForOne) return sight.ComeTo(receiver, member, Kind, Ready is null ? null : () => Ready(receiver));
+        var thread = sight.Come(receiver, 0, member, Kind);
+        if (thread is not null) PlainCollections.ThrowIfAnotherIsInside(thread);
+        return thread;
+    }
+
+    /// <summary>Ends the step.</summary>
+    /// <param name="thread">Who took it.</param>
+    /// <param name="receiver">On which object.</param>
+    /// <param name="before">What stood for its state before.</param>
+    /// <param name="seen">What the call gave.</param>
+    public void End<T>(LogicalThread thread, object receiver, ulong before, T seen)
+    {
+        if (IsKnown) thread.Note(seen, before, StateOf(receiver));
+        if (!IsForOne || Kind == TransitionKind.Read) return;
+        thread.Scheduler.Sight.Come(receiver, 0, Member.OfContent(receiver.GetType()), TransitionKind.Write)?.Note(0, 0, 0);
     }
 }

@@ -48,11 +48,16 @@ internal static class SeenCalls
         lock (All)
         {
             if (Steps.TryGetValue((type, method.Name, method.GetParameters().Length), out var known)) return known;
+            if (PlainCollections.KindOf(method) is { } plain)
+            {
+                Add(type, method.Name, method.GetParameters().Length, plain, null, PlainCollections.StateOf(type));
+                return Steps[(type, method.Name, method.GetParameters().Length)] = All[^1] = All[^1] with { IsForOne = true };
+            }
             if (!type.IsGenericType || !Collections.Contains(type.GetGenericTypeDefinition())) return null;
             // What a learner's own code decides in their midst is no step.
             if (method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)) || !type.GetGenericArguments().All(Harmless.IsPlain)) return null;
             var kind = Looking.Contains(method.Name) ? TransitionKind.Read : Changing.Contains(method.Name) ? TransitionKind.Update : (TransitionKind?)null;
-            return kind is { } does ? Add(type, method.Name, method.GetParameters().Length, does, null, null) : null;
+            return kind is { } does ? Add(type, method.Name, method.GetParameters().Length, does, null, PlainCollections.StateOf(type)) : null;
         }
     }
 

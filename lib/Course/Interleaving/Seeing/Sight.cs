@@ -84,6 +84,9 @@ internal sealed class Sight
         if (!SettingUp.IsOn) _unseen.Add(what);
     }
 
+    /// <summary>Notes something that cannot be followed, also if threads will come to it only later.</summary>
+    public void NoteUnseenAnyway(string what) => _unseen.Add(what);
+
     /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
     public bool IsOfThisRun(object value) => _made.ContainsKey(value);
 

@@ -80,10 +80,17 @@ internal static class TwinCalls
         if (!isOurs || code.Value == OpCodes.Newobj.Value || !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
         {
             twin.Emit(code, method);
+            if (!MakesAnew(method)) return;
+            twin.Emit(OpCodes.Dup);
+            twin.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
             return;
         }
         twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
     }
+
+    // What it gives is no older than the call.
+    private static bool MakesAnew(MethodBase method) =>
+        method is { DeclaringType: var type, Name: nameof(Enumerable.ToArray) or nameof(Enumerable.ToList) or nameof(Enumerable.ToDictionary) or nameof(Enumerable.ToHashSet) } && type == typeof(Enumerable);
 
     private static void WriteUnseen(TwinBody twin, MethodBase method)
     {

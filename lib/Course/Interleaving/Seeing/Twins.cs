@@ -10,8 +10,8 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <remarks>A twin is made when it is first needed, with those that it calls directly; what has no body that can be read has none.</remarks>
 internal static class Twins
 {
-    // Others make dynamic methods as well.
-    private const string Mark = "twin of ";
+    /// <summary>How the names of such methods begin: others make dynamic methods as well.</summary>
+    public const string Mark = "twin of ";
 
     private static readonly Lock Making = new();
     private static readonly Dictionary<MethodBase, DynamicMethod?> Known = [];
@@ -33,6 +33,14 @@ internal static class Twins
 
     /// <summary>Whether a delegate is a twin.</summary>
     public static bool IsTwin(Delegate method) => method.Method is { DeclaringType: null } its && its.Name.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>What of a delegate, twin or not, cannot be followed, by name; null if all of it can.</summary>
+    public static string? UnseenOf(Delegate twin)
+    {
+        if (IsTwin(twin)) return null;
+        if (twin.Method is not { DeclaringType: not null } method) return InterleavingWords.GeneratedCode;
+        return Harmless.Is(method) || LearnersCode.IsCourse(method.DeclaringType) ? null : NameOf(method);
+    }
 
     /// <summary>The twin of a learner's method; null if it can have none.</summary>
     public static DynamicMethod? Of(MethodBase method)
@@ -74,7 +82,8 @@ internal static class Twins
         var delegateType = Type.GetTypeFromHandle(type)!;
         if (target is not null && method.IsVirtual) method = ImplementationOf(target.GetType(), method) ?? method;
         if (LearnersCode.Has(method) && Bind(delegateType, target, method) is { } bound) return bound;
-        if (!Harmless.Is(method)) NoteUnseen(method);
+        if (CallWrappers.InThePlaceOf(method) is { } step) return step.CreateDelegate(delegateType, target);
+        if (!Harmless.Is(method) && !LearnersCode.IsCourse(method.DeclaringType!)) NoteUnseen(method);
         return method.CreateDelegate(delegateType, target);
     }
 
@@ -88,9 +97,13 @@ internal static class Twins
             !key.Receiver.IsValueType && ImplementationOf(key.Receiver, (MethodInfo)key.Slot) is { } method && LearnersCode.Has(method) && Of(method) is { } twin
                 ? twin.CreateDelegate(SignatureOf((MethodInfo)key.Slot))
                 : null);
-        if (found is null && !Harmless.IsOn(receiver, slot)) NoteUnseen(slot);
+        if (found is null && !Harmless.IsOn(receiver, slot) && !IsOurs(receiver, slot)) NoteUnseen(slot);
         return found;
     }
+
+    // The steps of what the course does itself are seen.
+    private static bool IsOurs(object receiver, MethodBase slot) =>
+        LearnersCode.IsCourse(receiver.GetType()) || (ImplementationOf(receiver.GetType(), (MethodInfo)slot) is { DeclaringType: { } its } && LearnersCode.IsCourse(its));
 
     /// <summary>Notes that something cannot be followed.</summary>
     public static void NoteUnseen(int number) => NoteUnseen(MethodAt(number));

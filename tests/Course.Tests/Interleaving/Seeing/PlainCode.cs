@@ -10,7 +10,7 @@ internal static class PlainCode
 {
     private const string Usings = """
         using System; using System.Collections.Generic; using System.Collections.Concurrent; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using NotebookCourse.Interleaving;
+        using NotebookCourse.Interleaving; using NotebookCourse.Primitives; using NotebookCourse.Topics.Deadlocks; using NotebookCourse.Topics.Locks.Exercises; using NotebookCourse.Topics.Races.Exercises;
         """;
 
     private static readonly MetadataReference[] References =
@@ -29,14 +29,21 @@ internal static class PlainCode
     public static Func<Scenario>[] Compile(IReadOnlyList<(string Body, string Members)> programs, bool optimised)
     {
         var classes = programs.Select((program, number) => $"public static class Cell{number} {{ {program.Members}\npublic static Scenario Program() {{ {program.Body} }} }}");
-        var source = $"{Usings}\n{string.Join('\n', classes)}";
+        var cells = Load(string.Join('\n', classes), optimised);
+        return [.. programs.Select((_, number) => cells.GetType($"Cell{number}")!.GetMethod("Program")!.CreateDelegate<Func<Scenario>>())];
+    }
+
+    /// <summary>Compiles code as a cell is.</summary>
+    /// <param name="source">Classes.</param>
+    /// <param name="optimised">Whether as a release build.</param>
+    public static Assembly Load(string source, bool optimised)
+    {
         var compilation = CSharpCompilation.Create(
-            "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)], References,
+            "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText($"{Usings}\n{source}", cancellationToken: TestContext.Current.CancellationToken)], References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimised ? OptimizationLevel.Release : OptimizationLevel.Debug, allowUnsafe: true));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        var cells = Assembly.Load(stream.ToArray());
-        return [.. programs.Select((_, number) => cells.GetType($"Cell{number}")!.GetMethod("Program")!.CreateDelegate<Func<Scenario>>())];
+        return Assembly.Load(stream.ToArray());
     }
 }
