@@ -43,7 +43,7 @@ public abstract class Exercise<TSolution> : IHinting
         return new(Name, Number, Title, fault, doubts.Count == 0, Caption());
 
         string Caption() => string.Join(' ', fault is not null ? [ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()")]
-            : doubts.Count > 0 ? [ExercisesWords.NotProved, .. doubts, ExercisesWords.TriedInstead]
+            : doubts.Count > 0 ? [ExercisesWords.NotProved, .. doubts, ExercisesWords.TriedInstead, .. remarks]
             : (string[])[About.Proved, .. remarks]);
     }
 

@@ -17,7 +17,7 @@ internal static class RealThreads
     private const int Alone = 32, Disturbed = 8;
 
     // What is proved needs no more than a look whether the machine agrees.
-    private const double ShareOfWhatIsLeft = 0.4, ShareIfProved = 0.2;
+    private const double ShareOfWhatIsLeft = 0.4, ShareIfProved = 0.1;
 
     // Threads of which none has come to the end of a run by then come to none, however busy the machine is.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

@@ -43,6 +43,8 @@ internal static class Harmless
         if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
+        // What cannot change is the same for all.
+        if (type.Namespace == "System.Collections.Immutable" && type.IsGenericType && type.GetGenericArguments().All(IsPlain)) return TakesPlain(method);
         // An object that only its maker knows is nobody else's.
         if (method.IsConstructor) return TakesPlain(method);
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);

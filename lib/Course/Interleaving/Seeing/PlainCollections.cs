@@ -18,12 +18,12 @@ internal static class PlainCollections
     private static readonly Type[] Comparing = [typeof(HashSet<>), typeof(SortedSet<>), typeof(Dictionary<,>), typeof(SortedDictionary<,>), typeof(SortedList<,>)];
 
     private static readonly string[] Looking =
-        ["get_Count", "get_Item", "Contains", "ContainsKey", "Peek", "TryPeek", "TryGetValue", "IndexOf", "ToArray", "get_First", "get_Last", "get_Min", "get_Max", "get_Value", "get_Next", "get_Previous"];
+        ["get_Count", "get_Length", "get_Item", "Get", "Contains", "ContainsKey", "Peek", "TryPeek", "TryGetValue", "IndexOf", "ToArray", "get_First", "get_Last", "get_Min", "get_Max", "get_Value", "get_Next", "get_Previous"];
 
     private static readonly string[] Changing =
     [
         "Add", "AddFirst", "AddLast", "Insert", "Remove", "RemoveAt", "RemoveFirst", "RemoveLast", "RemoveRange", "Clear", "Enqueue", "Dequeue", "TryDequeue",
-        "Push", "Pop", "TryPop", "TryAdd", "set_Item",
+        "Push", "Pop", "TryPop", "TryAdd", "set_Item", "Set", "SetAll",
     ];
 
     // These ask elements whether they are equal.
@@ -33,9 +33,9 @@ internal static class PlainCollections
     public static TransitionKind? KindOf(System.Reflection.MethodBase method)
     {
         var type = method.DeclaringType!;
-        if (!type.IsGenericType || !Types.Contains(type.GetGenericTypeDefinition())) return null;
+        if (type != typeof(BitArray) && (!type.IsGenericType || !Types.Contains(type.GetGenericTypeDefinition()))) return null;
         var arguments = type.GetGenericArguments();
-        if ((Comparing.Contains(type.GetGenericTypeDefinition()) || Asking.Contains(method.Name)) && !IsEqualByItself(arguments[0])) return null;
+        if (arguments.Length > 0 && (Comparing.Contains(type.GetGenericTypeDefinition()) || Asking.Contains(method.Name)) && !IsEqualByItself(arguments[0])) return null;
         if (!Array.TrueForAll(method.GetParameters(), parameter => IsGiven(parameter.ParameterType, arguments))) return null;
         return Looking.Contains(method.Name) ? TransitionKind.Read : Changing.Contains(method.Name) ? TransitionKind.Update : null;
     }
