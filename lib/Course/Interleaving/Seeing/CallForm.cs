@@ -18,6 +18,9 @@ internal enum CallForm
     /// <summary>It is a step on an object.</summary>
     OnObject,
 
+    /// <summary>It is left to what the object is to the threads of the exploration.</summary>
+    Simulated,
+
     /// <summary>It is on a value, which may lie where threads share it.</summary>
     OnValue,
 

@@ -35,7 +35,8 @@ internal static class CallWrappers
         var types = method.GetParameters().Select(parameter => parameter.ParameterType);
         if (!method.IsStatic && form != CallForm.Making)
         {
-            var receiver = method.DeclaringType!;
+            // An interface may lead to it, which knows its receiver for an object.
+            var receiver = form == CallForm.Simulated ? typeof(object) : method.DeclaringType!;
             types = types.Prepend(constrained is not null ? constrained.MakeByRefType() : receiver.IsValueType ? receiver.MakeByRefType() : receiver);
         }
         var result = form == CallForm.Making ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
@@ -58,6 +59,9 @@ internal static class CallWrappers
                 break;
             case CallForm.OnObject:
                 OnObject(code, (MethodInfo)method, parameters);
+                break;
+            case CallForm.Simulated:
+                Simulated(code, (MethodInfo)method, parameters);
                 break;
             case CallForm.OnValue:
                 OnValue(code, (MethodInfo)method, parameters, constrained!);
@@ -222,6 +226,28 @@ internal static class CallWrappers
             code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreAt))!.MakeGenericMethod(local.LocalType));
         }
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Ldloc, seen);
+    }
+
+    private static void Simulated(ILGenerator code, MethodInfo method, Type[] parameters)
+    {
+        var does = Simulations.Of(method)!;
+        var (plain, end) = (code.DefineLabel(), code.DefineLabel());
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, typeof(Simulations).GetMethod(nameof(Simulations.Find))!);
+        code.Emit(OpCodes.Dup);
+        code.Emit(OpCodes.Brfalse, plain);
+        code.Emit(OpCodes.Castclass, does.DeclaringType!);
+        LoadArguments(code, 1, parameters.Length);
+        code.Emit(OpCodes.Callvirt, does);
+        if (does.ReturnType != method.ReturnType) code.Emit(OpCodes.Pop);
+        code.Emit(OpCodes.Br, end);
+        code.MarkLabel(plain);
+        code.Emit(OpCodes.Pop);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Castclass, method.DeclaringType!);
+        LoadArguments(code, 1, parameters.Length);
+        code.Emit(OpCodes.Callvirt, method);
+        code.MarkLabel(end);
     }
 
     // One that cannot change is read as a whole; of another the call may change anything.

@@ -24,6 +24,8 @@ internal static class Harmless
         typeof(ValueTuple<,,,,,,>), typeof(Tuple<,>), typeof(Tuple<,,>), typeof(KeyValuePair<,>),
     ];
 
+    private static readonly string[] OutOfProcess = ["System.IO", "System.Net", "System.Diagnostics"];
+
     // What the clock says, and chance, is another thing in each run.
     private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid"];
 
@@ -42,9 +44,13 @@ internal static class Harmless
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
         // An object that only its maker knows is nobody else's.
-        if (method.IsConstructor) return TakesPlain(method);
+        if (method.IsConstructor) return Simulations.Makes(method) || (TakesPlain(method) && !ReachesOut(type));
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);
     }
+
+    // What making an object does to files, to other machines and processes, all can tell.
+    private static bool ReachesOut(Type type) =>
+        typeof(WaitHandle).IsAssignableFrom(type) || (OutOfProcess.Any(each => type.Namespace?.StartsWith(each, StringComparison.Ordinal) == true) && type != typeof(MemoryStream) && !typeof(Exception).IsAssignableFrom(type));
 
     /// <summary>Whether it is harmless on a receiver of which only now is known what it is.</summary>
     public static bool IsOn(object receiver, MethodBase method) => IsOn(receiver.GetType(), method);

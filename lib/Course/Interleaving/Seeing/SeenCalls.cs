@@ -21,18 +21,6 @@ internal static class SeenCalls
 
     static SeenCalls()
     {
-        Add<SemaphoreSlim>("Wait", 0, TransitionKind.Enter, each => each.CurrentCount > 0, each => (ulong)each.CurrentCount);
-        Add<SemaphoreSlim>("Release", 0, TransitionKind.Exit, null, each => (ulong)each.CurrentCount);
-        Add<SemaphoreSlim>("Release", 1, TransitionKind.Exit, null, each => (ulong)each.CurrentCount);
-        Add<SemaphoreSlim>("get_CurrentCount", 0, TransitionKind.Read, null, each => (ulong)each.CurrentCount);
-        Add<ManualResetEventSlim>("Wait", 0, TransitionKind.Read, each => each.IsSet, each => each.IsSet ? 1u : 0u);
-        Add<ManualResetEventSlim>("Set", 0, TransitionKind.Update, null, each => each.IsSet ? 1u : 0u);
-        Add<ManualResetEventSlim>("Reset", 0, TransitionKind.Update, null, each => each.IsSet ? 1u : 0u);
-        Add<ManualResetEventSlim>("get_IsSet", 0, TransitionKind.Read, null, each => each.IsSet ? 1u : 0u);
-        Add<CountdownEvent>("Wait", 0, TransitionKind.Read, each => each.IsSet, each => (ulong)each.CurrentCount);
-        Add<CountdownEvent>("Signal", 0, TransitionKind.Update, null, each => (ulong)each.CurrentCount);
-        Add<CountdownEvent>("get_CurrentCount", 0, TransitionKind.Read, null, each => (ulong)each.CurrentCount);
-        Add<CountdownEvent>("get_IsSet", 0, TransitionKind.Read, null, each => (ulong)each.CurrentCount);
     }
 
     /// <summary>The step that stands at a number.</summary>
@@ -84,21 +72,24 @@ internal static class SeenCalls
     /// <summary>Whether a method only lets time pass, of which there is none in an exploration, or prints, which nobody could read from thousands of runs.</summary>
     public static bool IsSkipped(MethodBase method) =>
         (method.DeclaringType == typeof(Console) && method.Name is nameof(Console.Write) or nameof(Console.WriteLine) && Harmless.TakesPlain(method))
-        || (method.DeclaringType == typeof(Thread) && method.IsStatic && Delays.Contains(method.Name))
-        || (method.DeclaringType == typeof(SpinWait) && method.Name == nameof(SpinWait.SpinOnce));
+        || (method.DeclaringType == typeof(Thread) && method.IsStatic && Delays.Contains(method.Name));
 
     /// <summary>What is called instead of a method; null if it is that itself.</summary>
     public static MethodInfo? Replacement(MethodBase method)
     {
         if (method.DeclaringType == typeof(Monitor)) return On(typeof(MonitorCalls), method);
         if (method.DeclaringType == typeof(Lock)) return On(typeof(LockCalls), method);
+        if (method.DeclaringType == typeof(SpinLock)) return On(typeof(SpinLockCalls), method);
+        if (method.DeclaringType == typeof(SpinWait)) return On(typeof(SpinWaitCalls), method);
         return method.DeclaringType == typeof(Lock.Scope) ? typeof(LockCalls).GetMethod(nameof(LockCalls.Leave)) : null;
     }
 
     private static MethodInfo? On(Type simulation, MethodBase method)
     {
+        if (method.IsConstructor) return null;
         var types = method.GetParameters().Select(parameter => parameter.ParameterType);
-        return simulation.GetMethod(method.Name, [.. method.IsStatic ? types : types.Prepend(method.DeclaringType!)]);
+        var receiver = method.DeclaringType!;
+        return simulation.GetMethod(method.Name, [.. method.IsStatic ? types : types.Prepend(receiver.IsValueType ? receiver.MakeByRefType() : receiver)]);
     }
 
     private static void Add<T>(string name, int parameters, TransitionKind kind, Func<T, bool>? ready, Func<T, ulong> state) =>

@@ -38,7 +38,7 @@ internal sealed class Sight
     private readonly HashSet<(object? Owner, long At, Member Member)> _isKept = new(new ByReference());
     private readonly Stack<KeptValue> _kept = [];
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedMonitor> _monitors = new(new ByReference());
+    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedObject?> _simulated = new(new ByReference());
     private readonly List<NotedPlace> _noted = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
@@ -72,7 +72,7 @@ internal sealed class Sight
         _made.Clear();
         _touched.Clear();
         _names.Clear();
-        _monitors.Clear();
+        _simulated.Clear();
         _noted.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
@@ -118,8 +118,11 @@ internal sealed class Sight
     }
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
-    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, 0, member), kind, condition);
+    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) => ComeTo(owner, 0, member, kind, condition);
+
+    /// <summary>The same for something that lies at a place in an object; of none if it is a static field.</summary>
+    public LogicalThread? ComeTo(object? owner, long at, Member member, TransitionKind kind, Func<bool>? condition) =>
+        Step(PlaceOf(owner, at, member), kind, condition);
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
@@ -161,17 +164,21 @@ internal sealed class Sight
     }
 
     /// <summary>The monitor of an object.</summary>
-    public SimulatedMonitor MonitorOf(object owner) => Of(owner, MonitorMember);
+    public SimulatedMonitor MonitorOf(object owner) => (SimulatedMonitor)SimulationOf(owner, MonitorMember, static origin => new SimulatedMonitor(origin))!;
 
     /// <summary>What is inside a lock of the new kind, which is not its monitor.</summary>
-    public SimulatedMonitor LockOf(Lock gate) => Of(Unsafe.As<Lock, object>(ref gate), LockMember);
+    public SimulatedMonitor LockOf(Lock gate) => (SimulatedMonitor)SimulationOf(Unsafe.As<Lock, object>(ref gate), LockMember, static origin => new SimulatedMonitor(origin))!;
 
-    private SimulatedMonitor Of(object owner, Member member)
+    /// <summary>What an object by which threads wait for each other is to those of this run; null if nothing is known of such objects.</summary>
+    public SimulatedObject? SimulationOf(object owner) => SimulationOf(owner, Member.OfContent(owner.GetType()), Simulations.Begin);
+
+    private SimulatedObject? SimulationOf(object owner, Member member, Func<Origin, SimulatedObject?> begin)
     {
-        if (_monitors.TryGetValue((owner, 0, member), out var known)) return known;
-        var monitor = new SimulatedMonitor(this, owner, member, PlaceOf(owner, 0, member));
-        Scheduler.Things.Show(monitor);
-        return _monitors[(owner, 0, member)] = monitor;
+        if (_simulated.TryGetValue((owner, 0, member), out var known)) return known;
+        var simulation = begin(new Origin(this, owner, member, PlaceOf(owner, 0, member)));
+        if (simulation is null) NoteUnseen($"{owner.GetType().Name}.{nameof(WaitHandle.WaitOne)}");
+        else Scheduler.Things.Show(simulation);
+        return _simulated[(owner, 0, member)] = simulation;
     }
 
     private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);

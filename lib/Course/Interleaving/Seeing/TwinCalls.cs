@@ -19,6 +19,7 @@ internal static class TwinCalls
         else if (method.DeclaringType is { IsArray: true }) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ElementOfMany));
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
         else if (SeenCalls.Replacement(method) is { } simulated) twin.Emit(OpCodes.Call, simulated);
+        else if (Simulations.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Simulated));
         else if (SeenCalls.IsSkipped(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Skipped));
         else if (SeenCalls.KindOnPlace(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnPlace));
         else if (SeenCalls.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnObject));
@@ -32,6 +33,11 @@ internal static class TwinCalls
 
     private static void WriteNew(TwinBody twin, ConstructorInfo constructor)
     {
+        if (constructor.DeclaringType == typeof(Mutex) && typeof(MutexCalls).GetMethod(nameof(MutexCalls.New), [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)]) is { } its)
+        {
+            twin.Emit(OpCodes.Call, its);
+            return;
+        }
         if (LearnersCode.Has(constructor) && Twins.Of(constructor) is not null)
         {
             twin.Emit(OpCodes.Call, CallWrappers.Of(constructor, null, CallForm.Making));
