@@ -28,6 +28,7 @@ internal sealed class ControlledScheduler
     private readonly Action? _onStuck;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
+    private readonly List<Transition> _looked = [];
     private Scenario _scenario = null!;
     private LogicalThread? _looksFor;
     private LogicalThread[] _threads = [];
@@ -49,6 +50,9 @@ internal sealed class ControlledScheduler
 
     /// <summary>What is seen of plain code.</summary>
     public required Sight Sight { get; init; }
+
+    /// <summary>What came before what, and which accesses came in no order.</summary>
+    public RaceFinder Races { get; } = new();
 
     /// <summary>The thread for which somebody looks whether it can go on; null while nobody does.</summary>
     public LogicalThread? LooksFor => _looksFor;
@@ -172,6 +176,7 @@ internal sealed class ControlledScheduler
         if (IsLooking)
         {
             _watched.Add(transition.Thing);
+            _looked.Add(transition);
             if (SettingUp.IsOn || transition.Kind is TransitionKind.Read or TransitionKind.Point) return null;
             // Nothing may be changed on behalf of another.
             _wouldChange = true;
@@ -192,7 +197,18 @@ internal sealed class ControlledScheduler
         Steps.Add(new Event(thread.Index, thread.Footprint));
         Last = thread.Index;
         Sight.BeginStep();
+        NoteOrder(thread);
         _progress++;
+    }
+
+    // Who waits has read what its condition reads: now, when it goes on.
+    private void NoteOrder(LogicalThread thread)
+    {
+        if (thread.Next.Kind != TransitionKind.Wait) Races.Note(thread, thread.Next, thread.Site);
+        else
+        {
+            foreach (var look in thread.Looked) Races.Note(thread, look, thread.Site);
+        }
     }
 
     /// <summary>Notes that a thread has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
@@ -301,6 +317,7 @@ internal sealed class ControlledScheduler
     private bool Holds(LogicalThread thread)
     {
         _watched.Clear();
+        _looked.Clear();
         _wouldChange = false;
         var holds = true;
         try
@@ -324,7 +341,7 @@ internal sealed class ControlledScheduler
         thread.TriesItself = _wouldChange;
         holds |= _wouldChange;
         // What also changes something looks at nothing else.
-        if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
+        if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched]), [.. _looked]);
         HasWaited |= !holds;
         return holds;
     }
@@ -388,6 +405,7 @@ internal sealed class ControlledScheduler
             throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_threads.Length, _scenario.Threads.Count));
         Steps.Clear();
         Things.Begin();
+        Races.BeginRun();
         (Outcome, Waits, IsAbandoned, Last) = (null, [], false, -1);
         foreach (var thread in _threads) thread.Prepare(_scenario.Threads[thread.Index]);
     }

@@ -63,6 +63,8 @@ public static class Explorer
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
             NotFollowed = [.. sight.Unseen],
+            Races = scheduler.Races.Races,
+            HasVolatileWrites = scheduler.Races.HasVolatileWrites,
             HasSeenNobody = scheduler.Unseen.Count == scheduler.Threads.Length,
         };
         RunOnceMore(program, sight, search, found.Classes);

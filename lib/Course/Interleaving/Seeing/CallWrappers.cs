@@ -36,7 +36,7 @@ internal static class CallWrappers
         if (!method.IsStatic && form != CallForm.Making)
         {
             // An interface may lead to it, which knows its receiver for an object.
-            var receiver = form == CallForm.Simulated ? typeof(object) : method.DeclaringType!;
+            var receiver = form is CallForm.Simulated or CallForm.OnContent ? typeof(object) : method.DeclaringType!;
             types = types.Prepend(constrained is not null ? constrained.MakeByRefType() : receiver.IsValueType ? receiver.MakeByRefType() : receiver);
         }
         var result = form == CallForm.Making ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
@@ -60,6 +60,15 @@ internal static class CallWrappers
             case CallForm.OnObject:
                 OnObject(code, (MethodInfo)method, parameters);
                 break;
+            case CallForm.OnContent:
+                OnContent(code, (MethodInfo)method, parameters);
+                break;
+            case CallForm.ThroughContent:
+                ThroughContent(code, (MethodInfo)method);
+                break;
+            case CallForm.OnSequences:
+                OnSequences(code, (MethodInfo)method, parameters);
+                break;
             case CallForm.Simulated:
                 Simulated(code, (MethodInfo)method, parameters);
                 break;
@@ -79,13 +88,7 @@ internal static class CallWrappers
 
     private static void WithTwins(ILGenerator code, MethodInfo method, Type[] parameters)
     {
-        for (var index = 0; index < parameters.Length; index++)
-        {
-            code.Emit(OpCodes.Ldarg, index);
-            if (!typeof(Delegate).IsAssignableFrom(parameters[index])) continue;
-            code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(OrNull))!);
-            code.Emit(OpCodes.Castclass, parameters[index]);
-        }
+        for (var index = 0; index < parameters.Length; index++) LoadTwin(code, index, parameters[index]);
         code.Emit(method.IsStatic ? OpCodes.Call : OpCodes.Callvirt, method);
     }
 
@@ -228,6 +231,87 @@ internal static class CallWrappers
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Ldloc, seen);
     }
 
+    private static void OnContent(ILGenerator code, MethodInfo method, Type[] parameters)
+    {
+        var callsBack = parameters.Any(typeof(Delegate).IsAssignableFrom);
+        ComeToContent(code, method);
+        var given = new LocalBuilder?[parameters.Length];
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Castclass, method.DeclaringType!);
+        for (var index = 1; index < parameters.Length; index++)
+        {
+            // What the call writes there is an access of its own.
+            given[index] = parameters[index].IsByRef ? code.DeclareLocal(parameters[index].GetElementType()!) : null;
+            if (given[index] is { } local) code.Emit(OpCodes.Ldloca, local);
+            else LoadTwin(code, index, parameters[index]);
+        }
+        code.Emit(OpCodes.Callvirt, method);
+        for (var index = 1; index < parameters.Length; index++)
+        {
+            if (given[index] is not { } local) continue;
+            code.Emit(OpCodes.Ldarg, index);
+            code.Emit(OpCodes.Ldloc, local);
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreAt))!.MakeGenericMethod(local.LocalType));
+        }
+        // Up to its end it may come back to what the object holds.
+        if (callsBack) ComeToContent(code, method);
+        NoteMade(code, method.ReturnType);
+    }
+
+    private static void ComeToContent(ILGenerator code, MethodInfo method)
+    {
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldc_I4, Contents.MemberOf(method.DeclaringType!).Index);
+        code.Emit(OpCodes.Ldc_I4, (int)Contents.Does(method)!.Value);
+        code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.Come))!);
+    }
+
+    private static void ThroughContent(ILGenerator code, MethodInfo method)
+    {
+        var owner = Contents.OwnerIn(method.DeclaringType!)!;
+        if (method.Name == nameof(IEnumerator<>.MoveNext))
+        {
+            code.Emit(OpCodes.Ldarg_0);
+            code.Emit(OpCodes.Ldfld, owner);
+            code.Emit(OpCodes.Ldc_I4, Contents.MemberOf(owner.FieldType).Index);
+            code.Emit(OpCodes.Ldc_I4, (int)TransitionKind.Read);
+            code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.Come))!);
+        }
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeToValue))!.MakeGenericMethod(method.DeclaringType!));
+        code.Emit(OpCodes.Pop);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, method);
+    }
+
+    private static void OnSequences(ILGenerator code, MethodInfo method, Type[] parameters)
+    {
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            LoadTwin(code, index, parameters[index]);
+            if (SequenceCalls.ElementOf(parameters[index]) is { } element) code.Emit(OpCodes.Call, typeof(SeenSequence<>).MakeGenericType(element).GetMethod(nameof(SeenSequence<>.Of))!);
+        }
+        code.Emit(OpCodes.Call, method);
+        NoteMade(code, method.ReturnType);
+    }
+
+    // A delegate as its twin, all else as it is.
+    private static void LoadTwin(ILGenerator code, int index, Type parameter)
+    {
+        code.Emit(OpCodes.Ldarg, index);
+        if (!typeof(Delegate).IsAssignableFrom(parameter)) return;
+        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(OrNull))!);
+        code.Emit(OpCodes.Castclass, parameter);
+    }
+
+    // A collection that a call gives is a new one.
+    private static void NoteMade(ILGenerator code, Type result)
+    {
+        if (result == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || result.IsValueType) return;
+        code.Emit(OpCodes.Dup);
+        code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
+    }
+
     private static void Simulated(ILGenerator code, MethodInfo method, Type[] parameters)
     {
         var does = Simulations.Of(method)!;
@@ -264,8 +348,7 @@ internal static class CallWrappers
         }
         else
         {
-            code.Emit(OpCodes.Ldc_I4, (int)TransitionKind.Update);
-            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeTo))!.MakeGenericMethod(type));
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeToValue))!.MakeGenericMethod(type));
             code.Emit(OpCodes.Pop);
             code.Emit(OpCodes.Ldarg_0);
         }

@@ -53,12 +53,9 @@ internal static class Contents
         if (Sight.Current is not { } sight) return;
         var (content, does) = (Member.At(member), (TransitionKind)kind);
         if (receiver is Random random && !IsSeeded(random)) sight.NoteUnseen($"{nameof(Random)}.{nameof(Random.Next)}");
-        if (sight.Come(receiver, 0, content, does) is { } thread && IsInsideWithAnother(thread)) sight.NoteUnseen(InterleavingWords.TwoInside.With(content.Name));
+        if (sight.Come(receiver, 0, content, does, AccessOrder.Plain) is { } thread && thread.Scheduler.Races.HasRaceAt(thread.Next.Thing)) sight.NoteUnseen(InterleavingWords.TwoInside.With(content.Name.Split('`')[0]));
         if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
     }
-
-    // Until it is known what came before what, nobody knows it of anything that several threads touch.
-    private static bool IsInsideWithAnother(LogicalThread thread) => thread.IsLive;
 
     // Whether nothing of a learner's runs in its midst but delegates, which are twins: no comparing and no printing.
     private static bool IsQuiet(MethodBase method)
@@ -70,7 +67,7 @@ internal static class Contents
         if (definition == typeof(PriorityQueue<,>)) return Harmless.IsPlain(elements[1]);
         if (definition != typeof(List<>) && definition != typeof(Queue<>) && definition != typeof(Stack<>) && definition != typeof(LinkedList<>) && !Harmless.IsPlain(elements[0])) return false;
         if (Has(Comparing, method.Name) && !elements.All(Harmless.IsPlain)) return false;
-        return method.GetParameters().All(parameter => Takes(parameter.ParameterType, elements)) && (method is not MethodInfo { IsGenericMethod: true });
+        return method.GetParameters().All(parameter => Takes(parameter.ParameterType, elements));
     }
 
     private static bool Takes(Type parameter, Type[] elements) =>

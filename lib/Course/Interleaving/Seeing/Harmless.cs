@@ -26,6 +26,8 @@ internal static class Harmless
 
     private static readonly string[] OutOfProcess = ["System.IO", "System.Net", "System.Diagnostics"];
 
+    private static readonly string[] Parts = ["get_Key", "get_Value", "get_HasValue", "GetValueOrDefault", "Deconstruct"];
+
     // What the clock says, and chance, is another thing in each run.
     private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid"];
 
@@ -43,6 +45,8 @@ internal static class Harmless
         if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
+        // What only puts values together, or gives one of them.
+        if (type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && (method.IsConstructor || Parts.Contains(method.Name))) return true;
         // An object that only its maker knows is nobody else's.
         if (method.IsConstructor) return Simulations.Makes(method) || (TakesPlain(method) && !ReachesOut(type));
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);
@@ -57,7 +61,7 @@ internal static class Harmless
 
     /// <summary>The same for its type.</summary>
     public static bool IsOn(Type receiver, MethodBase method) =>
-        Is(method) || (IsPlain(receiver) && TakesPlain(method)) || receiver == typeof(object)
+        Is(method) || (IsPlain(receiver) && TakesPlain(method)) || receiver == typeof(object) || LearnersCode.IsCourse(receiver) || (receiver.Assembly == typeof(Enumerable).Assembly && method.Name == "get_Key")
         || (typeof(Exception).IsAssignableFrom(receiver) && !LearnersCode.Has(receiver) && method.Name == "get_Message") || (method.Name == nameof(GetHashCode) && method.DeclaringType == typeof(object) && !LearnersCode.Has(receiver));
 
     /// <summary>Whether values of a type hold nothing that can change, and do nothing but what .NET says.</summary>

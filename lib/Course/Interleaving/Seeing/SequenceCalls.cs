@@ -41,6 +41,7 @@ internal static class SequenceCalls
     private static bool ComparesPlain(MethodInfo method)
     {
         var types = method.GetGenericArguments();
+        if (method.Name == "ToDictionary" && method.GetParameters().Length == 1) return types.All(Harmless.IsPlain);
         if (method.Name is "Max" or "Min") return types.All(Harmless.IsPlain) || (types.Length > 0 && Harmless.IsPlain(method.ReturnType));
         return !Compared.TryGetValue(method.Name, out var which) || (which < types.Length && Harmless.IsPlain(types[which]));
     }

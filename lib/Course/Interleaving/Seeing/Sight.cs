@@ -104,8 +104,9 @@ internal sealed class Sight
     /// <param name="at">Where in it.</param>
     /// <param name="member">What it is of that object.</param>
     /// <param name="kind">What is done.</param>
+    /// <param name="order">What it says about the order of steps.</param>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
+    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind, AccessOrder order)
     {
         if (SettingUp.IsOn) return null;
         // Whoever only looks on behalf of another must change nothing.
@@ -114,7 +115,7 @@ internal sealed class Sight
             Watch(owner, at, member, kind != TransitionKind.Read);
             return null;
         }
-        return Step(PlaceOf(owner, at, member), kind, null);
+        return Step(PlaceOf(owner, at, member), kind, order, null);
     }
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
@@ -122,7 +123,7 @@ internal sealed class Sight
 
     /// <summary>The same for something that lies at a place in an object; of none if it is a static field.</summary>
     public LogicalThread? ComeTo(object? owner, long at, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, at, member), kind, condition);
+        Step(PlaceOf(owner, at, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
@@ -139,6 +140,14 @@ internal sealed class Sight
         var offset = Raw.OffsetOf(owner, ref place);
         // Two values of different size can begin at one place.
         if (_isKept.Add((owner, (offset << 8) | Math.Min(Unsafe.SizeOf<T>(), byte.MaxValue), member))) _kept.Push(new KeptValue<T>(owner, offset, place));
+    }
+
+    /// <summary>The same for all that an object holds which may be changed by more than an access to one place.</summary>
+    public void KeepContent(object owner, Member content)
+    {
+        if (_made.ContainsKey(owner) || !_isKept.Add((owner, 0, content))) return;
+        if (KeptContent.CanKeep(owner)) _kept.Push(new KeptContent(owner));
+        else _unseen.Add(InterleavingWords.OfAnotherRun.With(content.Name.Split('`')[0]));
     }
 
     /// <summary>Notes that a variable holds an object: so it is called, if it has no name yet.</summary>
@@ -181,7 +190,7 @@ internal sealed class Sight
         return _simulated[(owner, 0, member)] = simulation;
     }
 
-    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
+    private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {

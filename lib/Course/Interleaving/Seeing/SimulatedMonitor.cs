@@ -39,6 +39,7 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
         {
             var isFree = _holder == Nobody;
             Change(thread, isFree ? 1 : 0, () => { if (isFree) Take(1); });
+            if (isFree) thread.Scheduler.Races.Acquire(thread, Number);
             return isFree;
         }
         return true;

@@ -82,6 +82,8 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
             ObjectDisposedException.ThrowIf(HasGone(), origin.Owner);
             var seen = does();
             thread.Note(seen, before, State);
+            // Whether a try takes hold shows only now.
+            if (kind == TransitionKind.TryEnter && seen is true) thread.Scheduler.Races.Acquire(thread, Number);
             return seen;
         }
         catch (Exception error)

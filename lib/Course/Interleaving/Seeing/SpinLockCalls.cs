@@ -25,9 +25,10 @@ internal static class SpinLockCalls
     /// <summary>As <see cref="SpinLock.TryEnter(ref bool)"/>.</summary>
     public static void TryEnter(ref SpinLock gate, ref bool lockTaken)
     {
-        Come(ref gate, TransitionKind.TryEnter, false);
+        var thread = Come(ref gate, TransitionKind.TryEnter, false);
         var taken = false;
         gate.TryEnter(ref taken);
+        if (taken && thread is not null) thread.Scheduler.Races.Acquire(thread, thread.Next.Thing);
         Memory.StoreAt(ref lockTaken, taken);
     }
 
@@ -64,16 +65,16 @@ internal static class SpinLockCalls
     public static bool get_IsHeldByCurrentThread(ref SpinLock gate) => gate.IsHeldByCurrentThread;
 #pragma warning restore IDE1006, CA1707
 
-    private static void Come(ref SpinLock gate, TransitionKind kind, bool waits)
+    private static LogicalThread? Come(ref SpinLock gate, TransitionKind kind, bool waits)
     {
-        if (Memory.IsNobodyElses(ref gate) || Sight.Current is not { } sight) return;
+        if (Memory.IsNobodyElses(ref gate) || Sight.Current is not { } sight) return null;
         if (!sight.Find(ref gate, out var noted))
         {
             sight.NoteUnseen(InterleavingWords.UnknownReference);
-            return;
+            return null;
         }
         var reach = noted.WayTo(ref Unsafe.As<SpinLock, byte>(ref gate));
         if (kind != TransitionKind.Read) sight.Keep(noted.Owner, ref gate, noted.Member);
-        if (!SettingUp.IsOn) sight.ComeTo(noted.Owner, noted.At, noted.Member, kind, waits ? () => !Unsafe.As<byte, SpinLock>(ref reach()).IsHeld : null);
+        return SettingUp.IsOn ? null : sight.ComeTo(noted.Owner, noted.At, noted.Member, kind, waits ? () => !Unsafe.As<byte, SpinLock>(ref reach()).IsHeld : null);
     }
 }

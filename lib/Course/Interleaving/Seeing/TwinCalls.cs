@@ -20,6 +20,9 @@ internal static class TwinCalls
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
         else if (SeenCalls.Replacement(method) is { } simulated) twin.Emit(OpCodes.Call, simulated);
         else if (Simulations.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Simulated));
+        else if (Contents.Does(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnContent));
+        else if (Contents.OwnerIn(method.DeclaringType!) is not null && method.GetParameters().Length == 0) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ThroughContent));
+        else if (SequenceCalls.Are(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnSequences));
         else if (SeenCalls.IsSkipped(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Skipped));
         else if (SeenCalls.KindOnPlace(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnPlace));
         else if (SeenCalls.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnObject));
@@ -53,6 +56,7 @@ internal static class TwinCalls
     {
         var target = constrained.IsValueType ? Twins.ImplementationOf(constrained, (MethodInfo)method) : method;
         if (!constrained.IsValueType) twin.Emit(OpCodes.Call, CallWrappers.Of(method, constrained, CallForm.ByReceiver));
+        else if (target is not null && Contents.OwnerIn(constrained) is not null && target.GetParameters().Length == 0) twin.Emit(OpCodes.Call, CallWrappers.Of(target, null, CallForm.ThroughContent));
         else if (target is { DeclaringType: var its } && its == constrained && LearnersCode.Has(target) && Twins.Of(target) is { } twinOfIt) twin.Emit(OpCodes.Call, twinOfIt);
         else
         {

@@ -83,16 +83,7 @@ public sealed class SynchronisationTests
         var found = Explorer.Explore(PlainCode.Compile(body, Members));
 
         Assert.Empty(found.NotFollowed);
-        Assert.Equal(ends.Split(' '), EndsOf(found));
+        Assert.Equal(ends.Split(' '), Ends.Of(found));
         if (!found.HasTakenForWaiting) Assert.True(found.IsComplete, by);
     }
-
-    private static IEnumerable<string> EndsOf(Interleavings found) => found.Classes
-        .Select(each => each.Outcome.Kind switch
-        {
-            OutcomeKind.Completed => $"{each.Outcome.Value}",
-            OutcomeKind.Failed => ((Type)each.Outcome.Value!).Name,
-            _ => $"{each.Outcome.Kind}",
-        })
-        .Distinct().Order(StringComparer.Ordinal);
 }
