@@ -9,18 +9,6 @@ internal static class CallWrappers
 {
     private static readonly ConcurrentDictionary<(MethodBase Method, Type? Constrained, CallForm Form), DynamicMethod> Known = [];
 
-    /// <summary>Comes to a step on an object.</summary>
-    public static LogicalThread? ComeTo(object receiver, int number) => Sight.Current is { } sight ? SeenCalls.At(number).Come(sight, receiver) : null;
-
-    /// <summary>What stands for an object's state before that step.</summary>
-    public static ulong StateOf(LogicalThread? thread, object receiver, int number) => thread is null ? 0 : SeenCalls.At(number).StateOf(receiver);
-
-    /// <summary>Ends a step on an object.</summary>
-    public static void EndOn<T>(LogicalThread? thread, object receiver, int number, ulong before, T seen)
-    {
-        if (thread is not null && SeenCalls.At(number) is { IsKnown: true } call) thread.Note(seen, before, call.StateOf(receiver));
-    }
-
     /// <summary>Whether calls are only pretended: a program is explored.</summary>
     public static bool IsExploring() => Sight.Current is not null;
 
@@ -193,18 +181,11 @@ internal static class CallWrappers
 
     private static void OnObject(ILGenerator code, MethodInfo method, Type[] parameters)
     {
-        var number = SeenCalls.Of(method)!.Number;
-        var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(typeof(ulong)));
         var seen = code.DeclareLocal(method.ReturnType == typeof(void) ? typeof(int) : method.ReturnType);
         code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, number);
-        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(ComeTo))!);
-        code.Emit(OpCodes.Stloc, thread);
-        code.Emit(OpCodes.Ldloc, thread);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, number);
-        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(StateOf))!);
-        code.Emit(OpCodes.Stloc, before);
+        code.Emit(OpCodes.Ldc_I4, (int)SeenCalls.KindOnObject(method)!.Value);
+        code.Emit(OpCodes.Call, typeof(SeenCalls).GetMethod(nameof(SeenCalls.ComeTo))!);
+        code.Emit(OpCodes.Pop);
         var given = new LocalBuilder?[parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
         {
@@ -215,12 +196,6 @@ internal static class CallWrappers
         }
         code.Emit(OpCodes.Callvirt, method);
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Stloc, seen);
-        code.Emit(OpCodes.Ldloc, thread);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, number);
-        code.Emit(OpCodes.Ldloc, before);
-        code.Emit(OpCodes.Ldloc, seen);
-        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(EndOn))!.MakeGenericMethod(seen.LocalType));
         for (var index = 0; index < parameters.Length; index++)
         {
             if (given[index] is not { } local) continue;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NotebookCourse.Interleaving.Seeing;
@@ -38,6 +39,9 @@ internal static class Contents
     /// <summary>Whether it is such a collection.</summary>
     public static bool IsOne(Type type) => All.ContainsKey(Definition(type));
 
+    /// <summary>Whether it is how the compiler fills a new one.</summary>
+    public static bool Fills(MethodBase method) => method.DeclaringType == typeof(CollectionsMarshal) || Definition(method.DeclaringType!) == typeof(Span<>);
+
     /// <summary>What stands for what such an object holds.</summary>
     public static Member MemberOf(Type type) => Member.OfContent(type);
 
@@ -52,7 +56,7 @@ internal static class Contents
     {
         if (Sight.Current is not { } sight) return;
         var (content, does) = (Member.At(member), (TransitionKind)kind);
-        if (receiver is Random random && !IsSeeded(random)) sight.NoteUnseen($"{nameof(Random)}.{nameof(Random.Next)}");
+        if (receiver is Random random && !IsSeeded(random)) sight.NoteChance($"{nameof(Random)}.{nameof(Random.Next)}");
         if (sight.Come(receiver, 0, content, does, AccessOrder.Plain) is { } thread && thread.Scheduler.Races.HasRaceAt(thread.Next.Thing)) sight.NoteUnseen(InterleavingWords.TwoInside.With(content.Name.Split('`')[0]));
         if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
     }

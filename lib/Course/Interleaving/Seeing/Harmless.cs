@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
+using System.Threading.Channels;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -28,14 +31,20 @@ internal static class Harmless
 
     private static readonly string[] Parts = ["get_Key", "get_Value", "get_HasValue", "GetValueOrDefault", "Deconstruct"];
 
-    // What the clock says, and chance, is another thing in each run.
-    private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid"];
+    private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid", "CreateVersion7"];
+
+    private static readonly Type[] Chances = [typeof(Stopwatch), typeof(Random), typeof(TimeProvider), typeof(RandomNumberGenerator)];
+
+    /// <summary>Whether what a method gives is another thing in each run: what the clock says, and chance.</summary>
+    public static bool IsChance(MethodBase method) =>
+        Uncertain.Contains(method.Name) || Chances.Contains(method.DeclaringType) || (method.DeclaringType == typeof(Environment) && method.Name.StartsWith("get_TickCount", StringComparison.Ordinal));
 
     /// <summary>Whether calling a method is harmless, whatever it is given.</summary>
     public static bool Is(MethodBase method)
     {
         var type = method.DeclaringType!;
-        if (Uncertain.Contains(method.Name)) return false;
+        // One that is made from a number is the same in each run.
+        if (IsChance(method) && !(method.IsConstructor && method.GetParameters().Length > 0)) return false;
         if (type == typeof(object)) return method.IsConstructor || method.Name is nameof(GetType) or nameof(ReferenceEquals);
         if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetUpperBound" or "GetLowerBound" or "Empty";
         if (typeof(Delegate).IsAssignableFrom(type)) return method.Name is "Combine" or "Remove" or "op_Equality" or "op_Inequality";
@@ -45,6 +54,8 @@ internal static class Harmless
         if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
+        if (type == typeof(Channel)) return method.Name is nameof(Channel.CreateUnbounded) or nameof(Channel.CreateBounded) && method.GetParameters().All(parameter => parameter.ParameterType == typeof(int));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Channel<,>)) return true;
         // What only puts values together, or gives one of them.
         if (type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && (method.IsConstructor || Parts.Contains(method.Name))) return true;
         // An object that only its maker knows is nobody else's.

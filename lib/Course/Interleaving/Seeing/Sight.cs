@@ -84,6 +84,9 @@ internal sealed class Sight
         if (!SettingUp.IsOn) _unseen.Add(what);
     }
 
+    /// <summary>Notes something that is another in each run, whoever does it.</summary>
+    public void NoteChance(string what) => _unseen.Add(what);
+
     /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
     public bool IsOfThisRun(object value) => _made.ContainsKey(value);
 

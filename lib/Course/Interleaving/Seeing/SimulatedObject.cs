@@ -31,6 +31,9 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
     /// <summary>What stands for all that can be told of it.</summary>
     protected abstract ulong State { get; }
 
+    /// <summary>Whether <see cref="State"/> tells all.</summary>
+    protected virtual bool HasState => true;
+
     /// <summary>What a thread is called.</summary>
     protected static string? NameOf(int thread) => thread switch
     {
@@ -81,14 +84,14 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
         {
             ObjectDisposedException.ThrowIf(HasGone(), origin.Owner);
             var seen = does();
-            thread.Note(seen, before, State);
+            if (HasState) thread.Note(seen, before, State);
             // Whether a try takes hold shows only now.
             if (kind == TransitionKind.TryEnter && seen is true) thread.Scheduler.Races.Acquire(thread, Number);
             return seen;
         }
         catch (Exception error)
         {
-            thread.Note(error.GetType().Name, before, State);
+            if (HasState) thread.Note(error.GetType().Name, before, State);
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Threading.Channels;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -25,7 +26,7 @@ internal static class TwinCalls
         else if (SequenceCalls.Are(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnSequences));
         else if (SeenCalls.IsSkipped(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Skipped));
         else if (SeenCalls.KindOnPlace(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnPlace));
-        else if (SeenCalls.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnObject));
+        else if (SeenCalls.KindOnObject(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnObject));
         else if (code.Value == OpCodes.Callvirt.Value && IsOpen(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ByReceiver));
         else if (LearnersCode.Has(method) && Twins.Of(method) is { } its) twin.Emit(OpCodes.Call, its);
         else WriteOutside(twin, code, method);
@@ -90,6 +91,9 @@ internal static class TwinCalls
         if (!isOurs || code.Value == OpCodes.Newobj.Value || !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
         {
             twin.Emit(code, method);
+            if (!IsMaking(method)) return;
+            twin.Emit(OpCodes.Dup);
+            twin.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
             return;
         }
         twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
@@ -100,6 +104,9 @@ internal static class TwinCalls
         twin.Emit(OpCodes.Ldc_I4, Twins.NumberOf(method));
         twin.Emit(OpCodes.Call, typeof(Twins).GetMethod(nameof(Twins.NoteUnseen), [typeof(int)])!);
     }
+
+    // Whether what a harmless method gives is new.
+    private static bool IsMaking(MethodBase method) => method is MethodInfo { ReturnType: var result } && Harmless.Is(method) && (result.IsArray || method.DeclaringType == typeof(Channel));
 
     private static bool IsInvoke(MethodBase method) => method.Name == nameof(Action.Invoke) && typeof(Delegate).IsAssignableFrom(method.DeclaringType);
 

@@ -249,7 +249,7 @@ internal sealed class TwinMaker
         {
             FieldInfo field => field.DeclaringType == initialiser.DeclaringType || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
             ConstructorInfo { DeclaringType: var made } each when instruction.Code.Value == OpCodes.Newobj.Value => typeof(Delegate).IsAssignableFrom(made) || Harmless.Is(each) || Member.IsMadeByCompiler(made!),
-            MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each),
+            MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each) || Contents.Does(each) is not null || Contents.Fills(each),
             _ => true,
         });
 

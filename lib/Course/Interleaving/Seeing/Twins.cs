@@ -114,7 +114,12 @@ internal static class Twins
 
     private static string TypeName(Type type) => type.Name.Split('`')[0];
 
-    private static void NoteUnseen(MethodBase method) => Sight.Current?.NoteUnseen(NameOf(method));
+    private static void NoteUnseen(MethodBase method)
+    {
+        if (Sight.Current is not { } sight) return;
+        if (Harmless.IsChance(method)) sight.NoteChance(NameOf(method));
+        else sight.NoteUnseen(NameOf(method));
+    }
 
     private static MethodBase MethodAt(int number)
     {
