@@ -14,6 +14,8 @@ public static class HostContext
     internal const string DisplayKey = "NotebookCourse.Display";
     internal const string KeepKey = "NotebookCourse.Keep";
     internal const string EndThreadKey = "NotebookCourse.EndThread";
+    internal const string SymbolsKey = "NotebookCourse.Symbols";
+    internal const string SourcesKey = "NotebookCourse.Sources";
     internal const string ThrownKey = "NotebookCourse.Thrown";
 
     // The host loads us, so its assembly is there before this class is.
@@ -50,6 +52,12 @@ public static class HostContext
     {
         if (AppContext.GetData(EndThreadKey) is Action<Thread> ours) ours(thread);
     }
+
+    /// <summary>The symbols of code that a learner wrote, as a portable PDB; null where the host has none.</summary>
+    internal static byte[]? SymbolsOf(Assembly assembly) => AppContext.GetData(SymbolsKey) is Func<Assembly, byte[]?> ours ? ours(assembly) : null;
+
+    /// <summary>The text of a document that those symbols speak of; null where the host does not have it.</summary>
+    internal static string? SourceOf(Assembly assembly, string document) => AppContext.GetData(SourcesKey) is Func<Assembly, string, string?> ours ? ours(assembly, document) : null;
 
     /// <summary>Says who can explain an exception that nobody catches on a thread of a cell, so that it need not end the process.</summary>
     /// <param name="explained">Whether it is explained; called on that thread.</param>

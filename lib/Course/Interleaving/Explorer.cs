@@ -28,7 +28,7 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
-        var sight = new Sight();
+        var sight = new Sight { ForbidsTwoInside = search.ForbidsTwoInside };
         while (true)
         {
             try
@@ -64,6 +64,8 @@ public static class Explorer
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
             NotFollowed = [.. sight.Unseen],
+            Races = scheduler.Races.Races,
+            HasVolatileWrites = scheduler.Races.HasVolatileWrites,
             HasSeenNobody = scheduler.Unseen.Count == scheduler.Threads.Length,
         };
         RunOnceMore(program, sight, search, found.Classes);

@@ -65,6 +65,18 @@ public sealed class Interleavings
     /// <summary>What the actors did that could not be followed: calls into what is not known, by name. What they share through it is not seen.</summary>
     public IReadOnlyList<string> NotFollowed { get; internal init; } = [];
 
+    /// <summary>The data races in the runs that were made, each once.</summary>
+    /// <remarks>
+    /// Two accesses that conflict race if nothing orders them: no lock, no signal, no <see cref="Volatile"/> or <see cref="Interlocked"/>
+    /// access that one thread makes and another one sees. That the program ended as it should in every schedule does
+    /// not make a race harmless: a schedule is an order of whole steps, and compilers and processors reorder them.
+    /// A <see cref="Shared{T}"/> is left out.
+    /// </remarks>
+    public IReadOnlyList<DataRace> Races { get; internal init; } = [];
+
+    /// <summary>Whether threads wrote places that order others and are no full fences, as volatile ones.</summary>
+    internal bool HasVolatileWrites { get; init; }
+
     /// <summary>What was seen of plain code.</summary>
     internal Sight Sight { get; }
 
@@ -72,6 +84,7 @@ public sealed class Interleavings
     internal bool HasSeenNobody { get; init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
+    /// <remarks>A schedule is an order of steps each of which takes effect at once. What compilers and processors reorder beyond that, where there are <see cref="Races"/> or volatile accesses, is no schedule.</remarks>
     public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && NotFollowed.Count == 0 && Unseen.Count == 0 && !HasLeftOut && !HasGivenUp && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>

@@ -62,11 +62,20 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 
+    /// <summary>What its condition read when it was looked at last.</summary>
+    public IReadOnlyList<Transition> Looked { get; set; } = [];
+
     /// <summary>What it has done and seen in this run.</summary>
     public LocalHistory History { get; } = new();
 
+    /// <summary>What it knows of the progress of all: whose accesses came before its own.</summary>
+    public VectorClock Clock { get; } = new();
+
     /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
     public string? Changing { get; set; }
+
+    /// <summary>The line at which it stands, as a number of <see cref="Sites"/>.</summary>
+    public int Site { get; set; }
 
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
@@ -91,8 +100,10 @@ internal sealed class LogicalThread : IDisposable
     /// <param name="isFollowed">Whether that is known although it is no twin.</param>
     public void Prepare(Action body, bool isFollowed)
     {
-        (_body, _isFollowed, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, isFollowed, true, false, null, null, null, 0, true, 0);
+        (_body, _isFollowed, IsLive, HasBegun, Condition, ConditionFailure, Changing, Site, Things, _isNoted, _unwindings) = (body, isFollowed, true, false, null, null, null, Sites.Nowhere, 0, true, 0);
         History.Clear();
+        Clock.Clear();
+        Clock.Tick(Index);
         if (_first is { } first) Expect(first);
     }
 

@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Runs a program once, in a given order, and notes each step; where the order ends, the run is given up.</summary>
@@ -7,6 +9,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
     private readonly List<TraceStep> _steps = [];
     private readonly List<SharedValue> _first = [];
     private Transition _transition;
+    private CodeLine? _line;
     private Outcome? _outcome;
     private string? _problem;
     private IReadOnlyList<string> _next = [];
@@ -25,7 +28,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
             _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < scheduler.Threads.Length ? _next[chosen] : InterleavingWords.NoSuchThread);
             return -1;
         }
-        _transition = scheduler.Threads[chosen].Next;
+        (_transition, _line) = (scheduler.Threads[chosen].Next, Sites.At(scheduler.Threads[chosen].Site));
         return chosen;
     }
 
@@ -52,6 +55,6 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         {
             if (_first.Count == 0) _first.AddRange(Snapshot.Values(scheduler));
         }
-        else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition));
+        else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition) with { Line = _line });
     }
 }

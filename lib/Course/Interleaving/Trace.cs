@@ -36,6 +36,9 @@ public sealed class Trace
 /// <param name="Shared">What all shared variables held after it.</param>
 public sealed record TraceStep(string Thread, TransitionKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
 {
+    /// <summary>The line of the learner's code in which it was taken; null if that is not known.</summary>
+    public CodeLine? Line { get; init; }
+
     /// <summary>What it did, in words.</summary>
     public string Describe()
     {

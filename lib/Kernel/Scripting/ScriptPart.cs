@@ -16,6 +16,9 @@ internal sealed record ScriptPart(string Text, string? File, int CellId, int Fir
     /// <summary>The name of a cell's own text.</summary>
     public static string DocumentOfCell(int cellId) => string.Create(CultureInfo.InvariantCulture, $"cell-{cellId}");
 
+    /// <summary>The text after as many empty lines as the file has before it, so that its lines have the numbers of the file.</summary>
+    public string FromTheFirstLine => new string('\n', FirstLine - 1) + Text;
+
     /// <summary>The text of a line, counted from 1 within the file; null if the text has no such line.</summary>
     public string? Line(int line)
     {

@@ -79,6 +79,7 @@ internal static class EverySchedule
             {
                 Limit = left < ForOneCase ? left : ForOneCase,
                 IsQuiet = true,
+                ForbidsTwoInside = true,
                 StepTimeout = StepTimeout,
                 OnStuck = () => stuck ??= attempt?.WhoIsStuck(StepTimeout),
             });

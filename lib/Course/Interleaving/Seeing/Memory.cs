@@ -31,11 +31,21 @@ internal static unsafe class Memory
         _stack = (nint)(&here);
     }
 
+    /// <summary>Comes to a line.</summary>
+    public static void At(int site)
+    {
+        // Who looks on behalf of another stays where it stands.
+        if (LogicalThread.Current is { Scheduler.IsLooking: false } thread) thread.Site = site;
+    }
+
+    /// <summary>The number of a field where it is volatile.</summary>
+    public static int AsVolatile(int member) => ~member;
+
     /// <summary>Reads a field of an object, or a static one, which no object has.</summary>
     public static T Load<T>(object? owner, ref T place, int member)
     {
-        var (sight, field) = (Sight.Current, Member.At(member));
-        var thread = Whole<T>(sight?.Come(owner, 0, field, TransitionKind.Read));
+        var (sight, field, order) = (Sight.Current, FieldOf(member), OrderOf(member, TransitionKind.Read));
+        var thread = Whole<T>(sight?.Come(owner, 0, field, TransitionKind.Read, order));
         var value = place;
         thread?.Note(value, value, value);
         Name(sight, value, field);
@@ -47,8 +57,8 @@ internal static unsafe class Memory
     {
         if (Sight.Current is { } sight)
         {
-            var field = Member.At(member);
-            var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write));
+            var field = FieldOf(member);
+            var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write, OrderOf(member, TransitionKind.Write)));
             sight.Keep(owner, ref place, field);
             thread?.Note(0, place, value);
             Name(sight, value, field);
@@ -81,7 +91,7 @@ internal static unsafe class Memory
     {
         // What lies outside is no place.
         if (Sight.Current is not { } sight || (nuint)index >= (nuint)array.Length) return array[index];
-        var thread = Whole<T>(sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read));
+        var thread = Whole<T>(sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read, AccessOrder.Plain));
         var value = array[index];
         thread?.Note(value, value, value);
         return value;
@@ -93,7 +103,7 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight && (nuint)index < (nuint)array.Length)
         {
             var elements = sight.ElementsOf(array);
-            var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write));
+            var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write, AccessOrder.Plain));
             sight.Keep(array, ref ElementOf(array, index), elements);
             thread?.Note(0, array[index], value);
         }
@@ -121,34 +131,58 @@ internal static unsafe class Memory
     }
 
     /// <summary>Reads through a reference.</summary>
-    public static T LoadAt<T>(ref T place)
+    public static T LoadAt<T>(ref T place) => LoadAt(ref place, AccessOrder.Plain);
+
+    /// <summary>The same where it is volatile.</summary>
+    public static T LoadVolatileAt<T>(ref T place) => LoadAt(ref place, AccessOrder.Acquire);
+
+    /// <summary>Writes through a reference.</summary>
+    public static void StoreAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Plain);
+
+    /// <summary>The same where it is volatile.</summary>
+    public static void StoreVolatileAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Release);
+
+    /// <summary>Comes to an access through a reference that is not plain.</summary>
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind) => ComeTo(ref place, kind, SchedulePoint.OrderOfPlace(kind));
+
+    /// <summary>Comes to a call on a value that may change it.</summary>
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public static LogicalThread? ComeToValue<T>(ref T place) => ComeTo(ref place, TransitionKind.Update, AccessOrder.Plain);
+
+    private static T LoadAt<T>(ref T place, AccessOrder order)
     {
-        var thread = ComeTo(ref place, TransitionKind.Read);
+        var thread = ComeTo(ref place, TransitionKind.Read, order);
         var value = place;
         thread?.Note(value, value, value);
         return value;
     }
 
-    /// <summary>Writes through a reference.</summary>
-    public static void StoreAt<T>(ref T place, T value)
+    private static void StoreAt<T>(ref T place, T value, AccessOrder order)
     {
-        ComeTo(ref place, TransitionKind.Write)?.Note(0, place, value);
+        ComeTo(ref place, TransitionKind.Write, order)?.Note(0, place, value);
         place = value;
     }
 
-    /// <summary>Comes to an access through a reference.</summary>
-    /// <returns>Who takes a step there; null if it is none.</returns>
-    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind)
+    private static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind, AccessOrder order)
     {
-        if (Sight.Current is not { } sight || IsOnStack(ref Unsafe.As<T, byte>(ref place))) return null;
+        if (Sight.Current is not { } sight || IsNobodyElses(ref place)) return null;
         if (!sight.Find(ref place, out var noted))
         {
             sight.NoteUnseen(InterleavingWords.UnknownReference);
             return null;
         }
-        var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind));
+        var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind, order));
         if (kind != TransitionKind.Read) sight.Keep(noted.Owner, ref place, noted.Member);
         return thread;
+    }
+
+    /// <summary>Whether a place lies on the calling thread's stack.</summary>
+    public static bool IsNobodyElses<T>(ref T place)
+    {
+        byte here;
+        var (at, low) = ((nint)Unsafe.AsPointer(ref place), (nint)(&here));
+        return at >= low && at < (_stack != 0 ? _stack : low + UsualStack);
     }
 
     /// <summary>Ends the step of an access that does more than to read or to write.</summary>
@@ -169,6 +203,10 @@ internal static unsafe class Memory
         if (thrown is RunAbandonedException abandoned) throw abandoned;
     }
 
+    private static Member FieldOf(int member) => Member.At(member < 0 ? AsVolatile(member) : member);
+
+    private static AccessOrder OrderOf(int member, TransitionKind kind) => member < 0 ? SchedulePoint.OrderOfPlace(kind) : AccessOrder.Plain;
+
     // An object is called as the first variable that is seen to hold it.
     private static void Name<T>(Sight? sight, T value, Member member)
     {
@@ -182,11 +220,4 @@ internal static unsafe class Memory
     }
 
     private static ref T ElementOf<T>(T[] array, nint index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
-
-    private static bool IsOnStack(ref byte place)
-    {
-        byte here;
-        var (at, low) = ((nint)Unsafe.AsPointer(ref place), (nint)(&here));
-        return at >= low && at < (_stack != 0 ? _stack : low + UsualStack);
-    }
 }

@@ -38,7 +38,7 @@ internal sealed class Sight
     private readonly HashSet<(object? Owner, long At, Member Member)> _isKept = new(new ByReference());
     private readonly Stack<KeptValue> _kept = [];
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedMonitor> _monitors = new(new ByReference());
+    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedObject?> _simulated = new(new ByReference());
     private readonly List<NotedPlace> _noted = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
@@ -48,6 +48,9 @@ internal sealed class Sight
 
     /// <summary>The one of the exploration to which the calling thread belongs; null if there is none.</summary>
     public static Sight? Current => ControlledScheduler.Current?.Sight;
+
+    /// <summary>Whether two threads inside a collection that is made for one are an error of the program, which ends the run; otherwise what comes of it cannot be followed.</summary>
+    public bool ForbidsTwoInside { get; init; }
 
     /// <summary>Who runs the program; another after each new beginning.</summary>
     public ControlledScheduler Scheduler { get; set; } = null!;
@@ -72,7 +75,7 @@ internal sealed class Sight
         _made.Clear();
         _touched.Clear();
         _names.Clear();
-        _monitors.Clear();
+        _simulated.Clear();
         _noted.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
@@ -86,6 +89,9 @@ internal sealed class Sight
 
     /// <summary>Notes something that cannot be followed, also if threads will come to it only later.</summary>
     public void NoteUnseenAnyway(string what) => _unseen.Add(what);
+
+    /// <summary>Notes something that is another in each run, whoever does it.</summary>
+    public void NoteChance(string what) => _unseen.Add(what);
 
     /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
     public bool IsOfThisRun(object value) => _made.ContainsKey(value);
@@ -107,8 +113,9 @@ internal sealed class Sight
     /// <param name="at">Where in it.</param>
     /// <param name="member">What it is of that object.</param>
     /// <param name="kind">What is done.</param>
+    /// <param name="order">What it says about the order of steps.</param>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
+    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind, AccessOrder order)
     {
         if (SettingUp.IsOn) return null;
         // Whoever only looks on behalf of another must change nothing.
@@ -117,12 +124,15 @@ internal sealed class Sight
             Watch(owner, at, member, kind != TransitionKind.Read);
             return null;
         }
-        return Step(PlaceOf(owner, at, member), kind, null);
+        return Step(PlaceOf(owner, at, member), kind, order, null);
     }
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
-    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, 0, member), kind, condition);
+    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) => ComeTo(owner, 0, member, kind, condition);
+
+    /// <summary>The same for something that lies at a place in an object; of none if it is a static field.</summary>
+    public LogicalThread? ComeTo(object? owner, long at, Member member, TransitionKind kind, Func<bool>? condition) =>
+        Step(PlaceOf(owner, at, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
@@ -139,6 +149,14 @@ internal sealed class Sight
         var offset = Raw.OffsetOf(owner, ref place);
         // Two values of different size can begin at one place.
         if (_isKept.Add((owner, (offset << 8) | Math.Min(Unsafe.SizeOf<T>(), byte.MaxValue), member))) _kept.Push(new KeptValue<T>(owner, offset, place));
+    }
+
+    /// <summary>The same for all that an object holds which may be changed by more than an access to one place.</summary>
+    public void KeepContent(object owner, Member content)
+    {
+        if (_made.ContainsKey(owner) || !_isKept.Add((owner, 0, content))) return;
+        if (KeptContent.CanKeep(owner)) _kept.Push(new KeptContent(owner));
+        else _unseen.Add(InterleavingWords.OfAnotherRun.With(content.Name.Split('`')[0]));
     }
 
     /// <summary>Notes that a variable holds an object: so it is called, if it has no name yet.</summary>
@@ -164,20 +182,24 @@ internal sealed class Sight
     }
 
     /// <summary>The monitor of an object.</summary>
-    public SimulatedMonitor MonitorOf(object owner) => Of(owner, MonitorMember);
+    public SimulatedMonitor MonitorOf(object owner) => (SimulatedMonitor)SimulationOf(owner, MonitorMember, static origin => new SimulatedMonitor(origin))!;
 
     /// <summary>What is inside a lock of the new kind, which is not its monitor.</summary>
-    public SimulatedMonitor LockOf(Lock gate) => Of(Unsafe.As<Lock, object>(ref gate), LockMember);
+    public SimulatedMonitor LockOf(Lock gate) => (SimulatedMonitor)SimulationOf(Unsafe.As<Lock, object>(ref gate), LockMember, static origin => new SimulatedMonitor(origin))!;
 
-    private SimulatedMonitor Of(object owner, Member member)
+    /// <summary>What an object by which threads wait for each other is to those of this run; null if nothing is known of such objects.</summary>
+    public SimulatedObject? SimulationOf(object owner) => SimulationOf(owner, Member.OfContent(owner.GetType()), Simulations.Begin);
+
+    private SimulatedObject? SimulationOf(object owner, Member member, Func<Origin, SimulatedObject?> begin)
     {
-        if (_monitors.TryGetValue((owner, 0, member), out var known)) return known;
-        var monitor = new SimulatedMonitor(this, owner, member, PlaceOf(owner, 0, member));
-        Scheduler.Things.Show(monitor);
-        return _monitors[(owner, 0, member)] = monitor;
+        if (_simulated.TryGetValue((owner, 0, member), out var known)) return known;
+        var simulation = begin(new Origin(this, owner, member, PlaceOf(owner, 0, member)));
+        if (simulation is null) NoteUnseen($"{owner.GetType().Name}.{nameof(WaitHandle.WaitOne)}");
+        else Scheduler.Things.Show(simulation);
+        return _simulated[(owner, 0, member)] = simulation;
     }
 
-    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
+    private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {

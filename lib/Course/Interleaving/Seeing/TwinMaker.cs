@@ -14,7 +14,10 @@ internal sealed class TwinMaker
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly StackShape _shape;
     private readonly TwinBody _twin;
+    private readonly IReadOnlyDictionary<int, int> _sites;
+    private int _site = Sites.Nowhere;
     private Type? _constrained;
+    private bool _isVolatile;
     private MethodBase? _pointedTo;
 
     private TwinMaker(MethodBase method, DynamicMethod twin)
@@ -23,6 +26,7 @@ internal sealed class TwinMaker
         _instructions = InstructionReader.Read(method, _original.GetILAsByteArray()!);
         _shape = new StackShape(method, _original, _instructions);
         _twin = new TwinBody(twin);
+        _sites = Sites.Of(method);
     }
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
@@ -63,7 +67,9 @@ internal sealed class TwinMaker
                 _twin.Emit(OpCodes.Dup);
                 Call(nameof(Memory.Caught));
             }
+            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site);
             Write(instruction);
+            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
@@ -85,7 +91,7 @@ internal sealed class TwinMaker
                 WriteElement(instruction.Code, element);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
-                Call(instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), target);
+                CallAt(instruction.Code.StackBehaviourPush == StackBehaviour.Push0, target);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is not null:
                 NoteUnseen(InterleavingWords.Pointer);
@@ -102,8 +108,8 @@ internal sealed class TwinMaker
     {
         var value = instruction.Code.Value;
         if (value == OpCodes.Constrained.Value) _constrained = type;
-        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.LoadAt), type);
-        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.StoreAt), type);
+        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) CallAt(isStore: false, type);
+        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) CallAt(isStore: true, type);
         else if (value == OpCodes.Initobj.Value && !IsOutOfReach(type)) Initialise(type);
         else if (value == OpCodes.Ldelem.Value) WriteElement(OpCodes.Ldelem, type);
         else if (value == OpCodes.Stelem.Value) WriteElement(OpCodes.Stelem, type);
@@ -166,7 +172,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Dup);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
         member.IsWritten |= value == OpCodes.Ldflda.Value;
     }
@@ -183,7 +189,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        Call(isStore ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), field.FieldType);
+        CallAt(isStore, field.FieldType);
     }
 
     private void WriteStatic(short value, FieldInfo field)
@@ -197,7 +203,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldsflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
 
@@ -227,6 +233,7 @@ internal sealed class TwinMaker
         {
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
+            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site);
         }
     }
 
@@ -240,9 +247,9 @@ internal sealed class TwinMaker
     private static bool IsQuiet(ConstructorInfo initialiser) =>
         initialiser.GetMethodBody()?.GetILAsByteArray() is { } code && InstructionReader.Read(initialiser, code).All(instruction => instruction.Operand switch
         {
-            FieldInfo field => instruction.Code.Value == OpCodes.Stsfld.Value || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
+            FieldInfo field => field.DeclaringType == initialiser.DeclaringType || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
             ConstructorInfo { DeclaringType: var made } each when instruction.Code.Value == OpCodes.Newobj.Value => typeof(Delegate).IsAssignableFrom(made) || Harmless.Is(each) || Member.IsMadeByCompiler(made!),
-            MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each),
+            MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each) || Contents.Does(each) is not null || Contents.Fills(each),
             _ => true,
         });
 
@@ -268,7 +275,10 @@ internal sealed class TwinMaker
         switch (instruction.Operand)
         {
             // Those that stand before an access go with it.
-            case var _ when code.Value == OpCodes.Volatile.Value || code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
+            case var _ when code.Value == OpCodes.Volatile.Value:
+                _isVolatile = true;
+                break;
+            case var _ when code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
                 break;
             case null:
                 _twin.Emit(code);
@@ -314,6 +324,16 @@ internal sealed class TwinMaker
         }
     }
 
+    private void Stand(int site)
+    {
+        _twin.Emit(OpCodes.Ldc_I4, site);
+        Call(nameof(Memory.At));
+    }
+
+    // Whoever comes back from there stands where it was before.
+    private static bool MayLeadToLines(MethodBase method) =>
+        LearnersCode.Has(method) || method.IsVirtual || method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
+
     private void NoteUnseen(string what)
     {
         _twin.Emit(OpCodes.Ldstr, what);
@@ -325,6 +345,14 @@ internal sealed class TwinMaker
         var method = typeof(Memory).GetMethod(name)!;
         _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
     }
+
+    private void CallAt(bool isStore, Type type) => Call((isStore, _isVolatile) switch
+    {
+        (true, true) => nameof(Memory.StoreVolatileAt),
+        (true, false) => nameof(Memory.StoreAt),
+        (false, true) => nameof(Memory.LoadVolatileAt),
+        _ => nameof(Memory.LoadAt),
+    }, type);
 
     // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
     private static bool IsKeptDelegate(FieldInfo field) =>

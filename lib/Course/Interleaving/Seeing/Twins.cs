@@ -94,7 +94,7 @@ internal static class Twins
         var slot = MethodAt(number);
         var found = Implementations.GetOrAdd((receiver.GetType(), slot), static key =>
             // A value in a box is reached by no twin.
-            !key.Receiver.IsValueType && ImplementationOf(key.Receiver, (MethodInfo)key.Slot) is { } method && LearnersCode.Has(method) && Of(method) is { } twin
+            !key.Receiver.IsValueType && InPlaceOf(key.Receiver, (MethodInfo)key.Slot) is { } twin
                 ? twin.CreateDelegate(SignatureOf((MethodInfo)key.Slot))
                 : null);
         if (found is null && !Harmless.IsOn(receiver, slot) && !IsOurs(receiver, slot)) NoteUnseen(slot);
@@ -116,9 +116,23 @@ internal static class Twins
     public static string NameOf(MethodBase method) =>
         method.IsConstructor ? $"new {TypeName(method.DeclaringType!)}" : method.DeclaringType is { } type ? $"{TypeName(type)}.{method.Name}" : method.Name;
 
+    // The twin of what a learner wrote, or what is seen instead of what .NET does.
+    private static MethodInfo? InPlaceOf(Type receiver, MethodInfo slot)
+    {
+        if (SequenceCalls.ElementOf(slot.DeclaringType!) is { } element && !LearnersCode.Has(receiver) && !LearnersCode.IsCourse(receiver)) return typeof(SequenceCalls).GetMethod(nameof(SequenceCalls.Begin))!.MakeGenericMethod(element);
+        if (ImplementationOf(receiver, slot) is not { } method) return null;
+        if (LearnersCode.Has(method)) return Of(method);
+        return Simulations.Of(method) is not null ? CallWrappers.Of(method, null, CallForm.Simulated) : Contents.Does(method) is not null ? CallWrappers.Of(method, null, CallForm.OnContent) : null;
+    }
+
     private static string TypeName(Type type) => type.Name.Split('`')[0];
 
-    private static void NoteUnseen(MethodBase method) => Sight.Current?.NoteUnseen(NameOf(method));
+    private static void NoteUnseen(MethodBase method)
+    {
+        if (Sight.Current is not { } sight) return;
+        if (Harmless.IsChance(method)) sight.NoteChance(NameOf(method));
+        else sight.NoteUnseen(NameOf(method));
+    }
 
     private static MethodBase MethodAt(int number)
     {

@@ -15,6 +15,7 @@ public class LastSeatAnswers
         ("objects with a lock of the new kind", "class Seat { readonly Lock gate = new(); bool sold; public bool Sell() { lock (gate) { if (sold) return false; sold = true; return true; } } }", "n => { var seats = Enumerable.Range(0, n).Select(_ => new Seat()).ToArray(); return seat => seats[seat].Sell(); }"),
         ("bits that are set by a loop", "", "n => { var sold = new int[1]; return seat => { while (true) { var seen = Volatile.Read(ref sold[0]); if ((seen & (1 << seat)) != 0) return false; if (Interlocked.CompareExchange(ref sold[0], seen | (1 << seat), seen) == seen) return true; } }; }"),
         ("bits that are set at once", "", "n => { var sold = 0; return seat => (Interlocked.Or(ref sold, 1 << seat) & (1 << seat)) == 0; }"),
+        ("a permit for each seat", "", "n => { var free = Enumerable.Range(0, n).Select(_ => new SemaphoreSlim(1)).ToArray(); return seat => free[seat].Wait(0); }"),
         ("the course's array", "", "n => { var sold = new SharedArray<bool>(\"sold\", n); return seat => sold.TryReplace(seat, false, true); }"));
 
     private static readonly PlainAnswers<Func<int, Func<int, bool>>> Wrong = new("Func<int, Func<int, bool>>",

@@ -6,6 +6,7 @@ namespace NotebookCourse.Tests.Exercises.Answers;
 public class OwnLockAnswers
 {
     private static readonly PlainAnswers<Func<ILock>> Right = new("Func<ILock>",
+        ("a spin lock of .NET", "class L : ILock { SpinLock gate = new(false); public void Enter() { bool taken = false; gate.Enter(ref taken); } public void Exit() => gate.Exit(); }", "() => new L()"),
         ("textbook test and set", "class L : ILock { int held; public void Enter() { while (Interlocked.Exchange(ref held, 1) != 0) { } } public void Exit() => Volatile.Write(ref held, 0); }", "() => new L()"),
         ("test and set by the course's steps", "class L : ILock { int held; public void Enter() { while (Atomic.Exchange(ref held, 1) != 0) { } } public void Exit() => Atomic.Write(ref held, 0); }", "() => new L()"),
         ("compare and exchange with a spin wait", "class L : ILock { int held; public void Enter() { var spin = new SpinWait(); while (Interlocked.CompareExchange(ref held, 1, 0) != 0) spin.SpinOnce(); } public void Exit() => Interlocked.Exchange(ref held, 0); }", "() => new L()"),
@@ -24,6 +25,7 @@ public class OwnLockAnswers
         ("look by .NET's spin until", "class L : ILock { volatile bool held; public void Enter() { SpinWait.SpinUntil(() => !held); held = true; } public void Exit() => held = false; }", "() => new L()"),
         ("tries once", "class L : ILock { int held; public void Enter() => Interlocked.Exchange(ref held, 1); public void Exit() => Volatile.Write(ref held, 0); }", "() => new L()"),
         ("tickets that are drawn in two steps", "class L : ILock { int next, serving; public void Enter() { var mine = next++; while (Volatile.Read(ref serving) != mine) Thread.Yield(); } public void Exit() => Volatile.Write(ref serving, serving + 1); }", "() => new L()"),
+        ("one semaphore for all locks", "class L : ILock { static readonly SemaphoreSlim free = new(1); public void Enter() => free.Wait(); public void Exit() => free.Release(); }", "() => new L()"),
         ("a field for all locks", "class L : ILock { static int held; public void Enter() { while (Interlocked.Exchange(ref held, 1) != 0) { } } public void Exit() => Volatile.Write(ref held, 0); }", "() => new L()"),
         ("a new object each time", "class L : ILock { object gate; public void Enter() { gate = new object(); Monitor.Enter(gate); } public void Exit() => Monitor.Exit(gate); }", "() => new L()"),
         ("an if where a while should be", "class L : ILock { readonly object gate = new(); bool held; public void Enter() { lock (gate) { if (held) Monitor.Wait(gate); held = true; } } public void Exit() { lock (gate) { held = false; Monitor.Pulse(gate); } } }", "() => new L()"),

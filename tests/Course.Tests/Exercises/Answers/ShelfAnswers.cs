@@ -6,6 +6,7 @@ namespace NotebookCourse.Tests.Exercises.Answers;
 public class ShelfAnswers
 {
     private static readonly PlainAnswers<Func<int, IShelf>> Right = new("Func<int, IShelf>",
+        ("a blocking collection", "class S(int room) : IShelf { readonly BlockingCollection<int> q = new(room); public void Put(int l) => q.Add(l); public int Take() => q.Take(); }", "room => new S(room)"),
         ("a monitor, all woken", "class S(int room) : IShelf { readonly object gate = new(); readonly Queue<int> q = new(); public void Put(int l) { lock (gate) { while (q.Count == room) Monitor.Wait(gate); q.Enqueue(l); Monitor.PulseAll(gate); } } public int Take() { lock (gate) { while (q.Count == 0) Monitor.Wait(gate); var l = q.Dequeue(); Monitor.PulseAll(gate); return l; } } }", "room => new S(room)"),
         ("three semaphores", "class S(int room) : IShelf { readonly SemaphoreSlim free = new(room), full = new(0), door = new(1); readonly Queue<int> q = new(); public void Put(int l) { free.Wait(); door.Wait(); q.Enqueue(l); door.Release(); full.Release(); } public int Take() { full.Wait(); door.Wait(); var l = q.Dequeue(); door.Release(); free.Release(); return l; } }", "room => new S(room)"),
         ("two semaphores and a lock", "class S(int room) : IShelf { readonly SemaphoreSlim free = new(room), full = new(0); readonly Queue<int> q = new(); public void Put(int l) { free.Wait(); lock (q) q.Enqueue(l); full.Release(); } public int Take() { full.Wait(); int l; lock (q) l = q.Dequeue(); free.Release(); return l; } }", "room => new S(room)"),

@@ -139,10 +139,9 @@ public sealed class PlainProgramTests
     public static TheoryData<string, string> NotFollowed => new()
     {
         { "int n = 0; return Scenario.Of(() => { var t = new Thread(() => n++); t.Start(); t.Join(); }, () => n++).Giving(() => n);", "new Thread" },
-        { "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => all.Count);", "List.Add" },
-        { "int n = 0; var r = new Random(); return Scenario.Of(() => n = r.Next(), () => n++).Giving(() => 1);", "Random.Next" },
+        { "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => all.Count);", "two threads inside one List at a time" },
+        { "int n = 0; var r = new Random(); return Scenario.Of(() => n = r.Next(), () => n++).Giving(() => 1);", "new Random" },
         { "int n = 0; return Scenario.Of(() => n = DateTime.Now.Year, () => n++).Giving(() => 1);", "DateTime.get_Now" },
-        { "var all = new[] { 1, 2 }; return Scenario.Of(() => all.Sum(), () => all[0]++).Giving(() => 1);", "Enumerable.Sum" },
         // With rounds, chance decides who runs them, and then the program is not the same in each run.
         { "int n = 0; return Scenario.Of(() => Parallel.For(0, 0, _ => n++), () => n++).Giving(() => 1);", "Parallel.For" },
         { "Big b = default; long got = 0; return Scenario.Of(() => b = new Big { A = 1, B = 1 }, () => { var c = b; got = c.A * 10 + c.B; }).Giving(() => got);", "a copy of a Big, which a processor makes in parts" },
@@ -154,7 +153,7 @@ public sealed class PlainProgramTests
         { "int a = 0; async Task Go() { int x = a; await Task.Yield(); a = x + 1; } return Scenario.Of(() => { Go(); }, () => a++).Giving(() => 1);", "AsyncTaskMethodBuilder.Start" },
         { "var b = new ConcurrentBag<int>(); b.Add(1); b.Add(2); int x = 0, y = 0; return Scenario.Of(() => { b.TryTake(out x); }, () => { b.TryTake(out y); }).Giving(() => x);", "ConcurrentBag.TryTake" },
         { "var o = new Synchronised(); return Scenario.Of(() => o.A(), () => o.A()).Giving(() => o.n);", "Synchronised.A" },
-        { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "Dictionary.set_Item" },
+        { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "two threads inside one Dictionary at a time" },
     };
 
     [Theory]
