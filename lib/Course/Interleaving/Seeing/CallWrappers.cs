@@ -196,7 +196,7 @@ internal static class CallWrappers
         code.Emit(OpCodes.Ldarg_0);
         code.Emit(OpCodes.Ldc_I4, (int)SeenCalls.KindOnObject(method)!.Value);
         code.Emit(OpCodes.Call, typeof(SeenCalls).GetMethod(nameof(SeenCalls.ComeTo))!);
-        code.Emit(OpCodes.Pop);
+        var step = BeginContent(code);
         var given = new LocalBuilder?[parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
         {
@@ -207,6 +207,7 @@ internal static class CallWrappers
         }
         code.Emit(OpCodes.Callvirt, method);
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Stloc, seen);
+        EndContent(code, step);
         for (var index = 0; index < parameters.Length; index++)
         {
             if (given[index] is not { } local) continue;
@@ -221,6 +222,7 @@ internal static class CallWrappers
     {
         var callsBack = parameters.Any(typeof(Delegate).IsAssignableFrom);
         ComeToContent(code, method);
+        var step = BeginContent(code);
         var given = new LocalBuilder?[parameters.Length];
         code.Emit(OpCodes.Ldarg_0);
         code.Emit(OpCodes.Castclass, method.DeclaringType!);
@@ -232,6 +234,7 @@ internal static class CallWrappers
             else LoadTwin(code, index, parameters[index]);
         }
         code.Emit(OpCodes.Callvirt, method);
+        if (!callsBack) EndContent(code, step);
         for (var index = 1; index < parameters.Length; index++)
         {
             if (given[index] is not { } local) continue;
@@ -240,8 +243,32 @@ internal static class CallWrappers
             code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreAt))!.MakeGenericMethod(local.LocalType));
         }
         // Up to its end it may come back to what the object holds.
-        if (callsBack) ComeToContent(code, method);
+        if (callsBack)
+        {
+            ComeToContent(code, method);
+            code.Emit(OpCodes.Pop);
+        }
         NoteMade(code, method.ReturnType);
+    }
+
+    // Who takes the step lies on the stack.
+    private static (LocalBuilder Thread, LocalBuilder Before) BeginContent(ILGenerator code)
+    {
+        var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(typeof(ulong)));
+        code.Emit(OpCodes.Stloc, thread);
+        code.Emit(OpCodes.Ldloc, thread);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.StateBefore))!);
+        code.Emit(OpCodes.Stloc, before);
+        return (thread, before);
+    }
+
+    private static void EndContent(ILGenerator code, (LocalBuilder Thread, LocalBuilder Before) step)
+    {
+        code.Emit(OpCodes.Ldloc, step.Thread);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldloc, step.Before);
+        code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.End))!);
     }
 
     private static void ComeToContent(ILGenerator code, MethodInfo method)
@@ -262,6 +289,7 @@ internal static class CallWrappers
             code.Emit(OpCodes.Ldc_I4, Contents.MemberOf(owner.FieldType).Index);
             code.Emit(OpCodes.Ldc_I4, (int)TransitionKind.Read);
             code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.Come))!);
+            code.Emit(OpCodes.Pop);
         }
         code.Emit(OpCodes.Ldarg_0);
         code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeToValue))!.MakeGenericMethod(method.DeclaringType!));

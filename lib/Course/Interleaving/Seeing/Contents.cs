@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -19,7 +20,8 @@ internal static class Contents
             "Add Insert Remove RemoveAt RemoveRange RemoveAll Clear Reverse Sort set_Item EnsureCapacity TrimExcess"),
         [typeof(Queue<>)] = ("get_Count Peek TryPeek Contains ToArray GetEnumerator", "Enqueue Dequeue TryDequeue Clear"),
         [typeof(Stack<>)] = ("get_Count Peek TryPeek Contains ToArray GetEnumerator", "Push Pop TryPop Clear"),
-        [typeof(LinkedList<>)] = ("get_Count Contains GetEnumerator", "AddFirst AddLast Remove RemoveFirst RemoveLast Clear"),
+        [typeof(LinkedListNode<>)] = ("get_Value get_Next get_Previous", ""),
+        [typeof(LinkedList<>)] = ("get_Count get_First get_Last Contains GetEnumerator", "AddFirst AddLast Remove RemoveFirst RemoveLast Clear"),
         [typeof(HashSet<>)] = ("get_Count Contains TryGetValue GetEnumerator", "Add Remove RemoveWhere Clear"),
         [typeof(SortedSet<>)] = ("get_Count get_Min get_Max Contains TryGetValue", "Add Remove RemoveWhere Clear"),
         [typeof(Dictionary<,>)] = ("get_Count get_Item ContainsKey ContainsValue TryGetValue GetEnumerator", "Add TryAdd Remove Clear set_Item EnsureCapacity"),
@@ -43,7 +45,8 @@ internal static class Contents
     public static bool Fills(MethodBase method) => method.DeclaringType == typeof(CollectionsMarshal) || Definition(method.DeclaringType!) == typeof(Span<>);
 
     /// <summary>What stands for what such an object holds.</summary>
-    public static Member MemberOf(Type type) => Member.OfContent(type);
+    public static Member MemberOf(Type type) =>
+        Member.OfContent(Definition(type) == typeof(LinkedListNode<>) ? typeof(LinkedList<>).MakeGenericType(type.GetGenericArguments()) : type);
 
     /// <summary>Where a value that goes through such a collection keeps it; null if it is no such value.</summary>
     public static FieldInfo? OwnerIn(Type enumerator) =>
@@ -52,16 +55,36 @@ internal static class Contents
             : null;
 
     /// <summary>Comes to an access to what an object holds.</summary>
-    public static void Come(object receiver, int member, int kind)
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public static LogicalThread? Come(object receiver, int member, int kind)
     {
-        if (Sight.Current is not { } sight) return;
+        if (Sight.Current is not { } sight) return null;
+        receiver = ListOf(receiver);
         var (content, does) = (Member.At(member), (TransitionKind)kind);
         if (receiver is Random random && !IsSeeded(random)) sight.NoteChance($"{nameof(Random)}.{nameof(Random.Next)}");
         var thread = sight.Come(receiver, 0, content, does, AccessOrder.Plain);
         if (sight.ForbidsTwoInside && thread is { Scheduler.Races.IsRacing: true }) throw new InvalidOperationException(InterleavingWords.InsideACollection.With(content.Name.Split('`')[0]));
         if (thread is not null && thread.Scheduler.Races.HasRaceAt(thread.Next.Thing)) sight.NoteUnseen(InterleavingWords.TwoInside.With(content.Name.Split('`')[0]));
         if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
+        return thread;
     }
+
+    /// <summary>What stands for all that an object holds before a step; 0 if that cannot be told of its kind, or it is no step.</summary>
+    public static ulong StateBefore(LogicalThread? thread, object receiver) => thread is not null && ListOf(receiver) is var its && IsKnown(its.GetType()) ? StateOf(its) : 0;
+
+    /// <summary>Ends a step: what it has seen is what was there, and what its thread knew.</summary>
+    public static void End(LogicalThread? thread, object receiver, ulong before)
+    {
+        if (thread is not null && ListOf(receiver) is var its && IsKnown(its.GetType())) thread.Note(before, before, StateOf(its));
+    }
+
+    private static bool IsKnown(Type type) => type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments().All(Harmless.IsPlain);
+
+    private static ulong StateOf(object collection) => ((IEnumerable)collection).Cast<object?>().Aggregate(1ul, (all, each) => Fingerprint.Of(all, Fingerprint.Of(each?.ToString() ?? "")));
+
+    // The nodes of a linked list are a part of it.
+    private static object ListOf(object receiver) =>
+        Definition(receiver.GetType()) == typeof(LinkedListNode<>) ? receiver.GetType().GetProperty(nameof(LinkedListNode<>.List))!.GetValue(receiver) ?? receiver : receiver;
 
     // Whether nothing of a learner's runs in its midst but delegates, which are twins: no comparing and no printing.
     private static bool IsQuiet(MethodBase method)
@@ -71,7 +94,7 @@ internal static class Contents
         var elements = type.GetGenericArguments();
         var definition = type.GetGenericTypeDefinition();
         if (definition == typeof(PriorityQueue<,>)) return Harmless.IsPlain(elements[1]);
-        if (definition != typeof(List<>) && definition != typeof(Queue<>) && definition != typeof(Stack<>) && definition != typeof(LinkedList<>) && !Harmless.IsPlain(elements[0])) return false;
+        if (definition != typeof(List<>) && definition != typeof(Queue<>) && definition != typeof(Stack<>) && definition != typeof(LinkedList<>) && definition != typeof(LinkedListNode<>) && !Harmless.IsPlain(elements[0])) return false;
         if (Has(Comparing, method.Name) && !elements.All(Harmless.IsPlain)) return false;
         return method.GetParameters().All(parameter => Takes(parameter.ParameterType, elements));
     }
