@@ -6,7 +6,7 @@ public static class CollectionPrograms
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
         static readonly List<int> All = [7]; static readonly Dictionary<int, int> Map = new() { [1] = 1 };
-        class Account { public int Balance; } static IEnumerable<int> Both(int[] a) { yield return a[0]; yield return a[1]; }
+        static readonly List<List<int>> Rows = [[5]]; static readonly List<KeyValuePair<int, int[]>> Pairs = [new(1, new int[1])]; class Account { public int Balance; } static IEnumerable<int> Both(int[] a) { yield return a[0]; yield return a[1]; }
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
         """;
 
@@ -19,6 +19,9 @@ public static class CollectionPrograms
         new("List", "var gate = new object(); int n = 0; Action add = () => { lock (gate) { All.Add(1); n = All.Count; } }; return Scenario.Of(add, add).Giving(() => n);", "3"),
         new("List", "var gate = new Lock(); IList<int> all = new List<int>(); Action add = () => { lock (gate) all.Add(1); }; return Scenario.Of(add, add).Giving(() => all.Count);", "2"),
         new("List", "var all = new List<Account> { new() }; Action pay = () => { all[0].Balance++; }; return Scenario.Of(pay, pay).Giving(() => all[0].Balance);", "1 2"),
+        new("List", "int n = 0; return Scenario.Of(() => { Rows[0].Add(1); n = Rows[0].Count; }, () => { }).Giving(() => n);", "2"),
+        new("List", "int n = 0; return Scenario.Of(() => { Rows.First().Add(1); n = Rows.First().Count; }, () => { }).Giving(() => n);", "2"),
+        new("List", "int n = 0; return Scenario.Of(() => { Pairs[0].Value[0]++; n = Pairs[0].Value[0]; }, () => { n = 0; }).Giving(() => Pairs[0].Value[0]);", "1"),
         new("Dictionary", "var gate = new object(); var d = new Dictionary<string, int>(); Action add = () => { lock (gate) { d.TryGetValue(\"a\", out var n); d[\"a\"] = n + 1; } }; return Scenario.Of(add, add).Giving(() => d[\"a\"]);", "2"),
         new("Dictionary", "var gate = new object(); Action add = () => { lock (gate) Map[1] += 1; }; return Scenario.Of(add, add).Giving(() => Map[1]);", "3"),
         new("Dictionary", "var d = new Dictionary<int, int> { [1] = 2, [3] = 4 }; int s = 0; return Scenario.Of(() => { foreach (var (key, value) in d) s += key * value; }, () => { }).Giving(() => s);", "14"),

@@ -230,7 +230,7 @@ internal static class CallWrappers
         }
         // Up to its end it may come back to what the object holds.
         if (callsBack) ComeToContent(code, method);
-        NoteMade(code, method.ReturnType);
+        NoteMade(code, method);
     }
 
     private static void ComeToContent(ILGenerator code, MethodInfo method)
@@ -267,7 +267,7 @@ internal static class CallWrappers
             if (SequenceCalls.ElementOf(parameters[index]) is { } element) code.Emit(OpCodes.Call, typeof(SeenSequence<>).MakeGenericType(element).GetMethod(nameof(SeenSequence<>.Of))!);
         }
         code.Emit(OpCodes.Call, method);
-        NoteMade(code, method.ReturnType);
+        NoteMade(code, method);
     }
 
     // A delegate as its twin, all else as it is.
@@ -279,10 +279,11 @@ internal static class CallWrappers
         code.Emit(OpCodes.Castclass, parameter);
     }
 
-    // A collection that a call gives is a new one.
-    private static void NoteMade(ILGenerator code, Type result)
+    // A collection that a call gives is a new one, unless it is what another holds.
+    private static void NoteMade(ILGenerator code, MethodInfo method)
     {
-        if (result == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || result.IsValueType) return;
+        var result = method.ReturnType;
+        if (result == typeof(string) || result.IsValueType || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || !Contents.Makes(method)) return;
         code.Emit(OpCodes.Dup);
         code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
     }

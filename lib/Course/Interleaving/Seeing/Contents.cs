@@ -39,6 +39,11 @@ internal static class Contents
     /// <summary>Whether it is such a collection.</summary>
     public static bool IsOne(Type type) => All.ContainsKey(Definition(type));
 
+    /// <summary>Whether a collection that a method gives is new, and not one that it found in another.</summary>
+    public static bool Makes(MethodInfo method) => method.IsStatic
+        ? !(method.IsGenericMethod && method.GetGenericMethodDefinition().ReturnType.IsGenericParameter)
+        : Has("ToArray GetRange FindAll ConvertAll", method.Name);
+
     /// <summary>Whether it is how the compiler fills a new one.</summary>
     public static bool Fills(MethodBase method) => method.DeclaringType == typeof(CollectionsMarshal) || Definition(method.DeclaringType!) == typeof(Span<>);
 
@@ -56,8 +61,8 @@ internal static class Contents
     {
         if (Sight.Current is not { } sight) return;
         var (content, does) = (Member.At(member), (TransitionKind)kind);
-        if (receiver is Random random && !IsSeeded(random)) sight.NoteChance($"{nameof(Random)}.{nameof(Random.Next)}");
-        if (sight.Come(receiver, 0, content, does, AccessOrder.Plain) is { } thread && thread.Scheduler.Races.HasRaceAt(thread.Next.Thing)) sight.NoteUnseen(InterleavingWords.TwoInside.With(content.Name.Split('`')[0]));
+        if (receiver is Random random && !IsSeeded(random)) sight.NoteInAnyCase($"{nameof(Random)}.{nameof(Random.Next)}");
+        sight.Come(receiver, 0, content, does, AccessOrder.Plain);
         if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
     }
 
