@@ -53,6 +53,7 @@ public static class Explorer
         scheduler.Run(stop.Token, search.IsQuiet ? null : () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
+        sight.NoteTwoInside(scheduler.Races);
         var found = new Interleavings(program, sight, search, counts, reporter.Elapsed)
         {
             HasLeftOut = strategy is ExhaustiveStrategy { HasLeftOut: true },

@@ -248,7 +248,7 @@ internal static class CallWrappers
             ComeToContent(code, method);
             code.Emit(OpCodes.Pop);
         }
-        NoteMade(code, method.ReturnType);
+        NoteMade(code, method);
     }
 
     // Who takes the step lies on the stack.
@@ -306,7 +306,7 @@ internal static class CallWrappers
             if (SequenceCalls.ElementOf(parameters[index]) is { } element) code.Emit(OpCodes.Call, typeof(SeenSequence<>).MakeGenericType(element).GetMethod(nameof(SeenSequence<>.Of))!);
         }
         code.Emit(OpCodes.Call, method);
-        NoteMade(code, method.ReturnType);
+        NoteMade(code, method);
     }
 
     // A delegate as its twin, all else as it is.
@@ -318,10 +318,11 @@ internal static class CallWrappers
         code.Emit(OpCodes.Castclass, parameter);
     }
 
-    // A collection that a call gives is a new one.
-    private static void NoteMade(ILGenerator code, Type result)
+    // A collection that a call gives is a new one, unless it is what another holds.
+    private static void NoteMade(ILGenerator code, MethodInfo method)
     {
-        if (result == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || result.IsValueType) return;
+        var result = method.ReturnType;
+        if (result == typeof(string) || result.IsValueType || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || !Contents.Makes(method)) return;
         code.Emit(OpCodes.Dup);
         code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
     }

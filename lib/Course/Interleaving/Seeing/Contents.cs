@@ -41,6 +41,11 @@ internal static class Contents
     /// <summary>Whether it is such a collection.</summary>
     public static bool IsOne(Type type) => All.ContainsKey(Definition(type));
 
+    /// <summary>Whether a collection that a method gives is new, and not one that it found in another.</summary>
+    public static bool Makes(MethodInfo method) => method.IsStatic
+        ? !(method.IsGenericMethod && method.GetGenericMethodDefinition().ReturnType.IsGenericParameter)
+        : Has("ToArray GetRange FindAll ConvertAll", method.Name);
+
     /// <summary>Whether it is how the compiler fills a new one.</summary>
     public static bool Fills(MethodBase method) => method.DeclaringType == typeof(CollectionsMarshal) || Definition(method.DeclaringType!) == typeof(Span<>);
 
@@ -61,10 +66,9 @@ internal static class Contents
         if (Sight.Current is not { } sight) return null;
         receiver = ListOf(receiver);
         var (content, does) = (Member.At(member), (TransitionKind)kind);
-        if (receiver is Random random && !IsSeeded(random)) sight.NoteChance($"{nameof(Random)}.{nameof(Random.Next)}");
+        if (receiver is Random random && !IsSeeded(random)) sight.NoteInAnyCase($"{nameof(Random)}.{nameof(Random.Next)}");
         var thread = sight.Come(receiver, 0, content, does, AccessOrder.Plain);
         if (sight.ForbidsTwoInside && thread is { Scheduler.Races.IsRacing: true }) throw new InvalidOperationException(InterleavingWords.InsideACollection.With(content.Name.Split('`')[0]));
-        if (thread is not null && thread.Scheduler.Races.HasRaceAt(thread.Next.Thing)) sight.NoteUnseen(InterleavingWords.TwoInside.With(content.Name.Split('`')[0]));
         if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
         return thread;
     }

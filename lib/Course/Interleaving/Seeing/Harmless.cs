@@ -39,6 +39,10 @@ internal static class Harmless
     public static bool IsChance(MethodBase method) =>
         Uncertain.Contains(method.Name) || Chances.Contains(method.DeclaringType) || (method.DeclaringType == typeof(Environment) && method.Name.StartsWith("get_TickCount", StringComparison.Ordinal));
 
+    /// <summary>Whether a method may keep a delegate for another thread, and so go on when the program has long begun.</summary>
+    public static bool MayRunLater(MethodBase method) =>
+        method.DeclaringType!.Namespace?.StartsWith("System.Threading", StringComparison.Ordinal) == true && Array.Exists(method.GetParameters(), parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
+
     /// <summary>Whether calling a method is harmless, whatever it is given.</summary>
     public static bool Is(MethodBase method)
     {

@@ -17,7 +17,7 @@ internal static class Seen
     {
         if (code is null || Sight.Current is not { } sight) return code;
         var twin = Twins.Of(code);
-        if (Twins.UnseenOf(twin) is { } what) sight.NoteUnseenAnyway(what);
+        if (Twins.UnseenOf(twin) is { } what) sight.NoteInAnyCase(what);
         return twin;
     }
 

@@ -87,11 +87,17 @@ internal sealed class Sight
         if (!SettingUp.IsOn) _unseen.Add(what);
     }
 
-    /// <summary>Notes something that cannot be followed, also if threads will come to it only later.</summary>
-    public void NoteUnseenAnyway(string what) => _unseen.Add(what);
+    /// <summary>The same for what matters whoever does it: it is another in each run, or goes on by itself.</summary>
+    public void NoteInAnyCase(string what) => _unseen.Add(what);
 
-    /// <summary>Notes something that is another in each run, whoever does it.</summary>
-    public void NoteChance(string what) => _unseen.Add(what);
+    /// <summary>Notes which objects two threads were inside at a time that are made for one: how that ends no schedule shows.</summary>
+    public void NoteTwoInside(RaceFinder races)
+    {
+        foreach (var (key, place) in _places)
+        {
+            if (key.Member.IsContent && races.HasRaceAt(place.Number)) _unseen.Add(InterleavingWords.TwoInside.With(key.Member.Name.Split('`')[0]));
+        }
+    }
 
     /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
     public bool IsOfThisRun(object value) => _made.ContainsKey(value);

@@ -41,7 +41,7 @@ internal sealed class SimulatedBarrier : SimulatedObject
     public long CurrentPhaseNumber => Step(TransitionKind.Read, () => _phase);
 
     /// <inheritdoc/>
-    protected override ulong State => Fingerprint.Of(Fingerprint.Of((ulong)_participants, (ulong)_come), Fingerprint.Of((ulong)_phase, (ulong)_acting));
+    protected override ulong State => Fingerprint.Of(Fingerprint.Of((ulong)_participants, (ulong)_come), Fingerprint.Of((ulong)_phase, (ulong)_acting + (_failure is null ? 0u : 1u << 8)));
 
     /// <summary>As <see cref="Barrier.SignalAndWait()"/>.</summary>
     /// <exception cref="InvalidOperationException">It comes from what is done after a phase, or more threads came than belong to it.</exception>

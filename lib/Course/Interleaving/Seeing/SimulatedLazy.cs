@@ -58,7 +58,10 @@ internal sealed class SimulatedLazy<T> : SimulatedObject
     }
 
     /// <inheritdoc/>
-    protected override ulong State => Fingerprint.Of((ulong)_maker, (_isMade ? 1u : 0u) + (_failure is null ? 0u : 2u));
+    protected override bool HasState => typeof(T).IsPrimitive || typeof(T) == typeof(string);
+
+    /// <inheritdoc/>
+    protected override ulong State => Fingerprint.Of(Fingerprint.Of((ulong)_maker, (_isMade ? 1u : 0u) + (_failure is null ? 0u : 2u)), Fingerprint.Of(_value, 0));
 
     // Whether nothing is left to be made.
     private bool Begin()

@@ -99,7 +99,8 @@ internal static class TwinCalls
     }
 
     // Whether what a harmless method gives is new.
-    private static bool IsMaking(MethodBase method) => method is MethodInfo { ReturnType: var result } && Harmless.Is(method) && (result.IsArray || method.DeclaringType == typeof(Channel));
+    private static bool IsMaking(MethodBase method) =>
+        method.DeclaringType == typeof(Channel) || (method is MethodInfo { ReturnType.IsArray: true, IsGenericMethod: false, DeclaringType.IsGenericType: false } && Harmless.Is(method));
 
     private static bool IsInvoke(MethodBase method) => method.Name == nameof(Action.Invoke) && typeof(Delegate).IsAssignableFrom(method.DeclaringType);
 

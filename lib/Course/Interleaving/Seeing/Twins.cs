@@ -130,7 +130,7 @@ internal static class Twins
     private static void NoteUnseen(MethodBase method)
     {
         if (Sight.Current is not { } sight) return;
-        if (Harmless.IsChance(method)) sight.NoteChance(NameOf(method));
+        if (Harmless.IsChance(method) || Harmless.MayRunLater(method)) sight.NoteInAnyCase(NameOf(method));
         else sight.NoteUnseen(NameOf(method));
     }
 

@@ -1,87 +1,56 @@
 using NotebookCourse.Interleaving;
-using NotebookCourse.Interleaving.Seeing;
-using NotebookCourse.Primitives;
-using NotebookCourse.Topics.Locks;
+using NotebookCourse.Testing;
+using NotebookCourse.Testing.Seen;
 
 namespace NotebookCourse.Tests.Interleaving.Seeing;
 
-/// <summary>The library calls what a learner hands in.</summary>
 public sealed class SeenTests
 {
-    private const string Plain = "class L : ILock { bool held; public void Enter() { while (held) { } held = true; } public void Exit() => held = false; }";
-    private const string Monitored = "class L : ILock { readonly object gate = new(); public void Enter() => Monitor.Enter(gate); public void Exit() => Monitor.Exit(gate); }";
+    public static IEnumerable<TheoryDataRow<string, string, string, string>> Followed =>
+        [.. WaitingPrograms.All.Select(each => RowOf(each, WaitingPrograms.Members)), .. CollectionPrograms.All.Select(each => RowOf(each, CollectionPrograms.Members))];
 
-    [Fact]
-    public void Explore_ProgramOfTheCourseWithAPlainLock_SeesWhatItDoes()
-    {
-        var broken = Explorer.Explore(Sections.Of(Lock(Plain, "() => new L()")));
-        var right = Explorer.Explore(Sections.Of(Lock(Monitored, "() => new L()")));
+    public static IEnumerable<TheoryDataRow<string, string, string, string>> NotFollowed => UnseenPrograms.All.Select(each => RowOf(each, UnseenPrograms.Members));
 
-        Assert.Contains(2, broken.Outcomes);
-        Assert.Equal(2, broken.Shortest(2).Outcome!.Value);
-        Assert.Equal([1], right.Outcomes);
-        Assert.True(right.IsComplete);
-    }
-
-    // What was made before is put back after each run.
     [Theory]
-    [InlineData(Plain, 2)]
-    [InlineData(Monitored, 1)]
-    [InlineData("class L : ILock { readonly int[] state = new int[3]; public void Enter() { while (state[1] != 0) { } state[1] = 1; } public void Exit() => state[1] = 0; }", 2)]
-    public void Explore_OneLockThatWasMadeBefore_EndsAsOneThatIsMadeAnew(string members, int most)
+    [MemberData(nameof(Followed))]
+    public void Explore_WhatIsSeen_FindsEachEnd(string by, string body, string ends, string members)
     {
-        var program = Sections.Of(Lock(members, "Make(new L())"));
+        var found = Explorer.Explore(PlainCode.Compile(body, members));
 
-        var found = Explorer.Explore(program);
-
-        Assert.Equal(most, found.Outcomes.Max());
         Assert.Empty(found.NotFollowed);
-        Assert.Equal(found.Outcomes.Order(), Explorer.Explore(program).Outcomes.Order());
+        Assert.Equal(ends.Split(' '), Ends.Of(found));
+        if (!found.HasTakenForWaiting) Assert.True(found.IsComplete, by);
+    }
+
+    [Theory]
+    [MemberData(nameof(NotFollowed))]
+    public void Explore_WhatIsNotSeen_IsNamedAndNotComplete(string by, string body, string named, string members)
+    {
+        var found = Explorer.Explore(PlainCode.Compile(body, members));
+
+        Assert.Contains(named, found.NotFollowed);
+        Assert.False(found.IsComplete, by);
     }
 
     [Fact]
-    public void Explore_CodeThatIsNoLearners_IsNamed()
+    public void Explore_CollectionsThatWereThereBefore_AreAsTheyWereAfterwards()
     {
-        var found = Explorer.Explore(() =>
-        {
-            var gate = Seen.As<ILock>(new Compiled());
-            return Scenario.Of(gate.Enter, gate.Enter);
-        });
+        var program = PlainCode.Compile(
+            "return Scenario.Of(() => { All.Add(2); All[0] = 9; Map[1] = 5; Map[2] = 6; }, () => { }).Giving(() => All.Count * 10 + Map.Count);",
+            CollectionPrograms.Members + "public static string Now() => $\"{All.Count} {All[0]} {Map.Count} {Map[1]}\";");
 
-        Assert.Contains("ILock.Enter", found.NotFollowed);
-        Assert.False(found.IsComplete);
-    }
-
-    // A method of .NET's that a learner hands in is the step that it is where it is called.
-    [Fact]
-    public void Explore_MethodOfDotNetAsADelegate_IsSeen()
-    {
-        var found = Explorer.Explore(PlainCode.Compile("object gate = new(); int n = 0; Action<object> enter = Monitor.Enter, exit = Monitor.Exit; Action add = () => { enter(gate); n++; exit(gate); }; return Scenario.Of(add, add).Giving(() => n);"));
-
-        Assert.Equal([2], found.Outcomes);
-        Assert.True(found.IsComplete);
+        Assert.Equal([22], Explorer.Explore(program).Outcomes);
+        Assert.Equal("1 7 1 1", program.Method.DeclaringType!.GetMethod("Now")!.Invoke(null, null));
     }
 
     [Fact]
-    public void As_OutsideAnExploration_IsTheObjectItself()
+    public void Table_EachRow_IsHeldByPrograms()
     {
-        var gate = new Compiled();
+        var rows = Repository.Read("docs/seen.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells[2] is "seen" or "named").ToList();
 
-        Assert.Same(gate, Seen.As<ILock>(gate));
+        Assert.Equal(WaitingPrograms.All.Concat(CollectionPrograms.All).Select(each => each.By).Distinct().Order(StringComparer.Ordinal), rows.Where(cells => cells[2] == "seen").Select(cells => cells[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(UnseenPrograms.All.Select(each => each.By).Distinct().Order(StringComparer.Ordinal), rows.Where(cells => cells[2] == "named").Select(cells => cells[1]).Order(StringComparer.Ordinal));
     }
 
-    private static Func<ILock> Lock(string members, string make) =>
-        PlainCode.Load($"public static class Cell {{ {members} static Func<ILock> Make(ILock made) => () => made; public static Func<ILock> Answer() => {make}; }}", optimised: true)
-            .GetType("Cell")!.GetMethod("Answer")!.CreateDelegate<Func<Func<ILock>>>()();
-
-    private sealed class Compiled : ILock
-    {
-        public void Enter()
-        {
-        }
-
-        public void Exit()
-        {
-        }
-    }
+    private static TheoryDataRow<string, string, string, string> RowOf(SeenProgram program, string members) => new(program.By, program.Body, program.Ends, members);
 }
