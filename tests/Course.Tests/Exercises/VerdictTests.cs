@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Primitives;
 using NotebookCourse.Topics;
