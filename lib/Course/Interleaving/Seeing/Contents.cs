@@ -27,6 +27,7 @@ internal static class Contents
         [typeof(Dictionary<,>)] = ("get_Count get_Item ContainsKey ContainsValue TryGetValue GetEnumerator", "Add TryAdd Remove Clear set_Item EnsureCapacity"),
         [typeof(SortedDictionary<,>)] = ("get_Count get_Item ContainsKey ContainsValue TryGetValue", "Add Remove Clear set_Item"),
         [typeof(PriorityQueue<,>)] = ("get_Count Peek TryPeek", "Enqueue Dequeue TryDequeue EnqueueDequeue Clear"),
+        [typeof(BitArray)] = ("get_Item Get get_Count get_Length", "set_Item Set SetAll"),
         [typeof(StringBuilder)] = ("get_Length get_Chars ToString", "Append AppendLine Insert Remove Replace Clear set_Length set_Chars"),
         [typeof(Random)] = ("", "Next NextDouble NextInt64 NextSingle"),
     };

@@ -24,6 +24,7 @@ public class LastSeatAnswers
         ("a set", "", "n => { var sold = new HashSet<int>(); return seat => sold.Add(seat); }"),
         ("a set's own method", "", "n => new HashSet<int>().Add"),
         ("a dictionary", "", "n => { var sold = new Dictionary<int, bool>(); return seat => sold.TryAdd(seat, true); }"),
+        ("an array of bits", "", "n => { var sold = new System.Collections.BitArray(n); return seat => { if (sold[seat]) return false; sold[seat] = true; return true; }; }"),
         ("a list", "", "n => { var sold = new List<int>(); return seat => { if (sold.Contains(seat)) return false; sold.Add(seat); return true; }; }"),
         ("safe for some only", "", "n => { var sold = new int[n]; return seat => seat % 2 == 0 ? Interlocked.Exchange(ref sold[seat], 1) == 0 : sold[seat] == 0 && (sold[seat] = 1) == 1; }"),
         ("safe for small halls only", "", "n => { var sold = new int[n]; return seat => n < 10 ? Interlocked.Exchange(ref sold[seat], 1) == 0 : sold[seat] == 0 && (sold[seat] = 1) == 1; }"),
