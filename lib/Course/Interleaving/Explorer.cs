@@ -14,8 +14,8 @@ public static class Explorer
     /// <summary>Runs a program under every schedule, or under those that a search asks for.</summary>
     /// <remarks>
     /// Plain code of a cell is seen: its variables, fields and arrays, <see cref="Interlocked"/> and <see cref="Volatile"/>,
-    /// <c>lock</c>, <see cref="Monitor"/> and <see cref="Lock"/>, <see cref="SemaphoreSlim"/>, <see cref="ManualResetEventSlim"/>,
-    /// <see cref="CountdownEvent"/> and single calls of concurrent collections. What a program calls beyond that is named
+    /// <c>lock</c> and what else .NET has for threads that wait for each other, and collections, those that are made for
+    /// one thread too; docs/seen.md has a table of it. What a program calls beyond that is named
     /// in <see cref="Interleavings.NotFollowed"/>. Delays do not pass and nothing is printed while it is explored, and
     /// what it changes is as before afterwards.
     /// </remarks>

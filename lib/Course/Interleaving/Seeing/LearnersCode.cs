@@ -15,7 +15,10 @@ internal static class LearnersCode
     public static bool Has(MethodBase method) => method.DeclaringType is { } type && Has(type);
 
     /// <summary>Whether a learner wrote the type.</summary>
-    public static bool Has(Type type) => Known.GetOrAdd(type.Assembly, IsCell);
+    public static bool Has(Type type) => IsReference(type) || Known.GetOrAdd(type.Assembly, IsCell);
+
+    /// <summary>Whether a type is what F# makes of a variable that a function changes; its few methods stand for that.</summary>
+    public static bool IsReference(Type type) => type is { IsGenericType: true, Name: "FSharpRef`1", Namespace: "Microsoft.FSharp.Core" };
 
     /// <summary>Whether a type is the course's, or its kernel's.</summary>
     public static bool IsCourse(Type type) => Ours.GetOrAdd(type.Assembly, static assembly => assembly.GetName().Name is nameof(NotebookCourse) or $"{nameof(NotebookCourse)}.Kernel");

@@ -247,8 +247,8 @@ internal sealed class Sight
     private string NameOf(object? owner, long at, Member member, int count)
     {
         if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
-        var name = owner is ISharedThing { Name: var its } ? its : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
-        return owner is Array ? $"{name}[{at}]" : member.Field is null ? name : $"{name}.{member.Name}";
+        var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
+        return owner is Array ? $"{name}[{at}]" : member.Field is not { DeclaringType: { } its } || LearnersCode.IsReference(its) ? name : $"{name}.{member.Name}";
     }
 
     private static string ReadableName(Type type) => type.Name.Split('`')[0];

@@ -22,12 +22,6 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
         Capacity = capacity ?? int.MaxValue;
     }
 
-    /// <summary>As <see cref="ChannelReader{T}.CanCount"/>.</summary>
-    public bool CanCount => true;
-
-    /// <summary>As <see cref="ChannelReader{T}.CanPeek"/>.</summary>
-    public bool CanPeek => true;
-
     /// <summary>As <see cref="ChannelWriter{T}.TryWrite"/>.</summary>
     public bool TryWrite(T item) => Step(TransitionKind.Update, () => !IsClosed && Put(item));
 
