@@ -1,4 +1,3 @@
-using NotebookCourse.PlainHost;
 using NotebookCourse.Testing.Seen;
 
 namespace NotebookCourse.Chapters.Tests.Plain;

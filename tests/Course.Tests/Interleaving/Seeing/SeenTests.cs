@@ -1,5 +1,4 @@
 using NotebookCourse.Interleaving;
-using NotebookCourse.Testing;
 using NotebookCourse.Testing.Seen;
 
 namespace NotebookCourse.Tests.Interleaving.Seeing;
