@@ -19,7 +19,7 @@ public static class UnseenPrograms
         new("SpinWait.SpinUntil for a while", "return Scenario.Of(() => SpinWait.SpinUntil(() => true, 10), () => { }).Giving(() => 1);", "SpinWait.SpinUntil"),
         new("names for other processes", "return Scenario.Of(() => { using var m = new Mutex(false, \"course-test\"); }, () => { }).Giving(() => 1);", "new Mutex"),
         new("a Mutex that is never released", "var m = new Mutex(); Action take = () => m.WaitOne(); return Scenario.Of(take, take).Giving(() => 1);", "a Mutex that its thread never released"),
-        new("ReaderWriterLockSlim with recursion", "var l = new ReaderWriterLockSlim(LockRecursionPolicy.SupportsRecursion); return Scenario.Of(() => { l.EnterReadLock(); l.ExitReadLock(); }, () => { }).Giving(() => 1);", "a ReaderWriterLockSlim that lets a thread enter twice"),
+        new("ReaderWriterLockSlim with recursion", "var l = new ReaderWriterLockSlim(LockRecursionPolicy.SupportsRecursion); return Scenario.Of(() => { l.EnterReadLock(); l.ExitReadLock(); }, () => { }).Giving(() => 1);", "a ReaderWriterLockSlim with recursion"),
         new("use after Dispose", "var s = new SemaphoreSlim(1); return Scenario.Of(() => s.Wait(), () => s.Dispose()).Giving(() => 1);", "a SemaphoreSlim that is used after its Dispose"),
         new("Lazy for one thread", "int n = 0; var z = new Lazy<int>(() => ++n, false); return Scenario.Of(() => { _ = z.Value; }, () => { _ = z.Value; }).Giving(() => 1);", "a Lazy that is not made for several threads, or has no function that makes its value"),
         new("System.Threading.Timer", "int n = 0; return Scenario.Of(() => { using var t = new Timer(_ => n++, null, -1, -1); }, () => n++).Giving(() => 1);", "new Timer"),
