@@ -40,6 +40,14 @@ public static class InterleavingsFigures
     /// <summary>Why what was found is not all that there may be, a sentence for each reason that lies in the program.</summary>
     internal static IEnumerable<string> Unproved(this Interleavings found)
     {
+        foreach (var reason in found.NotSeen()) yield return reason;
+        if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
+        if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
+    }
+
+    /// <summary>What of the program was not seen, a sentence for each kind.</summary>
+    internal static IEnumerable<string> NotSeen(this Interleavings found)
+    {
         if (found.Unseen.Count > 0) yield return FiguresWords.NothingSeenOf.With(string.Join(", ", found.Unseen));
         if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;

@@ -56,6 +56,9 @@ public sealed class Interleavings
     /// <remarks>Such a program has schedules without number. And whether the thread counts its rounds nobody else can see; if it does, there may be more ways to end.</remarks>
     public bool HasTakenForWaiting { get; internal init; }
 
+    /// <summary>The shortest way that was seen to where a thread waits, or goes round until another comes between; null if none does.</summary>
+    internal Schedule? ToAWait { get; init; }
+
     /// <summary>Whether a thread or task ran that an actor had started; what such do is not seen.</summary>
     public bool HasOthers { get; internal init; }
 
