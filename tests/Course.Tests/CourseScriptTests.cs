@@ -6,7 +6,7 @@ public partial class CourseScriptTests
 {
     private static readonly string[] Script = File.ReadAllLines(Repository.At("lib/course.csx"));
 
-    private static readonly string[] LibraryNames = ["System.Reactive"];
+    private static readonly string[] LibraryNames = ["ILGPU", "System.Reactive"];
 
     private static readonly string[] OthersNamespaces = ["System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
 

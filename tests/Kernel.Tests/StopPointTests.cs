@@ -102,6 +102,8 @@ public sealed class StopPointTests(KernelFixture kernel)
     [InlineData("static int Over() { var sum = 0; for (var i = 0; i < 2_000_000_000; i++) sum += i; return sum; }", 2)]
     [InlineData("static int Over(int[] numbers) { var sum = 0; foreach (var n in numbers) sum += n.ToString().Length; return sum; }", 2)]
     [InlineData("static int Over(int[] numbers) { var sum = 0; foreach (var a in numbers) foreach (var b in numbers) sum += a * b; return sum; }", 2)]
+    [InlineData("static int Over(ArrayView<int> view) { var sum = 0; while (sum < 1000) sum += Twice(sum); again: if (sum < 2000) { sum++; goto again; } return sum; } public static int Twice(int n) { while (n < 10) n++; return n; } struct ArrayView<T> { }", 0)]
+    [InlineData("public static int Over(int n) { while (n < 10) n++; return n; } static void Kernel(ArrayView<int> view) { } struct ArrayView<T> { }", 0)]
     public async Task Compile_Code_HasNoMoreStopPointsThanItNeeds(string code, int expected, string name = "Over")
     {
         // Whatever reads as a call of a stop point.

@@ -9,8 +9,8 @@ namespace NotebookCourse.EntryPoint;
 /// <summary>What a build leaves for notebooks: the imports of cells in C# and in F#, what hosts know of the exercises and of the figures, and the script of the charts.</summary>
 internal sealed class NotebookFiles : IVerb
 {
-    // Streams are written with the operators of Rx, so cells see them as well.
-    private static readonly string[] Libraries = ["System.Reactive"];
+    // Streams are written with the operators of Rx and kernels with the types of ILGPU, so cells see them as well.
+    private static readonly string[] Libraries = ["ILGPU", "System.Reactive"];
 
     // Our kernel has the first two open from its start, other hosts have not.
     private static readonly string[] OthersNamespaces = ["System.Collections.Concurrent", "System.Diagnostics", "System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];

@@ -75,4 +75,15 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
             var answer = work(stop);
             return () => verify(answer);
         });
+
+    /// <summary>A variant whose answer is known beforehand.</summary>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="work">Does the work once and returns the answer.</param>
+    /// <param name="expected">What it must return: any other answer throws <see cref="WrongAnswerException"/>.</param>
+    public static Variant Of<TAnswer>(string name, Func<CancellationToken, TAnswer> work, TAnswer expected) =>
+        Of(name, work, answer =>
+        {
+            if (!EqualityComparer<TAnswer>.Default.Equals(answer, expected))
+                throw new WrongAnswerException(ExperimentsWords.VariantGaveAnother.With(name, $"{expected}", $"{answer}"));
+        });
 }

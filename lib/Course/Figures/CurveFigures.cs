@@ -60,7 +60,7 @@ public static class CurveFigures
         var (first, last) = (curves.All[0], curves.All[^1]);
         var wins = first.Points.Zip(last.Points, (one, other) => IsFaster(curves.At(other), curves.At(one))).ToList();
         var losses = first.Points.Zip(last.Points, (one, other) => IsFaster(curves.At(one), curves.At(other))).ToList();
-        var before = wins.FindLastIndex(win => !win);
+        var before = curves.LastNotFaster();
         var finding = losses.All(lost => lost) ? FiguresWords.NeverFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
             : !wins.Contains(true) ? FiguresWords.NotShownFaster.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
             : before == wins.Count - 1 ? FiguresWords.FasterHereAndThere.With(last.Name, first.Name, curves.Axis, Number.Whole(first.Points[^1].Value))
@@ -74,6 +74,10 @@ public static class CurveFigures
             [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))],
             $"{FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
     }
+
+    /// <summary>At which of the values the last way of working is, for the last time, not shown to be faster than the first; -1 if it is at all of them.</summary>
+    internal static int LastNotFaster(this Curves curves) => curves.All[0].Points.Zip(curves.All[^1].Points)
+        .ToList().FindLastIndex(pair => !IsFaster(curves.At(pair.Second), curves.At(pair.First)));
 
     private static LineChart Times(
         Curves curves, string caption, (string Name, Func<int, double> Seconds)? law = null, IReadOnlyList<int>? values = null)

@@ -237,15 +237,17 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
 
     private static int Again(ControlledScheduler scheduler, Choice choice)
     {
-        var thread = scheduler.Threads[choice.Taken];
-        if ((scheduler.Enabled & (1u << choice.Taken)) == 0 || thread.Next != choice.Transition)
-            scheduler.Diverge(choice.Transition, thread, thread.IsLive ? thread.Next.Describe() : InterleavingWords.ItsEnd);
+        var thread = choice.Taken < scheduler.Threads.Length ? scheduler.Threads[choice.Taken] : null;
+        if (thread is null || (scheduler.Enabled & (1u << choice.Taken)) == 0 || thread.Next != choice.Transition)
+            scheduler.Diverge(choice.Transition, choice.Taken, thread is { IsLive: true } ? thread.Next.Describe() : InterleavingWords.ItsEnd);
         return choice.Taken;
     }
 
     private Choice Add(ControlledScheduler scheduler)
     {
         if (_path.Count == Length) _path.Add(new Choice(scheduler.Threads.Length));
+        // Another beginning may have started more threads.
+        else if (_path[Length].Footprints.Length < scheduler.Threads.Length) _path[Length] = new Choice(scheduler.Threads.Length);
         var choice = _path[Length];
         foreach (var thread in scheduler.Threads) (choice.Footprints[thread.Index], choice.Transitions[thread.Index]) = (thread.Footprint, thread.Next);
         (choice.Done, choice.Enabled, choice.State) = (0, scheduler.Enabled, scheduler.State);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
@@ -22,7 +23,40 @@ public static class Explorer
     /// <param name="program">Makes the program, and all data that its threads use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
     /// <exception cref="InvalidOperationException">It cannot be explored: it behaves differently when it is run in the same order, or a thread waits for something that the explorer does not know.</exception>
+    [OverloadResolutionPriority(1)]
     public static Interleavings Explore(Func<Scenario> program, Search? search = null) => Explore(program, search, TimeProvider.System);
+
+    /// <summary>Runs a whole program under every schedule: the thread that begins it is the first actor, and each thread and task that it starts is another.</summary>
+    /// <inheritdoc cref="Explore(Func{Scenario}, Search?)"/>
+    public static Interleavings Explore(Action program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
+
+    /// <summary>The same for a program with a result.</summary>
+    /// <inheritdoc cref="Explore(Action, Search?)"/>
+    public static Interleavings Explore<T>(Func<T> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
+
+    /// <summary>The same for a program that awaits.</summary>
+    /// <inheritdoc cref="Explore(Action, Search?)"/>
+    public static Interleavings Explore(Func<Task> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
+
+    /// <summary>The same for a program that awaits and has a result.</summary>
+    /// <inheritdoc cref="Explore(Action, Search?)"/>
+    public static Interleavings Explore<T>(Func<Task<T>> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
 
     internal static Interleavings Explore(Func<Scenario> program, Search? search, TimeProvider clock)
     {
@@ -63,7 +97,7 @@ public static class Explorer
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
             NotFollowed = [.. sight.Unseen],
-            HasSeenNobody = scheduler.Unseen.Count == scheduler.Threads.Length,
+            HasSeenNobody = scheduler.Unseen.Count == scheduler.Declared,
         };
         RunOnceMore(program, sight, search, found.Classes);
         return found;
@@ -82,7 +116,7 @@ public static class Explorer
     internal static ScheduleTree Tree(Func<Scenario> program, Sight sight)
     {
         var strategy = new TreeStrategy();
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, ShowsPlaces = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }
@@ -102,7 +136,7 @@ public static class Explorer
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1 }) { Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1 }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order);
     }

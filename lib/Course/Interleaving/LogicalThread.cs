@@ -15,17 +15,21 @@ internal sealed class LogicalThread : IDisposable
 
     private readonly Baton _turn = new();
     private readonly Thread _carrier;
+    private readonly Queue<Continuation> _later = [];
     private Action _body = () => { };
     private Transition? _first;
-    private bool _waitsFirst;
+    private bool _mustBegin;
     private bool _isNoted = true;
+    private bool _isStarted;
     private int _unwindings;
+    private int _started;
 
     public LogicalThread(ControlledScheduler scheduler, int index)
     {
         (Scheduler, Index) = (scheduler, index);
         _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
-        _carrier.Start();
+        // It belongs to nobody who happens to run when it is made.
+        _carrier.UnsafeStart();
     }
 
     /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>
@@ -67,6 +71,15 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
     public string? Changing { get; set; }
 
+    /// <summary>The line at which it stands, as a number of <see cref="Sites"/>.</summary>
+    public int Site { get; set; }
+
+    /// <summary>What its locals hold at that line, in a run that is shown.</summary>
+    public List<SharedValue> Locals { get; } = [];
+
+    /// <summary>Whether it ended in this run because the run did, and not by itself.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
 
@@ -77,7 +90,19 @@ internal sealed class LogicalThread : IDisposable
     public bool IsSeen => _first is not null;
 
     /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
-    public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst && !Scheduler.BeginsAll);
+    public bool IsKnown => HasBegun || (_first is not null && !_mustBegin && !_isStarted && !Scheduler.BeginsAll);
+
+    /// <summary>Where it was started in this run and has not taken a step: the last step of its starter before that; -1 for none.</summary>
+    public int StartedAfter { get; set; } = -1;
+
+    /// <summary>What comes before whatever it does next, whoever is quicker: known by starting threads and by waiting for their ends.</summary>
+    public VectorClock Order { get; } = new();
+
+    /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
+    public int LastActed { get; private set; }
+
+    /// <summary>Notes that it does something that others may see.</summary>
+    public void Act() => LastActed = Order[Index];
 
     /// <summary>Whether it stands before a step for which it waits.</summary>
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
@@ -88,13 +113,48 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, 0, true, 0);
-        History.Clear();
+        (_isStarted, StartedAfter, Things) = (false, -1, 0);
+        Order.Clear();
+        Order.Tick(Index);
+        Begin(body);
         if (_first is { } first) Expect(first);
     }
 
+    /// <summary>Whether another may take its place: it has ended, and all that it did came before what that other's starter does now.</summary>
+    public bool HasEndedBefore(LogicalThread starter) => !IsLive && starter.Order[Index] >= LastActed;
+
+    /// <summary>Makes it ready as one that another starts.</summary>
+    /// <param name="body">What it does.</param>
+    /// <param name="starter">That other one.</param>
+    /// <param name="after">The last step that one took; -1 for none.</param>
+    /// <param name="isFirst">Whether nobody had its place in this run before.</param>
+    public void PrepareStarted(Action body, LogicalThread starter, int after, bool isFirst)
+    {
+        (_isStarted, StartedAfter) = (true, after);
+        // Two who make things in one place count on.
+        if (isFirst) Things = 0;
+        Begin(body);
+        // Whoever starts others before its first step has to do so before it is known who could come first.
+        starter._mustBegin |= !starter.HasBegun;
+        Order.BeginAfter(starter.Order, Index);
+        starter.Order.Tick(starter.Index);
+        // What it is given follows from what its starter has seen, and from how many that one has started.
+        History.Begin(Fingerprint.Of(starter.History.State, (ulong)++starter._started));
+    }
+
+    private void Begin(Action body)
+    {
+        (_body, IsLive, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
+        _later.Clear();
+        History.Clear();
+        Locals.Clear();
+    }
+
+    /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
+    public void GoOnLater(Continuation continuation) => _later.Enqueue(continuation);
+
     /// <summary>Ends it without its body having begun.</summary>
-    public void Skip() => IsLive = false;
+    public void Skip() => (IsLive, IsCutOff) = (false, true);
 
     /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume()
@@ -121,12 +181,13 @@ internal sealed class LogicalThread : IDisposable
         }
         ThrowIfAbandoned();
         NoteUnseen();
+        while (_later.TryDequeue(out var waiting)) waiting.Start(this);
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
-        if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, this, transition.Describe());
+        if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, Index, transition.Describe());
         if (!wasAskedForIt)
         {
-            if (_first is null) (_first, _waitsFirst) = (transition, condition is not null);
+            if (_first is null) (_first, _mustBegin) = (transition, _mustBegin || condition is not null);
             Expect(transition);
             Condition = condition;
             WaitForTurn(Scheduler.Arrived(this));
@@ -219,9 +280,11 @@ internal sealed class LogicalThread : IDisposable
             LockCalls.Begin();
             Scheduler.Sight.BeginStep();
             var failure = RunAbandonedException.FailureOf(_body);
+            while (failure is null && !Scheduler.IsAbandoned && _later.TryDequeue(out var next))
+                failure = RunAbandonedException.FailureOf(() => next.Run(this));
             if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
             NoteUnseen();
-            IsLive = false;
+            (IsLive, IsCutOff) = (false, Scheduler.IsAbandoned);
             Scheduler.Ended(this, failure)?.Resume();
         }
         Dispose();

@@ -2,8 +2,8 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>All schedules that differ from one only in the order of independent steps.</summary>
 /// <remarks>
-/// They are the orders that respect its dependences: each step after those before it that it depends on, and after its
-/// thread's own (Mazurkiewicz, 1977). How many there are, and which has the fewest changes from one thread to another, is
+/// They are the orders that respect its dependences: each step after those before it that it depends on, after its
+/// thread's own (Mazurkiewicz, 1977), and after what led to its thread's start. How many there are, and which has the fewest changes from one thread to another, is
 /// counted over their beginnings: a beginning is known by how many steps of each thread it has, and grows by any step
 /// whose predecessors it has.
 /// </remarks>
@@ -131,7 +131,7 @@ internal sealed class MazurkiewiczTrace
         {
             var other = schedule[earlier].Thread;
             seen[other]++;
-            if (other == schedule[index].Thread || schedule[earlier].Footprint.DependsOn(schedule[index].Footprint)) needs[other] = seen[other];
+            if (other == schedule[index].Thread || earlier == schedule[index].StartedAfter || schedule[earlier].Footprint.DependsOn(schedule[index].Footprint)) needs[other] = seen[other];
         }
         return needs;
     }

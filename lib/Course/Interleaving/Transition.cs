@@ -19,6 +19,7 @@ internal readonly record struct Transition(TransitionKind Kind, int Thing, strin
         TransitionKind.Enter => InterleavingWords.StepEnter.With(name),
         TransitionKind.TryEnter => InterleavingWords.StepTryEnter.With(name),
         TransitionKind.Exit => InterleavingWords.StepExit.With(name),
+        TransitionKind.Complete => InterleavingWords.StepComplete.With(name),
         _ => name,
     };
 }

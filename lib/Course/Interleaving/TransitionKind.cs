@@ -24,6 +24,9 @@ public enum TransitionKind
     /// <summary>Leaves a critical section.</summary>
     Exit,
 
+    /// <summary>Brings a thread or a task to its end, for which others may wait.</summary>
+    Complete,
+
     /// <summary>A place that the program names itself.</summary>
     Point,
 }

@@ -67,7 +67,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
 
     private void Note(ControlledScheduler scheduler)
     {
-        _threads = scheduler.Threads.Length;
+        _threads = Math.Max(_threads, scheduler.Threads.Length);
         if (_depth > 0) _path[_depth - 1].Step ??= Snapshot.Step(scheduler, _path[_depth - 1].Transition);
         else if (_path.Count == 0) _first = Snapshot.Values(scheduler);
     }

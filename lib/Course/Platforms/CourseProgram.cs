@@ -28,7 +28,9 @@ internal static class CourseProgram
 
     // The host may be called anything (a test runner, an editor's kernel), but the runtime it runs on stands in
     // DOTNET/shared/Microsoft.NETCore.App/VERSION/, and dotnet in DOTNET/.
-    private static string DotnetHost
+    /// <summary>The program <c>dotnet</c> that belongs to the runtime of this process.</summary>
+    /// <exception cref="FileNotFoundException">It is not where it must be.</exception>
+    public static string DotnetHost
     {
         get
         {

@@ -27,7 +27,8 @@ internal static class EntryStopPoints
 
     /// <summary>Makes a stop point of each entry, but of none, and of no round of a loop, that is over at once.</summary>
     /// <param name="code">The emitted piece, which calls <see cref="StopPoint.Check"/> somewhere, and <see cref="StopPoint.CheckDepth"/> if it has records.</param>
-    public static unsafe void Set(MemoryStream code)
+    /// <param name="bare">The names of the classes that get none: <see cref="GpuCode"/>.</param>
+    public static unsafe void Set(MemoryStream code, IReadOnlySet<string> bare)
     {
         var length = (int)code.Length;
         if (length == 0) return;
@@ -51,7 +52,7 @@ internal static class EntryStopPoints
                 if (method.Instructions.FirstOrDefault(one => IsCall(method, one, probe)) is not { Operand: > 0 } entry) continue;
                 // The members of a record are printed by code of the compiler's, in which the check of the stack is meant.
                 var target = method.Name == "PrintMembers" ? checkDepth : check;
-                if (quiet.NeedsNoEntry(method)) image.AsSpan(method.Place + entry.Offset, CallLength).Clear();
+                if (quiet.NeedsNoEntry(method) || bare.Contains(metadata.GetString(metadata.GetTypeDefinition(method.Definition.GetDeclaringType()).Name))) image.AsSpan(method.Place + entry.Offset, CallLength).Clear();
                 else if (target != 0) BinaryPrimitives.WriteInt32LittleEndian(image.AsSpan(method.Place + entry.Operand), target);
             }
         }

@@ -66,8 +66,8 @@ internal sealed class ScriptSession : IProgram
             errors = Errors(plain.Emit(code, symbols, options: EntryStopPoints.Emitting).Diagnostics);
             if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
         }
-        EntryStopPoints.Set(code);
-        return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols));
+        EntryStopPoints.Set(code, GpuCode.ClassesIn(plain.SyntaxTrees[^1]));
+        return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols, part));
     }
 
     /// <summary>Runs a compiled piece to its end on the calling thread, which waits where the piece awaits.</summary>

@@ -31,39 +31,40 @@ internal sealed partial class StopPointRewriter : CSharpSyntaxRewriter
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
     {
         var loop = (WhileStatementSyntax)base.VisitWhileStatement(node)!;
-        return loop.WithStatement(Checked(loop.Statement));
+        return GpuCode.Holds(node) ? loop : loop.WithStatement(Checked(loop.Statement));
     }
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitDoStatement(DoStatementSyntax node)
     {
         var loop = (DoStatementSyntax)base.VisitDoStatement(node)!;
-        return loop.WithStatement(Checked(loop.Statement));
+        return GpuCode.Holds(node) ? loop : loop.WithStatement(Checked(loop.Statement));
     }
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitForStatement(ForStatementSyntax node)
     {
         var loop = (ForStatementSyntax)base.VisitForStatement(node)!;
-        return loop.WithStatement(Checked(loop.Statement));
+        return GpuCode.Holds(node) ? loop : loop.WithStatement(Checked(loop.Statement));
     }
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node)
     {
         var loop = (ForEachStatementSyntax)base.VisitForEachStatement(node)!;
-        return loop.WithStatement(Checked(loop.Statement));
+        return GpuCode.Holds(node) ? loop : loop.WithStatement(Checked(loop.Statement));
     }
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
     {
         var loop = (ForEachVariableStatementSyntax)base.VisitForEachVariableStatement(node)!;
-        return loop.WithStatement(Checked(loop.Statement));
+        return GpuCode.Holds(node) ? loop : loop.WithStatement(Checked(loop.Statement));
     }
 
     /// <inheritdoc/>
-    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) => Checked((StatementSyntax)base.VisitGotoStatement(node)!);
+    public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) =>
+        GpuCode.Holds(node) ? node : Checked((StatementSyntax)base.VisitGotoStatement(node)!);
 
     private static BlockSyntax Checked(StatementSyntax body) => body is BlockSyntax block
         ? block.WithStatements(block.Statements.Insert(0, Check))

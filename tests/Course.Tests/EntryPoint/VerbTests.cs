@@ -34,7 +34,7 @@ public class VerbTests
     [InlineData("echo-worker", "pipe")]
     [InlineData("echo-worker", "pipe", "here", "there")]
     [InlineData("factor-worker")]
-    [InlineData("hello-worker", "world")]
+    [InlineData("line-worker", "pipe", "here", "there")]
     public void Program_NotUnderstood_SaysWhatItExpects(params string[] arguments)
     {
         using var process = Process.Start(CourseProgram.StartInfo(arguments))!;

@@ -26,14 +26,23 @@ public class VariantIdTests
         { "processes-2", PrimeFactors.Sequential(Numbers).OverProcesses(2) },
         { "lock", Counters.WithLock(2) },
         { "ticket, 100 sections", Locks.Ticket(2) },
-        { "dotnet-process", StartUp.Process() },
-        { "pool-task", StartUp.PoolTask() },
+        { "small-program", StartUp.SmallProgram() },
         { "threads-2/global-lock", Interpreting.UnderGlobalLock(2) },
     };
 
     [Theory]
     [MemberData(nameof(Known))]
     public void Id_OfTheLibrarysVariants_IsNoText(string id, Variant variant) => Assert.Equal(id, variant.Id);
+
+    [Fact]
+    public void Of_AnswerKnownBeforehand_AnyOtherIsWrong()
+    {
+        Variant.Of("mine", _ => 42, 42).Work(TestContext.Current.CancellationToken)();
+
+        Assert.Equal(
+            "“mine” must give 42, but gave 41.",
+            Assert.Throws<WrongAnswerException>(() => Variant.Of("mine", _ => 41, 42).Work(TestContext.Current.CancellationToken)()).Message);
+    }
 
     [Fact]
     public void Id_OfALearnersVariant_IsItsNameUntilItHasOne()

@@ -32,7 +32,7 @@ internal sealed record PackageRule(string Package, params string[] Homes)
     ];
 
     /// <summary>Packages that a learner must not meet: no public member of the library mentions them.</summary>
-    private static readonly string[] Hidden = ["Plotly.NET", "DynamicObj", "FSharp.Core", "Microsoft.AspNetCore", "ILGPU"];
+    private static readonly string[] Hidden = ["Plotly.NET", "DynamicObj", "FSharp.Core", "Microsoft.AspNetCore"];
 
     /// <summary>The uses that break the rule.</summary>
     public IEnumerable<string> Violations(IEnumerable<TypeUse> uses) =>

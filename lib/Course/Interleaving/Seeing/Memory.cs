@@ -31,6 +31,13 @@ internal static unsafe class Memory
         _stack = (nint)(&here);
     }
 
+    /// <summary>Comes to a line.</summary>
+    public static void At(int site)
+    {
+        // Who looks on behalf of another stays where it stands, and so does who is told to end.
+        if (LogicalThread.Current is { Scheduler: { IsLooking: false, IsAbandoned: false } } thread) thread.Site = site;
+    }
+
     /// <summary>Reads a field of an object, or a static one, which no object has.</summary>
     public static T Load<T>(object? owner, ref T place, int member)
     {
@@ -115,7 +122,8 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight)
         {
             var offset = Raw.OffsetOf(array, ref place);
-            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), offset / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
+            var before = offset - Raw.OffsetOf(array, ref MemoryMarshal.GetArrayDataReference(array));
+            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), before / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
         }
         return ref place;
     }

@@ -19,6 +19,9 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
     public string Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
 
     /// <inheritdoc/>
+    public string? Before => InterleavingWords.LockFree;
+
+    /// <inheritdoc/>
     public string? Holder => _holder switch
     {
         Nobody => null,

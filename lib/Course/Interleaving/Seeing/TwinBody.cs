@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.InteropServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -75,6 +76,17 @@ internal sealed class TwinBody(DynamicMethod method)
         Add(0);
     }
 
+    /// <summary>Writes a jump over what comes next, if what lies on the stack is false.</summary>
+    /// <returns>What tells <see cref="Land"/> which jump it is.</returns>
+    public int EmitSkip()
+    {
+        Emit(OpCodes.Brfalse, 0);
+        return _code.Count;
+    }
+
+    /// <summary>Says that a jump over something ends here.</summary>
+    public void Land(int skip) => BinaryPrimitives.WriteInt32LittleEndian(CollectionsMarshal.AsSpan(_code)[(skip - sizeof(int))..], _code.Count - skip);
+
     /// <summary>Writes a jump by a number.</summary>
     public void EmitSwitch(IReadOnlyList<int> targets)
     {
@@ -105,6 +117,60 @@ internal sealed class TwinBody(DynamicMethod method)
 
     /// <summary>Writes one on a text.</summary>
     public void Emit(OpCode code, string text) => Emit(code, _info.GetTokenFor(text));
+
+    /// <summary>Writes an instruction of the original as it is.</summary>
+    /// <exception cref="NotSupportedException">Its operand is of a kind that a twin has no words for.</exception>
+    public void Copy(in Instruction instruction)
+    {
+        var code = instruction.Code;
+        switch (instruction.Operand)
+        {
+            // Those that stand before an access go with it.
+            case var _ when code.Value == OpCodes.Volatile.Value || code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
+                break;
+            case null:
+                Emit(code);
+                break;
+            case int target when code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget:
+                EmitJump(LongForms.Of(code), target);
+                break;
+            case int[] targets:
+                EmitSwitch(targets);
+                break;
+            case int index when code.OperandType is OperandType.InlineVar or OperandType.ShortInlineVar:
+                EmitVariable(LongForms.Of(code), index);
+                break;
+            case int number when code.OperandType == OperandType.ShortInlineI:
+                EmitByte(code, (byte)number);
+                break;
+            case int number:
+                Emit(code, number);
+                break;
+            case long number:
+                Emit(code, number);
+                break;
+            case float number:
+                Emit(code, BitConverter.SingleToInt32Bits(number));
+                break;
+            case double number:
+                Emit(code, BitConverter.DoubleToInt64Bits(number));
+                break;
+            case string text:
+                Emit(code, text);
+                break;
+            case Type type:
+                Emit(code, type);
+                break;
+            case FieldInfo field:
+                Emit(code, field);
+                break;
+            case MethodBase method:
+                Emit(code, method);
+                break;
+            default:
+                throw new NotSupportedException($"Expected an operand that a twin has, but found {instruction.Operand}.");
+        }
+    }
 
     /// <summary>Puts the code into the method.</summary>
     /// <param name="mostStack">How many values the stack holds at most.</param>

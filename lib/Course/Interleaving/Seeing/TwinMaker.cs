@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -14,6 +15,9 @@ internal sealed class TwinMaker
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly StackShape _shape;
     private readonly TwinBody _twin;
+    private readonly IReadOnlyDictionary<int, int> _sites;
+    private readonly NamedLocals _named;
+    private int _site = Sites.Nowhere;
     private Type? _constrained;
     private MethodBase? _pointedTo;
 
@@ -23,6 +27,8 @@ internal sealed class TwinMaker
         _instructions = InstructionReader.Read(method, _original.GetILAsByteArray()!);
         _shape = new StackShape(method, _original, _instructions);
         _twin = new TwinBody(twin);
+        _sites = Sites.Of(method);
+        _named = new NamedLocals(method, _original, _instructions);
     }
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
@@ -63,6 +69,7 @@ internal sealed class TwinMaker
                 _twin.Emit(OpCodes.Dup);
                 Call(nameof(Memory.Caught));
             }
+            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
         }
         _twin.Mark(_instructions[^1].Next);
@@ -92,7 +99,7 @@ internal sealed class TwinMaker
                 _twin.Emit(instruction.Code);
                 break;
             default:
-                Copy(instruction);
+                _twin.Copy(instruction);
                 break;
         }
     }
@@ -149,12 +156,16 @@ internal sealed class TwinMaker
         var owner = field.DeclaringType!;
         var isOfValue = owner.IsValueType;
         if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
-        if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        // Where a method that awaits has come to only it knows, and it runs on one thread at a time. Only references into it may lead elsewhere.
+        if (value != OpCodes.Ldflda.Value && IsStateMachine(owner)) _twin.Emit(instruction.Code, field);
+        else if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
         else if (isOfValue) WriteFieldOfValue(value, field);
         else WriteFieldOfObject(value, field);
     }
+
+    private static bool IsStateMachine(Type type) => Member.IsMadeByCompiler(type) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
 
     private void WriteFieldOfObject(short value, FieldInfo field)
     {
@@ -227,6 +238,7 @@ internal sealed class TwinMaker
         {
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
+            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site, instruction.Offset);
         }
     }
 
@@ -262,57 +274,29 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Castclass, type);
     }
 
-    private void Copy(in Instruction instruction)
+    private void Stand(int site, int offset)
     {
-        var code = instruction.Code;
-        switch (instruction.Operand)
+        var locals = _named.At(offset);
+        _twin.Emit(OpCodes.Ldc_I4, site);
+        if (locals.Count == 0)
         {
-            // Those that stand before an access go with it.
-            case var _ when code.Value == OpCodes.Volatile.Value || code.Value == OpCodes.Tailcall.Value || code.Value == OpCodes.Readonly.Value || code.Value == OpCodes.Unaligned.Value:
-                break;
-            case null:
-                _twin.Emit(code);
-                break;
-            case int target when code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget:
-                _twin.EmitJump(LongForms.Of(code), target);
-                break;
-            case int[] targets:
-                _twin.EmitSwitch(targets);
-                break;
-            case int index when code.OperandType is OperandType.InlineVar or OperandType.ShortInlineVar:
-                _twin.EmitVariable(LongForms.Of(code), index);
-                break;
-            case int number when code.OperandType == OperandType.ShortInlineI:
-                _twin.EmitByte(code, (byte)number);
-                break;
-            case int number:
-                _twin.Emit(code, number);
-                break;
-            case long number:
-                _twin.Emit(code, number);
-                break;
-            case float number:
-                _twin.Emit(code, BitConverter.SingleToInt32Bits(number));
-                break;
-            case double number:
-                _twin.Emit(code, BitConverter.DoubleToInt64Bits(number));
-                break;
-            case string text:
-                _twin.Emit(code, text);
-                break;
-            case Type type:
-                _twin.Emit(code, type);
-                break;
-            case FieldInfo field:
-                _twin.Emit(code, field);
-                break;
-            case MethodBase method:
-                _twin.Emit(code, method);
-                break;
-            default:
-                throw new NotSupportedException($"Expected an operand that a twin has, but found {instruction.Operand}.");
+            Call(nameof(Memory.At));
+            return;
         }
+        _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Begin))!);
+        var skip = _twin.EmitSkip();
+        foreach (var local in locals)
+        {
+            _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            _twin.Emit(OpCodes.Ldstr, local.Name);
+            _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
+        }
+        _twin.Land(skip);
     }
+
+    // Whoever comes back from there stands where it was before.
+    private static bool MayLeadToLines(MethodBase method) =>
+        LearnersCode.Has(method) || method.IsVirtual || method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
 
     private void NoteUnseen(string what)
     {
@@ -334,5 +318,5 @@ internal sealed class TwinMaker
         (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));
 
     // What lives on the stack only is no thread's but its own.
-    private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
+    internal static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
 }

@@ -29,6 +29,19 @@ public sealed record FactoringVariant : Variant
         (_numbers, _method, _sayMethod, _factor) = (numbers, method, sayMethod, factor);
     }
 
+    /// <summary>One number after the other on whichever threads a cell gives it.</summary>
+    internal static FactoringVariant By(string name, int[] numbers, Action<FactorJob> work, int workers) =>
+        new(numbers, FactoringMethod.TrialDivision, sayMethod: false, (name, name), stop =>
+        {
+            var results = new Factorization(numbers);
+            var job = new FactorJob(numbers, FactoringMethod.TrialDivision, results, stop);
+            work(job);
+            stop.ThrowIfCancellationRequested();
+            results.Loads = job.Loads;
+            return results;
+        })
+        { Workers = workers };
+
     /// <summary>Runs it once, until the cell is stopped, and gives the verified results with what each worker did.</summary>
     /// <exception cref="WrongAnswerException">A result is wrong.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

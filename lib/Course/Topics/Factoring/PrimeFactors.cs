@@ -37,6 +37,14 @@ public static class PrimeFactors
     /// <param name="numbers">Each at least 1.</param>
     public static FactoringVariant Sequential(int[] numbers) => new(numbers, FactoringMethod.TrialDivision, sayMethod: false);
 
+    /// <summary>Spread as code of a cell spreads it: the code is timed, what each thread did is noted, and every result is checked.</summary>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="numbers">Each at least 1.</param>
+    /// <param name="work">Has every number done, on whichever threads or processes it likes, and returns when all are.</param>
+    /// <param name="workers">Over how many workers it spreads them: what it may gain depends on the machine's capacity for so many.</param>
+    public static FactoringVariant By(string name, int[] numbers, Action<FactorJob> work, int workers = 1) =>
+        FactoringVariant.By(name, numbers, work, Require.InRange(workers, 1, DedicatedThreads.Most));
+
     /// <summary>Each of several threads takes one range of the numbers; all ranges are equally long, to within one.</summary>
     /// <param name="numbers">Each at least 1.</param>
     /// <param name="threads">1 to <see cref="DedicatedThreads.Most"/>; those without a number have nothing to do.</param>

@@ -1,3 +1,5 @@
+using ILGPU.Runtime;
+
 namespace NotebookCourse.Topics.Gpu;
 
 /// <summary>The device on which kernels run, as far as it says what it is.</summary>
@@ -5,6 +7,14 @@ public sealed record GpuDevice
 {
     /// <summary>The device here: the first that works of CUDA, OpenCL and the emulator.</summary>
     public static GpuDevice Here => GpuHost.Here.Device;
+
+    /// <summary>The device here, open, as ILGPU wants it for kernels of one's own. It stays open for as long as the process lives.</summary>
+    public static Accelerator Open()
+    {
+        // A device belongs to a thread at a time, and a cell may run on any.
+        GpuHost.Here.Accelerator.Bind();
+        return GpuHost.Here.Accelerator;
+    }
 
     /// <summary>What its maker calls it.</summary>
     public required string Name { get; init; }

@@ -65,18 +65,20 @@ internal sealed class MandelbrotData
     /// <exception cref="WrongAnswerException">More are.</exception>
     public void Verify(double mayDiffer)
     {
-        var expected = _expected.Value;
-        var (off, first) = (0, -1);
-        for (var i = 0; i < expected.Length; i++)
-        {
-            if (Answer[i] == expected[i])
-                continue;
-            off++;
-            if (first < 0) first = i;
-        }
-        if (off > mayDiffer * expected.Length)
-            throw new WrongAnswerException(GpuWords.GpuWrongPixels.With(off, expected.Length, first, expected[first], Answer[first]));
+        if (Complaint(mayDiffer) is { } complaint)
+            throw new WrongAnswerException(complaint);
         Array.Fill(Answer, Unknown);
+    }
+
+    /// <summary>What is wrong with what came out, in a sentence; null if it is right.</summary>
+    /// <param name="mayDiffer">Which share of the pixels may be off.</param>
+    public string? Complaint(double mayDiffer)
+    {
+        var expected = _expected.Value;
+        int[] off = [.. Enumerable.Range(0, expected.Length).Where(i => Answer[i] != expected[i])];
+        return off.Length > mayDiffer * expected.Length
+            ? GpuWords.GpuWrongPixels.With(off.Length, expected.Length, off[0], expected[off[0]], Answer[off[0]])
+            : null;
     }
 
     private void Scalar(int[] answer, int from, int before)

@@ -13,7 +13,7 @@ internal static class MandelbrotWork
 
     // A GPU may multiply and add in one step and round once. Near the edge of the set that decides between two counts,
     // for a few pixels in a thousand; a kernel that is wrong is wrong in most of them.
-    private const double MayDiffer = 0.02;
+    private const double MayDifferOnGpu = 0.02;
 
     /// <summary>The work of a picture so wide.</summary>
     public static GpuWork Of(int width, int most)
@@ -34,7 +34,14 @@ internal static class MandelbrotWork
     }
 
     /// <summary>Prepares a picture on a device.</summary>
-    public static GpuJob Prepare(GpuHost host, MandelbrotData picture) => new Job(host, picture);
+    public static GpuJob Prepare(GpuHost host, MandelbrotData picture) => Prepare(host, picture, MandelbrotKernel.Run);
+
+    /// <summary>Prepares a picture on a device, with a kernel of somebody else's.</summary>
+    public static GpuJob Prepare(GpuHost host, MandelbrotData picture, Action<Index1D, int, float, float, float, int, ArrayView<int>> kernel) => new Job(host, picture, kernel);
+
+    /// <summary>Which share of the pixels a device may count otherwise than the processor.</summary>
+    // The emulator rounds as the processor does.
+    public static double MayDiffer(GpuDevice device) => device.IsGpu ? MayDifferOnGpu : 0;
 
     /// <summary>Where the first pixel stands, and how far its neighbours are.</summary>
     public static (float Left, float Top, float Step) Frame(int width) => (Left, Top, Across / width);
@@ -45,14 +52,13 @@ internal static class MandelbrotWork
         private readonly MemoryBuffer1D<int, Stride1D.Dense> _answer;
         private readonly Action<Index1D, int, float, float, float, int, ArrayView<int>> _kernel;
 
-        public Job(GpuHost host, MandelbrotData picture) : base(host)
+        public Job(GpuHost host, MandelbrotData picture, Action<Index1D, int, float, float, float, int, ArrayView<int>> kernel) : base(host)
         {
             (_picture, _answer) = (picture, Room<int>(picture.Answer.Length));
-            _kernel = Accelerator.LoadAutoGroupedStreamKernel<Index1D, int, float, float, float, int, ArrayView<int>>(MandelbrotKernel.Run);
+            _kernel = Accelerator.LoadAutoGroupedStreamKernel<Index1D, int, float, float, float, int, ArrayView<int>>(kernel);
         }
 
-        // The emulator rounds as the processor does.
-        public override void Verify() => _picture.Verify(Device.IsGpu ? MayDiffer : 0);
+        public override void Verify() => _picture.Verify(MayDiffer(Device));
 
         protected override void OnSend()
         {

@@ -100,5 +100,6 @@ public static class CrashTest
         ? found
         : throw new ArgumentException(ProcessesWords.CrashUnknown.With(string.Join(", ", Enum.GetNames<Crash>()), how), nameof(how));
 
-    private static string FirstLine(string words) => words.Split('\n', 2)[0].Trim();
+    /// <summary>The first line of what a process wrote before its end.</summary>
+    internal static string FirstLine(string words) => words.Split('\n', 2)[0].Trim();
 }

@@ -80,7 +80,8 @@ internal sealed class CrashWorker : IVerb
         return done;
     }
 
-    private static void Die(Crash how)
+    /// <summary>Ends this process in a way, or goes on where the way is none.</summary>
+    internal static void Die(Crash how)
     {
         switch (how)
         {

@@ -16,4 +16,7 @@ public static partial class Exercise
 
     /// <summary>15.3: adds up numbers in as few rounds as can be. Given: how many. To be given: the additions of each round.</summary>
     public static Exercise<Func<int, IEnumerable<IEnumerable<Addition>>>> TreeSum { get; } = new TreeSumExercise();
+
+    /// <summary>15.4: a kernel that multiplies matrices tile by tile.</summary>
+    public static Exercise<ProductKernel> TiledProduct { get; } = new TiledProductExercise();
 }

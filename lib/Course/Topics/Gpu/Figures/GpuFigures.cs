@@ -1,5 +1,6 @@
 using NotebookCourse.Figures;
 using NotebookCourse.Figures.Pictures;
+using NotebookCourse.Topics.Gpu.Tracing;
 
 namespace NotebookCourse.Topics.Gpu.Figures;
 
@@ -34,6 +35,9 @@ public static class GpuFigures
             device.IsGpu ? GpuWords.GpuCardThere.With(device.Name, Api(device.Api), Number.Whole(device.MostThreads)) : GpuWords.GpuCardNone);
     }
 
+    /// <summary>What the threads of a kernel touched: the first step of the first warp as a drawing, all of it as a table.</summary>
+    public static KernelTraceFigure Chart(this KernelTrace trace) => new(trace);
+
     /// <summary>The picture that a kernel drew.</summary>
     public static Gallery Show(this GpuPicture picture)
     {
@@ -45,6 +49,7 @@ public static class GpuFigures
             [new(GpuWords.GpuPixels.With(picture.Width, picture.Height), GpuWords.GpuPictureAlternative, file)],
             GpuWords.GpuPictureFinding.With(
                 picture.Device.Name, Number.Whole(picture.Rounds.Count), Number.Whole(picture.Most), Number.Percent(share), Duration.Text(picture.Seconds))
+            + " " + (picture.Complaint is { } complaint ? GpuWords.GpuPictureDiffers.With(complaint) : GpuWords.GpuPictureRight)
             + (picture.Device.IsGpu ? "" : " " + GpuWords.GpuPictureEmulated)
             + (picture.Asked > picture.Width ? " " + GpuWords.GpuPictureNarrower.With(picture.Asked) : ""));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NotebookCourse.Figures;
 using NotebookCourse.Recording;
 
@@ -43,6 +44,19 @@ public static class ProcessFigures
             run.Processes[worker.Process].LastWords is { Length: > 0 } words ? words : ProcessesWords.NoLastWords,
         ])],
         Finding(run));
+
+    /// <summary>What became of each process that a cell has started.</summary>
+    public static StackedTable Chart(this ProcessEnds ends) => new(
+        ProcessesWords.EndsTitle,
+        [new(ProcessesWords.ProcessIdColumn), new(ProcessesWords.AnsweredColumn), new(ProcessesWords.ExitCodeColumn), new(ProcessesWords.LastWordsColumn)],
+        [.. ends.Processes.Zip(ends.Answers, (end, answer) => (string[])
+        [
+            end.ProcessId.ToString(CultureInfo.InvariantCulture),
+            answer.Length > 0 ? answer : ProcessesWords.NoAnswer,
+            ExitCode.InWords(end.ExitCode),
+            end.LastWords is { Length: > 0 } words ? words : ProcessesWords.NoLastWords,
+        ])],
+        ProcessesWords.EndsFinding.With(ends.Processes.Count(end => end.ExitCode == 0), ends.Processes.Count));
 
     /// <summary>How many workers finished.</summary>
     internal static string Finding(this CrashRun run) => string.Join(' ',

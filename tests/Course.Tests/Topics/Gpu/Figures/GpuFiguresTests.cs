@@ -2,6 +2,7 @@ using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 using NotebookCourse.Topics.Gpu;
 using NotebookCourse.Topics.Gpu.Figures;
+using NotebookCourse.Topics.Gpu.Kernels;
 
 namespace NotebookCourse.Tests.Topics.Gpu.Figures;
 
@@ -164,10 +165,11 @@ public class GpuFiguresTests
     [Fact]
     public void Show_Picture_IsAPngWithItsDevice()
     {
-        var figure = GpuPicture.Draw(31, 40).Show();
+        var figure = GpuPicture.Draw(MandelbrotKernel.Run, 31, 40).Show();
 
         Assert.Contains("src=\"data:image/png;base64,", figure.ToHtml());
         Assert.Contains(GpuDevice.Here.Name, figure.Caption);
+        Assert.Contains("All agree.", figure.Caption);
         Assert.DoesNotContain("spared", figure.Caption);
     }
 
