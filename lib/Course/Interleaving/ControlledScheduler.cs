@@ -29,8 +29,10 @@ internal sealed class ControlledScheduler
     private readonly Action? _onStuck;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
+    private readonly List<Transition> _looked = [];
     private Scenario _scenario = null!;
     private LogicalThread? _looksFor;
+    private StoreBuffer? _shown;
     private readonly List<LogicalThread> _threads = [];
     private int _declared;
     private int _count;
@@ -42,7 +44,7 @@ internal sealed class ControlledScheduler
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
-        (_program, _strategy, MostSteps, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.StepTimeout, search.OnStuck);
+        (_program, _strategy, MostSteps, HasBuffers, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.HasStoreBuffers, search.StepTimeout, search.OnStuck);
 
     /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
     public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
@@ -59,6 +61,9 @@ internal sealed class ControlledScheduler
     /// <summary>What is seen of plain code.</summary>
     public required Sight Sight { get; init; }
 
+    /// <summary>What came before what, and which accesses came in no order.</summary>
+    public RaceFinder Races { get; } = new();
+
     /// <summary>The thread for which somebody looks whether it can go on; null while nobody does.</summary>
     public LogicalThread? LooksFor => _looksFor;
 
@@ -68,6 +73,15 @@ internal sealed class ControlledScheduler
     /// <summary>The threads of this run so far: first those that the scenario lists, then those that were started, in the order in which they were.</summary>
     public ReadOnlySpan<LogicalThread> Threads => CollectionsMarshal.AsSpan(_threads)[.._count];
 
+    /// <summary>Whether writes of threads wait in buffers before they reach memory.</summary>
+    public bool HasBuffers { get; }
+
+    /// <summary>More than the number of anyone who takes steps.</summary>
+    public int Takers => HasBuffers ? StoreBuffer.NumberOf(Threads.Length) : Threads.Length;
+
+    /// <summary>Whether some buffer was full, so that a write waited which a processor would not have kept waiting.</summary>
+    public bool HasFilledABuffer => _threads.Exists(thread => thread.Buffer is { WasFull: true });
+
     /// <summary>The steps of this run so far.</summary>
     public List<Event> Steps { get; } = [];
 
@@ -75,10 +89,13 @@ internal sealed class ControlledScheduler
     public SharedThings Things { get; } = new();
 
     /// <summary>Those whose next step can be taken now, as bits.</summary>
-    public uint Enabled { get; private set; }
+    public ulong Enabled { get; private set; }
 
     /// <summary>Who took the last step; -1 before the first.</summary>
     public int Last { get; private set; }
+
+    /// <summary>What the thread has done that took the last step; null if none did.</summary>
+    public LocalHistory? LastHistory => Last >= 0 && Last < Threads.Length ? Threads[Last].History : null;
 
     /// <summary>Whether this run is not continued: its threads end at their next step.</summary>
     public bool IsAbandoned { get; private set; }
@@ -125,7 +142,7 @@ internal sealed class ControlledScheduler
         get
         {
             var state = Things.State;
-            foreach (var thread in Threads) state = Fingerprint.Of(state, thread.History.State);
+            foreach (var thread in Threads) state = Fingerprint.Of(state, Fingerprint.Of(thread.History.State, thread.Buffer?.State ?? 0));
             return state;
         }
     }
@@ -158,6 +175,10 @@ internal sealed class ControlledScheduler
         }
         if (_failure is { } failure) throw failure;
     }
+
+    /// <summary>Who takes steps under a number; null if nobody does.</summary>
+    public ITakesSteps? At(int taker) =>
+        taker < Threads.Length ? Threads[taker] : HasBuffers && taker >= StoreBuffer.NumberOf(0) && taker < Takers ? Threads[StoreBuffer.WriterOf(taker)].Buffer : null;
 
     /// <summary>Starts a thread of the program that its scenario does not list: it takes its steps among the others' from now on.</summary>
     /// <param name="starter">Who starts it.</param>
@@ -196,7 +217,7 @@ internal sealed class ControlledScheduler
         var waits = new List<Wait>();
         foreach (var thread in Threads)
         {
-            if (!thread.IsLive || (Enabled & (1u << thread.Index)) != 0) continue;
+            if (!thread.IsLive || (Enabled & (1ul << thread.Index)) != 0) continue;
             var thing = Things.Find(thread.Next.Thing);
             waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder) { IsForAnEnd = thing is Ending });
         }
@@ -210,6 +231,7 @@ internal sealed class ControlledScheduler
         if (IsLooking)
         {
             _watched.Add(transition.Thing);
+            _looked.Add(transition);
             if (SettingUp.IsOn || transition.Kind is TransitionKind.Read or TransitionKind.Point) return null;
             // Nothing may be changed on behalf of another.
             _wouldChange = true;
@@ -232,7 +254,19 @@ internal sealed class ControlledScheduler
         thread.Act();
         Last = thread.Index;
         Sight.BeginStep();
+        Show(thread.Buffer);
+        NoteOrder(thread);
         _progress++;
+    }
+
+    // Who waits has read what its condition reads: now, when it goes on.
+    private void NoteOrder(LogicalThread thread)
+    {
+        if (thread.Next.Kind != TransitionKind.Wait) Races.Note(thread, thread.Next, thread.Site);
+        else
+        {
+            foreach (var look in thread.Looked) Races.Note(thread, look, thread.Site);
+        }
     }
 
     /// <summary>Notes that a thread has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
@@ -279,9 +313,9 @@ internal sealed class ControlledScheduler
     public void Refuse(Exception reason) => Interlocked.CompareExchange(ref _failure, reason, null);
 
     /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
-    public void Diverge(in Transition expected, int thread, string found)
+    public void Diverge(in Transition expected, int taker, string found)
     {
-        Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(thread), found, expected.Describe()));
+        Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(taker), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -298,6 +332,7 @@ internal sealed class ControlledScheduler
 
     private LogicalThread? Choose()
     {
+        Show(null);
         if (_failure is not null && !IsAbandoned) Abandon(null);
         if (IsAbandoned) return NextToUnwind();
         if (NextToArrive() is { } arriving) return arriving;
@@ -306,9 +341,27 @@ internal sealed class ControlledScheduler
         if (_failure is not null) Abandon(null);
         else if (Enabled == 0) Abandon(Outcome.Of(Waits = FindWaits()));
         else if (Steps.Count >= MostSteps && !_strategy.GoesBeyond(this)) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(MostSteps)));
-        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
+        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return chosen < _count ? _threads[chosen] : Flush(_threads[StoreBuffer.WriterOf(chosen)].Buffer!);
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
+    }
+
+    // No thread has to have the turn for it.
+    private LogicalThread? Flush(StoreBuffer buffer)
+    {
+        Steps.Add(new Event(buffer.Index, buffer.Footprint, -1));
+        (Last, _progress) = (buffer.Index, _progress + 1);
+        buffer.Flush(this);
+        return Choose();
+    }
+
+    // Memory is as the thread sees it whose buffer this is; null for what all see.
+    private void Show(StoreBuffer? buffer)
+    {
+        if (_shown == buffer) return;
+        _shown?.Hide();
+        _shown = buffer;
+        buffer?.Show();
     }
 
     private LogicalThread? NextToArrive()
@@ -332,14 +385,19 @@ internal sealed class ControlledScheduler
     }
 
     // Who lives, and in Enabled who of them can go on.
-    private uint Survey()
+    private ulong Survey()
     {
-        uint live = 0, enabled = 0;
+        ulong live = 0, enabled = 0;
         foreach (var thread in Threads)
         {
+            if (thread.Buffer is { IsEmpty: false } buffer)
+            {
+                live |= 1ul << buffer.Index;
+                enabled |= 1ul << buffer.Index;
+            }
             if (!thread.IsLive) continue;
-            live |= 1u << thread.Index;
-            if (thread.Condition is null || Holds(thread)) enabled |= 1u << thread.Index;
+            live |= 1ul << thread.Index;
+            if (thread.Condition is null || Holds(thread)) enabled |= 1ul << thread.Index;
         }
         Enabled = enabled;
         return live;
@@ -348,11 +406,13 @@ internal sealed class ControlledScheduler
     private bool Holds(LogicalThread thread)
     {
         _watched.Clear();
+        _looked.Clear();
         _wouldChange = false;
         var holds = true;
         try
         {
             (thread.ConditionFailure, _looksFor) = (null, thread);
+            Show(thread.Buffer);
             holds = Look(thread.Condition!);
         }
         catch (RunAbandonedException) when (_wouldChange)
@@ -367,12 +427,14 @@ internal sealed class ControlledScheduler
         finally
         {
             _looksFor = null;
+            Show(null);
         }
         thread.TriesItself = _wouldChange;
         holds |= _wouldChange;
         // What also changes something looks at nothing else.
-        if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
-        HasWaited |= !holds;
+        if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched]), [.. _looked]);
+        // For its own writes it does not wait for another thread.
+        HasWaited |= !holds && thread.Buffer is not { IsEmpty: false };
         return holds;
     }
 
@@ -435,6 +497,7 @@ internal sealed class ControlledScheduler
             throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_declared, _scenario.Threads.Count));
         Steps.Clear();
         Things.Begin();
+        Races.BeginRun();
         if (ShowsPlaces) Sight.ShowKnown();
         (Outcome, Waits, IsAbandoned, Last, _count) = (null, [], false, -1, _declared);
         foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index]);

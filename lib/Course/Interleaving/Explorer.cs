@@ -93,10 +93,13 @@ public static class Explorer
             HasGivenUp = strategy is ExhaustiveStrategy { HasGivenUp: true },
             HasEndedEarly = strategy.EndsEarly,
             HasWaited = scheduler.HasWaited,
+            HasFilledABuffer = scheduler.HasFilledABuffer,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
             NotFollowed = [.. sight.Unseen],
+            Races = scheduler.Races.Races,
+            HasVolatileWrites = scheduler.Races.HasVolatileWrites,
             HasSeenNobody = scheduler.Unseen.Count == scheduler.Declared,
         };
         RunOnceMore(program, sight, search, found.Classes);
@@ -110,7 +113,7 @@ public static class Explorer
     public static ScheduleTree Tree(Func<Scenario> program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return Tree(program, SightOf(program));
+        return Tree(program, SightOf(program, hasStoreBuffers: false));
     }
 
     internal static ScheduleTree Tree(Func<Scenario> program, Sight sight)
@@ -123,26 +126,27 @@ public static class Explorer
 
     /// <summary>Runs a program once, in a given order, and notes each step.</summary>
     /// <param name="program">Makes the program anew.</param>
-    /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>.</param>
+    /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>. If a small letter is in it, writes reach memory in steps of their own (<see cref="Search.HasStoreBuffers"/>).</param>
     /// <exception cref="FormatException">The schedule is not written so.</exception>
     /// <exception cref="ArgumentException">The program has no such schedule: a thread was to take a step that it could not take.</exception>
     public static Trace Replay(Func<Scenario> program, string schedule)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return Replay(program, SightOf(program), schedule);
+        var hasBuffers = Schedule.Parse(schedule).HasStoreBuffers;
+        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule);
     }
 
-    internal static Trace Replay(Func<Scenario> program, Sight sight, string schedule)
+    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule)
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1 }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order);
     }
 
     // What the threads of plain code share is known only when they have been explored.
-    private static Sight SightOf(Func<Scenario> program) => LearnersCode.Has(program.Method) ? Explore(program).Sight : new Sight();
+    private static Sight SightOf(Func<Scenario> program, bool hasStoreBuffers) => LearnersCode.Has(program.Method) ? Explore(program, Search.Everything with { HasStoreBuffers = hasStoreBuffers }).Sight : new Sight();
 
     // Each schedule that is told must lead to where it is said to lead. One that does not is a sign of something that
     // the explorer cannot see: left over from an earlier run, or shared by no type of the course.

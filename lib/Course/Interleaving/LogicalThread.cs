@@ -5,7 +5,7 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
 /// <remarks>Behind it is one thread of the operating system, which lives as long as the exploration and runs the body once in every run of the program.</remarks>
-internal sealed class LogicalThread : IDisposable
+internal sealed class LogicalThread : ITakesSteps, IDisposable
 {
     // Whoever is told so often that its run is over, and goes on, catches everything.
     private const int MostUnwindings = 1_000;
@@ -27,6 +27,7 @@ internal sealed class LogicalThread : IDisposable
     public LogicalThread(ControlledScheduler scheduler, int index)
     {
         (Scheduler, Index) = (scheduler, index);
+        Buffer = scheduler.HasBuffers ? new StoreBuffer(this) : null;
         _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
         // It belongs to nobody who happens to run when it is made.
         _carrier.UnsafeStart();
@@ -65,8 +66,20 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 
+    /// <summary>What it has written and memory does not hold yet; null where writes reach memory at once.</summary>
+    public StoreBuffer? Buffer { get; }
+
+    /// <summary>What stands for the state in which it writes something.</summary>
+    public ulong Writer => Fingerprint.Of((ulong)Index + 1, History.State);
+
+    /// <summary>What its condition read when it was looked at last.</summary>
+    public IReadOnlyList<Transition> Looked { get; set; } = [];
+
     /// <summary>What it has done and seen in this run.</summary>
     public LocalHistory History { get; } = new();
+
+    /// <summary>What it knows of the progress of all: whose accesses came before its own.</summary>
+    public VectorClock Clock { get; } = new();
 
     /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
     public string? Changing { get; set; }
@@ -116,12 +129,15 @@ internal sealed class LogicalThread : IDisposable
         (_isStarted, StartedAfter, Things) = (false, -1, 0);
         Order.Clear();
         Order.Tick(Index);
+        Clock.Clear();
+        Clock.Tick(Index);
         Begin(body);
         if (_first is { } first) Expect(first);
     }
 
     /// <summary>Whether another may take its place: it has ended, and all that it did came before what that other's starter does now.</summary>
-    public bool HasEndedBefore(LogicalThread starter) => !IsLive && starter.Order[Index] >= LastActed;
+    /// <remarks>Where writes wait in buffers that would depend on when they reach memory, so there nobody does.</remarks>
+    public bool HasEndedBefore(LogicalThread starter) => Buffer is null && !IsLive && starter.Order[Index] >= LastActed;
 
     /// <summary>Makes it ready as one that another starts.</summary>
     /// <param name="body">What it does.</param>
@@ -138,6 +154,8 @@ internal sealed class LogicalThread : IDisposable
         starter._mustBegin |= !starter.HasBegun;
         Order.BeginAfter(starter.Order, Index);
         starter.Order.Tick(starter.Index);
+        Clock.BeginAfter(starter.Clock, Index);
+        starter.Clock.Tick(starter.Index);
         // What it is given follows from what its starter has seen, and from how many that one has started.
         History.Begin(Fingerprint.Of(starter.History.State, (ulong)++starter._started));
     }
@@ -146,6 +164,7 @@ internal sealed class LogicalThread : IDisposable
     {
         (_body, IsLive, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
         _later.Clear();
+        Buffer?.Clear();
         History.Clear();
         Locals.Clear();
     }
@@ -185,11 +204,12 @@ internal sealed class LogicalThread : IDisposable
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
         if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, Index, transition.Describe());
+        if (Buffer is not null && transition.Kind == TransitionKind.Write && !StoreBuffer.Takes(transition)) Scheduler.Sight.NoteUnseen(InterleavingWords.NotBuffered.With(transition.Name));
         if (!wasAskedForIt)
         {
             if (_first is null) (_first, _mustBegin) = (transition, _mustBegin || condition is not null);
             Expect(transition);
-            Condition = condition;
+            Condition = Buffer is { } buffer ? buffer.ConditionOf(transition, condition) : condition;
             WaitForTurn(Scheduler.Arrived(this));
         }
         ThrowIfAbandoned();
@@ -206,13 +226,21 @@ internal sealed class LogicalThread : IDisposable
     {
         if (_isNoted) return;
         _isNoted = true;
-        var (thing, state) = (Next.Thing, Scheduler.Things.StateOf(Next.Thing));
+        var (thing, state) = (Next.Thing, Buffer?.StateOf(Next.Thing) ?? Scheduler.Things.StateOf(Next.Thing));
         // A value whose content cannot be seen follows from who writes it when, and of a change also from what was there.
-        var writer = Fingerprint.Of((ulong)Index + 1, History.State);
+        var writer = Writer;
         var written = Fingerprint.AreSame(before, after) ? 0 : Fingerprint.Of(after, Next.Kind == TransitionKind.Update ? Fingerprint.Of(writer, state) : writer);
         var step = Fingerprint.Of(Fingerprint.Of(StepTaken(), Fingerprint.Of(seen, state)), written);
         if (!Fingerprint.AreSame(before, after)) Scheduler.Things.Change(thing, writer, written);
         History.Add(step, Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
+    }
+
+    /// <summary>Takes a write into its buffer, as the step that it has just taken.</summary>
+    public void Store(BufferedStore store)
+    {
+        _isNoted = true;
+        Buffer!.Add(store);
+        History.Add(Fingerprint.Of(StepTaken(), store.Written), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
     }
 
     /// <summary>Frees what it slept on; called by its own thread at its end, after which nobody gives it the turn.</summary>
@@ -223,7 +251,7 @@ internal sealed class LogicalThread : IDisposable
     {
         if (_isNoted) return;
         _isNoted = true;
-        Scheduler.Things.ChangeUnseen(Next.Thing, Fingerprint.Of((ulong)Index + 1, History.State));
+        Scheduler.Things.ChangeUnseen(Next.Thing, Writer);
         History.Add(StepTaken(), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
         History.Break();
     }
@@ -256,7 +284,7 @@ internal sealed class LogicalThread : IDisposable
         }
     }
 
-    private void Expect(in Transition transition) => (Next, Footprint, ConditionFailure) = (transition, new Footprint(transition.Thing, transition.Kind), null);
+    private void Expect(in Transition transition) => (Next, Footprint, ConditionFailure) = (transition, Buffer is { } buffer ? buffer.FootprintOf(transition) : new Footprint(transition.Thing, transition.Kind), null);
 
     private void WaitForTurn(LogicalThread next)
     {

@@ -24,12 +24,12 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         (_next, _waits) = (Snapshot.Next(scheduler), scheduler.FindWaits());
         if (_steps.Count == order.Count) return -1;
         var chosen = order[_steps.Count];
-        if (chosen >= scheduler.Threads.Length || (scheduler.Enabled & (1u << chosen)) == 0)
+        if ((scheduler.Enabled & (1ul << chosen)) == 0)
         {
-            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < scheduler.Threads.Length ? _next[chosen] : InterleavingWords.NoSuchThread);
+            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < scheduler.Threads.Length ? _next[chosen] : scheduler.At(chosen) is null ? InterleavingWords.NoSuchThread : InterleavingWords.NothingToReachMemory);
             return -1;
         }
-        (_transition, _line) = (scheduler.Threads[chosen].Next, Sites.At(scheduler.Threads[chosen].Site));
+        (_transition, _line) = (scheduler.At(chosen)!.Next, Sites.At(scheduler.At(chosen)!.Site));
         return chosen;
     }
 

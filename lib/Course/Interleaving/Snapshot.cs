@@ -17,12 +17,16 @@ internal static class Snapshot
     /// <summary>The step that has just been taken.</summary>
     /// <remarks>What it did can be seen when its thread comes to its next step, or to its end.</remarks>
     public static TraceStep Step(ControlledScheduler scheduler, in Transition transition) =>
-        new(Scenario.NameOf(scheduler.Last), transition.Kind, transition.Name, scheduler.Things.Find(transition.Thing)?.Text, Values(scheduler));
+        new(Scenario.NameOf(StoreBuffer.WriterOf(scheduler.Last)), transition.Kind, transition.Name, ValueOf(scheduler, transition.Thing), Values(scheduler));
+
+    // What a thread has written it sees before memory holds it.
+    private static string? ValueOf(ControlledScheduler scheduler, int thing) =>
+        (scheduler.Last < scheduler.Threads.Length ? scheduler.Threads[scheduler.Last].Buffer?.TextOf(thing) : null) ?? scheduler.Things.Find(thing)?.Text;
 
     private static Standing StandingOf(ControlledScheduler scheduler, LogicalThread thread)
     {
         if (HasEnded(thread)) return new(thread.Name, null, InterleavingWords.HasEnded, []) { HasEnded = true };
-        return new(thread.Name, Sites.At(thread.Site), DescribeNext(scheduler, thread), [.. thread.Locals]) { Waits = (scheduler.Enabled & (1u << thread.Index)) == 0 };
+        return new(thread.Name, Sites.At(thread.Site), DescribeNext(scheduler, thread), [.. thread.Locals]) { Waits = (scheduler.Enabled & (1ul << thread.Index)) == 0 };
     }
 
     // Whoever does not live any more where a run is over may have been told to end.
@@ -30,6 +34,6 @@ internal static class Snapshot
 
     private static string DescribeNext(ControlledScheduler scheduler, LogicalThread thread) =>
         HasEnded(thread) ? InterleavingWords.HasEnded
-        : (scheduler.Enabled & (1u << thread.Index)) == 0 ? InterleavingWords.WaitsFor.With(thread.Next.Name)
+        : (scheduler.Enabled & (1ul << thread.Index)) == 0 ? InterleavingWords.WaitsFor.With(thread.Next.Name)
         : InterleavingWords.WillDo.With(thread.Next.Describe());
 }

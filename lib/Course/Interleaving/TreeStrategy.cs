@@ -34,7 +34,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
         if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(scheduler)));
         var place = _path[_depth];
         if (place.Taken != chosen) CloseBelow(_depth);
-        (place.Taken, place.Transition) = (chosen, scheduler.Threads[chosen].Next);
+        (place.Taken, place.Transition) = (chosen, scheduler.At(chosen)!.Next);
         _depth++;
         return chosen;
     }

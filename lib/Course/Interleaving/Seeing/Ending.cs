@@ -29,8 +29,11 @@ internal sealed class Ending(Place place, Func<bool> hasEnded) : ISharedThing
     /// <summary>Those by whose ends alone it ends; none if it has an end of its own.</summary>
     public IReadOnlyList<Ending> Parts { get; set; } = [];
 
-    /// <summary>What came before it.</summary>
+    /// <summary>What came before it, in every schedule.</summary>
     public VectorClock Order { get; } = new();
+
+    /// <summary>What came before it in this one.</summary>
+    public VectorClock Clock { get; } = new();
 
     /// <summary>Says that somebody looks at it or waits for it.</summary>
     public void Start()

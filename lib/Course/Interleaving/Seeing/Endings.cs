@@ -52,7 +52,9 @@ internal sealed class Endings(Sight sight)
         }
         complete();
         ending.Order.Join(thread.Order);
+        ending.Clock.Join(thread.Clock);
         thread.Order.Tick(thread.Index);
+        thread.Clock.Tick(thread.Index);
         // Whoever sees it knows all that has led to it.
         thread.Note(0, 0ul, Fingerprint.Of((ulong)thread.Index + 1, thread.History.State));
         Wake(thread);
@@ -107,9 +109,12 @@ internal sealed class Endings(Sight sight)
     public void GoOnAfter(Ending? ending, Action goOn, string? actor)
     {
         var thread = LogicalThread.Current!;
-        var order = thread.Order.Copy();
+        // To say that somebody goes on later is to write that down for others to see.
+        sight.Fence();
+        var (order, clock) = (thread.Order.Copy(), thread.Clock.Copy());
         thread.Order.Tick(thread.Index);
-        var continuation = new Continuation(order, () =>
+        thread.Clock.Tick(thread.Index);
+        var continuation = new Continuation(order, clock, () =>
         {
             if (ending is not null) See(LogicalThread.Current!, ending);
             goOn();
@@ -142,7 +147,11 @@ internal sealed class Endings(Sight sight)
     private void See(LogicalThread thread, Ending ending)
     {
         _seen.Add((thread.Index, ending));
-        foreach (var each in ending.All.Where(each => each.HasEnded)) thread.Order.Join(each.Order);
+        foreach (var each in ending.All.Where(each => each.HasEnded))
+        {
+            thread.Order.Join(each.Order);
+            thread.Clock.Join(each.Clock);
+        }
     }
 
     private void Wake(LogicalThread thread)

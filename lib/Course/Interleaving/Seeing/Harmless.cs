@@ -51,8 +51,7 @@ internal static class Harmless
         if (type == typeof(Unsafe)) return method.Name is nameof(Unsafe.As) or nameof(Unsafe.AsRef) or nameof(Unsafe.Add);
         if (type == typeof(MemoryMarshal)) return method.Name == nameof(MemoryMarshal.CreateReadOnlySpan);
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
-        if (type == typeof(Interlocked)) return method.Name is nameof(Interlocked.MemoryBarrier);
-        if (type == typeof(Thread)) return method.Name is nameof(Thread.MemoryBarrier) or "set_Name" or "get_Name" or "set_IsBackground" or "get_IsBackground" or "set_Priority";
+        if (type == typeof(Thread)) return method.Name is "set_Name" or "get_Name" or "set_IsBackground" or "get_IsBackground" or "set_Priority";
         if (Tasks.Contains((type.IsGenericType ? type.GetGenericTypeDefinition() : type, method.Name))) return true;
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name is "get_Message" or "get_InnerException" or "get_InnerExceptions" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);

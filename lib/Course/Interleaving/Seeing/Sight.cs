@@ -20,7 +20,7 @@ internal sealed class Sight
     private const int MostEver = 5 * MostBetweenSteps;
 
     // Numbers of things that carry one begin at 0, those of names go down from -2.
-    private const int FirstNumber = 1 << 30;
+    public const int FirstNumber = 1 << 30;
 
     private const int TheSetUp = -1;
 
@@ -115,8 +115,9 @@ internal sealed class Sight
     /// <param name="at">Where in it.</param>
     /// <param name="member">What it is of that object.</param>
     /// <param name="kind">What is done.</param>
+    /// <param name="order">What it says about the order of steps.</param>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
+    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind, AccessOrder order)
     {
         if (SettingUp.IsOn) return null;
         // Whoever only looks on behalf of another must change nothing.
@@ -126,7 +127,7 @@ internal sealed class Sight
             return null;
         }
         if (Scheduler.ShowsPlaces) Show(owner, at, member);
-        return Step(PlaceOf(owner, at, member), kind, null);
+        return Step(PlaceOf(owner, at, member), kind, order, null);
     }
 
     /// <summary>Shows a place from here on in this run.</summary>
@@ -159,7 +160,13 @@ internal sealed class Sight
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
     public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, 0, member), kind, condition);
+        Step(PlaceOf(owner, 0, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
+
+    /// <summary>Comes to a full fence: a step where writes of a thread may be on their way to memory.</summary>
+    public void Fence()
+    {
+        if (!SettingUp.IsOn && Scheduler is { HasBuffers: true, IsLooking: false }) Scheduler.Step(new Transition(TransitionKind.Fence, int.MinValue, InterleavingWords.ItsWrites), null)?.Note(0, 0, 0);
+    }
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
@@ -221,7 +228,7 @@ internal sealed class Sight
         return PlaceOf(owner, 0, EndingMember);
     }
 
-    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
+    private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {

@@ -56,6 +56,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
         {
             var isFree = _holder == Nobody;
             Change(thread, isFree ? 1 : 0, () => { if (isFree) Take(1); });
+            if (isFree) thread.Scheduler.Races.Acquire(thread, Number);
             return isFree;
         }
         return true;

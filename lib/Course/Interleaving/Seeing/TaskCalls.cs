@@ -180,6 +180,7 @@ internal static class TaskCalls
     {
         var source = new TaskCompletionSource<T>();
         Ending? ending = null;
+        sight.Fence();
         var started = sight.Scheduler.Start(sight.Running!, () => RunTo(sight, source, ending!, body));
         ending = Know(sight, source.Task, started);
         return source.Task;

@@ -66,6 +66,7 @@ internal static class ThreadCalls
     public static bool QueueUserWorkItem(WaitCallback callBack, object? state)
     {
         if (Sight.Current is not { } sight || sight.Running is not { } starter) return ThreadPool.QueueUserWorkItem(callBack, state);
+        sight.Fence();
         sight.Scheduler.Start(starter, () => callBack(state));
         return true;
     }
@@ -82,6 +83,7 @@ internal static class ThreadCalls
     {
         if (Sight.Current is not { } sight || sight.Running is not { } starter || !Bodies.TryGetValue(thread, out var body)) return false;
         if (sight.Endings.Find(thread) is not null) throw new ThreadStateException(InterleavingWords.StartedTwice);
+        sight.Fence();
         var hasEnded = false;
         Ending? ending = null;
         var started = sight.Scheduler.Start(starter, () =>

@@ -19,6 +19,7 @@ internal sealed class TwinMaker
     private readonly NamedLocals _named;
     private int _site = Sites.Nowhere;
     private Type? _constrained;
+    private bool _isVolatile;
     private MethodBase? _pointedTo;
 
     private TwinMaker(MethodBase method, DynamicMethod twin)
@@ -71,6 +72,7 @@ internal sealed class TwinMaker
             }
             if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
+            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
@@ -92,13 +94,14 @@ internal sealed class TwinMaker
                 WriteElement(instruction.Code, element);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
-                Call(instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), target);
+                CallAt(instruction.Code.StackBehaviourPush == StackBehaviour.Push0, target);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is not null:
                 NoteUnseen(InterleavingWords.Pointer);
                 _twin.Emit(instruction.Code);
                 break;
             default:
+                _isVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
                 _twin.Copy(instruction);
                 break;
         }
@@ -109,8 +112,8 @@ internal sealed class TwinMaker
     {
         var value = instruction.Code.Value;
         if (value == OpCodes.Constrained.Value) _constrained = type;
-        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.LoadAt), type);
-        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.StoreAt), type);
+        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) CallAt(isStore: false, type);
+        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) CallAt(isStore: true, type);
         else if (value == OpCodes.Initobj.Value && !IsOutOfReach(type)) Initialise(type);
         else if (value == OpCodes.Ldelem.Value) WriteElement(OpCodes.Ldelem, type);
         else if (value == OpCodes.Stelem.Value) WriteElement(OpCodes.Stelem, type);
@@ -177,7 +180,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Dup);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
         member.IsWritten |= value == OpCodes.Ldflda.Value;
     }
@@ -194,7 +197,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        Call(isStore ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), field.FieldType);
+        CallAt(isStore, field.FieldType);
     }
 
     private void WriteStatic(short value, FieldInfo field)
@@ -208,7 +211,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldsflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
 
@@ -309,6 +312,14 @@ internal sealed class TwinMaker
         var method = typeof(Memory).GetMethod(name)!;
         _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
     }
+
+    private void CallAt(bool isStore, Type type) => Call((isStore, _isVolatile) switch
+    {
+        (true, true) => nameof(Memory.StoreVolatileAt),
+        (true, false) => nameof(Memory.StoreAt),
+        (false, true) => nameof(Memory.LoadVolatileAt),
+        _ => nameof(Memory.LoadAt),
+    }, type);
 
     // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
     private static bool IsKeptDelegate(FieldInfo field) =>
