@@ -14,6 +14,9 @@ public static class HostContext
     internal const string DisplayKey = "NotebookCourse.Display";
     internal const string KeepKey = "NotebookCourse.Keep";
     internal const string EndThreadKey = "NotebookCourse.EndThread";
+    internal const string SymbolsKey = "NotebookCourse.Symbols";
+    internal const string SourcesKey = "NotebookCourse.Sources";
+    internal const string ColumnsKey = "NotebookCourse.Columns";
     internal const string ThrownKey = "NotebookCourse.Thrown";
 
     // The host loads us, so its assembly is there before this class is.
@@ -50,6 +53,16 @@ public static class HostContext
     {
         if (AppContext.GetData(EndThreadKey) is Action<Thread> ours) ours(thread);
     }
+
+    /// <summary>The symbols of code that a learner wrote, as a portable PDB; null where the host has none.</summary>
+    internal static byte[]? SymbolsOf(Assembly assembly) => AppContext.GetData(SymbolsKey) is Func<Assembly, byte[]?> ours ? ours(assembly) : null;
+
+    /// <summary>The text of a document that those symbols speak of; null where the host does not have it.</summary>
+    internal static string? SourceOf(Assembly assembly, string document) => AppContext.GetData(SourcesKey) is Func<Assembly, string, string?> ours ? ours(assembly, document) : null;
+
+    /// <summary>The part of a line as it was written that a part of it as it was compiled comes from: the same where the host adds nothing to the code; null if none of it was written.</summary>
+    internal static (int Start, int End)? WrittenPart(Assembly assembly, string document, int line, int start, int end) =>
+        AppContext.GetData(ColumnsKey) is Func<Assembly, string, int, int, int, (int, int)?> ours ? ours(assembly, document, line, start, end) : (start, end);
 
     /// <summary>Says who can explain an exception that nobody catches on a thread of a cell, so that it need not end the process.</summary>
     /// <param name="explained">Whether it is explained; called on that thread.</param>

@@ -13,7 +13,7 @@ internal sealed class NotebookFiles : IVerb
     private static readonly string[] Libraries = ["ILGPU", "System.Reactive"];
 
     // Our kernel has the first two open from its start, other hosts have not.
-    private static readonly string[] OthersNamespaces = ["System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
+    private static readonly string[] OthersNamespaces = ["System.Collections.Concurrent", "System.Diagnostics", "System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
 
     /// <inheritdoc/>
     public string Arguments => "FOLDER";

@@ -55,6 +55,16 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
         };
     }
 
+    /// <summary>A variant made of work that has no answer to check: threads that are started and joined, for instance.</summary>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="work">Does the work once.</param>
+    public static Variant Of(string name, Action<CancellationToken> work) =>
+        new(name, stop =>
+        {
+            work(stop);
+            return static () => { };
+        });
+
     /// <summary>A variant made of the work and the check of its answer.</summary>
     /// <param name="name">What a chart calls it.</param>
     /// <param name="work">Does the work once and returns the answer.</param>

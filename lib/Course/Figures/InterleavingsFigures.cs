@@ -6,6 +6,9 @@ namespace NotebookCourse.Figures;
 /// <summary>What an exploration looks like.</summary>
 public static class InterleavingsFigures
 {
+    // More of them nobody reads in a caption.
+    private const int MostRaces = 3;
+
     /// <summary>A row for each way in which the program can end: in how many schedules, and the shortest of them.</summary>
     public static Table Chart(this Interleavings found) => new(
         FiguresWords.EverySchedule,
@@ -41,6 +44,7 @@ public static class InterleavingsFigures
         if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;
         if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
+        if (found.HasFilledABuffer) yield return FiguresWords.FilledABuffer.With(StoreBuffer.Room);
         if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 
@@ -83,5 +87,21 @@ public static class InterleavingsFigures
         else if (!found.IsFinished) yield return FiguresWords.OutOfTime;
         if (found.Of(OutcomeKind.Endless).Any()) yield return FiguresWords.EndlessCutOff;
         foreach (var reason in found.Unproved()) yield return reason;
+        foreach (var sentence in OfRaces(found)) yield return sentence;
+    }
+
+    // What a race or a volatile access means for what was found.
+    private static IEnumerable<string> OfRaces(Interleavings found)
+    {
+        if (found.Races.Count > 0)
+        {
+            var told = found.Races.Take(MostRaces).Select(race => race.ToString());
+            if (found.Races.Count > MostRaces) told = told.Append(FiguresWords.MoreRaces.With(found.Races.Count - MostRaces));
+            yield return FiguresWords.DataRaces.With(found.Races.Count, string.Join("; ", told));
+            if (found is { IsComplete: true, Classes.Count: 1 }) yield return FiguresWords.RaceChangedNothing;
+        }
+        if (found.Search.HasStoreBuffers) yield return FiguresWords.WithStoreBuffers;
+        else if (found.Races.Count > 0) yield return FiguresWords.BeyondSchedulesRace;
+        else if (found.HasVolatileWrites) yield return FiguresWords.BeyondSchedulesVolatile;
     }
 }

@@ -13,6 +13,13 @@ public static class TraceFigures
         return new ScheduleFigure(trace);
     }
 
+    /// <summary>The run on the learner's own code: a lane for each thread, forward and back step by step.</summary>
+    public static StepFigure StepThrough(this Trace trace)
+    {
+        ArgumentNullException.ThrowIfNull(trace);
+        return new StepFigure(trace);
+    }
+
     /// <summary>Who waits for whom where the run stops.</summary>
     /// <exception cref="ArgumentException">Nobody waits there.</exception>
     public static WaitGraphFigure WaitGraph(this Trace trace)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
@@ -28,9 +29,13 @@ internal sealed class ControlledScheduler
     private readonly Action? _onStuck;
     private readonly TaskCompletionSource _over = new();
     private readonly List<int> _watched = [];
+    private readonly List<Transition> _looked = [];
     private Scenario _scenario = null!;
     private LogicalThread? _looksFor;
-    private LogicalThread[] _threads = [];
+    private StoreBuffer? _shown;
+    private readonly List<LogicalThread> _threads = [];
+    private int _declared;
+    private int _count;
     private volatile Exception? _failure;
     private volatile LogicalThread? _active;
     private volatile bool _hasOthers;
@@ -39,7 +44,7 @@ internal sealed class ControlledScheduler
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
-        (_program, _strategy, MostSteps, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.StepTimeout, search.OnStuck);
+        (_program, _strategy, MostSteps, HasBuffers, _stepTimeout, _onStuck) = (program, strategy, search.MostSteps, search.HasStoreBuffers, search.StepTimeout, search.OnStuck);
 
     /// <summary>The scheduler that runs the calling thread, or for which it is making a program; null if there is none.</summary>
     public static ControlledScheduler? Current => LogicalThread.Current?.Scheduler ?? _building;
@@ -47,8 +52,17 @@ internal sealed class ControlledScheduler
     /// <summary>Whether all threads begin at the beginning of each run, though it is known where they will come to first.</summary>
     public bool BeginsAll { get; init; }
 
+    /// <summary>Whether its runs are shown, with what plain places hold.</summary>
+    public bool ShowsPlaces { get; init; }
+
+    /// <summary>Whether the locals of the threads are shown as well.</summary>
+    public bool ShowsLocals { get; init; }
+
     /// <summary>What is seen of plain code.</summary>
     public required Sight Sight { get; init; }
+
+    /// <summary>What came before what, and which accesses came in no order.</summary>
+    public RaceFinder Races { get; } = new();
 
     /// <summary>The thread for which somebody looks whether it can go on; null while nobody does.</summary>
     public LogicalThread? LooksFor => _looksFor;
@@ -56,8 +70,17 @@ internal sealed class ControlledScheduler
     /// <summary>After how many steps a run is given up.</summary>
     public int MostSteps { get; }
 
-    /// <summary>The threads of the program, in the order in which the scenario lists them.</summary>
-    public ReadOnlySpan<LogicalThread> Threads => _threads;
+    /// <summary>The threads of this run so far: first those that the scenario lists, then those that were started, in the order in which they were.</summary>
+    public ReadOnlySpan<LogicalThread> Threads => CollectionsMarshal.AsSpan(_threads)[.._count];
+
+    /// <summary>Whether writes of threads wait in buffers before they reach memory.</summary>
+    public bool HasBuffers { get; }
+
+    /// <summary>More than the number of anyone who takes steps.</summary>
+    public int Takers => HasBuffers ? StoreBuffer.NumberOf(Threads.Length) : Threads.Length;
+
+    /// <summary>Whether some buffer was full, so that a write waited which a processor would not have kept waiting.</summary>
+    public bool HasFilledABuffer => _threads.Exists(thread => thread.Buffer is { WasFull: true });
 
     /// <summary>The steps of this run so far.</summary>
     public List<Event> Steps { get; } = [];
@@ -66,10 +89,13 @@ internal sealed class ControlledScheduler
     public SharedThings Things { get; } = new();
 
     /// <summary>Those whose next step can be taken now, as bits.</summary>
-    public uint Enabled { get; private set; }
+    public ulong Enabled { get; private set; }
 
     /// <summary>Who took the last step; -1 before the first.</summary>
     public int Last { get; private set; }
+
+    /// <summary>What the thread has done that took the last step; null if none did.</summary>
+    public LocalHistory? LastHistory => Last >= 0 && Last < Threads.Length ? Threads[Last].History : null;
 
     /// <summary>Whether this run is not continued: its threads end at their next step.</summary>
     public bool IsAbandoned { get; private set; }
@@ -105,7 +131,10 @@ internal sealed class ControlledScheduler
     public bool HasOthers => _hasOthers;
 
     /// <summary>The names of the threads that came to no step in any run, if there are others beside them.</summary>
-    public IReadOnlyList<string> Unseen => _threads.Length == 1 ? [] : [.. _threads.Where(thread => !thread.IsSeen && !thread.IsFollowed).Select(thread => thread.Name)];
+    public IReadOnlyList<string> Unseen => _declared == 1 ? [] : [.. _threads[.._declared].Where(thread => !thread.IsSeen && !thread.IsFollowed).Select(thread => thread.Name)];
+
+    /// <summary>How many threads the scenario lists.</summary>
+    public int Declared => _declared;
 
     /// <summary>What stands for the state between two steps, of all threads and all things; equal states go on equally, and end in equal results.</summary>
     public ulong State
@@ -113,13 +142,13 @@ internal sealed class ControlledScheduler
         get
         {
             var state = Things.State;
-            foreach (var thread in _threads) state = Fingerprint.Of(state, thread.History.State);
+            foreach (var thread in Threads) state = Fingerprint.Of(state, Fingerprint.Of(thread.History.State, thread.Buffer?.State ?? 0));
             return state;
         }
     }
 
     /// <summary>Whether a thread came back in this run to a state in which it was before, so that the state of all can come back.</summary>
-    public bool CanComeBack => Array.Exists(_threads, thread => thread.History.HasComeBack);
+    public bool CanComeBack => _threads[.._count].Exists(thread => thread.History.HasComeBack);
 
     /// <summary>Runs the program as often as the strategy wishes; returns when that is over.</summary>
     /// <param name="stop">Ends it after the current run.</param>
@@ -133,7 +162,8 @@ internal sealed class ControlledScheduler
         try
         {
             Build();
-            _threads = [.. Enumerable.Range(0, _scenario.Threads.Count).Select(index => new LogicalThread(this, index))];
+            _declared = _scenario.Threads.Count;
+            while (_threads.Count < _declared) _threads.Add(new LogicalThread(this, _threads.Count));
             Begin();
             Choose()!.Resume();
             WaitForTheEnd(meanwhile, stop);
@@ -146,6 +176,35 @@ internal sealed class ControlledScheduler
         if (_failure is { } failure) throw failure;
     }
 
+    /// <summary>Who takes steps under a number; null if nobody does.</summary>
+    public ITakesSteps? At(int taker) =>
+        taker < Threads.Length ? Threads[taker] : HasBuffers && taker >= StoreBuffer.NumberOf(0) && taker < Takers ? Threads[StoreBuffer.WriterOf(taker)].Buffer : null;
+
+    /// <summary>Starts a thread of the program that its scenario does not list: it takes its steps among the others' from now on.</summary>
+    /// <param name="starter">Who starts it.</param>
+    /// <param name="body">What it does.</param>
+    /// <exception cref="RunAbandonedException">The run is not continued, or has no room for another.</exception>
+    public LogicalThread Start(LogicalThread starter, Action body)
+    {
+        if (IsAbandoned) throw new RunAbandonedException();
+        var place = _threads.FindIndex(_declared, _count - _declared, thread => thread.HasEndedBefore(starter));
+        var isFirst = place < 0;
+        if (isFirst) place = NewPlace();
+        _threads[place].PrepareStarted(body, starter, Steps.FindLastIndex(step => step.Thread == starter.Index), isFirst);
+        return _threads[place];
+    }
+
+    private int NewPlace()
+    {
+        if (_count == Scenario.MostThreads)
+        {
+            Refuse(InterleavingWords.TooManyStarted.With(Scenario.MostThreads));
+            throw new RunAbandonedException();
+        }
+        if (_count == _threads.Count) _threads.Add(new LogicalThread(this, _count));
+        return _count++;
+    }
+
     /// <summary>The number of a thing that is made now.</summary>
     public int Number(ISharedThing thing) => Things.Number(thing, IsLooking ? null : LogicalThread.Current);
 
@@ -156,11 +215,11 @@ internal sealed class ControlledScheduler
     public IReadOnlyList<Wait> FindWaits()
     {
         var waits = new List<Wait>();
-        foreach (var thread in _threads)
+        foreach (var thread in Threads)
         {
-            if (!thread.IsLive || (Enabled & (1u << thread.Index)) != 0) continue;
+            if (!thread.IsLive || (Enabled & (1ul << thread.Index)) != 0) continue;
             var thing = Things.Find(thread.Next.Thing);
-            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder));
+            waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder) { IsForAnEnd = thing is Ending });
         }
         return waits;
     }
@@ -172,6 +231,7 @@ internal sealed class ControlledScheduler
         if (IsLooking)
         {
             _watched.Add(transition.Thing);
+            _looked.Add(transition);
             if (SettingUp.IsOn || transition.Kind is TransitionKind.Read or TransitionKind.Point) return null;
             // Nothing may be changed on behalf of another.
             _wouldChange = true;
@@ -189,16 +249,30 @@ internal sealed class ControlledScheduler
     /// <summary>Notes that a thread takes its step.</summary>
     public void Take(LogicalThread thread)
     {
-        Steps.Add(new Event(thread.Index, thread.Footprint));
+        Steps.Add(new Event(thread.Index, thread.Footprint, thread.StartedAfter));
+        thread.StartedAfter = -1;
+        thread.Act();
         Last = thread.Index;
         Sight.BeginStep();
+        Show(thread.Buffer);
+        NoteOrder(thread);
         _progress++;
+    }
+
+    // Who waits has read what its condition reads: now, when it goes on.
+    private void NoteOrder(LogicalThread thread)
+    {
+        if (thread.Next.Kind != TransitionKind.Wait) Races.Note(thread, thread.Next, thread.Site);
+        else
+        {
+            foreach (var look in thread.Looked) Races.Note(thread, look, thread.Site);
+        }
     }
 
     /// <summary>Notes that a thread has come to its end, and says whose turn it is; nobody's if that was the last run.</summary>
     public LogicalThread? Ended(LogicalThread thread, Exception? failure)
     {
-        if (!IsAbandoned && !thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread, InterleavingWords.ItsEnd);
+        if (!IsAbandoned && !thread.HasBegun && thread.IsKnown) Diverge(thread.Next, thread.Index, InterleavingWords.ItsEnd);
         else if (!IsAbandoned && failure is not null) Fail(thread, failure);
         return Choose() ?? EndRun();
     }
@@ -213,13 +287,13 @@ internal sealed class ControlledScheduler
     {
         var round = Steps.Skip((since + Steps.Count) / 2).ToLookup(step => step.Thread);
         var text = string.Join("; ", [
-            .. _threads.Where(thread => round.Contains(thread.Index)).Select(thread => HowItGoesRound(thread, round[thread.Index])),
+            .. _threads[.._count].Where(thread => round.Contains(thread.Index)).Select(thread => HowItGoesRound(thread, round[thread.Index])),
             .. FindWaits().Where(wait => !round.Contains(wait.Thread[0] - 'A')).Select(wait => wait.ToString())]);
         GiveUpAt(Math.Max(since, Steps.FindLastIndex(step => !round.Contains(step.Thread)) + 1), text);
     }
 
     /// <summary>Gives up this run because it has no end after so many steps as it may have, nor after as many more in which chance gave everybody turns.</summary>
-    public void GoOnForEver() => GiveUpAt(MostSteps, _threads.Count(thread => thread.IsLive) > 1 ? InterleavingWords.NoEndWithTurnsForAll.With(MostSteps) : InterleavingWords.NoEndAfter.With(MostSteps));
+    public void GoOnForEver() => GiveUpAt(MostSteps, _threads[.._count].Count(thread => thread.IsLive) > 1 ? InterleavingWords.NoEndWithTurnsForAll.With(MostSteps) : InterleavingWords.NoEndAfter.With(MostSteps));
 
     private void GiveUpAt(int steps, string text)
     {
@@ -239,9 +313,9 @@ internal sealed class ControlledScheduler
     public void Refuse(Exception reason) => Interlocked.CompareExchange(ref _failure, reason, null);
 
     /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
-    public void Diverge(in Transition expected, LogicalThread thread, string found)
+    public void Diverge(in Transition expected, int taker, string found)
     {
-        Refuse(InterleavingWords.NotTheSameEachTime.With(thread.Name, found, expected.Describe()));
+        Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(taker), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -258,6 +332,7 @@ internal sealed class ControlledScheduler
 
     private LogicalThread? Choose()
     {
+        Show(null);
         if (_failure is not null && !IsAbandoned) Abandon(null);
         if (IsAbandoned) return NextToUnwind();
         if (NextToArrive() is { } arriving) return arriving;
@@ -266,16 +341,41 @@ internal sealed class ControlledScheduler
         if (_failure is not null) Abandon(null);
         else if (Enabled == 0) Abandon(Outcome.Of(Waits = FindWaits()));
         else if (Steps.Count >= MostSteps && !_strategy.GoesBeyond(this)) Abandon(new Outcome(OutcomeKind.Endless, null, InterleavingWords.NoEndAfter.With(MostSteps)));
-        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return _threads[chosen];
+        else if (_strategy.Choose(this) is var chosen and >= 0 && !IsAbandoned) return chosen < _count ? _threads[chosen] : Flush(_threads[StoreBuffer.WriterOf(chosen)].Buffer!);
         else if (!IsAbandoned) Abandon(null);
         return NextToUnwind();
     }
 
-    private LogicalThread? NextToArrive() => Array.Find(_threads, thread => thread.IsLive && !thread.IsKnown);
+    // No thread has to have the turn for it.
+    private LogicalThread? Flush(StoreBuffer buffer)
+    {
+        Steps.Add(new Event(buffer.Index, buffer.Footprint, -1));
+        (Last, _progress) = (buffer.Index, _progress + 1);
+        buffer.Flush(this);
+        return Choose();
+    }
+
+    // Memory is as the thread sees it whose buffer this is; null for what all see.
+    private void Show(StoreBuffer? buffer)
+    {
+        if (_shown == buffer) return;
+        _shown?.Hide();
+        _shown = buffer;
+        buffer?.Show();
+    }
+
+    private LogicalThread? NextToArrive()
+    {
+        foreach (var thread in Threads)
+        {
+            if (thread.IsLive && !thread.IsKnown) return thread;
+        }
+        return null;
+    }
 
     private LogicalThread? NextToUnwind()
     {
-        foreach (var thread in _threads)
+        foreach (var thread in Threads)
         {
             if (!thread.IsLive) continue;
             if (thread.HasBegun) return thread;
@@ -285,14 +385,19 @@ internal sealed class ControlledScheduler
     }
 
     // Who lives, and in Enabled who of them can go on.
-    private uint Survey()
+    private ulong Survey()
     {
-        uint live = 0, enabled = 0;
-        foreach (var thread in _threads)
+        ulong live = 0, enabled = 0;
+        foreach (var thread in Threads)
         {
+            if (thread.Buffer is { IsEmpty: false } buffer)
+            {
+                live |= 1ul << buffer.Index;
+                enabled |= 1ul << buffer.Index;
+            }
             if (!thread.IsLive) continue;
-            live |= 1u << thread.Index;
-            if (thread.Condition is null || Holds(thread)) enabled |= 1u << thread.Index;
+            live |= 1ul << thread.Index;
+            if (thread.Condition is null || Holds(thread)) enabled |= 1ul << thread.Index;
         }
         Enabled = enabled;
         return live;
@@ -301,11 +406,13 @@ internal sealed class ControlledScheduler
     private bool Holds(LogicalThread thread)
     {
         _watched.Clear();
+        _looked.Clear();
         _wouldChange = false;
         var holds = true;
         try
         {
             (thread.ConditionFailure, _looksFor) = (null, thread);
+            Show(thread.Buffer);
             holds = Look(thread.Condition!);
         }
         catch (RunAbandonedException) when (_wouldChange)
@@ -320,18 +427,20 @@ internal sealed class ControlledScheduler
         finally
         {
             _looksFor = null;
+            Show(null);
         }
         thread.TriesItself = _wouldChange;
         holds |= _wouldChange;
         // What also changes something looks at nothing else.
-        if (thread.Next.Kind == TransitionKind.Wait) thread.Footprint = new Footprint([.. _watched]);
-        HasWaited |= !holds;
+        if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched]), [.. _looked]);
+        // For its own writes it does not wait for another thread.
+        HasWaited |= !holds && thread.Buffer is not { IsEmpty: false };
         return holds;
     }
 
     private LogicalThread? EndRun()
     {
-        if (Outcome is null && !IsAbandoned) Outcome = Look(_scenario.End);
+        if (Outcome is null && !IsAbandoned) Outcome = Sight.Endings.LeftWaiting is { Count: > 0 } left ? Outcome.Of(Waits = left) : Look(_scenario.End);
         try
         {
             if (_failure is null && _strategy.Next(this) && !_stop)
@@ -384,12 +493,14 @@ internal sealed class ControlledScheduler
 
     private void Begin()
     {
-        if (_scenario.Threads.Count != _threads.Length)
-            throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_threads.Length, _scenario.Threads.Count));
+        if (_scenario.Threads.Count != _declared)
+            throw new InvalidOperationException(InterleavingWords.OtherThreads.With(_declared, _scenario.Threads.Count));
         Steps.Clear();
         Things.Begin();
-        (Outcome, Waits, IsAbandoned, Last) = (null, [], false, -1);
-        foreach (var thread in _threads) thread.Prepare(_scenario.Threads[thread.Index]);
+        Races.BeginRun();
+        if (ShowsPlaces) Sight.ShowKnown();
+        (Outcome, Waits, IsAbandoned, Last, _count) = (null, [], false, -1, _declared);
+        foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index]);
     }
 
     private void WaitForTheEnd(Action? meanwhile, CancellationToken stop)

@@ -62,7 +62,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     // Of states at which ways were cut: how it ends there, null if there is a way out.
     private readonly Dictionary<ulong, Outcome?> _cuts = [];
     // Of each state that was come to: who slept whenever it was, so that what begins with them is not explored there.
-    private readonly Dictionary<ulong, uint> _visited = [];
+    private readonly Dictionary<ulong, ulong> _visited = [];
     private readonly Random _chance = new(1);
     private int _runs;
     private int _depth;
@@ -99,12 +99,12 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     public override int Choose(ControlledScheduler scheduler)
     {
         if (_walks) return Walk(scheduler);
-        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound) _roundedAt = scheduler.Steps.Count;
+        if (scheduler.LastHistory is { GoesRound: true }) _roundedAt = scheduler.Steps.Count;
         if (_isKnown) return GoOn(scheduler);
         if (_depth < Length) return Again(scheduler, _path[_depth++]);
-        if (scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.HasGoneRoundFor(scheduler.MostSteps))
+        if (scheduler.LastHistory is { } history && history.HasGoneRoundFor(scheduler.MostSteps))
         {
-            _learnedAt = scheduler.Threads[scheduler.Last].History.Learn(scheduler.MostSteps, scheduler.KnownRounds);
+            _learnedAt = history.Learn(scheduler.MostSteps, scheduler.KnownRounds);
             return -1;
         }
         if (IsTooLong(scheduler))
@@ -118,7 +118,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         if (scheduler.CanComeBack && ComesBack(choice, scheduler.Last)) return Cut(scheduler, choice.State);
         if (hasRounds && mostPreemptions is null && WasVisited(choice)) return Cut(scheduler, choice.State);
         choice.Taken = Prefer(scheduler.Last, choice.Open);
-        choice.Transition = scheduler.Threads[choice.Taken].Next;
+        choice.Transition = scheduler.At(choice.Taken)!.Next;
         _depth++;
         return choice.Taken;
     }
@@ -143,7 +143,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         for (; Length > 0; Length--)
         {
             var choice = _path[Length - 1];
-            choice.Done |= 1u << choice.Taken;
+            choice.Done |= 1ul << choice.Taken;
             if ((choice.Open & ~choice.Done) is var open and not 0)
             {
                 choice.Taken = BitOperations.TrailingZeroCount(open);
@@ -163,7 +163,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     }
 
     private static int GoOn(ControlledScheduler scheduler) =>
-        scheduler.Last >= 0 && scheduler.Threads[scheduler.Last].History.GoesRound ? -1 : Prefer(scheduler.Last, scheduler.Enabled);
+        scheduler.LastHistory is { GoesRound: true } ? -1 : Prefer(scheduler.Last, scheduler.Enabled);
 
     // Whether the state is one that came before on the way, from which nothing has to be explored here that had not to be there.
     private bool ComesBack(Choice choice, int last)
@@ -225,29 +225,35 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     private bool IsTooLong(ControlledScheduler scheduler) => scheduler.Steps.Count >= scheduler.MostSteps && _roundedAt < scheduler.Steps.Count
         && (scheduler.Steps.Count >= _roundedAt + scheduler.MostSteps || scheduler.Steps.Count >= MostLengths * scheduler.MostSteps);
 
-    private static uint NotGoingRound(ControlledScheduler scheduler)
+    private static ulong NotGoingRound(ControlledScheduler scheduler)
     {
-        uint moving = 0;
+        var moving = scheduler.Enabled;
         foreach (var thread in scheduler.Threads)
         {
-            if (!thread.History.GoesRound) moving |= 1u << thread.Index;
+            if (thread.History.GoesRound) moving &= ~(1ul << thread.Index);
         }
-        return moving & scheduler.Enabled;
+        return moving;
     }
 
     private static int Again(ControlledScheduler scheduler, Choice choice)
     {
-        var thread = scheduler.Threads[choice.Taken];
-        if ((scheduler.Enabled & (1u << choice.Taken)) == 0 || thread.Next != choice.Transition)
-            scheduler.Diverge(choice.Transition, thread, thread.IsLive ? thread.Next.Describe() : InterleavingWords.ItsEnd);
+        var taker = scheduler.At(choice.Taken);
+        if (taker is null || (scheduler.Enabled & (1ul << choice.Taken)) == 0 || taker.Next != choice.Transition)
+            scheduler.Diverge(choice.Transition, choice.Taken, taker is { IsLive: true } ? taker.Next.Describe() : InterleavingWords.ItsEnd);
         return choice.Taken;
     }
 
     private Choice Add(ControlledScheduler scheduler)
     {
-        if (_path.Count == Length) _path.Add(new Choice(scheduler.Threads.Length));
+        if (_path.Count == Length) _path.Add(new Choice(scheduler.Takers));
+        // Another beginning may have started more threads.
+        else if (_path[Length].Footprints.Length < scheduler.Takers) _path[Length] = new Choice(scheduler.Takers);
         var choice = _path[Length];
-        foreach (var thread in scheduler.Threads) (choice.Footprints[thread.Index], choice.Transitions[thread.Index]) = (thread.Footprint, thread.Next);
+        foreach (var thread in scheduler.Threads)
+        {
+            choice.Note(thread);
+            if (thread.Buffer is { } buffer) choice.Note(buffer);
+        }
         (choice.Done, choice.Enabled, choice.State) = (0, scheduler.Enabled, scheduler.State);
         choice.Asleep = reduces && Length > 0 ? StillAsleep(_path[Length - 1]) : 0;
         choice.Open = scheduler.Enabled & ~choice.Asleep;
@@ -257,13 +263,13 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     }
 
     // A thread whose turn was taken elsewhere already sleeps on until something happens that its step depends on.
-    private static uint StillAsleep(Choice before)
+    private static ulong StillAsleep(Choice before)
     {
-        uint asleep = 0;
+        ulong asleep = 0;
         for (var candidates = before.Asleep | before.Done; candidates != 0; candidates &= candidates - 1)
         {
             var thread = BitOperations.TrailingZeroCount(candidates);
-            if (!before.Footprints[thread].DependsOn(before.Footprints[before.Taken])) asleep |= 1u << thread;
+            if (!before.Footprints[thread].DependsOn(before.Footprints[before.Taken])) asleep |= 1ul << thread;
         }
         return asleep;
     }
@@ -272,40 +278,47 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
     private bool IsPreempted(ControlledScheduler scheduler)
     {
         if (scheduler.Steps.Count < 2) return false;
-        var (last, interrupted) = (scheduler.Steps[^1].Thread, scheduler.Steps[^2].Thread);
-        return last != interrupted && (_path[Length - 1].Enabled & (1u << interrupted)) != 0;
+        // A write that reaches memory interrupts nobody.
+        var last = scheduler.Steps[^1].Thread;
+        var before = scheduler.Steps.FindLastIndex(scheduler.Steps.Count - 2, step => step.Thread < Scenario.MostThreads);
+        if (before < 0 || last >= Scenario.MostThreads) return false;
+        var interrupted = scheduler.Steps[before].Thread;
+        return last != interrupted && (_path[Length - 1].Enabled & (1ul << interrupted)) != 0;
     }
 
     private Choice Bounded(ControlledScheduler scheduler, Choice choice, int most)
     {
-        var last = scheduler.Last < 0 ? 0 : 1u << scheduler.Last;
-        if (choice.Preemptions < most || (choice.Open & last) == 0 || choice.Open == last) return choice;
+        var last = scheduler.Steps.FindLast(step => step.Thread < Scenario.MostThreads) is { } step && scheduler.Last >= 0 ? 1ul << step.Thread : 0;
+        var free = last | ~(ulong)((1 << Scenario.MostThreads) - 1);
+        if (choice.Preemptions < most || (choice.Open & last) == 0 || (choice.Open & ~free) == 0) return choice;
         HasLeftOut = true;
-        choice.Open &= last;
+        choice.Open &= free;
         return choice;
     }
 
     /// <summary>A place in the tree: what could come next there, and what has.</summary>
-    private sealed class Choice(int threads)
+    private sealed class Choice(int takers)
     {
-        public Footprint[] Footprints { get; } = new Footprint[threads];
+        public Footprint[] Footprints { get; } = new Footprint[takers];
 
-        public Transition[] Transitions { get; } = new Transition[threads];
+        public Transition[] Transitions { get; } = new Transition[takers];
 
         public ulong State { get; set; }
 
-        public uint Enabled { get; set; }
+        public ulong Enabled { get; set; }
 
-        public uint Open { get; set; }
+        public ulong Open { get; set; }
 
-        public uint Asleep { get; set; }
+        public ulong Asleep { get; set; }
 
-        public uint Done { get; set; }
+        public ulong Done { get; set; }
 
         public int Taken { get; set; }
 
         public Transition Transition { get; set; }
 
         public int Preemptions { get; set; }
+
+        public void Note(ITakesSteps taker) => (Footprints[taker.Index], Transitions[taker.Index]) = (taker.Footprint, taker.Next);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
@@ -22,7 +23,40 @@ public static class Explorer
     /// <param name="program">Makes the program, and all data that its threads use, anew for each run.</param>
     /// <param name="search">How; everything if none is given.</param>
     /// <exception cref="InvalidOperationException">It cannot be explored: it behaves differently when it is run in the same order, or a thread waits for something that the explorer does not know.</exception>
+    [OverloadResolutionPriority(1)]
     public static Interleavings Explore(Func<Scenario> program, Search? search = null) => Explore(program, search, TimeProvider.System);
+
+    /// <summary>Runs a whole program under every schedule: the thread that begins it is the first actor, and each thread and task that it starts is another.</summary>
+    /// <inheritdoc cref="Explore(Func{Scenario}, Search?)"/>
+    public static Interleavings Explore(Action program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
+
+    /// <summary>The same for a program with a result.</summary>
+    /// <inheritdoc cref="Explore(Action, Search?)"/>
+    public static Interleavings Explore<T>(Func<T> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
+
+    /// <summary>The same for a program that awaits.</summary>
+    /// <inheritdoc cref="Explore(Action, Search?)"/>
+    public static Interleavings Explore(Func<Task> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
+
+    /// <summary>The same for a program that awaits and has a result.</summary>
+    /// <inheritdoc cref="Explore(Action, Search?)"/>
+    public static Interleavings Explore<T>(Func<Task<T>> program, Search? search = null)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        return Explore(() => Scenario.Program(program), search);
+    }
 
     internal static Interleavings Explore(Func<Scenario> program, Search? search, TimeProvider clock)
     {
@@ -59,11 +93,14 @@ public static class Explorer
             HasGivenUp = strategy is ExhaustiveStrategy { HasGivenUp: true },
             HasEndedEarly = strategy.EndsEarly,
             HasWaited = scheduler.HasWaited,
+            HasFilledABuffer = scheduler.HasFilledABuffer,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
             NotFollowed = [.. sight.Unseen],
-            HasSeenNobody = scheduler.Unseen.Count == scheduler.Threads.Length,
+            Races = scheduler.Races.Races,
+            HasVolatileWrites = scheduler.Races.HasVolatileWrites,
+            HasSeenNobody = scheduler.Unseen.Count == scheduler.Declared,
         };
         RunOnceMore(program, sight, search, found.Classes);
         return found;
@@ -76,39 +113,40 @@ public static class Explorer
     public static ScheduleTree Tree(Func<Scenario> program)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return Tree(program, SightOf(program));
+        return Tree(program, SightOf(program, hasStoreBuffers: false));
     }
 
     internal static ScheduleTree Tree(Func<Scenario> program, Sight sight)
     {
         var strategy = new TreeStrategy();
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, ShowsPlaces = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }
 
     /// <summary>Runs a program once, in a given order, and notes each step.</summary>
     /// <param name="program">Makes the program anew.</param>
-    /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>.</param>
+    /// <param name="schedule">Who takes how many steps in a row, such as <c>A2 B3 A1</c>. If a small letter is in it, writes reach memory in steps of their own (<see cref="Search.HasStoreBuffers"/>).</param>
     /// <exception cref="FormatException">The schedule is not written so.</exception>
     /// <exception cref="ArgumentException">The program has no such schedule: a thread was to take a step that it could not take.</exception>
     public static Trace Replay(Func<Scenario> program, string schedule)
     {
         ArgumentNullException.ThrowIfNull(program);
-        return Replay(program, SightOf(program), schedule);
+        var hasBuffers = Schedule.Parse(schedule).HasStoreBuffers;
+        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule);
     }
 
-    internal static Trace Replay(Func<Scenario> program, Sight sight, string schedule)
+    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule)
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1 }) { Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order);
     }
 
     // What the threads of plain code share is known only when they have been explored.
-    private static Sight SightOf(Func<Scenario> program) => LearnersCode.Has(program.Method) ? Explore(program).Sight : new Sight();
+    private static Sight SightOf(Func<Scenario> program, bool hasStoreBuffers) => LearnersCode.Has(program.Method) ? Explore(program, Search.Everything with { HasStoreBuffers = hasStoreBuffers }).Sight : new Sight();
 
     // Each schedule that is told must lead to where it is said to lead. One that does not is a sign of something that
     // the explorer cannot see: left over from an earlier run, or shared by no type of the course.

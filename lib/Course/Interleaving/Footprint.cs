@@ -11,6 +11,8 @@ internal readonly struct Footprint
     private readonly bool _writes;
     private readonly int[]? _watched;
     private readonly bool _ends;
+    // The number of the buffer that it puts a write into, takes one out of, or waits for; 0 for none. And which write.
+    private readonly int _buffer, _store;
 
     /// <summary>The footprint of an access to one thing.</summary>
     public Footprint(int thing, TransitionKind kind) => (_thing, _writes) = (thing, kind != TransitionKind.Read);
@@ -20,15 +22,30 @@ internal readonly struct Footprint
 
     private Footprint(bool ends) => _ends = ends;
 
+    private Footprint(in Footprint other, int buffer, int store) => (this, _buffer, _store) = (other, buffer, store);
+
+    /// <summary>Stands for all writes of a buffer.</summary>
+    public const int AllStores = -1;
+
+    /// <summary>The footprint of a step that touches nothing.</summary>
+    public static Footprint OfNothing { get; } = new(int.MinValue, TransitionKind.Read);
+
     /// <summary>The footprint of a step after which its thread throws: no other thread takes a step after it, so it may change places with none.</summary>
     public static Footprint OfTheEnd { get; } = new(ends: true);
 
     /// <summary>Whether exchanging the two steps could matter.</summary>
-    public bool DependsOn(in Footprint other) => _ends || other._ends || (_watched, other._watched) switch
+    public bool DependsOn(in Footprint other) => _ends || other._ends || Meets(other) || (_watched, other._watched) switch
     {
         (null, null) => _thing == other._thing && (_writes || other._writes),
         (null, _) => _writes && other._watched.AsSpan().Contains(_thing),
         (_, null) => other._writes && _watched.AsSpan().Contains(other._thing),
         _ => false,
     };
+
+    /// <summary>The same where it also puts a write into a buffer, takes it out, or waits for some.</summary>
+    public Footprint With(int buffer, int store) => new(this, buffer, store);
+
+    // A write comes out after it went in, and one goes in only when there is room for it.
+    private bool Meets(in Footprint other) => _buffer != 0 && _buffer == other._buffer
+        && (_store == AllStores || other._store == AllStores || Math.Abs(_store - other._store) is 0 or StoreBuffer.Room);
 }

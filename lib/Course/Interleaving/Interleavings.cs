@@ -46,6 +46,9 @@ public sealed class Interleavings
     /// <summary>Whether so many runs were too long that there was no further one.</summary>
     internal bool HasEndedEarly { get; init; }
 
+    /// <summary>Whether a thread wrote so much, with <see cref="Search.HasStoreBuffers"/>, that it had to wait for room where a processor has more.</summary>
+    public bool HasFilledABuffer { get; internal init; }
+
     /// <summary>Whether a thread had to wait for another in some schedule.</summary>
     public bool HasWaited { get; internal init; }
 
@@ -62,6 +65,18 @@ public sealed class Interleavings
     /// <summary>What the actors did that could not be followed: calls into what is not known, by name. What they share through it is not seen.</summary>
     public IReadOnlyList<string> NotFollowed { get; internal init; } = [];
 
+    /// <summary>The data races in the runs that were made, each once.</summary>
+    /// <remarks>
+    /// Two accesses that conflict race if nothing orders them: no lock, no signal, no <see cref="Volatile"/> or <see cref="Interlocked"/>
+    /// access that one thread makes and another one sees. That the program ended as it should in every schedule does
+    /// not make a race harmless: a schedule is an order of whole steps, and compilers and processors reorder them.
+    /// A <see cref="Shared{T}"/> is left out.
+    /// </remarks>
+    public IReadOnlyList<DataRace> Races { get; internal init; } = [];
+
+    /// <summary>Whether threads wrote places that order others and are no full fences, as volatile ones.</summary>
+    internal bool HasVolatileWrites { get; init; }
+
     /// <summary>What was seen of plain code.</summary>
     internal Sight Sight { get; }
 
@@ -69,7 +84,8 @@ public sealed class Interleavings
     internal bool HasSeenNobody { get; init; }
 
     /// <summary>Whether no schedule is left that was not looked at, itself or one that cannot differ from it.</summary>
-    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && NotFollowed.Count == 0 && Unseen.Count == 0 && !HasLeftOut && !HasGivenUp && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
+    /// <remarks>A schedule is an order of steps each of which takes effect at once. What compilers and processors reorder beyond that, where there are <see cref="Races"/> or volatile accesses, is no schedule.</remarks>
+    public bool IsComplete => Search.Draws is null && IsFinished && !HasOthers && NotFollowed.Count == 0 && Unseen.Count == 0 && !HasLeftOut && !HasGivenUp && !HasFilledABuffer && !HasTakenForWaiting && !Of(OutcomeKind.Endless).Any();
 
     /// <summary>The results with which the program completed, the most frequent first.</summary>
     public IReadOnlyList<object?> Outcomes => [.. Of(OutcomeKind.Completed).Select(each => each.Outcome.Value)];
@@ -89,11 +105,12 @@ public sealed class Interleavings
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>Runs one schedule, and shows it step by step.</summary>
-    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, schedule);
+    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule);
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
-    public ScheduleTree Tree() => Explorer.Tree(_program, Sight);
+    /// <exception cref="InvalidOperationException">It was explored with <see cref="Search.HasStoreBuffers"/>: a tree has no place for writes that are on their way.</exception>
+    public ScheduleTree Tree() => Search.HasStoreBuffers ? throw new InvalidOperationException(InterleavingWords.NoTreeWithBuffers) : Explorer.Tree(_program, Sight);
 
     internal OutcomeClass ShortestOf(object? outcome) => Classes.FirstOrDefault(each => each.Outcome.Gives(outcome))
         ?? throw new ArgumentException(Outcomes.Count == 0 ? InterleavingWords.NoOutcomes : InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));

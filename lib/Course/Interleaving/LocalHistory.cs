@@ -38,6 +38,9 @@ internal sealed class LocalHistory
         (State, HasComeBack) = (0, false);
     }
 
+    /// <summary>Says from what all that it will do follows, before its first step.</summary>
+    public void Begin(ulong state) => State = state;
+
     /// <summary>Notes a step.</summary>
     /// <param name="step">What stands for the step, with what it saw and what it wrote.</param>
     /// <param name="place">How many steps all threads had taken before it.</param>

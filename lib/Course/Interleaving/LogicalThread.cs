@@ -5,7 +5,7 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
 /// <remarks>Behind it is one thread of the operating system, which lives as long as the exploration and runs the body once in every run of the program.</remarks>
-internal sealed class LogicalThread : IDisposable
+internal sealed class LogicalThread : ITakesSteps, IDisposable
 {
     // Whoever is told so often that its run is over, and goes on, catches everything.
     private const int MostUnwindings = 1_000;
@@ -15,17 +15,22 @@ internal sealed class LogicalThread : IDisposable
 
     private readonly Baton _turn = new();
     private readonly Thread _carrier;
+    private readonly Queue<Continuation> _later = [];
     private Action _body = () => { };
     private Transition? _first;
-    private bool _waitsFirst;
+    private bool _mustBegin;
     private bool _isNoted = true;
+    private bool _isStarted;
     private int _unwindings;
+    private int _started;
 
     public LogicalThread(ControlledScheduler scheduler, int index)
     {
         (Scheduler, Index) = (scheduler, index);
+        Buffer = scheduler.HasBuffers ? new StoreBuffer(this) : null;
         _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
-        _carrier.Start();
+        // It belongs to nobody who happens to run when it is made.
+        _carrier.UnsafeStart();
     }
 
     /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>
@@ -61,11 +66,32 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>What that step touches.</summary>
     public Footprint Footprint { get; set; }
 
+    /// <summary>What it has written and memory does not hold yet; null where writes reach memory at once.</summary>
+    public StoreBuffer? Buffer { get; }
+
+    /// <summary>What stands for the state in which it writes something.</summary>
+    public ulong Writer => Fingerprint.Of((ulong)Index + 1, History.State);
+
+    /// <summary>What its condition read when it was looked at last.</summary>
+    public IReadOnlyList<Transition> Looked { get; set; } = [];
+
     /// <summary>What it has done and seen in this run.</summary>
     public LocalHistory History { get; } = new();
 
+    /// <summary>What it knows of the progress of all: whose accesses came before its own.</summary>
+    public VectorClock Clock { get; } = new();
+
     /// <summary>What it does is one step, in which there is no room for another; the name of the thing that it changes, null if it is not in the midst of one.</summary>
     public string? Changing { get; set; }
+
+    /// <summary>The line at which it stands, as a number of <see cref="Sites"/>.</summary>
+    public int Site { get; set; }
+
+    /// <summary>What its locals hold at that line, in a run that is shown.</summary>
+    public List<SharedValue> Locals { get; } = [];
+
+    /// <summary>Whether it ended in this run because the run did, and not by itself.</summary>
+    public bool IsCutOff { get; private set; }
 
     /// <summary>How many things it has made in this run.</summary>
     public int Things { get; set; }
@@ -77,7 +103,19 @@ internal sealed class LogicalThread : IDisposable
     public bool IsSeen => _first is not null;
 
     /// <summary>Whether its next step is known although its body has not begun: nothing that it reads can change its first one.</summary>
-    public bool IsKnown => HasBegun || (_first is not null && !_waitsFirst && !Scheduler.BeginsAll);
+    public bool IsKnown => HasBegun || (_first is not null && !_mustBegin && !_isStarted && !Scheduler.BeginsAll);
+
+    /// <summary>Where it was started in this run and has not taken a step: the last step of its starter before that; -1 for none.</summary>
+    public int StartedAfter { get; set; } = -1;
+
+    /// <summary>What comes before whatever it does next, whoever is quicker: known by starting threads and by waiting for their ends.</summary>
+    public VectorClock Order { get; } = new();
+
+    /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
+    public int LastActed { get; private set; }
+
+    /// <summary>Notes that it does something that others may see.</summary>
+    public void Act() => LastActed = Order[Index];
 
     /// <summary>Whether it stands before a step for which it waits.</summary>
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
@@ -88,13 +126,54 @@ internal sealed class LogicalThread : IDisposable
     /// <summary>Makes it ready for another run.</summary>
     public void Prepare(Action body)
     {
-        (_body, IsLive, HasBegun, Condition, ConditionFailure, Changing, Things, _isNoted, _unwindings) = (body, true, false, null, null, null, 0, true, 0);
-        History.Clear();
+        (_isStarted, StartedAfter, Things) = (false, -1, 0);
+        Order.Clear();
+        Order.Tick(Index);
+        Clock.Clear();
+        Clock.Tick(Index);
+        Begin(body);
         if (_first is { } first) Expect(first);
     }
 
+    /// <summary>Whether another may take its place: it has ended, and all that it did came before what that other's starter does now.</summary>
+    /// <remarks>Where writes wait in buffers that would depend on when they reach memory, so there nobody does.</remarks>
+    public bool HasEndedBefore(LogicalThread starter) => Buffer is null && !IsLive && starter.Order[Index] >= LastActed;
+
+    /// <summary>Makes it ready as one that another starts.</summary>
+    /// <param name="body">What it does.</param>
+    /// <param name="starter">That other one.</param>
+    /// <param name="after">The last step that one took; -1 for none.</param>
+    /// <param name="isFirst">Whether nobody had its place in this run before.</param>
+    public void PrepareStarted(Action body, LogicalThread starter, int after, bool isFirst)
+    {
+        (_isStarted, StartedAfter) = (true, after);
+        // Two who make things in one place count on.
+        if (isFirst) Things = 0;
+        Begin(body);
+        // Whoever starts others before its first step has to do so before it is known who could come first.
+        starter._mustBegin |= !starter.HasBegun;
+        Order.BeginAfter(starter.Order, Index);
+        starter.Order.Tick(starter.Index);
+        Clock.BeginAfter(starter.Clock, Index);
+        starter.Clock.Tick(starter.Index);
+        // What it is given follows from what its starter has seen, and from how many that one has started.
+        History.Begin(Fingerprint.Of(starter.History.State, (ulong)++starter._started));
+    }
+
+    private void Begin(Action body)
+    {
+        (_body, IsLive, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
+        _later.Clear();
+        Buffer?.Clear();
+        History.Clear();
+        Locals.Clear();
+    }
+
+    /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
+    public void GoOnLater(Continuation continuation) => _later.Enqueue(continuation);
+
     /// <summary>Ends it without its body having begun.</summary>
-    public void Skip() => IsLive = false;
+    public void Skip() => (IsLive, IsCutOff) = (false, true);
 
     /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume()
@@ -121,14 +200,16 @@ internal sealed class LogicalThread : IDisposable
         }
         ThrowIfAbandoned();
         NoteUnseen();
+        while (_later.TryDequeue(out var waiting)) waiting.Start(this);
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
-        if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, this, transition.Describe());
+        if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, Index, transition.Describe());
+        if (Buffer is not null && transition.Kind == TransitionKind.Write && !StoreBuffer.Takes(transition)) Scheduler.Sight.NoteUnseen(InterleavingWords.NotBuffered.With(transition.Name));
         if (!wasAskedForIt)
         {
-            if (_first is null) (_first, _waitsFirst) = (transition, condition is not null);
+            if (_first is null) (_first, _mustBegin) = (transition, _mustBegin || condition is not null);
             Expect(transition);
-            Condition = condition;
+            Condition = Buffer is { } buffer ? buffer.ConditionOf(transition, condition) : condition;
             WaitForTurn(Scheduler.Arrived(this));
         }
         ThrowIfAbandoned();
@@ -145,13 +226,21 @@ internal sealed class LogicalThread : IDisposable
     {
         if (_isNoted) return;
         _isNoted = true;
-        var (thing, state) = (Next.Thing, Scheduler.Things.StateOf(Next.Thing));
+        var (thing, state) = (Next.Thing, Buffer?.StateOf(Next.Thing) ?? Scheduler.Things.StateOf(Next.Thing));
         // A value whose content cannot be seen follows from who writes it when, and of a change also from what was there.
-        var writer = Fingerprint.Of((ulong)Index + 1, History.State);
+        var writer = Writer;
         var written = Fingerprint.AreSame(before, after) ? 0 : Fingerprint.Of(after, Next.Kind == TransitionKind.Update ? Fingerprint.Of(writer, state) : writer);
         var step = Fingerprint.Of(Fingerprint.Of(StepTaken(), Fingerprint.Of(seen, state)), written);
         if (!Fingerprint.AreSame(before, after)) Scheduler.Things.Change(thing, writer, written);
         History.Add(step, Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
+    }
+
+    /// <summary>Takes a write into its buffer, as the step that it has just taken.</summary>
+    public void Store(BufferedStore store)
+    {
+        _isNoted = true;
+        Buffer!.Add(store);
+        History.Add(Fingerprint.Of(StepTaken(), store.Written), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
     }
 
     /// <summary>Frees what it slept on; called by its own thread at its end, after which nobody gives it the turn.</summary>
@@ -162,7 +251,7 @@ internal sealed class LogicalThread : IDisposable
     {
         if (_isNoted) return;
         _isNoted = true;
-        Scheduler.Things.ChangeUnseen(Next.Thing, Fingerprint.Of((ulong)Index + 1, History.State));
+        Scheduler.Things.ChangeUnseen(Next.Thing, Writer);
         History.Add(StepTaken(), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
         History.Break();
     }
@@ -195,7 +284,7 @@ internal sealed class LogicalThread : IDisposable
         }
     }
 
-    private void Expect(in Transition transition) => (Next, Footprint, ConditionFailure) = (transition, new Footprint(transition.Thing, transition.Kind), null);
+    private void Expect(in Transition transition) => (Next, Footprint, ConditionFailure) = (transition, Buffer is { } buffer ? buffer.FootprintOf(transition) : new Footprint(transition.Thing, transition.Kind), null);
 
     private void WaitForTurn(LogicalThread next)
     {
@@ -219,9 +308,11 @@ internal sealed class LogicalThread : IDisposable
             LockCalls.Begin();
             Scheduler.Sight.BeginStep();
             var failure = RunAbandonedException.FailureOf(_body);
+            while (failure is null && !Scheduler.IsAbandoned && _later.TryDequeue(out var next))
+                failure = RunAbandonedException.FailureOf(() => next.Run(this));
             if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
             NoteUnseen();
-            IsLive = false;
+            (IsLive, IsCutOff) = (false, Scheduler.IsAbandoned);
             Scheduler.Ended(this, failure)?.Resume();
         }
         Dispose();

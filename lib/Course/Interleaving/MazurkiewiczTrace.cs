@@ -2,8 +2,8 @@ namespace NotebookCourse.Interleaving;
 
 /// <summary>All schedules that differ from one only in the order of independent steps.</summary>
 /// <remarks>
-/// They are the orders that respect its dependences: each step after those before it that it depends on, and after its
-/// thread's own (Mazurkiewicz, 1977). How many there are, and which has the fewest changes from one thread to another, is
+/// They are the orders that respect its dependences: each step after those before it that it depends on, after its
+/// thread's own (Mazurkiewicz, 1977), and after what led to its thread's start. How many there are, and which has the fewest changes from one thread to another, is
 /// counted over their beginnings: a beginning is known by how many steps of each thread it has, and grows by any step
 /// whose predecessors it has.
 /// </remarks>
@@ -12,27 +12,29 @@ internal sealed class MazurkiewiczTrace
     // Beyond this many beginnings a class is not counted: it would take longer than running its schedules.
     private const int MostBeginnings = 1 << 16;
 
+    private readonly int[] _takers;
     private readonly int[][] _steps;
     private readonly int[][][] _needs;
     private readonly int[] _strides;
     private readonly int _beginnings;
 
-    private MazurkiewiczTrace(int[][] steps, int[][][] needs, int[] strides, int beginnings) => (_steps, _needs, _strides, _beginnings) = (steps, needs, strides, beginnings);
+    private MazurkiewiczTrace(int[] takers, int[][] steps, int[][][] needs, int[] strides, int beginnings) => (_takers, _steps, _needs, _strides, _beginnings) = (takers, steps, needs, strides, beginnings);
 
     /// <summary>The class of a schedule; null if it is too large to count.</summary>
-    public static MazurkiewiczTrace? Of(IReadOnlyList<Event> schedule, int threads)
+    public static MazurkiewiczTrace? Of(IReadOnlyList<Event> schedule)
     {
-        var steps = Enumerable.Range(0, threads).Select(thread => Enumerable.Range(0, schedule.Count).Where(index => schedule[index].Thread == thread).ToArray()).ToArray();
-        var strides = new int[threads];
+        int[] takers = [.. schedule.Select(step => step.Thread).Distinct().Order()];
+        var steps = takers.Select(taker => Enumerable.Range(0, schedule.Count).Where(index => schedule[index].Thread == taker).ToArray()).ToArray();
+        var strides = new int[takers.Length];
         long beginnings = 1;
-        for (var thread = 0; thread < threads; thread++)
+        for (var thread = 0; thread < takers.Length; thread++)
         {
             strides[thread] = (int)beginnings;
             beginnings *= steps[thread].Length + 1;
             if (beginnings > MostBeginnings) return null;
         }
-        var needs = steps.Select(own => own.Select(index => NeedsOf(schedule, index, threads)).ToArray()).ToArray();
-        return new MazurkiewiczTrace(steps, needs, strides, (int)beginnings);
+        var needs = steps.Select(own => own.Select(index => NeedsOf(schedule, index, takers)).ToArray()).ToArray();
+        return new MazurkiewiczTrace(takers, steps, needs, strides, (int)beginnings);
     }
 
     /// <summary>How many schedules it has, where <see cref="UInt128.MaxValue"/> means at least that many, and about how many, which has no such limit.</summary>
@@ -98,7 +100,7 @@ internal sealed class MazurkiewiczTrace
         }
         for (var index = schedule.Length - 1; index >= 0; index--)
         {
-            schedule[index] = last;
+            schedule[index] = _takers[last];
             var earlier = before[(beginning * threads) + last];
             beginning -= _strides[last];
             last = earlier;
@@ -123,15 +125,15 @@ internal sealed class MazurkiewiczTrace
     }
 
     // How many steps of each thread must come first. That the needed steps need others in turn is seen to when they are taken.
-    private static int[] NeedsOf(IReadOnlyList<Event> schedule, int index, int threads)
+    private static int[] NeedsOf(IReadOnlyList<Event> schedule, int index, int[] takers)
     {
-        var needs = new int[threads];
-        var seen = new int[threads];
+        var needs = new int[takers.Length];
+        var seen = new int[takers.Length];
         for (var earlier = 0; earlier < index; earlier++)
         {
-            var other = schedule[earlier].Thread;
+            var other = Array.IndexOf(takers, schedule[earlier].Thread);
             seen[other]++;
-            if (other == schedule[index].Thread || schedule[earlier].Footprint.DependsOn(schedule[index].Footprint)) needs[other] = seen[other];
+            if (takers[other] == schedule[index].Thread || earlier == schedule[index].StartedAfter || schedule[earlier].Footprint.DependsOn(schedule[index].Footprint)) needs[other] = seen[other];
         }
         return needs;
     }

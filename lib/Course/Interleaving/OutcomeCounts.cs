@@ -53,7 +53,7 @@ internal sealed class OutcomeCounts(SchedulingStrategy strategy, bool reduces, F
     private void Add(ControlledScheduler scheduler, Outcome outcome)
     {
         if (!_counts.TryGetValue(outcome, out var count)) _counts[outcome] = count = new Count();
-        var all = reduces && outcome.Kind != OutcomeKind.Endless ? MazurkiewiczTrace.Of(scheduler.Steps, scheduler.Threads.Length) : null;
+        var all = reduces && outcome.Kind != OutcomeKind.Endless ? MazurkiewiczTrace.Of(scheduler.Steps) : null;
         var (schedules, weight) = all?.Count() ?? (1, 1);
         (count.Schedules, count.Weight) = (Saturating.Sum(count.Schedules, schedules), count.Weight + weight);
         IsAtLeast |= (reduces && all is null) || count.Schedules == UInt128.MaxValue;

@@ -14,7 +14,7 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
 {
     private readonly Random _random = new((int)(seed ^ seed >> 32));
     private readonly int[] _changes = new int[depth - 1];
-    private int[] _priorities = [];
+    private readonly List<double> _priorities = [];
     private int _longest = 1;
     private int _lowest;
     private int _inARow;
@@ -23,12 +23,14 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
     {
-        if (scheduler.Steps.Count == 0) Draw(scheduler.Threads.Length);
+        if (scheduler.Steps.Count == 0) Draw(scheduler.Takers);
         // Who goes round waits for another, and would do so for ever before all that are lower.
         // So does who counts meanwhile, which shows only in how long it goes on while others could.
         _inARow = scheduler.Steps.Count > 1 && scheduler.Steps[^1].Thread == scheduler.Steps[^2].Thread ? _inARow + 1 : 0;
-        if (scheduler.Last >= 0 && (scheduler.Threads[scheduler.Last].History.GoesRound || _inARow >= scheduler.MostSteps / (2 * scheduler.Threads.Length)))
+        if (scheduler.Last >= 0 && (scheduler.LastHistory is { GoesRound: true } || _inARow >= scheduler.MostSteps / (2 * scheduler.Threads.Length)))
             (_priorities[scheduler.Last], _inARow) = (--_lowest, 0);
+        // Whoever is started gets a place among the others by chance.
+        while (_priorities.Count < scheduler.Takers) _priorities.Add(_random.NextDouble() * _priorities.Count);
         var highest = Highest(scheduler.Enabled);
         var change = Array.IndexOf(_changes, scheduler.Steps.Count);
         if (change < 0) return highest;
@@ -46,13 +48,15 @@ internal sealed class PctStrategy(ulong seed, int runs, int depth) : SchedulingS
 
     private void Draw(int threads)
     {
-        _priorities = [.. Enumerable.Range(0, threads)];
-        _random.Shuffle(_priorities);
+        int[] places = [.. Enumerable.Range(0, threads)];
+        _random.Shuffle(places);
+        _priorities.Clear();
+        _priorities.AddRange(places.Select(place => (double)place));
         for (var change = 0; change < _changes.Length; change++) _changes[change] = _random.Next(_longest);
         _lowest = -1 - _changes.Length;
     }
 
-    private int Highest(uint among)
+    private int Highest(ulong among)
     {
         var highest = BitOperations.TrailingZeroCount(among);
         for (; among != 0; among &= among - 1)

@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>Runs a program once, in a given order, and notes each step; where the order ends, the run is given up.</summary>
@@ -6,12 +8,14 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
 {
     private readonly List<TraceStep> _steps = [];
     private readonly List<SharedValue> _first = [];
+    private IReadOnlyList<Standing> _begin = [];
+    private IReadOnlyList<SharedValue> _before = [];
     private Transition _transition;
+    private CodeLine? _line;
     private Outcome? _outcome;
     private string? _problem;
     private IReadOnlyList<string> _next = [];
     private IReadOnlyList<Wait> _waits = [];
-    private int _threads;
 
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
@@ -20,12 +24,12 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         (_next, _waits) = (Snapshot.Next(scheduler), scheduler.FindWaits());
         if (_steps.Count == order.Count) return -1;
         var chosen = order[_steps.Count];
-        if (chosen >= scheduler.Threads.Length || (scheduler.Enabled & (1u << chosen)) == 0)
+        if ((scheduler.Enabled & (1ul << chosen)) == 0)
         {
-            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < scheduler.Threads.Length ? _next[chosen] : InterleavingWords.NoSuchThread);
+            _problem = InterleavingWords.CannotTakeStep.With(Scenario.NameOf(chosen), _steps.Count + 1, chosen < scheduler.Threads.Length ? _next[chosen] : scheduler.At(chosen) is null ? InterleavingWords.NoSuchThread : InterleavingWords.NothingToReachMemory);
             return -1;
         }
-        _transition = scheduler.Threads[chosen].Next;
+        (_transition, _line) = (scheduler.At(chosen)!.Next, Sites.At(scheduler.At(chosen)!.Site));
         return chosen;
     }
 
@@ -43,15 +47,19 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
     /// <summary>The run that was recorded, step by step.</summary>
     /// <exception cref="ArgumentException">The program could not be run in that order.</exception>
     public Trace Trace(Schedule schedule) =>
-        _problem is null ? new Trace(schedule, _threads, _first, _steps, _outcome, _next, _waits) : throw new ArgumentException(_problem);
+        _problem is null ? new Trace(schedule, _begin, Whole(_first), [.. _steps.Select(step => step with { Shared = Whole(step.Shared) })], _outcome, _next, _waits) : throw new ArgumentException(_problem);
 
     private void Note(ControlledScheduler scheduler)
     {
-        _threads = scheduler.Threads.Length;
+        _before = [.. scheduler.Things.All.Select(thing => new SharedValue(thing.Name, thing.Before ?? ""))];
         if (scheduler.Steps.Count == 0)
         {
             if (_first.Count == 0) _first.AddRange(Snapshot.Values(scheduler));
+            if (_begin.Count == 0) _begin = Snapshot.Standings(scheduler);
         }
-        else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition));
+        else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition) with { Line = _line, Standings = Snapshot.Standings(scheduler) });
     }
+
+    // What was found only on the way is shown from the beginning, as it was before anybody touched it.
+    private IReadOnlyList<SharedValue> Whole(IReadOnlyList<SharedValue> values) => [.. values, .. _before.Skip(values.Count)];
 }

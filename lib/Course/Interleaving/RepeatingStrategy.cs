@@ -15,7 +15,7 @@ internal sealed class RepeatingStrategy(IReadOnlyList<Schedule> schedules) : Sch
         var order = schedules[_outcomes.Count].Threads;
         if (scheduler.Steps.Count == order.Count) return -1;
         var next = order[scheduler.Steps.Count];
-        return (scheduler.Enabled & (1u << next)) != 0 ? next : -1;
+        return (scheduler.Enabled & (1ul << next)) != 0 ? next : -1;
     }
 
     /// <inheritdoc/>

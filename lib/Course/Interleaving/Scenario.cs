@@ -44,6 +44,35 @@ public sealed class Scenario
         return Of([.. Enumerable.Range(0, threads).Select(number => (Action)(() => each(number)))]);
     }
 
+    /// <summary>A whole program: the thread that begins it is the only one listed, and each thread and task that it starts is another.</summary>
+    public static Scenario Program(Action program) => Of(program);
+
+    /// <summary>A whole program with a result: the thread that begins it is the only one listed, and each thread and task that it starts is another.</summary>
+    public static Scenario Program<T>(Func<T> program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        program = Seen(program);
+        T result = default!;
+        return new Scenario([() => result = program()], () => result);
+    }
+
+    /// <summary>A whole program that awaits: it ends when its task does.</summary>
+    public static Scenario Program(Func<Task> program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        program = Seen(program);
+        return new Scenario([() => AwaitCalls.GetResult(program())], () => null);
+    }
+
+    /// <summary>A whole program that awaits and has a result.</summary>
+    public static Scenario Program<T>(Func<Task<T>> program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        program = Seen(program);
+        T result = default!;
+        return new Scenario([() => result = AwaitCalls.GetResult(program())], () => result);
+    }
+
     /// <summary>The same with a result: what this returns when all threads have ended. Results are told apart by <see cref="object.Equals(object)"/>, collections by their elements.</summary>
     public Scenario Giving<T>(Func<T> result)
     {
@@ -75,8 +104,8 @@ public sealed class Scenario
     private static T Seen<T>(T code)
         where T : Delegate => ControlledScheduler.Current is null ? code : Twins.Of(code);
 
-    /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on.</summary>
-    internal static string NameOf(int thread) => ((char)('A' + thread)).ToString();
+    /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on; the small ones stand for their store buffers.</summary>
+    internal static string NameOf(int thread) => ((char)(thread < MostThreads ? 'A' + thread : 'a' + StoreBuffer.WriterOf(thread))).ToString();
 
     /// <summary>The letters of the first threads, as many as asked for.</summary>
     internal static IReadOnlyList<string> NamesOf(int threads) => [.. Enumerable.Range(0, threads).Select(NameOf)];

@@ -4,7 +4,10 @@ using System.Text;
 namespace NotebookCourse.Interleaving;
 
 /// <summary>An order of steps, written as who takes how many in a row: <c>A2 B3 A1</c>.</summary>
-/// <remarks>The text leads back to the same run for as long as the program is the same.</remarks>
+/// <remarks>
+/// The text leads back to the same run for as long as the program is the same. A small letter stands for steps in which
+/// writes reach memory: <c>a1</c> for one of A's (<see cref="Search.HasStoreBuffers"/>).
+/// </remarks>
 public sealed class Schedule : IEquatable<Schedule>
 {
     private readonly int[] _threads;
@@ -48,8 +51,11 @@ public sealed class Schedule : IEquatable<Schedule>
         return text.ToString();
     }
 
+    /// <summary>Whether writes reach memory in steps of their own.</summary>
+    internal bool HasStoreBuffers => Array.Exists(_threads, thread => thread >= Scenario.MostThreads);
+
     private static IEnumerable<int> PartOf(string part) =>
-        part[0] is >= 'A' and <= 'Z' && int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps is >= 1 and <= Search.MostStepsEver
-            ? Enumerable.Repeat(part[0] - 'A', steps)
+        char.IsAsciiLetter(part[0]) && int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) && steps is >= 1 and <= Search.MostStepsEver
+            ? Enumerable.Repeat(char.IsAsciiLetterUpper(part[0]) ? part[0] - 'A' : StoreBuffer.NumberOf(part[0] - 'a'), steps)
             : throw new FormatException(InterleavingWords.NotASchedule.With(part));
 }

@@ -35,6 +35,24 @@ public static class SchedulePoint
         if (IsOn) Come(TransitionKind.Point, -1, name, null);
     }
 
+    /// <summary>What a step on something that is made for threads to share says about the order of steps.</summary>
+    /// <remarks>A <see cref="Shared{T}"/> is a plain variable to look at races with: reading and writing it orders nothing. Whether a try succeeds shows only afterwards.</remarks>
+    internal static AccessOrder OrderOf(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Enter => AccessOrder.Acquire,
+        TransitionKind.Exit => AccessOrder.Release,
+        TransitionKind.Update => AccessOrder.Full,
+        _ => AccessOrder.None,
+    };
+
+    /// <summary>The same of one on a place in memory that is not plain: of <see cref="Interlocked"/>, <see cref="Volatile"/> or <see cref="Atomic"/>, or to a volatile field.</summary>
+    internal static AccessOrder OrderOfPlace(TransitionKind kind) => kind switch
+    {
+        TransitionKind.Read => AccessOrder.Acquire,
+        TransitionKind.Write => AccessOrder.Release,
+        _ => AccessOrder.Full,
+    };
+
     internal static void Begin() => Interlocked.Increment(ref _explorations);
 
     internal static void End() => Interlocked.Decrement(ref _explorations);
@@ -44,7 +62,7 @@ public static class SchedulePoint
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static LogicalThread? Come(TransitionKind kind, int thing, string name, Func<bool>? condition)
     {
-        if (ControlledScheduler.Current is { } scheduler) return scheduler.Step(new Transition(kind, thing, name), condition);
+        if (ControlledScheduler.Current is { } scheduler) return scheduler.Step(new Transition(kind, thing, name, OrderOf(kind)), condition);
         ActorFlow.Touch(name);
         _interlude?.Invoke();
         return null;
@@ -54,7 +72,7 @@ public static class SchedulePoint
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static LogicalThread? Come(TransitionKind kind, string name)
     {
-        if (ControlledScheduler.Current is { } scheduler) return scheduler.Step(new Transition(kind, scheduler.NumberOf(name), name), null);
+        if (ControlledScheduler.Current is { } scheduler) return scheduler.Step(new Transition(kind, scheduler.NumberOf(name), name, OrderOfPlace(kind)), null);
         ActorFlow.Touch(name);
         _interlude?.Invoke();
         return null;

@@ -21,6 +21,6 @@ internal abstract class SchedulingStrategy
     public abstract bool Next(ControlledScheduler scheduler);
 
     /// <summary>One of those given: the last one again if it is among them, so that there are few changes, else the first.</summary>
-    protected static int Prefer(int last, uint among) =>
-        last >= 0 && (among & (1u << last)) != 0 ? last : BitOperations.TrailingZeroCount(among);
+    protected static int Prefer(int last, ulong among) =>
+        last >= 0 && (among & (1ul << last)) != 0 ? last : BitOperations.TrailingZeroCount(among);
 }

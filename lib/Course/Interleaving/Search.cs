@@ -41,6 +41,18 @@ public sealed record Search
     // Called before a thread that comes to no step is ended by force: afterwards nobody can see any more where it was.
     internal Action? OnStuck { get; init; }
 
+    /// <summary>Every order, with <see cref="HasStoreBuffers"/>.</summary>
+    public static Search WithStoreBuffers { get; } = new() { HasStoreBuffers = true };
+
+    /// <summary>Whether what a thread writes waits in a buffer of its own before it reaches memory, as processors of the x86 family let it (x86-TSO).</summary>
+    /// <remarks>
+    /// The thread itself sees its writes at once, others when they have reached memory; that is a step of its own, written
+    /// as a small letter: <c>a1</c> is the oldest write of A. They arrive in the order in which they were made, plain and
+    /// volatile ones alike. <see cref="Interlocked"/>, locks and <see cref="Thread.MemoryBarrier"/> wait until all have.
+    /// Other processors, such as ARM's, may reorder more, and so may compilers.
+    /// </remarks>
+    public bool HasStoreBuffers { get; init; }
+
     /// <summary>Orders drawn step by step.</summary>
     public static Search Random(int draws, ulong seed = 1) => new() { Draws = draws, Seed = seed };
 

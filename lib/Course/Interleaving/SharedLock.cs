@@ -119,6 +119,7 @@ public sealed class SharedLock : ISharedThing
     {
         var before = _holder;
         var isTaken = TryTake(thread.Index);
+        if (isTaken) thread.Scheduler.Races.Acquire(thread, _number);
         thread.Note(isTaken, before, _holder);
         return isTaken;
     }

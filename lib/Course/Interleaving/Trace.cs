@@ -3,14 +3,17 @@ namespace NotebookCourse.Interleaving;
 /// <summary>One run of a program, step by step.</summary>
 public sealed class Trace
 {
-    internal Trace(Schedule schedule, int threads, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Outcome? outcome, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
-        (Schedule, Threads, First, Steps, Outcome, Next, Waits) = (schedule, Scenario.NamesOf(threads), first, steps, outcome, next, waits);
+    internal Trace(Schedule schedule, IReadOnlyList<Standing> begin, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Outcome? outcome, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
+        (Schedule, Threads, Begin, First, Steps, Outcome, Next, Waits) = (schedule, [.. begin.Select(each => each.Thread)], begin, first, steps, outcome, next, waits);
 
     /// <summary>The order of its steps.</summary>
     public Schedule Schedule { get; }
 
     /// <summary>The names of the threads.</summary>
     public IReadOnlyList<string> Threads { get; }
+
+    /// <summary>Where each thread stands before the first step.</summary>
+    public IReadOnlyList<Standing> Begin { get; }
 
     /// <summary>What the shared variables hold before the first step.</summary>
     public IReadOnlyList<SharedValue> First { get; }
@@ -36,6 +39,12 @@ public sealed class Trace
 /// <param name="Shared">What all shared variables held after it.</param>
 public sealed record TraceStep(string Thread, TransitionKind Kind, string Name, string? Value, IReadOnlyList<SharedValue> Shared)
 {
+    /// <summary>The line of the learner's code in which it was taken; null if that is not known.</summary>
+    public CodeLine? Line { get; init; }
+
+    /// <summary>Where each thread stands after it.</summary>
+    public IReadOnlyList<Standing> Standings { get; init; } = [];
+
     /// <summary>What it did, in words.</summary>
     public string Describe()
     {

@@ -24,6 +24,15 @@ public enum TransitionKind
     /// <summary>Leaves a critical section.</summary>
     Exit,
 
+    /// <summary>Brings a thread or a task to its end, for which others may wait.</summary>
+    Complete,
+
+    /// <summary>Waits until all that its thread has written has reached memory.</summary>
+    Fence,
+
+    /// <summary>An earlier write reaches memory.</summary>
+    Flush,
+
     /// <summary>A place that the program names itself.</summary>
     Point,
 }

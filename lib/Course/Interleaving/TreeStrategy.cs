@@ -34,7 +34,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
         if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(scheduler)));
         var place = _path[_depth];
         if (place.Taken != chosen) CloseBelow(_depth);
-        (place.Taken, place.Transition) = (chosen, scheduler.Threads[chosen].Next);
+        (place.Taken, place.Transition) = (chosen, scheduler.At(chosen)!.Next);
         _depth++;
         return chosen;
     }
@@ -67,7 +67,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
 
     private void Note(ControlledScheduler scheduler)
     {
-        _threads = scheduler.Threads.Length;
+        _threads = Math.Max(_threads, scheduler.Threads.Length);
         if (_depth > 0) _path[_depth - 1].Step ??= Snapshot.Step(scheduler, _path[_depth - 1].Transition);
         else if (_path.Count == 0) _first = Snapshot.Values(scheduler);
     }

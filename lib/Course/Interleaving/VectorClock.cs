@@ -17,6 +17,16 @@ internal sealed class VectorClock
         for (var thread = 0; thread < _times.Length; thread++) _times[thread] = Math.Max(_times[thread], other._times[thread]);
     }
 
+    /// <summary>Begins anew as a thread that another starts, later than all that was in its place before.</summary>
+    /// <param name="starter">What that other knows.</param>
+    /// <param name="thread">The place.</param>
+    public void BeginAfter(VectorClock starter, int thread)
+    {
+        var own = Math.Max(_times[thread], starter._times[thread]) + 1;
+        starter._times.CopyTo(_times, 0);
+        _times[thread] = own;
+    }
+
     /// <summary>Forgets all.</summary>
     public void Clear() => Array.Clear(_times);
 

@@ -6,6 +6,9 @@ namespace NotebookCourse.Interleaving;
 /// <param name="Holder">Who holds it; null if nobody does, or nobody can say.</param>
 public sealed record Wait(string Thread, string Thing, string? Holder)
 {
+    /// <summary>Whether it waits for the end of who holds that, so that the name of it says whose.</summary>
+    internal bool IsForAnEnd { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => InterleavingWords.ThreadWaitsFor.With(Thread, Holder is null ? Thing : InterleavingWords.LockHeldBy.With(Thing, Holder));
+    public override string ToString() => InterleavingWords.ThreadWaitsFor.With(Thread, Holder is null || IsForAnEnd ? Thing : InterleavingWords.LockHeldBy.With(Thing, Holder));
 }

@@ -33,7 +33,7 @@ internal sealed class Guard : ISharedThing
     /// <summary>Begins the section; waits, spinning, while somebody else is inside.</summary>
     public void Enter()
     {
-        if (SchedulePoint.IsOn && ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(TransitionKind.Update, _number, Name), null);
+        if (SchedulePoint.IsOn && ControlledScheduler.Current is { } scheduler) scheduler.Step(new Transition(TransitionKind.Update, _number, Name, AccessOrder.Full), null);
         else _lock.Enter();
     }
 

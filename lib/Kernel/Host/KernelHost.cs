@@ -74,6 +74,7 @@ internal sealed class KernelHost
         AppContext.SetData("NotebookCourse.Keep", (Action<string, string>)((mimeType, content) =>
             _queue.Show(RunningCell.Current?.Id ?? 0, new CellOutput(CellOutputKind.Display, new Dictionary<string, string> { [mimeType] = content }))));
         AppContext.SetData("NotebookCourse.EndThread", (Action<Thread>)EndedThreads.End);
+        PieceSymbols.Lend();
         // A thread that the cell has started ends as the cell does, or is part of a check that tells what it threw; the process lives.
         ExceptionHandling.SetUnhandledExceptionHandler(static thrown =>
             RunningCell.Current?.IsItsStop(thrown) == true || AppContext.GetData("NotebookCourse.Thrown") is Func<Exception, bool> explained && explained(thrown));

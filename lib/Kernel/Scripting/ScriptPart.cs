@@ -16,6 +16,12 @@ internal sealed record ScriptPart(string Text, string? File, int CellId, int Fir
     /// <summary>The name of a cell's own text.</summary>
     public static string DocumentOfCell(int cellId) => string.Create(CultureInfo.InvariantCulture, $"cell-{cellId}");
 
+    /// <summary>Whether that is what a compiler calls the text: it writes full paths, also of what is no file.</summary>
+    public bool IsCalled(string document) => Path.GetFileName(document) == Path.GetFileName(Document);
+
+    /// <summary>The text after as many empty lines as the file has before it, so that its lines have the numbers of the file.</summary>
+    public string FromTheFirstLine => new string('\n', FirstLine - 1) + Text;
+
     /// <summary>The text of a line, counted from 1 within the file; null if the text has no such line.</summary>
     public string? Line(int line)
     {

@@ -67,7 +67,7 @@ internal sealed class ScriptSession : IProgram
             if (errors.Count > 0) throw new CellErrorException(CompileErrors.Report(errors, part));
         }
         EntryStopPoints.Set(code, GpuCode.ClassesIn(plain.SyntaxTrees[^1]));
-        return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols));
+        return new Submission(part.Text, compilation, Loader.Load(compilation, code, symbols, part));
     }
 
     /// <summary>Runs a compiled piece to its end on the calling thread, which waits where the piece awaits.</summary>

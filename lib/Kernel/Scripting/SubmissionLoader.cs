@@ -16,7 +16,7 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
 
     /// <summary>Loads a piece.</summary>
     /// <returns>What runs it; null if it has nothing to run.</returns>
-    public Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, MemoryStream code, MemoryStream symbols)
+    public Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, MemoryStream code, MemoryStream symbols, ScriptPart part)
     {
         foreach (var reference in compilation.DirectiveReferences) Register(compilation, reference);
         // Of a piece that holds nothing but directives and usings, the compiler makes no assembly.
@@ -24,7 +24,7 @@ internal sealed class SubmissionLoader() : AssemblyLoadContext("cells")
         (code.Position, symbols.Position) = (0, 0);
         var assembly = LoadFromStream(code, symbols);
         _submissions[assembly.GetName().Name!] = assembly;
-        PieceSymbols.Keep(assembly, symbols.ToArray());
+        PieceSymbols.Keep(assembly, symbols.ToArray(), part, compilation.SyntaxTrees[^1]);
         return assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
             .CreateDelegate<Func<object?[], Task<object?>>>();

@@ -54,6 +54,5 @@ internal static class ThrownErrors
 
     private static bool IsIn(StackFrame frame, ScriptPart part) => frame.GetFileName() is { } file && IsIn(file, frame.GetFileLineNumber(), part);
 
-    private static bool IsIn(string document, int line, ScriptPart part) =>
-        Path.GetFileName(document) == Path.GetFileName(part.Document) && part.Line(line) is not null;
+    private static bool IsIn(string document, int line, ScriptPart part) => part.IsCalled(document) && part.Line(line) is not null;
 }

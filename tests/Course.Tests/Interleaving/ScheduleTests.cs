@@ -7,6 +7,7 @@ public sealed class ScheduleTests
     [Theory]
     [InlineData("A2 B3 A1", 6, 2)]
     [InlineData("Z10", 10, 0)]
+    [InlineData("A2 B1 a2 z1", 6, 3)]
     [InlineData("", 0, 0)]
     public void Parse_AndBack_IsTheSame(string text, int steps, int switches)
     {
@@ -16,7 +17,7 @@ public sealed class ScheduleTests
     }
 
     [Theory]
-    [InlineData("a1")]
+    [InlineData("ä1")]
     [InlineData("A0")]
     [InlineData("A-1")]
     [InlineData("A")]

@@ -37,10 +37,13 @@ public sealed class WaitGraphFigure : Figure
     /// <summary>Who waits for what.</summary>
     public override string Alternative => string.Join('\n', _waits);
 
-    private protected override string Body() => $"""
+    /// <summary>The picture alone, for a figure that shows more than this.</summary>
+    internal string Picture => $"""
         <style>{Style}</style>
         <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(_height)}" style="max-width:{Svg.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
         """;
+
+    private protected override string Body() => Picture;
 
     private protected override string Appendix(string id) => $"""
         <details><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Html.Table([new(FiguresWords.WhoWaits), new(FiguresWords.WaitsForWhat), new(FiguresWords.HeldBy)], [.. _waits.Select(wait => (string[])[wait.Thread, wait.Thing, wait.Holder ?? FiguresWords.NobodyHolds])])}</div></details>

@@ -164,6 +164,12 @@ internal static class CallWrappers
         var type = parameters[0].GetElementType()!;
         var kind = SeenCalls.KindOnPlace(method)!.Value;
         var does = SeenCalls.OnPlace(method);
+        if (kind == TransitionKind.Write)
+        {
+            LoadArguments(code, 0, does.GetParameters().Length);
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreVolatileAt))!.MakeGenericMethod(type));
+            return;
+        }
         var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(type));
         var seen = code.DeclareLocal(method.ReturnType == typeof(void) ? typeof(int) : method.ReturnType);
         code.Emit(OpCodes.Ldarg_0);
@@ -238,8 +244,7 @@ internal static class CallWrappers
         }
         else
         {
-            code.Emit(OpCodes.Ldc_I4, (int)TransitionKind.Update);
-            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeTo))!.MakeGenericMethod(type));
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeToValue))!.MakeGenericMethod(type));
             code.Emit(OpCodes.Pop);
             code.Emit(OpCodes.Ldarg_0);
         }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NotebookCourse.Interleaving.Seeing;
@@ -24,6 +25,16 @@ internal static class Harmless
         typeof(ValueTuple<,,,,,,>), typeof(Tuple<,>), typeof(Tuple<,,>), typeof(KeyValuePair<,>),
     ];
 
+    // What only gives a task, or what leads to its end.
+    private static readonly HashSet<(Type Type, string Method)> Tasks =
+    [
+        (typeof(Task), "get_CompletedTask"), (typeof(Task), nameof(Task.FromResult)), (typeof(Task), nameof(Task.FromException)), (typeof(Task), nameof(Task.Yield)), (typeof(Task), "get_Factory"),
+        (typeof(Task), nameof(Task.GetAwaiter)), (typeof(Task<>), nameof(Task.GetAwaiter)), (typeof(Task), nameof(Task.ConfigureAwait)), (typeof(Task<>), nameof(Task.ConfigureAwait)),
+        (typeof(ConfiguredTaskAwaitable), nameof(Task.GetAwaiter)), (typeof(ConfiguredTaskAwaitable<>), nameof(Task.GetAwaiter)),
+        (typeof(YieldAwaitable), nameof(Task.GetAwaiter)), (typeof(YieldAwaitable.YieldAwaiter), "get_IsCompleted"), (typeof(YieldAwaitable.YieldAwaiter), nameof(TaskAwaiter.GetResult)),
+        (typeof(AsyncTaskMethodBuilder), "Create"), (typeof(AsyncTaskMethodBuilder), "get_Task"), (typeof(AsyncTaskMethodBuilder<>), "Create"), (typeof(AsyncTaskMethodBuilder<>), "get_Task"),
+    ];
+
     // What the clock says, and chance, is another thing in each run.
     private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid"];
 
@@ -36,11 +47,14 @@ internal static class Harmless
         if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetUpperBound" or "GetLowerBound" or "Empty";
         if (typeof(Delegate).IsAssignableFrom(type)) return method.Name is "Combine" or "Remove" or "op_Equality" or "op_Inequality";
         if (type == typeof(RuntimeHelpers)) return method.Name == nameof(RuntimeHelpers.InitializeArray);
+        // What they give is a reference, and what is done through that is seen, or named.
+        if (type == typeof(Unsafe)) return method.Name is nameof(Unsafe.As) or nameof(Unsafe.AsRef) or nameof(Unsafe.Add);
+        if (type == typeof(MemoryMarshal)) return method.Name == nameof(MemoryMarshal.CreateReadOnlySpan);
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
-        if (type == typeof(Interlocked)) return method.Name is nameof(Interlocked.MemoryBarrier);
-        if (type == typeof(Thread)) return method.Name == nameof(Thread.MemoryBarrier);
+        if (type == typeof(Thread)) return method.Name is "set_Name" or "get_Name" or "set_IsBackground" or "get_IsBackground" or "set_Priority";
+        if (Tasks.Contains((type.IsGenericType ? type.GetGenericTypeDefinition() : type, method.Name))) return true;
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
-        if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name == "get_Message" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
+        if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name is "get_Message" or "get_InnerException" or "get_InnerExceptions" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
         // An object that only its maker knows is nobody else's.
         if (method.IsConstructor) return TakesPlain(method);
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);

@@ -31,11 +31,21 @@ internal static unsafe class Memory
         _stack = (nint)(&here);
     }
 
+    /// <summary>Comes to a line.</summary>
+    public static void At(int site)
+    {
+        // Who looks on behalf of another stays where it stands, and so does who is told to end.
+        if (LogicalThread.Current is { Scheduler: { IsLooking: false, IsAbandoned: false } } thread) thread.Site = site;
+    }
+
+    /// <summary>The number of a field where it is volatile.</summary>
+    public static int AsVolatile(int member) => ~member;
+
     /// <summary>Reads a field of an object, or a static one, which no object has.</summary>
     public static T Load<T>(object? owner, ref T place, int member)
     {
-        var (sight, field) = (Sight.Current, Member.At(member));
-        var thread = Whole<T>(sight?.Come(owner, 0, field, TransitionKind.Read));
+        var (sight, field, order) = (Sight.Current, FieldOf(member), OrderOf(member, TransitionKind.Read));
+        var thread = Whole<T>(sight?.Come(owner, 0, field, TransitionKind.Read, order));
         var value = place;
         thread?.Note(value, value, value);
         Name(sight, value, field);
@@ -47,13 +57,13 @@ internal static unsafe class Memory
     {
         if (Sight.Current is { } sight)
         {
-            var field = Member.At(member);
-            var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write));
+            var field = FieldOf(member);
+            var thread = Whole<T>(sight.Come(owner, 0, field, TransitionKind.Write, OrderOf(member, TransitionKind.Write)));
             sight.Keep(owner, ref place, field);
-            thread?.Note(0, place, value);
             Name(sight, value, field);
+            Write(thread, owner, owner is null && thread is not null ? StaticPlaces.Of(field) : null, ref place, value);
         }
-        place = value;
+        else place = value;
     }
 
     /// <summary>Reads a static field.</summary>
@@ -81,7 +91,7 @@ internal static unsafe class Memory
     {
         // What lies outside is no place.
         if (Sight.Current is not { } sight || (nuint)index >= (nuint)array.Length) return array[index];
-        var thread = Whole<T>(sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read));
+        var thread = Whole<T>(sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read, AccessOrder.Plain));
         var value = array[index];
         thread?.Note(value, value, value);
         return value;
@@ -93,8 +103,16 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight && (nuint)index < (nuint)array.Length)
         {
             var elements = sight.ElementsOf(array);
-            var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write));
+            var thread = Whole<T>(sight.Come(array, index, elements, TransitionKind.Write, AccessOrder.Plain));
             sight.Keep(array, ref ElementOf(array, index), elements);
+            if (thread is { Buffer: not null })
+            {
+                var before = array[index];
+                // Only an array says whether it may hold an object; a reference to its element does not.
+                (array[index], array[index]) = (value, before);
+                Write(thread, array, null, ref ElementOf(array, index), value);
+                return;
+            }
             thread?.Note(0, array[index], value);
         }
         array[index] = value;
@@ -115,38 +133,81 @@ internal static unsafe class Memory
         if (Sight.Current is { } sight)
         {
             var offset = Raw.OffsetOf(array, ref place);
-            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), offset / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
+            var before = offset - Raw.OffsetOf(array, ref MemoryMarshal.GetArrayDataReference(array));
+            sight.NotePlace(new(array, offset, Unsafe.SizeOf<T>(), before / Unsafe.SizeOf<T>(), sight.ElementsOf(array), null));
         }
         return ref place;
     }
 
     /// <summary>Reads through a reference.</summary>
-    public static T LoadAt<T>(ref T place)
+    public static T LoadAt<T>(ref T place) => LoadAt(ref place, AccessOrder.Plain);
+
+    /// <summary>The same where it is volatile.</summary>
+    public static T LoadVolatileAt<T>(ref T place) => LoadAt(ref place, AccessOrder.Acquire);
+
+    /// <summary>Writes through a reference.</summary>
+    public static void StoreAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Plain);
+
+    /// <summary>The same where it is volatile.</summary>
+    public static void StoreVolatileAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Release);
+
+    /// <summary>Comes to an access through a reference that is not plain.</summary>
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind)
     {
-        var thread = ComeTo(ref place, TransitionKind.Read);
+        var thread = ComeTo(ref place, kind, SchedulePoint.OrderOfPlace(kind), out _);
+        // What it does to a place of its own is no step, but it is a fence all the same.
+        if (thread is null && kind == TransitionKind.Update) Fence();
+        return thread;
+    }
+
+    /// <summary>Waits until all that the calling thread has written has reached memory.</summary>
+    public static void Fence()
+    {
+        Sight.Current?.Fence();
+        Interlocked.MemoryBarrier();
+    }
+
+    /// <summary>Comes to a call on a value that may change it.</summary>
+    /// <returns>Who takes a step there; null if it is none.</returns>
+    public static LogicalThread? ComeToValue<T>(ref T place) => ComeTo(ref place, TransitionKind.Update, AccessOrder.Plain, out _);
+
+    private static T LoadAt<T>(ref T place, AccessOrder order)
+    {
+        var thread = ComeTo(ref place, TransitionKind.Read, order, out _);
         var value = place;
         thread?.Note(value, value, value);
         return value;
     }
 
-    /// <summary>Writes through a reference.</summary>
-    public static void StoreAt<T>(ref T place, T value)
+    private static void StoreAt<T>(ref T place, T value, AccessOrder order)
     {
-        ComeTo(ref place, TransitionKind.Write)?.Note(0, place, value);
+        var thread = ComeTo(ref place, TransitionKind.Write, order, out var noted);
+        Write(thread, noted.Owner, noted.Reach, ref place, value);
+    }
+
+    // Where writes wait in buffers, the thread that makes it sees it at once, and memory later.
+    private static void Write<T>(LogicalThread? thread, object? owner, StaticPlace? reach, ref T place, T value)
+    {
+        if (thread is { Buffer: not null })
+        {
+            thread.Store(BufferedStore.Of(thread, owner, reach, ref place, value));
+            return;
+        }
+        thread?.Note(0, place, value);
         place = value;
     }
 
-    /// <summary>Comes to an access through a reference.</summary>
-    /// <returns>Who takes a step there; null if it is none.</returns>
-    public static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind)
+    private static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind, AccessOrder order, out NotedPlace noted)
     {
+        noted = default;
         if (Sight.Current is not { } sight || IsOnStack(ref Unsafe.As<T, byte>(ref place))) return null;
-        if (!sight.Find(ref place, out var noted))
+        if (!sight.Find(ref place, out noted))
         {
             sight.NoteUnseen(InterleavingWords.UnknownReference);
             return null;
         }
-        var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind));
+        var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind, order));
         if (kind != TransitionKind.Read) sight.Keep(noted.Owner, ref place, noted.Member);
         return thread;
     }
@@ -168,6 +229,10 @@ internal static unsafe class Memory
     {
         if (thrown is RunAbandonedException abandoned) throw abandoned;
     }
+
+    private static Member FieldOf(int member) => Member.At(member < 0 ? AsVolatile(member) : member);
+
+    private static AccessOrder OrderOf(int member, TransitionKind kind) => member < 0 ? SchedulePoint.OrderOfPlace(kind) : AccessOrder.Plain;
 
     // An object is called as the first variable that is seen to hold it.
     private static void Name<T>(Sight? sight, T value, Member member)

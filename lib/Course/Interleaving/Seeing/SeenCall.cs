@@ -18,6 +18,7 @@ internal sealed record SeenCall(int Number, TransitionKind Kind, Func<object, bo
     {
         if (SettingUp.IsOn) return null;
         if (!sight.IsOfThisRun(receiver)) sight.NoteUnseen(InterleavingWords.OfAnotherRun.With(receiver.GetType().Name.Split('`')[0]));
+        if (sight.Scheduler.ShowsPlaces) sight.Show(receiver, 0, Member.OfContent(receiver.GetType()));
         return sight.ComeTo(receiver, Member.OfContent(receiver.GetType()), Kind, Ready is null ? null : () => Ready(receiver));
     }
 }

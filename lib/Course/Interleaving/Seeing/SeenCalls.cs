@@ -90,6 +90,7 @@ internal static class SeenCalls
     /// <summary>What is called instead of a method; null if it is that itself.</summary>
     public static MethodInfo? Replacement(MethodBase method)
     {
+        if (method.Name == nameof(Interlocked.MemoryBarrier) && (method.DeclaringType == typeof(Interlocked) || method.DeclaringType == typeof(Thread))) return typeof(Memory).GetMethod(nameof(Memory.Fence));
         if (method.DeclaringType == typeof(Monitor)) return On(typeof(MonitorCalls), method);
         if (method.DeclaringType == typeof(Lock)) return On(typeof(LockCalls), method);
         return method.DeclaringType == typeof(Lock.Scope) ? typeof(LockCalls).GetMethod(nameof(LockCalls.Leave)) : null;

@@ -20,11 +20,11 @@ internal sealed class Sight
     private const int MostEver = 5 * MostBetweenSteps;
 
     // Numbers of things that carry one begin at 0, those of names go down from -2.
-    private const int FirstNumber = 1 << 30;
+    public const int FirstNumber = 1 << 30;
 
     private const int TheSetUp = -1;
 
-    private static readonly Member MonitorMember = Member.OfContent(typeof(Monitor)), LockMember = Member.OfContent(typeof(Lock));
+    private static readonly Member MonitorMember = Member.OfContent(typeof(Monitor)), LockMember = Member.OfContent(typeof(Lock)), EndingMember = Member.OfContent(typeof(Ending));
 
     private readonly HashSet<Member> _shared = [];
     private readonly Dictionary<(long Owner, long At, Member Member), Place> _places = [];
@@ -40,8 +40,11 @@ internal sealed class Sight
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedMonitor> _monitors = new(new ByReference());
     private readonly List<NotedPlace> _noted = [];
+    private readonly Dictionary<int, ShownPlace> _shown = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
+
+    public Sight() => Endings = new(this);
 
     /// <summary>What the exploration could not follow, by name.</summary>
     public IReadOnlyCollection<string> Unseen => _unseen;
@@ -51,6 +54,12 @@ internal sealed class Sight
 
     /// <summary>Who runs the program; another after each new beginning.</summary>
     public ControlledScheduler Scheduler { get; set; } = null!;
+
+    /// <summary>The ends for which the threads of a run may wait.</summary>
+    public Endings Endings { get; }
+
+    /// <summary>The actor that runs the calling code as a part of its program; null if it is no part of one.</summary>
+    public LogicalThread? Running => SettingUp.IsOn || Scheduler.IsLooking ? null : Thread;
 
     private static LogicalThread? Thread => LogicalThread.Current;
 
@@ -73,7 +82,9 @@ internal sealed class Sight
         _touched.Clear();
         _names.Clear();
         _monitors.Clear();
+        Endings.BeginRun();
         _noted.Clear();
+        _shown.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
     }
@@ -104,8 +115,9 @@ internal sealed class Sight
     /// <param name="at">Where in it.</param>
     /// <param name="member">What it is of that object.</param>
     /// <param name="kind">What is done.</param>
+    /// <param name="order">What it says about the order of steps.</param>
     /// <returns>Who takes a step there; null if it is none.</returns>
-    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind)
+    public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind, AccessOrder order)
     {
         if (SettingUp.IsOn) return null;
         // Whoever only looks on behalf of another must change nothing.
@@ -114,12 +126,47 @@ internal sealed class Sight
             Watch(owner, at, member, kind != TransitionKind.Read);
             return null;
         }
-        return Step(PlaceOf(owner, at, member), kind, null);
+        if (Scheduler.ShowsPlaces) Show(owner, at, member);
+        return Step(PlaceOf(owner, at, member), kind, order, null);
+    }
+
+    /// <summary>Shows a place from here on in this run.</summary>
+    public void Show(object? owner, long at, Member member)
+    {
+        var place = PlaceOf(owner, at, member);
+        if (!_shown.TryGetValue(place.Number, out var shown)) Scheduler.Things.Show(_shown[place.Number] = shown = new ShownPlace(place));
+        shown.Bind(owner, at, member, owner is null || !_made.TryGetValue(owner, out var made) || made.IsOfTheSetUp);
+    }
+
+    /// <summary>Shows what an exploration has found to be shared, in an order that is the same in every run.</summary>
+    public void ShowKnown()
+    {
+        var owners = _made.Select(pair => KeyValuePair.Create(pair.Value.Number, pair.Key)).Concat(_older.Select(pair => KeyValuePair.Create(pair.Value, pair.Key))).ToDictionary();
+        foreach (var ((number, at, member), place) in _places.ToList())
+        {
+            // It is shown from when it can be waited for.
+            if (member == EndingMember) continue;
+            var isStatic = member.Field is { IsStatic: true };
+            var owner = isStatic ? null : owners.GetValueOrDefault(number);
+            if (member == MonitorMember || member == LockMember)
+            {
+                if (owner is not null) Of(owner, member);
+            }
+            else if (owner is not null || isStatic) Show(owner, at, member);
+            // What a thread makes on its way has its place all the same.
+            else Scheduler.Things.Show(_shown[place.Number] = new ShownPlace(place));
+        }
     }
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
     public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, 0, member), kind, condition);
+        Step(PlaceOf(owner, 0, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
+
+    /// <summary>Comes to a full fence: a step where writes of a thread may be on their way to memory.</summary>
+    public void Fence()
+    {
+        if (!SettingUp.IsOn && Scheduler is { HasBuffers: true, IsLooking: false }) Scheduler.Step(new Transition(TransitionKind.Fence, int.MinValue, InterleavingWords.ItsWrites), null)?.Note(0, 0, 0);
+    }
 
     /// <summary>Keeps what a place holds that was there before the run, so that it can be put back.</summary>
     /// <param name="owner">The object in which the place lies; null for a static field.</param>
@@ -174,14 +221,27 @@ internal sealed class Sight
         return _monitors[(owner, 0, member)] = monitor;
     }
 
-    private LogicalThread? Step(Place place, TransitionKind kind, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name), condition);
+    /// <summary>What stands for the end of a thread or a task.</summary>
+    public Place EndOf(object owner, string name)
+    {
+        _names.TryAdd(owner, name);
+        return PlaceOf(owner, 0, EndingMember);
+    }
+
+    private LogicalThread? Step(Place place, TransitionKind kind, AccessOrder order, Func<bool>? condition) => Scheduler.Step(new Transition(kind, place.Number, place.Name, order), condition);
 
     private void Watch(object? owner, long at, Member member, bool writes)
     {
         var actor = Actor;
+        var acting = actor == TheSetUp ? null : Scheduler.LooksFor ?? Thread;
+        acting?.Act();
+        var order = acting?.Order;
+        var now = order?[actor] ?? 0;
         ref var touch = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_touched, (owner, at, member), out var isKnown);
-        if (!isKnown) touch = new(actor, false, writes);
-        else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Writes = touch.Writes || writes };
+        if (!isKnown) touch = new(actor, now, false, writes);
+        else if (touch.Actor == actor && !touch.BySeveral) touch = touch with { Time = now, Writes = touch.Writes || writes };
+        // What came before it in every schedule is no other's any more.
+        else if (!touch.BySeveral && order is not null && (touch.Actor == TheSetUp || order[touch.Actor] >= touch.Time)) touch = new(actor, now, false, writes);
         else if (touch.Writes || writes) BeginAnewWith(member);
         else touch = touch with { BySeveral = true };
         // What it writes itself it does not wait for.
@@ -217,14 +277,17 @@ internal sealed class Sight
     {
         if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
         var name = _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
-        return owner is Array ? $"{name}[{at}]" : member.Field is null ? name : $"{name}.{member.Name}";
+        return owner is Array array ? $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]" : member.Field is null ? name : $"{name}.{member.Name}";
     }
 
     private static string ReadableName(Type type) => type.Name.Split('`')[0];
 
-    private readonly record struct Made(long Number, Member? Elements);
+    private readonly record struct Made(long Number, Member? Elements)
+    {
+        public bool IsOfTheSetUp => Number % (Scenario.MostThreads + 1) == TheSetUp + 1;
+    }
 
-    private readonly record struct Touch(int Actor, bool BySeveral, bool Writes);
+    private readonly record struct Touch(int Actor, int Time, bool BySeveral, bool Writes);
 
     private sealed class ByReference : IEqualityComparer<(object? Owner, long At, Member Member)>
     {

@@ -19,6 +19,9 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
     public string Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
 
     /// <inheritdoc/>
+    public string? Before => InterleavingWords.LockFree;
+
+    /// <inheritdoc/>
     public string? Holder => _holder switch
     {
         Nobody => null,
@@ -53,6 +56,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
         {
             var isFree = _holder == Nobody;
             Change(thread, isFree ? 1 : 0, () => { if (isFree) Take(1); });
+            if (isFree) thread.Scheduler.Races.Acquire(thread, Number);
             return isFree;
         }
         return true;

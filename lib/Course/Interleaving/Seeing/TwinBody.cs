@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.InteropServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -74,6 +75,17 @@ internal sealed class TwinBody(DynamicMethod method)
         _jumps.Add((_code.Count, _code.Count + sizeof(int), target));
         Add(0);
     }
+
+    /// <summary>Writes a jump over what comes next, if what lies on the stack is false.</summary>
+    /// <returns>What tells <see cref="Land"/> which jump it is.</returns>
+    public int EmitSkip()
+    {
+        Emit(OpCodes.Brfalse, 0);
+        return _code.Count;
+    }
+
+    /// <summary>Says that a jump over something ends here.</summary>
+    public void Land(int skip) => BinaryPrimitives.WriteInt32LittleEndian(CollectionsMarshal.AsSpan(_code)[(skip - sizeof(int))..], _code.Count - skip);
 
     /// <summary>Writes a jump by a number.</summary>
     public void EmitSwitch(IReadOnlyList<int> targets)

@@ -18,7 +18,7 @@ internal static class TwinCalls
         else if (code.Value == OpCodes.Newobj.Value) WriteNew(twin, (ConstructorInfo)method);
         else if (method.DeclaringType is { IsArray: true }) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ElementOfMany));
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
-        else if (SeenCalls.Replacement(method) is { } simulated) twin.Emit(OpCodes.Call, simulated);
+        else if ((SeenCalls.Replacement(method) ?? Simulated.Of(method)) is { } simulated) twin.Emit(OpCodes.Call, simulated);
         else if (SeenCalls.IsSkipped(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Skipped));
         else if (SeenCalls.KindOnPlace(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnPlace));
         else if (SeenCalls.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnObject));
@@ -35,6 +35,11 @@ internal static class TwinCalls
         if (LearnersCode.Has(constructor) && Twins.Of(constructor) is not null)
         {
             twin.Emit(OpCodes.Call, CallWrappers.Of(constructor, null, CallForm.Making));
+            return;
+        }
+        if (Simulated.Of(constructor) is { } simulated)
+        {
+            twin.Emit(OpCodes.Call, simulated);
             return;
         }
         WriteOutside(twin, OpCodes.Newobj, constructor);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -14,7 +15,11 @@ internal sealed class TwinMaker
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly StackShape _shape;
     private readonly TwinBody _twin;
+    private readonly IReadOnlyDictionary<int, int> _sites;
+    private readonly NamedLocals _named;
+    private int _site = Sites.Nowhere;
     private Type? _constrained;
+    private bool _isVolatile;
     private MethodBase? _pointedTo;
 
     private TwinMaker(MethodBase method, DynamicMethod twin)
@@ -23,6 +28,8 @@ internal sealed class TwinMaker
         _instructions = InstructionReader.Read(method, _original.GetILAsByteArray()!);
         _shape = new StackShape(method, _original, _instructions);
         _twin = new TwinBody(twin);
+        _sites = Sites.Of(method);
+        _named = new NamedLocals(method, _original, _instructions);
     }
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
@@ -63,7 +70,9 @@ internal sealed class TwinMaker
                 _twin.Emit(OpCodes.Dup);
                 Call(nameof(Memory.Caught));
             }
+            if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
+            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
@@ -85,13 +94,14 @@ internal sealed class TwinMaker
                 WriteElement(instruction.Code, element);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is { } target && _shape.IsReference(instruction.Offset, instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? 1 : 0):
-                Call(instruction.Code.StackBehaviourPush == StackBehaviour.Push0 ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), target);
+                CallAt(instruction.Code.StackBehaviourPush == StackBehaviour.Push0, target);
                 break;
             case null when AccessTypes.TargetOf(instruction.Code) is not null:
                 NoteUnseen(InterleavingWords.Pointer);
                 _twin.Emit(instruction.Code);
                 break;
             default:
+                _isVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
                 _twin.Copy(instruction);
                 break;
         }
@@ -102,8 +112,8 @@ internal sealed class TwinMaker
     {
         var value = instruction.Code.Value;
         if (value == OpCodes.Constrained.Value) _constrained = type;
-        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.LoadAt), type);
-        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) Call(nameof(Memory.StoreAt), type);
+        else if (value == OpCodes.Ldobj.Value && !IsOutOfReach(type)) CallAt(isStore: false, type);
+        else if (value == OpCodes.Stobj.Value && !IsOutOfReach(type)) CallAt(isStore: true, type);
         else if (value == OpCodes.Initobj.Value && !IsOutOfReach(type)) Initialise(type);
         else if (value == OpCodes.Ldelem.Value) WriteElement(OpCodes.Ldelem, type);
         else if (value == OpCodes.Stelem.Value) WriteElement(OpCodes.Stelem, type);
@@ -149,12 +159,16 @@ internal sealed class TwinMaker
         var owner = field.DeclaringType!;
         var isOfValue = owner.IsValueType;
         if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
-        if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        // Where a method that awaits has come to only it knows, and it runs on one thread at a time. Only references into it may lead elsewhere.
+        if (value != OpCodes.Ldflda.Value && IsStateMachine(owner)) _twin.Emit(instruction.Code, field);
+        else if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
         else if (isOfValue) WriteFieldOfValue(value, field);
         else WriteFieldOfObject(value, field);
     }
+
+    private static bool IsStateMachine(Type type) => Member.IsMadeByCompiler(type) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
 
     private void WriteFieldOfObject(short value, FieldInfo field)
     {
@@ -166,7 +180,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Dup);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
         member.IsWritten |= value == OpCodes.Ldflda.Value;
     }
@@ -183,7 +197,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        Call(isStore ? nameof(Memory.StoreAt) : nameof(Memory.LoadAt), field.FieldType);
+        CallAt(isStore, field.FieldType);
     }
 
     private void WriteStatic(short value, FieldInfo field)
@@ -197,7 +211,7 @@ internal sealed class TwinMaker
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldsflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
 
@@ -227,6 +241,7 @@ internal sealed class TwinMaker
         {
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
+            if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site, instruction.Offset);
         }
     }
 
@@ -262,6 +277,30 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Castclass, type);
     }
 
+    private void Stand(int site, int offset)
+    {
+        var locals = _named.At(offset);
+        _twin.Emit(OpCodes.Ldc_I4, site);
+        if (locals.Count == 0)
+        {
+            Call(nameof(Memory.At));
+            return;
+        }
+        _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Begin))!);
+        var skip = _twin.EmitSkip();
+        foreach (var local in locals)
+        {
+            _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            _twin.Emit(OpCodes.Ldstr, local.Name);
+            _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
+        }
+        _twin.Land(skip);
+    }
+
+    // Whoever comes back from there stands where it was before.
+    private static bool MayLeadToLines(MethodBase method) =>
+        LearnersCode.Has(method) || method.IsVirtual || method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
+
     private void NoteUnseen(string what)
     {
         _twin.Emit(OpCodes.Ldstr, what);
@@ -274,6 +313,14 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
     }
 
+    private void CallAt(bool isStore, Type type) => Call((isStore, _isVolatile) switch
+    {
+        (true, true) => nameof(Memory.StoreVolatileAt),
+        (true, false) => nameof(Memory.StoreAt),
+        (false, true) => nameof(Memory.LoadVolatileAt),
+        _ => nameof(Memory.LoadAt),
+    }, type);
+
     // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
     private static bool IsKeptDelegate(FieldInfo field) =>
         field.IsStatic && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
@@ -282,5 +329,5 @@ internal sealed class TwinMaker
         (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));
 
     // What lives on the stack only is no thread's but its own.
-    private static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
+    internal static bool IsOutOfReach(Type type) => type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type.IsByRef;
 }

@@ -72,6 +72,8 @@ internal static class Twins
     {
         var method = (MethodInfo)MethodAt(number);
         var delegateType = Type.GetTypeFromHandle(type)!;
+        // A delegate of another one does what that does.
+        if (target is Delegate inner && method.Name == nameof(Action.Invoke)) return method.CreateDelegate(delegateType, CallWrappers.OrNull(inner));
         if (target is not null && method.IsVirtual) method = ImplementationOf(target.GetType(), method) ?? method;
         if (LearnersCode.Has(method) && Bind(delegateType, target, method) is { } bound) return bound;
         if (!Harmless.Is(method)) NoteUnseen(method);

@@ -16,14 +16,16 @@ public sealed record ConvoyEffect(Samples Alone, IReadOnlyList<(int Interval, Sa
     public Samples Usual => Beside.First(each => each.Interval == UsualInterval).Seconds;
 
     /// <summary>Measures it, until the cell is stopped.</summary>
+    /// <param name="newLock">Makes the lock that both need, for a switch interval in milliseconds.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ConvoyEffect Measure() => Measure(Reactions.Usual);
+    public static ConvoyEffect Measure(Func<int, IGlobalLock> newLock) => Measure(newLock, Reactions.Usual);
 
-    internal static ConvoyEffect Measure(int requests)
+    internal static ConvoyEffect Measure(Func<int, IGlobalLock> newLock, int requests)
     {
+        ArgumentNullException.ThrowIfNull(newLock);
         var stop = HostContext.StopToken;
         return new(
-            new(Reactions.Measure(UsualInterval, requests, besides: false, stop)),
-            [.. Intervals.Select(interval => (interval, new Samples(Reactions.Measure(interval, requests, besides: true, stop))))]);
+            new(Reactions.Measure(newLock(UsualInterval), requests, besides: false, stop)),
+            [.. Intervals.Select(interval => (interval, new Samples(Reactions.Measure(newLock(interval), requests, besides: true, stop))))]);
     }
 }

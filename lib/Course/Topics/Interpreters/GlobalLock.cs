@@ -9,29 +9,29 @@ namespace NotebookCourse.Topics.Interpreters;
 /// Source: Pitrou's lock of CPython 3.2 (2009); there, too, an interval of 5 ms and the forced switch.
 /// </remarks>
 /// <param name="interval">How long a thread waits until it asks for the lock.</param>
-internal sealed class GlobalLock(TimeSpan interval)
+internal sealed class GlobalLock(TimeSpan interval) : IGlobalLock
 {
     private readonly object _gate = new();
     private bool _isHeld;
     private bool _isAskedFor;
     private long _turns;
 
-    /// <summary>Whether somebody has waited so long that the holder should give the lock away.</summary>
+    /// <inheritdoc/>
     public bool IsAskedFor => Volatile.Read(ref _isAskedFor);
 
-    /// <summary>Waits until it is free, and takes it.</summary>
+    /// <inheritdoc/>
     public void Enter()
     {
         lock (_gate) TakeIt();
     }
 
-    /// <summary>Gives the lock away, and wakes those who wait for it.</summary>
+    /// <inheritdoc/>
     public void Exit()
     {
         lock (_gate) GiveItAway();
     }
 
-    /// <summary>Gives it away to somebody else who has asked for it, and takes it again after that.</summary>
+    /// <inheritdoc/>
     public void HandOver()
     {
         lock (_gate)

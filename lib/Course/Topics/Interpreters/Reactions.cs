@@ -12,15 +12,15 @@ internal static class Reactions
     private const int WaitMilliseconds = 2, Small = 1_009;
 
     /// <summary>How long each answer took from its request on, in seconds.</summary>
-    /// <param name="interval">The switch interval, in milliseconds.</param>
+    /// <param name="globalLock">The lock that both need.</param>
     /// <param name="requests">How many requests there are.</param>
     /// <param name="besides">Whether another thread computes meanwhile.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<double> Measure(int interval, int requests, bool besides, CancellationToken stop)
+    public static IReadOnlyList<double> Measure(IGlobalLock globalLock, int requests, bool besides, CancellationToken stop)
     {
         var clock = TimeProvider.System;
-        var (globalLock, constants, began) = (new GlobalLock(TimeSpan.FromMilliseconds(interval)), Evaluator<PlainCounting>.NewConstants(), clock.GetTimestamp());
+        var (constants, began) = (Evaluator<PlainCounting>.NewConstants(), clock.GetTimestamp());
         var (reactions, areAnswered) = (new List<double>(), false);
         DedicatedThreads.Run(besides ? 2 : 1, number =>
         {

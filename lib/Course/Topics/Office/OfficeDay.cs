@@ -54,21 +54,32 @@ public sealed class OfficeDay
     /// <summary>Which share of the clerks' time went into this.</summary>
     public double ShareOf(ClerkState state) => (double)SecondsIn(state) / ((long)Seconds * Clerks.Count);
 
-    /// <summary>Lets a day pass.</summary>
+    /// <summary>Lets a day pass, with clerks who take a photocopier when they need it.</summary>
     /// <param name="clerks">How many clerks: 1 to <see cref="MostClerks"/>.</param>
     /// <param name="waiting">Which share of the time that a form takes, with nobody in the way, is waiting for an answer: 0 to <see cref="MostWaiting"/>.</param>
     /// <param name="photocopiers">How many photocopiers: 1 to <see cref="MostPhotocopiers"/>.</param>
     /// <param name="seed">Decides how long each step of each form takes.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static OfficeDay Simulate(int clerks, double waiting, int photocopiers = 1, int seed = 1)
+    public static OfficeDay Simulate(int clerks, double waiting, int photocopiers = 1, int seed = 1) => Simulate(Clerk.Usually, clerks, waiting, photocopiers, seed);
+
+    /// <summary>Lets a day pass.</summary>
+    /// <param name="handle">What the thread of a clerk does with a form.</param>
+    /// <param name="clerks">How many clerks: 1 to <see cref="MostClerks"/>.</param>
+    /// <param name="waiting">Which share of the time that a form takes, with nobody in the way, is waiting for an answer: 0 to <see cref="MostWaiting"/>.</param>
+    /// <param name="photocopiers">How many photocopiers: 1 to <see cref="MostPhotocopiers"/>.</param>
+    /// <param name="seed">Decides how long each step of each form takes.</param>
+    /// <exception cref="InvalidOperationException">A clerk copied without a photocopier.</exception>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static OfficeDay Simulate(Action<OfficeForm> handle, int clerks, double waiting, int photocopiers = 1, int seed = 1)
     {
+        ArgumentNullException.ThrowIfNull(handle);
         Require.InRange(clerks, 1, MostClerks);
         Require.InRange(waiting, 0, MostWaiting);
         Require.InRange(photocopiers, 1, MostPhotocopiers);
         var simulation = new Simulation();
         var copiers = new CountingSemaphore(photocopiers, OfficeWords.PhotocopierName);
         using var pile = Form.Pile(waiting, seed).GetEnumerator();
-        Clerk[] staff = [.. Enumerable.Range(0, clerks).Select(_ => new Clerk(pile, copiers, simulation))];
+        Clerk[] staff = [.. Enumerable.Range(0, clerks).Select(_ => new Clerk(pile, copiers, simulation, handle))];
         foreach (var (number, clerk) in staff.Index())
             simulation.Add(OfficeWords.ClerkNumbered.With(number + 1), 0, clerk.Serve);
         simulation.Run(HostContext.StopToken);

@@ -19,6 +19,14 @@ public sealed record OfficeSweep(IReadOnlyList<OfficeDay> Days)
     /// <param name="photocopiers">How many photocopiers: 1 to <see cref="OfficeDay.MostPhotocopiers"/>.</param>
     /// <param name="seed">Decides how long each step of each form takes.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static OfficeSweep Simulate(double waiting, int photocopiers = 1, int seed = 1) =>
-        new([.. Tried.Select(clerks => OfficeDay.Simulate(clerks, waiting, photocopiers, seed))]);
+    public static OfficeSweep Simulate(double waiting, int photocopiers = 1, int seed = 1) => Simulate(Clerk.Usually, waiting, photocopiers, seed);
+
+    /// <summary>The same with clerks of your own.</summary>
+    /// <param name="handle">What the thread of a clerk does with a form.</param>
+    /// <param name="waiting">Which share of the time that a form takes, with nobody in the way, is waiting for an answer: 0 to <see cref="OfficeDay.MostWaiting"/>.</param>
+    /// <param name="photocopiers">How many photocopiers: 1 to <see cref="OfficeDay.MostPhotocopiers"/>.</param>
+    /// <param name="seed">Decides how long each step of each form takes.</param>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static OfficeSweep Simulate(Action<OfficeForm> handle, double waiting, int photocopiers = 1, int seed = 1) =>
+        new([.. Tried.Select(clerks => OfficeDay.Simulate(handle, clerks, waiting, photocopiers, seed))]);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using NotebookCourse.Platforms;
 
 namespace NotebookCourse.Topics.Pythons;
@@ -19,14 +20,15 @@ internal static class PythonProcess
     /// <param name="input">What the script reads.</param>
     /// <param name="timeout">How long it may take.</param>
     /// <param name="stop">Ends it early.</param>
+    /// <param name="folder">Where it runs; where this process runs if none is given.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PythonReply Run(string interpreter, string script, string input, TimeSpan timeout, CancellationToken stop)
+    public static PythonReply Run(string interpreter, string script, string input, TimeSpan timeout, CancellationToken stop, string folder = "")
     {
         stop.ThrowIfCancellationRequested();
         Process process;
         try
         {
-            process = Process.Start(StartInfo(interpreter, script))!;
+            process = Process.Start(StartInfo(interpreter, script, folder))!;
         }
         // No such file, not executable, made for another machine.
         catch (Win32Exception refused)
@@ -43,7 +45,14 @@ internal static class PythonProcess
             feeder.Join(UntilPipesClose);
             var isRead = pipes.Aggregate(true, (all, pipe) => pipe.Ends(UntilPipesClose) && all);
             stop.ThrowIfCancellationRequested();
-            return new(pipes[0].Lines, Fault(interpreter, timeout, isInTime && isRead ? process.ExitCode : null, pipes[1].Lines.LastOrDefault(line => line.Length > 0) ?? ""));
+            var (exitCode, errors) = (isInTime && isRead ? (int?)process.ExitCode : null, pipes[1].Lines);
+            return new(pipes[0].Lines, Fault(interpreter, timeout, exitCode, errors.LastOrDefault(line => line.Length > 0) ?? ""))
+            {
+                IsStarted = true,
+                Errors = errors,
+                ExitCode = exitCode,
+                IsCut = pipes.Any(pipe => pipe.IsCut),
+            };
         }
     }
 
@@ -54,15 +63,23 @@ internal static class PythonProcess
         var code => PythonsWords.PythonFailed.With(interpreter, code.Value, lastWords),
     };
 
-    private static ProcessStartInfo StartInfo(string interpreter, string script) => new(interpreter, [Path.Combine(Folder, script)])
+    private static ProcessStartInfo StartInfo(string interpreter, string script, string folder) => new(interpreter, [Path.Combine(Folder, script)])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         CreateNoWindow = true,
         UseShellExecute = false,
-        // It leaves no compiled copies beside the scripts, and somebody's settings do not change what is measured.
-        Environment = { ["PYTHONDONTWRITEBYTECODE"] = "1", ["PYTHONSTARTUP"] = null, ["PYTHONPATH"] = null, ["PYTHONHOME"] = null },
+        WorkingDirectory = folder,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+        // It leaves no compiled copies beside the scripts, and somebody's settings do not change what is measured. What
+        // it has written is not lost when it must be ended.
+        Environment =
+        {
+            ["PYTHONDONTWRITEBYTECODE"] = "1", ["PYTHONSTARTUP"] = null, ["PYTHONPATH"] = null, ["PYTHONHOME"] = null,
+            ["PYTHONIOENCODING"] = "utf-8", ["PYTHONUNBUFFERED"] = "1",
+        },
     };
 
     // On a thread of its own: one that reads nothing would keep us waiting as soon as the pipe is full.
@@ -72,7 +89,7 @@ internal static class PythonProcess
         {
             try
             {
-                process.StandardInput.WriteLine(input);
+                if (input.Length > 0) process.StandardInput.WriteLine(input);
                 process.StandardInput.Close();
             }
             // It has ended, or was ended, and did not want to hear all of it.

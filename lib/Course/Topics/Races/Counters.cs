@@ -23,10 +23,25 @@ public static class Counters
     {
         Require.InRange(threads, 1, 64);
         Require.InRange(perThread, 1, 100_000_000);
-        // One thread alone loses nothing however often it is asked.
-        return new(threads, perThread, threads == 1 ? [Round(threads, perThread)] : UntilSeen.Repeat(
-            () => Round(threads, perThread), count => count < (long)threads * perThread, LeastRounds, TimeProvider.System, HostContext.StopToken));
+        return new(threads, perThread, RoundsOf(threads, perThread, () => Round(threads, perThread)));
     }
+
+    /// <summary>The same with threads of your own: makes rounds until something is lost or a second is up.</summary>
+    /// <param name="threads">How many threads a round has: 1 to 64.</param>
+    /// <param name="perThread">How often each adds one in a round: 1 to 100,000,000.</param>
+    /// <param name="round">Makes a round, and says what the counter holds at its end.</param>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static CounterRun Race(int threads, int perThread, Func<int> round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        Require.InRange(threads, 1, 64);
+        Require.InRange(perThread, 1, 100_000_000);
+        return new(threads, perThread, RoundsOf(threads, perThread, round));
+    }
+
+    // One thread alone loses nothing however often it is asked.
+    private static IReadOnlyList<int> RoundsOf(int threads, int perThread, Func<int> round) => threads == 1 ? [round()] : UntilSeen.Repeat(
+        round, count => count < (long)threads * perThread, LeastRounds, TimeProvider.System, HostContext.StopToken);
 
     private static int Round(int threads, int perThread)
     {

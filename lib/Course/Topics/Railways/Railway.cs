@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NotebookCourse.Experiments;
 using NotebookCourse.Interleaving;
 
@@ -48,30 +49,38 @@ public sealed class Railway
     }
 
     /// <summary>Runs a day of traffic: each train is a thread, and one of them moves at a time.</summary>
-    /// <param name="signals">How trains are kept apart.</param>
+    /// <param name="drive">What the thread of a train does.</param>
     /// <param name="trains">How many of the timetable's trains, spread over the day: 1 to 200.</param>
     /// <param name="seed">Decides how late each train is. The same seed gives the same day.</param>
+    /// <param name="rule">What a table calls the day; the C# compiler fills in how the cell calls <paramref name="drive"/>.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public RailwayDay Day(Signals signals, int trains = 200, int seed = 1)
+    public RailwayDay Day(Action<Driver> drive, int trains = 200, int seed = 1, [CallerArgumentExpression(nameof(drive))] string rule = "")
     {
+        ArgumentNullException.ThrowIfNull(drive);
         Require.InRange(trains, 1, Trains.Count);
         var start = Stopwatch.GetTimestamp();
         var simulation = new Simulation();
-        var box = new SignalBox(signals, simulation);
-        var takesWholeWay = signals is Signals.WholeWayInTravelOrder or Signals.WholeWayInNumberOrder;
+        var posts = new Dictionary<Track, SignalPost>();
         var chance = new SplitMix64((ulong)seed);
         // Drawn for all trains before any moves: what a train draws does not depend on which others there are.
         List<(Train Train, ulong Seed)> drawn = [.. Trains.Select(train => (train, chance.Next()))];
-        List<Journey> journeys = [];
+        List<Driver> drivers = [];
         for (var index = 0; index < trains; index++)
         {
             var (train, draw) = drawn[index * Trains.Count / trains];
-            var journey = new Journey(train, draw, this, box, takesWholeWay, simulation);
-            journeys.Add(journey);
-            simulation.Add(train.Name, train.Departs, journey.Drive);
+            var driver = new Driver(train, draw, this, PostOf, simulation);
+            drivers.Add(driver);
+            simulation.Add(train.Name, train.Departs, () => driver.Begin(drive));
         }
         simulation.Run(HostContext.StopToken);
-        return new(this, signals, [.. journeys.Select(journey => journey.Run)], [.. simulation.Stuck.Select(stuck => new Wait(stuck.Thread, stuck.Thing, box.HolderOf(stuck.Thing)))], Stopwatch.GetElapsedTime(start));
+        var holders = posts.ToDictionary(post => SignalPost.NameOf(post.Key), post => post.Value.Holder);
+        return new(this, rule, [.. drivers.Select(driver => driver.Run)], [.. simulation.Stuck.Select(stuck => new Wait(stuck.Thread, stuck.Thing, holders.GetValueOrDefault(stuck.Thing)))], Stopwatch.GetElapsedTime(start));
+
+        SignalPost PostOf(Track track)
+        {
+            if (!posts.TryGetValue(track, out var post)) posts[track] = post = new(track);
+            return post;
+        }
     }
 
     /// <summary>Finds a station by its name.</summary>

@@ -5,9 +5,9 @@ namespace NotebookCourse.Topics.Railways;
 /// <summary>A day of traffic, as the recorder saw it.</summary>
 public sealed class RailwayDay
 {
-    internal RailwayDay(Railway railway, Signals signals, IReadOnlyList<TrainRun> runs, IReadOnlyList<Wait> stuck, TimeSpan elapsed)
+    internal RailwayDay(Railway railway, string rule, IReadOnlyList<TrainRun> runs, IReadOnlyList<Wait> stuck, TimeSpan elapsed)
     {
-        (Railway, Signals, Runs, Stuck, Elapsed) = (railway, signals, runs, stuck, elapsed);
+        (Railway, Rule, Runs, Stuck, Elapsed) = (railway, rule, runs, stuck, elapsed);
         Passages = [.. runs.SelectMany(run => run.Passages)];
         Collisions = Collision.Among(Passages);
     }
@@ -15,8 +15,8 @@ public sealed class RailwayDay
     /// <summary>The network on which the trains ran.</summary>
     public Railway Railway { get; }
 
-    /// <summary>How trains were kept apart.</summary>
-    public Signals Signals { get; }
+    /// <summary>What the cell calls the way in which trains were driven.</summary>
+    public string Rule { get; }
 
     /// <summary>What became of each train, in the order of the timetable.</summary>
     public IReadOnlyList<TrainRun> Runs { get; }

@@ -27,9 +27,10 @@ public sealed record MixedLoad(double JobsPerSecond, double Computed, double Wai
     /// <param name="threads">How many threads: 1 to <see cref="DedicatedThreads.Most"/>.</param>
     /// <param name="waiting">Which share of its time a job waits: 0 to <see cref="MostWaiting"/>; to whole milliseconds.</param>
     /// <param name="turnsPerSecond">How many turns of the loop a processor makes in a second.</param>
+    /// <param name="work">Does a job.</param>
     /// <param name="stop">Ends it between two jobs.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static MixedLoad Run(int threads, double waiting, double turnsPerSecond, CancellationToken stop)
+    public static MixedLoad Run(int threads, double waiting, double turnsPerSecond, Action<MixedJob> work, CancellationToken stop)
     {
         Require.InRange(threads, 1, DedicatedThreads.Most);
         Require.InRange(waiting, 0, MostWaiting);
@@ -41,7 +42,7 @@ public sealed record MixedLoad(double JobsPerSecond, double Computed, double Wai
         DedicatedThreads.Run(threads, thread =>
         {
             ready.SignalAndWait(stop);
-            jobs[thread] = Work(start, turns, wait, stop);
+            jobs[thread] = Work(start, new(turns, wait, start), work, stop);
         });
         List<Job> all = [.. jobs.SelectMany(own => own)];
         return new(
@@ -50,20 +51,18 @@ public sealed record MixedLoad(double JobsPerSecond, double Computed, double Wai
             Middle(all.Select(job => job.End - job.Asked)));
     }
 
-    private static List<Job> Work(long start, int turns, int wait, CancellationToken stop)
+    private static List<Job> Work(long start, MixedJob job, Action<MixedJob> work, CancellationToken stop)
     {
-        var (jobs, state, now) = (new List<Job>(), 1u, Now(start));
+        var (jobs, now) = (new List<Job>(), Now(start));
         while (now < WindowCloses)
         {
             stop.ThrowIfCancellationRequested();
             var began = now;
-            state = Arithmetic.Spin(state, turns);
-            var asked = Now(start);
-            if (wait > 0) Thread.Sleep(wait);
+            work(job);
             now = Now(start);
-            jobs.Add(new(began, asked, now));
+            // One that did not compute has waited from its beginning.
+            jobs.Add(new(began, Math.Max(began, job.Asked), now));
         }
-        GC.KeepAlive(state);
         return jobs;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NotebookCourse.Experiments;
 
 namespace NotebookCourse.Topics.Switching;
@@ -10,9 +11,13 @@ public sealed record SwitchCost(Samples Call, Samples Lock, IReadOnlyList<Handov
 {
     private const int CountedRounds = 9, HandoversARound = 2_000;
 
+    /// <summary>The seconds that a handover of your own takes.</summary>
+    public required Samples Yours { get; init; }
+
     /// <summary>Measures them, in turns, until the cell is stopped.</summary>
+    /// <param name="pingPong">Lets two threads hand something to each other and back, so many times.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static SwitchCost Measure() => Measure(CountedRounds, HandoversARound);
+    public static SwitchCost Measure(Action<int> pingPong) => Measure(pingPong, CountedRounds, HandoversARound);
 
     /// <summary>The cost of a handover, if the two threads can be kept so.</summary>
     public HandoverCost? At(Placing placing) => Handovers.FirstOrDefault(each => each.Placing == placing);
@@ -20,15 +25,25 @@ public sealed record SwitchCost(Samples Call, Samples Lock, IReadOnlyList<Handov
     /// <summary>The cost of a handover on one processor, where nothing but a switch can bring it about; if threads cannot be kept there, wherever they ran.</summary>
     public HandoverCost Switch => At(Placing.OneProcessor) ?? Handovers[0];
 
-    internal static SwitchCost Measure(int rounds, int handovers)
+    internal static SwitchCost Measure(Action<int> pingPong, int rounds, int handovers)
     {
+        ArgumentNullException.ThrowIfNull(pingPong);
         var placings = PingPong.Possible;
         List<Func<(double Seconds, double? Switches)>> measurements = [() => (PlainCosts.OfACall(), null), () => (PlainCosts.OfALock(), null)];
+        measurements.Add(() => (Time(pingPong, handovers), null));
         measurements.AddRange(placings.Select(placing => (Func<(double, double?)>)(() => Play(handovers, placing))));
         var taken = Rounds.Take(rounds, measurements, HostContext.StopToken);
         Samples SecondsOf(int which) => new(taken[which].Select(each => each.Seconds));
         return new(SecondsOf(0), SecondsOf(1), [.. placings.Select((placing, i) => new HandoverCost(
-            placing, SecondsOf(2 + i), taken[2 + i].All(each => each.Switches is not null) ? taken[2 + i].Average(each => each.Switches) : null))]);
+            placing, SecondsOf(3 + i), taken[3 + i].All(each => each.Switches is not null) ? taken[3 + i].Average(each => each.Switches) : null))])
+        { Yours = SecondsOf(2) };
+    }
+
+    private static double Time(Action<int> pingPong, int handovers)
+    {
+        var start = Stopwatch.GetTimestamp();
+        pingPong(handovers / 2);
+        return Stopwatch.GetElapsedTime(start).TotalSeconds / handovers;
     }
 
     private static (double, double?) Play(int handovers, Placing placing)

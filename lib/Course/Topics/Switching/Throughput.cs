@@ -44,14 +44,16 @@ public sealed record Throughput(IReadOnlyList<ThroughputPoint> Points, double Co
 
     /// <summary>Measures it, until the cell is stopped.</summary>
     /// <param name="waiting">Which share of its time a job waits: 0 to <see cref="MixedLoad.MostWaiting"/>.</param>
+    /// <param name="work">Does a job: computes, and waits.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Throughput Measure(double waiting) => Measure(waiting, Tried(Environment.ProcessorCount), CountedRounds);
+    public static Throughput Measure(double waiting, Action<MixedJob> work) => Measure(waiting, work, Tried(Environment.ProcessorCount), CountedRounds);
 
-    internal static Throughput Measure(double waiting, IReadOnlyList<int> threads, int rounds)
+    internal static Throughput Measure(double waiting, Action<MixedJob> work, IReadOnlyList<int> threads, int rounds)
     {
+        ArgumentNullException.ThrowIfNull(work);
         Require.InRange(waiting, 0, MixedLoad.MostWaiting);
         var (stop, speed) = (HostContext.StopToken, Arithmetic.TurnsPerSecond());
-        var taken = Rounds.Take(rounds, [.. threads.Select(count => (Func<MixedLoad>)(() => MixedLoad.Run(count, waiting, speed, stop)))], stop);
+        var taken = Rounds.Take(rounds, [.. threads.Select(count => (Func<MixedLoad>)(() => MixedLoad.Run(count, waiting, speed, work, stop)))], stop);
         return new(
             [.. threads.Zip(taken, (count, loads) => new ThroughputPoint(count, new(loads.Select(load => load.JobsPerSecond))))],
             new Samples(taken[0].Select(load => load.Computed)).Median,

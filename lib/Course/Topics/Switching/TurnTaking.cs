@@ -1,23 +1,10 @@
-using System.Diagnostics;
-using NotebookCourse.Experiments;
-using NotebookCourse.Platforms.Linux;
-
 namespace NotebookCourse.Topics.Switching;
 
 /// <summary>Threads that compute and never wait, and when the system let each of them run.</summary>
-/// <remarks>
-/// Each thread looks at the clock every few microseconds. Where it finds that much more time has passed than its work
-/// takes, it has not run in between; so the turns are seen from inside, on every system, and nothing has to be traced.
-/// </remarks>
 public sealed record TurnTaking
 {
     /// <summary>The most threads that may take turns.</summary>
     public const int MostThreads = 8;
-
-    private const double SecondsOfWork = 0.04, SecondsOfAChunk = 5e-6;
-
-    // Longer than what an interrupt takes, shorter than any turn that a scheduler gives.
-    private const double Pause = 100e-6;
 
     internal TurnTaking()
     {
@@ -67,63 +54,4 @@ public sealed record TurnTaking
             return together;
         }
     }
-
-    /// <summary>Gives each of several threads the same work, and lets them go together.</summary>
-    /// <param name="threads">How many: 1 to <see cref="MostThreads"/>.</param>
-    /// <param name="oneProcessor">Whether all are kept on one processor, where the system can do that.</param>
-    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static TurnTaking Run(int threads, bool oneProcessor)
-    {
-        Require.InRange(threads, 1, MostThreads);
-        var stop = HostContext.StopToken;
-        var chunk = (int)(Arithmetic.TurnsPerSecond() * SecondsOfAChunk);
-        var all = Record(threads, oneProcessor, chunk, stop);
-        return new()
-        {
-            Threads = [.. all.Select(each => each.Turns)],
-            IsPinned = all.All(each => each.IsPinned),
-            CouldNotPin = oneProcessor && !all.All(each => each.IsPinned),
-            Processors = Environment.ProcessorCount,
-            Forced = all.All(each => each.Forced is not null) ? all.Sum(each => each.Forced) : null,
-        };
-    }
-
-    private static (List<Turn> Turns, bool IsPinned, long? Forced)[] Record(int threads, bool oneProcessor, int chunk, CancellationToken stop)
-    {
-        var found = new (List<Turn>, bool, long?)[threads];
-        var start = 0L;
-        using var ready = new Barrier(threads, _ => start = Stopwatch.GetTimestamp());
-        DedicatedThreads.Run(threads, thread =>
-        {
-            var isPinned = oneProcessor && Pinning.TryPin(0);
-            var before = KernelCount.OfThisThread();
-            ready.SignalAndWait(stop);
-            var turns = Compute(start, chunk, stop);
-            found[thread] = (turns, isPinned, KernelCount.OfThisThread()?.Since(before ?? default).Forced);
-        });
-        return found;
-    }
-
-    private static List<Turn> Compute(long start, int chunk, CancellationToken stop)
-    {
-        var (turns, state) = (new List<Turn>(), 1u);
-        var (began, last, processor) = (Now(start), Now(start), Thread.GetCurrentProcessorId());
-        for (var done = 0.0; done < SecondsOfWork; done += SecondsOfAChunk)
-        {
-            stop.ThrowIfCancellationRequested();
-            state = Arithmetic.Spin(state, chunk);
-            var (now, here) = (Now(start), Thread.GetCurrentProcessorId());
-            if (now - last > Pause || here != processor)
-            {
-                turns.Add(new(began, last, processor));
-                (began, processor) = (now, here);
-            }
-            last = now;
-        }
-        GC.KeepAlive(state);
-        turns.Add(new(began, last, processor));
-        return turns;
-    }
-
-    private static double Now(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds;
 }

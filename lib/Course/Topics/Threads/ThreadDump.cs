@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using NotebookCourse.Platforms.Linux;
 
 namespace NotebookCourse.Topics.Threads;
@@ -7,25 +8,21 @@ namespace NotebookCourse.Topics.Threads;
 /// <summary>Threads of this process, looked at from outside while they live.</summary>
 public static class ThreadDump
 {
-    // A thread that has said where it is needs a moment until it sleeps there.
+    private const int LongestName = 15;
+
+    // A thread that has just been started needs a moment until it has its name and sleeps.
     private static readonly TimeSpan FallingAsleep = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Starts a thread, lets it wait, looks at it, and lets it end.</summary>
-    /// <param name="name">Its name.</param>
-    /// <exception cref="ArgumentException">The name is blank.</exception>
-    public static ThreadPortrait OfNewThread(string name)
+    /// <summary>Looks at a thread of this process that waits.</summary>
+    /// <param name="thread">The thread: started, not ended, and with a name, by which it is found in the list of the system.</param>
+    /// <exception cref="ArgumentException">It has no name.</exception>
+    public static ThreadPortrait Of(Thread thread)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        int? id = null;
-        using var held = new HeldThreads(1, _ =>
-        {
-            Thread.CurrentThread.Name = name;
-            id = CallingThread.KernelId;
-        });
-        var thread = held.Threads[0];
-        var kernel = id is { } number ? Asleep(number) : null;
+        ArgumentNullException.ThrowIfNull(thread);
+        ArgumentException.ThrowIfNullOrWhiteSpace(thread.Name, nameof(thread));
+        var kernel = Asleep(thread.Name);
         var stack = kernel?.StackPointer is { } top && File.Exists(Proc.OwnMemory) ? StackRegion.Around(top, File.ReadLines(Proc.OwnMemory)) : null;
-        return new(name, thread.ManagedThreadId, thread.Priority, Environment.ProcessId, kernel, stack);
+        return new(thread.Name, thread.ManagedThreadId, thread.Priority, Environment.ProcessId, kernel, stack);
     }
 
     /// <summary>All threads that this process has, by the numbers that the system gives them.</summary>
@@ -36,10 +33,12 @@ public static class ThreadDump
         return new(ids.Length, [.. ids.Select(Lines).OfType<ThreadLines>()]);
     }
 
-    private static ThreadLines? Asleep(int id)
+    // The system cuts names. Of several that are called alike, the one with the highest number is the latest.
+    private static ThreadLines? Asleep(string name)
     {
+        var known = Encoding.UTF8.GetBytes(name) is { Length: > LongestName } bytes ? Encoding.UTF8.GetString(bytes, 0, LongestName) : name;
         ThreadLines? lines = null;
-        SpinWait.SpinUntil(() => (lines = Lines(id)) is null or { State: 'S', StackPointer: not null }, FallingAsleep);
+        SpinWait.SpinUntil(() => (lines = OfThisProcess().All.LastOrDefault(each => each.Name == known)) is { State: 'S', StackPointer: not null }, FallingAsleep);
         return lines;
     }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using NotebookCourse.Experiments;
 using NotebookCourse.Platforms.Linux;
 
 namespace NotebookCourse.Topics.Threads;
@@ -13,24 +12,8 @@ public sealed record ThreadSnapshot(int Processors, int ProcessCount, IReadOnlyL
 {
     private const int MostProcesses = 6, LongestName = 24;
 
-    /// <summary>Looks, while some threads of this process compute.</summary>
-    /// <param name="busy">How many; 0 to 64.</param>
-    public static ThreadSnapshot Look(int busy)
-    {
-        Require.InRange(busy, 0, 64);
-        using var enough = new CancellationTokenSource();
-        var work = Enumerable.Range(0, busy).Select(_ => new Thread(() => Compute(enough.Token)) { IsBackground = true }).ToList();
-        work.ForEach(thread => thread.Start());
-        try
-        {
-            return Proc.IsHere ? Of(Proc.Root, Environment.ProcessId, Environment.ProcessorCount) : OfThisProcess();
-        }
-        finally
-        {
-            enough.Cancel();
-            work.ForEach(thread => thread.Join());
-        }
-    }
+    /// <summary>Looks.</summary>
+    public static ThreadSnapshot Look() => Proc.IsHere ? Of(Proc.Root, Environment.ProcessId, Environment.ProcessorCount) : OfThisProcess();
 
     /// <summary>What a folder such as Linux's <c>/proc</c> tells.</summary>
     internal static ThreadSnapshot Of(string root, int self, int processors)
@@ -74,12 +57,5 @@ public sealed record ThreadSnapshot(int Processors, int ProcessCount, IReadOnlyL
         {
             return [];
         }
-    }
-
-    private static void Compute(CancellationToken enough)
-    {
-        var state = 1u;
-        while (!enough.IsCancellationRequested)
-            state = Arithmetic.Spin(state, turns: 10_000);
     }
 }

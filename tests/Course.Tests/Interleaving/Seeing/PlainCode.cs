@@ -1,6 +1,10 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Tests.Interleaving.Seeing;
@@ -19,8 +23,13 @@ internal static class PlainCode
             .Append(typeof(Explorer).Assembly.Location).Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
+    private static readonly ConditionalWeakTable<Assembly, byte[]> Symbols = [];
+
+    // As a host does that has the symbols of its cells.
+    static PlainCode() => AppContext.SetData(HostContext.SymbolsKey, (Func<Assembly, byte[]?>)(static assembly => Symbols.TryGetValue(assembly, out var image) ? image : null));
+
     /// <summary>Compiles a program.</summary>
-    /// <param name="body">The body of a method that returns a <see cref="Scenario"/>.</param>
+    /// <param name="body">The body of a method that returns a <see cref="Scenario"/>; its lines are those of a document <c>cell-0</c>.</param>
     /// <param name="members">What stands beside that method in its class.</param>
     /// <param name="optimised">Whether as a release build.</param>
     public static Func<Scenario> Compile(string body, string members = "", bool optimised = false) => Compile([(body, members)], optimised)[0];
@@ -28,15 +37,21 @@ internal static class PlainCode
     /// <summary>Compiles several programs at once, which takes hardly longer.</summary>
     public static Func<Scenario>[] Compile(IReadOnlyList<(string Body, string Members)> programs, bool optimised)
     {
-        var classes = programs.Select((program, number) => $"public static class Cell{number} {{ {program.Members}\npublic static Scenario Program() {{ {program.Body} }} }}");
+        var classes = programs.Select((program, number) =>
+            $"public static class Cell{number} {{\n#line 1 \"members-{number}\"\n{program.Members}\n#line hidden\npublic static Scenario Program()\n{{\n#line 1 \"cell-{number}\"\n{program.Body}\n}} }}");
         var source = $"{Usings}\n{string.Join('\n', classes)}";
         var compilation = CSharpCompilation.Create(
             "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)], References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimised ? OptimizationLevel.Release : OptimizationLevel.Debug, allowUnsafe: true));
-        using var stream = new MemoryStream();
-        var result = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
+        var texts = programs.SelectMany((program, number) => new[] { Text($"cell-{number}", program.Body), Text($"members-{number}", program.Members) });
+        using MemoryStream stream = new(), symbols = new();
+        var result = compilation.Emit(
+            stream, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), embeddedTexts: texts, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         var cells = Assembly.Load(stream.ToArray());
+        Symbols.Add(cells, symbols.ToArray());
         return [.. programs.Select((_, number) => cells.GetType($"Cell{number}")!.GetMethod("Program")!.CreateDelegate<Func<Scenario>>())];
     }
+
+    private static EmbeddedText Text(string document, string text) => EmbeddedText.FromSource(document, SourceText.From(text, Encoding.UTF8));
 }

@@ -25,8 +25,25 @@ internal static class PlainTranslation
         _ => true,
     }).All(each => each));
 
+    /// <summary>The ways in which a whole program begins its actors and waits for them.</summary>
+    private static readonly string[] Beginnings =
+    [
+        "var all = new Thread[actors.Length]; for (int i = 0; i < all.Length; i++) all[i] = new Thread(new ThreadStart(actors[i])); for (int i = 0; i < all.Length; i++) all[i].Start(); for (int i = 0; i < all.Length; i++) all[i].Join();",
+        "var all = new Task[actors.Length]; for (int i = 0; i < all.Length; i++) { var actor = actors[i]; all[i] = Task.Run(actor); } Task.WaitAll(all);",
+        "async Task Run(Action actor) { await Task.Yield(); actor(); } var all = new Task[actors.Length]; for (int i = 0; i < all.Length; i++) all[i] = Run(actors[i]); Task.WhenAll(all).Wait();",
+        "Parallel.Invoke(actors);",
+        "async Task Run(Action actor) { await Task.Delay(1); await Task.Run(actor); } var all = new Task[actors.Length]; for (int i = 0; i < all.Length; i++) all[i] = Run(actors[i]); Task.WaitAll(all);",
+    ];
+
     /// <summary>The body of its method, and what stands beside it.</summary>
-    public static (string Body, string Members) Of(SmallProgram program, int form)
+    public static (string Body, string Members) Of(SmallProgram program, int form) =>
+        Of(program, form, (actors, result) => $"return Scenario.Of({actors}).Giving(() => {result});");
+
+    /// <summary>The same as a whole program, which starts its actors itself.</summary>
+    public static (string Body, string Members) WholeOf(SmallProgram program, int form) =>
+        Of(program, form, (actors, result) => $"return Scenario.Program(() => {{ Action[] actors = [{actors}]; {Beginnings[form % Beginnings.Length]} return {result}; }});");
+
+    private static (string Body, string Members) Of(SmallProgram program, int form, Func<string, string, string> whole)
     {
         var (members, before, names) = Forms[form % Forms.Length];
         // A property cannot be passed by reference.
@@ -34,7 +51,7 @@ internal static class PlainTranslation
         var actors = program.Code.Select((code, actor) => $"() => {{ int r = 0; {Rounds(code)} {string.Join(' ', code.Select((each, at) => $"L{at}: {Text(each, at, names)}"))} L{code.Length}: registers[{actor}] = r; }}");
         var body = $"""
             {before} object l0 = new(), l1 = new(); var registers = new int[{program.Code.Length}];
-            return Scenario.Of({string.Join(",\n", actors)}).Giving(() => string.Join(",", registers) + ";" + {names[0]} + "," + {names[1]});
+            {whole(string.Join(",\n", actors), $"$\"{string.Join(',', program.Code.Select((_, actor) => $"{{registers[{actor}]}}"))};{{{names[0]}}},{{{names[1]}}}\"")}
             """;
         return (body, members);
     }

@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Interpreters;
 
 namespace NotebookCourse.Tests.Topics.Interpreters;
@@ -5,34 +6,45 @@ namespace NotebookCourse.Tests.Topics.Interpreters;
 public class LockRunTests
 {
     [Fact]
-    public void Compute_SeveralThreads_NoTwoHoldTheLockAtTheSameTime()
+    public void Interpret_SeveralThreads_NoTwoHoldTheLockAtTheSameTime()
     {
-        var run = LockRun.Compute(threads: 3, interval: 1);
+        var run = Run(3, interval: 1, me =>
+        {
+            me.Enter();
+            for (var number = 0; number < 20; number++) me.Interpret();
+            me.Exit();
+        });
 
         Assert.Equal(3, run.Threads.Count);
+        Assert.Null(run.Releases);
         Assert.All(run.Threads, spans => Assert.Contains(spans, span => span.State == LockState.Holds));
         AssertNoneTogether(run);
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Wait_ReleasesOrNot_TheLockIsHeldMeanwhileOrNot(bool releases)
+    [InlineData(true, LockState.Waits)]
+    [InlineData(false, LockState.Waits)]
+    [InlineData(true, LockState.RunsNative)]
+    [InlineData(false, LockState.RunsNative)]
+    public void Outside_ReleasesOrNot_TheLockIsHeldMeanwhileOrNot(bool releases, LockState state)
     {
-        var run = LockRun.Wait(threads: 2, releases);
+        var run = Run(2, interval: 5, me =>
+        {
+            me.Enter();
+            for (var time = 0; time < 3; time++)
+            {
+                me.Interpret();
+                if (releases) me.Exit();
+                if (state == LockState.Waits) me.Wait(milliseconds: 5);
+                else me.RunNative();
+                if (releases) me.Enter();
+            }
+            me.Exit();
+        });
 
-        var waits = run.Threads.SelectMany(spans => spans).Where(span => span.State == LockState.Waits).ToList();
-        Assert.Equal(6, waits.Count);
-        Assert.All(waits, wait => Assert.Equal(!releases, wait.HasLock));
-        AssertNoneTogether(run);
-    }
-
-    [Fact]
-    public void Native_Releases_RunsWithoutTheLock()
-    {
-        var run = LockRun.Native(threads: 2, releases: true);
-
-        Assert.Equal(6, run.Threads.SelectMany(spans => spans).Count(span => span is { State: LockState.RunsNative, HasLock: false }));
+        var outside = run.Threads.SelectMany(spans => spans).Where(span => span.State == state).ToList();
+        Assert.Equal((6, releases), (outside.Count, run.Releases));
+        Assert.All(outside, wait => Assert.Equal(!releases, wait.HasLock));
         AssertNoneTogether(run);
     }
 
@@ -41,8 +53,15 @@ public class LockRunTests
     [InlineData(9, 5)]
     [InlineData(1, 0)]
     [InlineData(1, 101)]
-    public void Compute_OutOfRange_IsRefused(int threads, int interval) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => LockRun.Compute(threads, interval));
+    public void LockLog_OutOfRange_IsRefused(int threads, int interval) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LockLog(threads, new GlobalLock(TimeSpan.FromMilliseconds(1)), interval));
+
+    [Fact]
+    public void Factor_Number_IsInterpretedRightly()
+    {
+        Assert.Equal([2, 2, 3, 7], TinyPython.Factor(84));
+        Assert.All(TinyPython.Work, number => Assert.Equal(number, TinyPython.Factor(number).Aggregate(1, (product, factor) => product * factor)));
+    }
 
     [Fact]
     public void LineAt_AMoment_SaysWhoHasItAndWhoStandsThereLongestFirst()
@@ -90,6 +109,13 @@ public class LockRunTests
     internal static LockSpan Hold(double start, double end) => new(LockState.Holds, true, start, end);
 
     internal static LockSpan Stand(double start, double end) => new(LockState.StandsInLine, false, start, end);
+
+    private static LockRun Run(int threads, int interval, Action<LockedThread> work)
+    {
+        var log = new LockLog(threads, new GlobalLock(TimeSpan.FromMilliseconds(interval)), interval);
+        DedicatedThreads.Run(threads, number => work(log.Threads[number]));
+        return log.Result();
+    }
 
     private static void AssertNoneTogether(LockRun run)
     {

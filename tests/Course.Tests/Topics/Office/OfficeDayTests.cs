@@ -129,4 +129,35 @@ public class OfficeDayTests
     [InlineData(0.9, 4, 32)]
     public void Sweep_LastWorthwhile_IsWhereThePhotocopiersAreBusy(double waiting, int photocopiers, int clerks) =>
         Assert.Equal(clerks, OfficeSweep.Simulate(waiting, photocopiers).LastWorthwhile.Clerks.Count);
+
+    [Fact]
+    public void Simulate_ClerksOfACell_DoWhatTheCellSays()
+    {
+        static void Usual(OfficeForm form)
+        {
+            form.Read();
+            form.Ask();
+            form.Photocopier.Wait();
+            form.Copy();
+            form.Photocopier.Release();
+            form.File();
+        }
+        static void Greedy(OfficeForm form)
+        {
+            form.Photocopier.Wait();
+            form.Read();
+            form.Ask();
+            form.Copy();
+            form.File();
+            form.Photocopier.Release();
+        }
+
+        Assert.Equal(OfficeDay.Simulate(6, 0.5).Done, OfficeDay.Simulate(Usual, 6, 0.5).Done);
+        // Who takes the photocopier for all of it is as fast alone, and in a crowd no faster than alone.
+        Assert.InRange(OfficeDay.Simulate(Greedy, 6, 0.5).Done.Count, 1, OfficeDay.Simulate(Greedy, 1, 0.5).Done.Count + 1);
+    }
+
+    [Fact]
+    public void Simulate_ClerkWhoCopiesWithoutAPhotocopier_IsTold() => Assert.Contains(
+        "call Photocopier.Wait() before Copy()", Assert.Throws<InvalidOperationException>(() => OfficeDay.Simulate(form => form.Copy(), 1, 0.5)).Message);
 }

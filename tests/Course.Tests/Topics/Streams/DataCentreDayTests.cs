@@ -75,14 +75,17 @@ public class DataCentreDayTests
     [Fact]
     public void Compare_NoisyThermometers_TakesHysteresisAndDebounceForOneAlarmAnEpisode()
     {
-        AlarmStyles quiet = AlarmStyles.Compare(noise: 0), usual = AlarmStyles.Compare(), atTheLine = AlarmStyles.Compare(threshold: 30);
+        AlarmStyles quiet = AlarmWays.Compare(noise: 0), usual = AlarmWays.Compare(), atTheLine = AlarmWays.Compare(threshold: 30);
+        long Of(AlarmStyles styles, string way) => styles.Of(way).Messages;
+        var episodes = Of(quiet, AlarmWays.Both);
 
         // Without noise each way but the first sends one an episode: that is how many there are.
-        Assert.Equal((quiet.WithBoth, quiet.WithBoth, quiet.WithBoth), (quiet.Crossings, quiet.WithDebounce, quiet.WithHysteresis));
-        Assert.Equal(quiet.WithBoth, usual.WithBoth);
-        Assert.True(usual.TooHot > 20 * usual.Crossings && usual.Crossings > 2 * usual.WithBoth);
-        Assert.True(atTheLine.WithDebounce > atTheLine.WithBoth);
-        Assert.True(AlarmStyles.Compare(noise: 3).WithHysteresis > 10 * usual.WithBoth);
+        Assert.Equal((episodes, episodes, episodes), (Of(quiet, AlarmWays.Changes), Of(quiet, AlarmWays.Debounce), Of(quiet, AlarmWays.Hysteresis)));
+        Assert.Equal((episodes, episodes), (quiet.Day.Episodes.Count, usual.Day.Episodes.Count));
+        Assert.Equal(episodes, Of(usual, AlarmWays.Both));
+        Assert.True(Of(usual, AlarmWays.Where) > 20 * Of(usual, AlarmWays.Changes) && Of(usual, AlarmWays.Changes) > 2 * episodes);
+        Assert.True(Of(atTheLine, AlarmWays.Debounce) > Of(atTheLine, AlarmWays.Both));
+        Assert.True(Of(AlarmWays.Compare(noise: 3), AlarmWays.Hysteresis) > 10 * episodes);
     }
 
     // The least of a few: the runtime allocates for itself now and then.

@@ -8,7 +8,7 @@ public class OverloadTests
     [Fact]
     public void ObserveOn_TooSlow_QueuesWithoutALimit()
     {
-        var run = Overload.Run(Between.ObserveOn, readings: 10, looks: 8);
+        var run = Overloads.ObserveOn();
 
         Assert.Equal((600, 600), (run.Taken, run.Handled));
         Assert.Equal(75 - 59.9, run.Looks[^1].Age, 1e-6);
@@ -19,7 +19,7 @@ public class OverloadTests
     [Fact]
     public void Nothing_TooSlow_MakesTheThermometerLate()
     {
-        var run = Overload.Run(Between.Nothing, readings: 10, looks: 8);
+        var run = Overloads.Nothing();
 
         Assert.Equal((600, 600, 1), (run.Taken, run.Handled, run.MostWaiting));
         Assert.Equal((599 / 8.0) - 59.9, run.ProducerLate, 1e-6);
@@ -28,7 +28,7 @@ public class OverloadTests
     [Fact]
     public void Sample_TooSlow_LosesReadingsAndStaysYoung()
     {
-        var run = Overload.Run(Between.Sample, readings: 10, looks: 8);
+        var run = Overloads.Sample();
 
         Assert.Equal(60, run.Handled);
         Assert.All(run.Looks, look => Assert.InRange(look.Age, 0, 0.25));
@@ -37,7 +37,7 @@ public class OverloadTests
     [Fact]
     public void Buffer_TooSlow_LosesNothingAndStaysYoung()
     {
-        var run = Overload.Run(Between.Buffer, readings: 10, looks: 8);
+        var run = Overloads.Buffer();
 
         Assert.Equal(600, run.Handled);
         Assert.Equal(60, run.Looks.Count);
@@ -45,11 +45,11 @@ public class OverloadTests
     }
 
     [Theory]
-    [InlineData(Between.Nothing)]
-    [InlineData(Between.ObserveOn)]
-    public void Run_FastEnough_NobodyWaits(Between between)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_FastEnough_NobodyWaits(bool isQueued)
     {
-        var run = Overload.Run(between, readings: 10, looks: 20);
+        var run = isQueued ? Overloads.ObserveOn(looks: 20) : Overloads.Nothing(looks: 20);
 
         Assert.Equal(1, run.MostWaiting);
         Assert.Equal(0, run.ProducerLate, 1e-6);
@@ -60,13 +60,13 @@ public class OverloadTests
     [InlineData(0, 8, "readings must be 1 to 100")]
     [InlineData(10, 1, "looks must be 2 to 100")]
     public void Run_Impossible_SaysTheRange(int readings, int looks, string message) =>
-        Assert.Contains(message, Assert.Throws<ArgumentOutOfRangeException>(() => Overload.Run(Between.Sample, readings, looks)).Message);
+        Assert.Contains(message, Assert.Throws<ArgumentOutOfRangeException>(() => Overload.Run("nothing", (source, _) => source, readings, looks)).Message);
 
     // The queue is worked off for a quarter of a minute after the last reading: that is not what "after a minute" asks.
     [Fact]
     public void Age_Queue_IsThatAfterAMinute()
     {
-        var run = Overload.Run(Between.ObserveOn, readings: 10, looks: 8);
+        var run = Overloads.ObserveOn();
 
         Assert.Equal(12, run.Age, 0.2);
         Assert.Equal(15, run.Looks[^1].Age, 0.2);

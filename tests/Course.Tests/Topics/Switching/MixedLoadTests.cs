@@ -17,7 +17,7 @@ public class MixedLoadTests
     [Fact]
     public void Run_HalfWaiting_ReallyWaits()
     {
-        var load = MixedLoad.Run(1, 0.5, turnsPerSecond: 1e6, TestContext.Current.CancellationToken);
+        var load = MixedLoad.Run(1, 0.5, turnsPerSecond: 1e6, Work, TestContext.Current.CancellationToken);
 
         // A sleep is never shorter than asked for, but for the clock's grain.
         Assert.True(load.Waited > 0.0045, $"waited {load.Waited}\u00a0s");
@@ -27,7 +27,7 @@ public class MixedLoadTests
     [Fact]
     public void Run_NoWaiting_OnlyComputes()
     {
-        var load = MixedLoad.Run(2, 0, turnsPerSecond: 1e8, TestContext.Current.CancellationToken);
+        var load = MixedLoad.Run(2, 0, turnsPerSecond: 1e8, Work, TestContext.Current.CancellationToken);
 
         Assert.True(load.Waited < load.Computed);
         Assert.True(load.JobsPerSecond > 0);
@@ -39,12 +39,18 @@ public class MixedLoadTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => MixedLoad.Run(3, 0.5, 1e6, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => MixedLoad.Run(3, 0.5, 1e6, Work, stop.Token));
     }
 
     [Theory]
     [InlineData(0, 0.5, "threads must be 1 to 1024")]
     [InlineData(1, 1.0, "waiting must be 0 to 0.9")]
     public void Run_Impossible_SaysTheRange(int threads, double waiting, string message) => Assert.Contains(
-        message, Assert.Throws<ArgumentOutOfRangeException>(() => MixedLoad.Run(threads, waiting, 1e6, TestContext.Current.CancellationToken)).Message);
+        message, Assert.Throws<ArgumentOutOfRangeException>(() => MixedLoad.Run(threads, waiting, 1e6, Work, TestContext.Current.CancellationToken)).Message);
+
+    internal static void Work(MixedJob job)
+    {
+        job.Compute();
+        Thread.Sleep(job.Wait);
+    }
 }

@@ -55,7 +55,7 @@ public class ThroughputTests
     [Fact]
     public void Measure_FewThreads_HasAPointForEach()
     {
-        var load = Throughput.Measure(0.9, [1, 2], rounds: 2);
+        var load = Throughput.Measure(0.9, MixedLoadTests.Work, [1, 2], rounds: 2);
 
         Assert.Equal([1, 2], load.Points.Select(point => point.Threads));
         Assert.All(load.Points, point => Assert.Equal(2, point.JobsPerSecond.Count));
@@ -81,11 +81,16 @@ public class ThroughputTests
     [Fact]
     public void SwitchCost_Measure_HasEachPlacing()
     {
-        var cost = SwitchCost.Measure(rounds: 2, handovers: 200);
+        List<int> trips = [];
+
+        var cost = SwitchCost.Measure(trips.Add, rounds: 2, handovers: 200);
 
         Assert.Equal(NotebookCourse.Topics.Switching.PingPong.Possible, cost.Handovers.Select(each => each.Placing));
         Assert.All(cost.Handovers, each => Assert.Equal(2, each.Seconds.Count));
         Assert.Same(cost.Handovers[0], cost.Switch);
+        // One round more, which does not count.
+        Assert.Equal([100, 100, 100], trips);
+        Assert.Equal(2, cost.Yours.Count);
     }
 
     internal static Throughput Of(double computed, double waited, int processors, params (int Threads, double Jobs)[] points) =>

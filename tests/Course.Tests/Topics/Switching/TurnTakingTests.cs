@@ -1,3 +1,4 @@
+using NotebookCourse.Experiments;
 using NotebookCourse.Topics.Switching;
 
 namespace NotebookCourse.Tests.Topics.Switching;
@@ -9,7 +10,7 @@ public class TurnTakingTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Threads can be pinned on Linux only.");
 
-        var run = TurnTaking.Run(3, oneProcessor: true);
+        var run = Run(3, oneProcessor: true);
 
         Assert.True(run.IsPinned);
         Assert.False(run.CouldNotPin);
@@ -25,7 +26,7 @@ public class TurnTakingTests
     [Fact]
     public void Run_Anywhere_IsNotPinned()
     {
-        var run = TurnTaking.Run(2, oneProcessor: false);
+        var run = Run(2, oneProcessor: false);
 
         Assert.False(run.IsPinned);
         Assert.False(run.CouldNotPin);
@@ -51,7 +52,14 @@ public class TurnTakingTests
     [InlineData(0)]
     [InlineData(9)]
     public void Run_ImpossibleNumber_SaysTheRange(int threads) =>
-        Assert.Contains("threads must be 1 to 8", Assert.Throws<ArgumentOutOfRangeException>(() => TurnTaking.Run(threads, false)).Message);
+        Assert.Contains("threads must be 1 to 8", Assert.Throws<ArgumentOutOfRangeException>(() => new TurnLog(threads, oneProcessor: false)).Message);
+
+    private static TurnTaking Run(int threads, bool oneProcessor)
+    {
+        var log = new TurnLog(threads, oneProcessor);
+        DedicatedThreads.Run(threads, log.Compute);
+        return log.Result();
+    }
 
     internal static TurnTaking Of(Turn[][] threads, bool isPinned = false, bool couldNotPin = false, int processors = 4, long? forced = null) =>
         new() { Threads = threads, IsPinned = isPinned, CouldNotPin = couldNotPin, Processors = processors, Forced = forced };

@@ -1,4 +1,5 @@
 using NotebookCourse.Exercises;
+using NotebookCourse.Experiments;
 using NotebookCourse.Figures;
 using NotebookCourse.Recording;
 using NotebookCourse.Topics.Threads;
@@ -10,12 +11,15 @@ namespace NotebookCourse.Tests.Topics.Threads;
 public class PieceWorkTests
 {
     [Fact]
-    public void OnGreenThreads_AlwaysInTurns() => Assert.Equal([1, 2, 3, 1, 2, 3], PieceWork.OnGreenThreads(3, 2).Order);
-
-    [Fact]
-    public void OnThreads_EachDoesItsPiecesAndIsRecorded()
+    public void Do_OnThreads_EachDoesItsPiecesAndIsRecorded()
     {
-        var run = PieceWork.OnThreads(4, 3);
+        var log = new PieceLog(4, 3);
+        DedicatedThreads.Run(4, thread =>
+        {
+            for (var piece = 0; piece < 3; piece++) log.Do(thread);
+        });
+
+        var run = log.Result();
 
         Assert.Equal([3, 3, 3, 3], run.Order.GroupBy(thread => thread).OrderBy(group => group.Key).Select(group => group.Count()));
         Assert.Equal(["thread 1", "thread 2", "thread 3", "thread 4"], run.Timeline.Lanes.Select(lane => lane.Name));
@@ -24,10 +28,20 @@ public class PieceWorkTests
     }
 
     [Fact]
+    public void Do_MorePiecesThanThereAre_IsRefused()
+    {
+        var log = new PieceLog(1, 1);
+        log.Do(0);
+
+        Assert.Contains("made for 1 piece", Assert.Throws<InvalidOperationException>(() => log.Do(0)).Message);
+        Assert.Equal([1], log.Result().Order);
+    }
+
+    [Fact]
     public void Orders_Runs_CountsEachOrder()
     {
         var runs = new Queue<int[]>([[1, 2], [2, 1], [1, 2]]);
-        var timeline = PieceWork.OnGreenThreads(1, 1).Timeline;
+        var timeline = OnePiece().Timeline;
 
         var orders = PieceWork.Orders(() => new(timeline, runs.Dequeue()), times: 3, sets: 1);
 
@@ -38,7 +52,7 @@ public class PieceWorkTests
     public void Orders_SeveralSets_KeepsTheMiddleOneAndHowTheyDiffer()
     {
         var runs = new Queue<int[]>([[1, 2], [1, 2], [1, 2], [1, 2], [2, 1], [1, 2], [1, 2], [2, 1], [2, 2]]);
-        var timeline = PieceWork.OnGreenThreads(1, 1).Timeline;
+        var timeline = OnePiece().Timeline;
 
         var orders = PieceWork.Orders(() => new(timeline, runs.Dequeue()), times: 3, sets: 3);
 
@@ -53,6 +67,13 @@ public class PieceWorkTests
     [InlineData(33, 1)]
     [InlineData(1, 0)]
     [InlineData(1, 21)]
-    public void OnGreenThreads_OutOfRange_SaysTheRange(int threads, int pieces) =>
-        Assert.Contains("must be 1 to", Assert.Throws<ArgumentOutOfRangeException>(() => PieceWork.OnGreenThreads(threads, pieces)).Message);
+    public void PieceLog_OutOfRange_SaysTheRange(int threads, int pieces) =>
+        Assert.Contains("must be 1 to", Assert.Throws<ArgumentOutOfRangeException>(() => new PieceLog(threads, pieces)).Message);
+
+    private static PieceRun OnePiece()
+    {
+        var log = new PieceLog(1, 1);
+        log.Do(0);
+        return log.Result();
+    }
 }

@@ -5,20 +5,26 @@ namespace NotebookCourse.Tests.Topics.Threads;
 public class SharedListTests
 {
     [Fact]
-    public void Race_OneThread_LosesNothing()
+    public void Race_OneThread_AsksOnce()
     {
-        var run = SharedList.Race(threads: 1, perThread: 1_000);
+        var rounds = 0;
 
-        Assert.Equal((1_000, 1_000L), (run.Count, run.Expected));
-        Assert.Empty(run.Failures);
+        var run = SharedList.Race(() =>
+        {
+            rounds++;
+            return new(1, 1_000, 1_000, []);
+        });
+
+        Assert.Equal((1, 1), (rounds, run.Rounds));
     }
 
     [Fact]
-    public void Race_Several_ComesToItsEndWhateverIsThrown()
+    public void Race_HarmInTheThirdRound_EndsThere()
     {
-        var run = SharedList.Race(threads: 8, perThread: 10_000);
+        var rounds = 0;
 
-        Assert.InRange(run.Count, 0, run.Expected);
-        Assert.InRange(run.Failures.Count, 0, 8);
+        var run = SharedList.Race(() => new(2, 10, ++rounds < 3 ? 20 : 19, []));
+
+        Assert.Equal((3, 19), (run.Rounds, run.Count));
     }
 }

@@ -5,9 +5,12 @@ namespace NotebookCourse.Tests.Topics.Threads;
 public class ThreadCountTests
 {
     [Fact]
-    public void Take_Threads_EachIsANewOneOfTheSystem()
+    public void Count_Threads_EachIsANewOneOfTheSystem()
     {
-        var count = ThreadCount.Take(FlowKind.Thread, 6);
+        var roll = new RollCall(FlowKind.Thread);
+        using var held = new HeldThreads(6, _ => roll.Here());
+
+        var count = roll.Count(6);
 
         Assert.Equal(6, count.Carriers);
         if (OperatingSystem.IsLinux())
@@ -21,28 +24,34 @@ public class ThreadCountTests
         }
     }
 
-    [Theory]
-    [InlineData(FlowKind.GreenThread)]
-    [InlineData(FlowKind.AwaitingTask)]
-    public void Take_UserLevelFlows_AllRunOnTheCallingThread(FlowKind kind)
+    [Fact]
+    public void Count_FlowsOfTheCallingThread_AreCarriedByIt()
     {
-        var count = ThreadCount.Take(kind, 50);
+        var roll = new RollCall(FlowKind.AwaitingTask);
+        for (var flow = 0; flow < 50; flow++) roll.Here();
 
-        Assert.Equal(50, count.Flows.Count);
-        Assert.All(count.Flows, flow => Assert.Equal(Environment.CurrentManagedThreadId, flow.ManagedId));
-        Assert.All(count.Flows, flow => Assert.Equal(CallingThread.KernelId, flow.KernelId));
+        var count = roll.Count(50);
+
+        Assert.Equal((50, 1), (count.Flows.Count, count.Carriers));
+        Assert.All(count.Flows, flow => Assert.Equal((Environment.CurrentManagedThreadId, CallingThread.KernelId), (flow.ManagedId, flow.KernelId)));
     }
 
     [Fact]
-    public void Take_PoolItems_NoneRunsOnTheCallingThread() =>
-        Assert.DoesNotContain(ThreadCount.Take(FlowKind.PoolItem, 20).Flows, flow => flow.ManagedId == Environment.CurrentManagedThreadId);
+    public async Task Count_LateFlow_IsWaitedFor()
+    {
+        var roll = new RollCall(FlowKind.PoolItem);
+        var counting = Task.Run(() => roll.Count(2), TestContext.Current.CancellationToken);
+        roll.Here();
+        Assert.False(counting.IsCompleted);
 
-    [Fact]
-    public void OfEachKind_Few_TakesAllFour() => Assert.Equal(Enum.GetValues<FlowKind>(), ThreadCount.OfEachKind(2).Select(count => count.Kind));
+        roll.Here();
+
+        Assert.Equal(2, (await counting).Flows.Count);
+    }
 
     [Theory]
     [InlineData(0)]
     [InlineData(257)]
-    public void Take_TooFewOrMany_SaysTheRange(int count) =>
-        Assert.Contains("count must be 1 to 256", Assert.Throws<ArgumentOutOfRangeException>(() => ThreadCount.Take(FlowKind.Thread, count)).Message);
+    public void Count_TooFewOrMany_SaysTheRange(int flows) =>
+        Assert.Contains("flows must be 1 to 256", Assert.Throws<ArgumentOutOfRangeException>(() => new RollCall(FlowKind.Thread).Count(flows)).Message);
 }

@@ -4,21 +4,28 @@ namespace NotebookCourse.Tests.Topics.Threads;
 
 public class ThreadDumpTests
 {
-    [Fact]
-    public void OfNewThread_Named_IsSeenAsleepUnderItsName()
+    [Theory]
+    [InlineData("finger")]
+    [InlineData("a name that is longer than fifteen letters")]
+    public void Of_NamedThreadThatWaits_IsSeenAsleepUnderItsName(string name)
     {
-        var thread = ThreadDump.OfNewThread("finger");
+        using var gate = new ManualResetEvent(false);
+        var waiting = new Thread(() => gate.WaitOne()) { Name = name };
+        waiting.Start();
 
-        Assert.Equal(("finger", Environment.ProcessId), (thread.Name, thread.ProcessId));
-        Assert.NotEqual(Environment.CurrentManagedThreadId, thread.ManagedId);
+        var thread = ThreadDump.Of(waiting);
+        gate.Set();
+        waiting.Join();
+
+        Assert.Equal((name, waiting.ManagedThreadId, Environment.ProcessId), (thread.Name, thread.ManagedId, thread.ProcessId));
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells more.");
-        Assert.Equal("finger", thread.Kernel!.Name);
+        Assert.StartsWith(thread.Kernel!.Name, name, StringComparison.Ordinal);
         Assert.NotEqual(CallingThread.KernelId, thread.Kernel.Id);
         if (thread.Stack is { } stack) Assert.InRange(stack.Touched, 1, stack.Reserved);
     }
 
     [Fact]
-    public void OfNewThread_Blank_IsRefused() => Assert.Throws<ArgumentException>(() => ThreadDump.OfNewThread(" "));
+    public void Of_ThreadWithoutAName_IsRefused() => Assert.Throws<ArgumentNullException>(() => ThreadDump.Of(new Thread(() => { })));
 
     [Fact]
     public void OfThisProcess_HeldThreads_AreAmongThem()

@@ -47,9 +47,11 @@ public sealed class ThreadSnapshotTests : IDisposable
     }
 
     [Fact]
-    public void Look_BusyThreads_AreSeenAmongOurs()
+    public void Look_ThisProcess_IsSeenWithItsThreads()
     {
-        var snapshot = ThreadSnapshot.Look(busy: 2);
+        using var held = new HeldThreads(2);
+
+        var snapshot = ThreadSnapshot.Look();
 
         Assert.True(snapshot.Processes[0].IsThis);
         Assert.InRange(snapshot.Processes[0].Threads.Count, 3, int.MaxValue);

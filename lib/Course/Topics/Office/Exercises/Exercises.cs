@@ -1,4 +1,5 @@
 using NotebookCourse.Exercises;
+using NotebookCourse.Topics.Office;
 using NotebookCourse.Topics.Office.Exercises;
 
 namespace NotebookCourse.Topics;

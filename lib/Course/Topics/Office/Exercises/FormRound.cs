@@ -32,11 +32,7 @@ internal sealed class FormRound(int clerks)
         if (_simulation.Stuck is [var stuck, ..]) Fault ??= OfficeWords.FormStuck.With(stuck.Thread);
     }
 
-    /// <summary>The photocopier, as a clerk takes it and gives it back.</summary>
-    public ISemaphore PhotocopierFor(int clerk) => new Handle(this, clerk);
-
-    /// <summary>A clerk does a step.</summary>
-    public void Do(int clerk, FormStep step)
+    private void Do(int clerk, FormStep step)
     {
         if (_next[clerk] != (int)step) Complain(clerk, OfficeWords.FormOutOfOrder.With(NameOf(step), _next[clerk] < Durations.Length ? NameOf((FormStep)_next[clerk]) : OfficeWords.FormNothing));
         else if (step == FormStep.Copy && _permits[clerk] == 0) Complain(clerk, OfficeWords.FormCopiedWithoutPermit);
@@ -49,7 +45,7 @@ internal sealed class FormRound(int clerks)
 
     private void Serve(int clerk, Action<OfficeForm> handle)
     {
-        handle(new(this, clerk));
+        handle(new(new Handle(this, clerk), step => Do(clerk, step)));
         if (_next[clerk] < Durations.Length) Complain(clerk, OfficeWords.FormLeft.With(NameOf((FormStep)_next[clerk])));
         else if (_permits[clerk] > 0) Complain(clerk, OfficeWords.FormPermitKept);
     }

@@ -27,4 +27,19 @@ public static class PythonScores
             Caveat = isRecorded ? PythonsWords.PythonScoredByRecord : null,
         });
     }
+
+    /// <summary>Holds a guess (<see cref="Predict.TimesAsFast"/>) against a program that told its times: how many times as fast was the second as the first?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this PythonOutput program, Prediction prediction)
+    {
+        if (program.Times is not [var (first, before), var (second, after), ..]) return new(VerdictKind.CannotTell, program.Caption, PythonsWords.PythonsNothingToCompare);
+        var times = before / after;
+        return prediction.Against(new(
+            Quantity.TimesAsFast,
+            ExercisesWords.WasTimesAsFast.With(second, Number.Ratio(times), first),
+            times)
+        {
+            Caveat = program.IsRecorded ? PythonsWords.PythonScoredByRecord : PythonsWords.ProgramRunOnce,
+        });
+    }
 }

@@ -35,7 +35,7 @@ public static class RailwayFigures
             ],
             [.. days.Select(day => (string[])
             [
-                NameOf(day.Signals), Number.Whole(day.Arrived), Number.Whole(day.Stuck.Count), Number.Whole(day.Collisions.Count(each => each.IsHeadOn)),
+                day.Rule, Number.Whole(day.Arrived), Number.Whole(day.Stuck.Count), Number.Whole(day.Collisions.Count(each => each.IsHeadOn)),
                 Number.Whole(day.Collisions.Count(each => !each.IsHeadOn)), Number.Digits(day.MeanWait / 60),
             ])],
             string.Join(' ', Sentences(days)));
@@ -56,18 +56,10 @@ public static class RailwayFigures
         _ => RailwaysWords.FreightTrain,
     };
 
-    private static string NameOf(Signals signals) => signals switch
-    {
-        Signals.None => RailwaysWords.SignalsNone,
-        Signals.EachSection => RailwaysWords.SignalsEachSection,
-        Signals.WholeWayInTravelOrder => RailwaysWords.SignalsTravelOrder,
-        _ => RailwaysWords.SignalsNumberOrder,
-    };
-
     private static IEnumerable<string> Sentences(IReadOnlyList<RailwayDay> days)
     {
         var best = days.Where(day => day.Collisions.Count == 0 && day.Stuck.Count == 0).MinBy(day => day.MeanWait);
-        yield return best is null ? RailwaysWords.NoGoodDay : RailwaysWords.BestDay.With(NameOf(best.Signals), Number.Digits(best.MeanWait / 60));
+        yield return best is null ? RailwaysWords.NoGoodDay : RailwaysWords.BestDay.With(best.Rule, Number.Digits(best.MeanWait / 60));
         yield return RailwaysWords.DaysTook.With(Duration.Text(days.Max(day => day.Elapsed.TotalSeconds)), days[0].Runs.Count);
     }
 }

@@ -14,10 +14,10 @@ public static class StreamScores
         return prediction.Against(new(Quantity.Number, StreamsWords.MarbleValues.With(Number.Whole(values)), values));
     }
 
-    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against ways of raising alarms: how many messages did the control room get through <c>DistinctUntilChanged</c>?</summary>
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a way of raising alarms: how many messages did the control room get?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
-    public static Verdict Against(this AlarmStyles styles, Prediction prediction) =>
-        prediction.Against(new(Quantity.Number, StreamsWords.CrossingsWere.With(Number.Whole(styles.Crossings)), styles.Crossings));
+    public static Verdict Against(this AlarmStyle style, Prediction prediction) =>
+        prediction.Against(new(Quantity.Number, StreamsWords.CrossingsWere.With(Number.Whole(style.Messages)), style.Messages));
 
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a day: how many alarms were there?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>

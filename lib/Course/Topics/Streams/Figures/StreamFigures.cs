@@ -41,20 +41,18 @@ public static class StreamFigures
     /// <summary>How many messages each way of raising alarms sends.</summary>
     public static Table Chart(this AlarmStyles styles)
     {
-        (string Name, long Messages)[] rows =
-        [
-            (StreamsWords.StyleWhere, styles.TooHot),
-            (StreamsWords.StyleCrossing, styles.Crossings),
-            (StreamsWords.StyleHysteresis, styles.WithHysteresis),
-            (StreamsWords.StyleDebounce, styles.WithDebounce),
-            (StreamsWords.StyleBoth, styles.WithBoth),
-        ];
+        if (styles.All.Count == 0) throw new ArgumentException(StreamsWords.NoStyles, nameof(styles));
+        var rule = styles.Day.Rule;
+        var (most, least) = (styles.All.MaxBy(style => style.Messages)!, styles.All.MinBy(style => style.Messages)!);
         return new(
             StreamsWords.StylesTitle,
             [new(StreamsWords.StyleColumn), new(StreamsWords.MessagesColumn, IsNumeric: true)],
-            [.. rows.Select(row => (string[])[row.Name, Number.Whole(row.Messages)])],
-            styles.WithBoth == 0 ? StreamsWords.StylesNothing.With(Number.Plain(styles.Day.Rule.Threshold), Number.Whole(styles.TooHot))
-            : string.Join(' ', StreamsWords.StylesFinding.With(Number.Whole(styles.TooHot), Number.Whole(styles.Crossings), Number.Whole(styles.WithBoth)), StreamsWords.StylesRule.With(Number.Plain(styles.Day.Rule.Hysteresis), styles.Day.Rule.Debounce * Hall.Period)));
+            [.. styles.All.Select(style => (string[])[style.Name, Number.Whole(style.Messages)])],
+            string.Join(' ',
+                styles.Day.Episodes.Count == 0
+                    ? StreamsWords.StylesNothing.With(Number.Plain(rule.Threshold))
+                    : StreamsWords.StylesEpisodes.With(Number.Plain(rule.Threshold), styles.Day.Episodes.Count, Number.Plain(rule.Hysteresis), rule.Debounce * Hall.Period),
+                StreamsWords.StylesFinding.With(most.Name, Number.Whole(most.Messages), least.Name, Number.Whole(least.Messages))));
     }
 
     /// <summary>Alarms a day against the gain.</summary>
@@ -76,18 +74,17 @@ public static class StreamFigures
         StreamsWords.OverloadTitle,
         new(FiguresWords.Time, "s"),
         new(StreamsWords.AgeAxis, "s"),
-        [.. runs.Select(run => new Line(NameOf(run.Between), [.. run.Looks.Chunk(Math.Max(1, run.Looks.Count / 12)).Select(looks => looks[^1]).Select(look => new LinePoint(look.Second, look.Age))]))],
+        [.. runs.Select(run => new Line(run.Name, [.. run.Looks.Chunk(Math.Max(1, run.Looks.Count / 12)).Select(looks => looks[^1]).Select(look => new LinePoint(look.Second, look.Age))]))],
         string.Join(' ', runs.Select(Finding)));
 
     /// <summary>Who had to wait, and what was lost.</summary>
     public static Table WhoPays(this IReadOnlyList<Overload> runs) => new(
         StreamsWords.WhoPaysTitle,
         [new(StreamsWords.BetweenColumn), new(StreamsWords.AgeColumn.With(Overload.Seconds), IsNumeric: true), new(StreamsWords.WaitingColumn, IsNumeric: true), new(StreamsWords.LateColumn, IsNumeric: true), new(StreamsWords.ThrownAwayColumn, IsNumeric: true)],
-        [.. runs.Select(run => (string[])[NameOf(run.Between), Number.Digits(run.Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
+        [.. runs.Select(run => (string[])[run.Name, Number.Digits(run.Age), Number.Whole(run.MostWaiting), Number.Digits(run.ProducerLate), Number.Whole(run.Taken - run.Handled)])],
         runs.Count == 0 ? StreamsWords.NoOverloads : string.Join(' ',
             [StreamsWords.WhoPaysFinding.With(runs[0].Taken, Overload.Seconds, runs[0].LooksPerSecond),
-            // On one virtual clock a reading may fall due in the middle of a look: that much is no waiting for the observer's call.
-            .. runs.Where(run => run.ProducerLate > 1.0 / run.LooksPerSecond).Select(run => StreamsWords.WhoPaysLate.With(NameOf(run.Between), Number.Digits(Overload.Seconds + run.ProducerLate)))]));
+            .. runs.Where(run => run.HasHeldUp).Select(run => StreamsWords.WhoPaysLate.With(run.Name, Number.Digits(Overload.Seconds + run.ProducerLate)))]));
 
     internal static string Finding(DataCentreDay day)
     {
@@ -110,20 +107,12 @@ public static class StreamFigures
     private static string Fan(string least, string most, string gain) =>
         least == most ? StreamsWords.ZoneFanSteady.With(most, gain) : StreamsWords.ZoneFan.With(least, most, gain);
 
-    internal static string NameOf(Between between) => between switch
+    private static string Finding(Overload run) => run switch
     {
-        Between.Nothing => StreamsWords.BetweenNothing,
-        Between.ObserveOn => "ObserveOn",
-        Between.Sample => "Sample",
-        _ => "Buffer",
-    };
-
-    private static string Finding(Overload run) => run.Between switch
-    {
-        Between.Nothing => StreamsWords.OverloadNothing.With(Number.Digits(run.ProducerLate)),
-        Between.ObserveOn => StreamsWords.OverloadQueue.With(run.MostWaiting, Number.Digits(run.Looks[^1].Age), Overload.Seconds, Number.Digits(run.Age)),
-        Between.Sample => StreamsWords.OverloadSample.With(run.Taken - run.Handled, run.Taken, Number.Digits(run.Looks.Max(look => look.Age))),
-        _ => StreamsWords.OverloadBuffer.With(run.Handled, run.Looks.Count, Number.Digits(run.Looks.Max(look => look.Age))),
+        { HasLost: true } => StreamsWords.OverloadSample.With(run.Taken - run.Handled, run.Taken, Number.Digits(run.Looks.Max(look => look.Age)), run.Name),
+        { HasGathered: true } => StreamsWords.OverloadBuffer.With(run.Handled, run.Looks.Count, Number.Digits(run.Looks.Max(look => look.Age)), run.Name),
+        { HasHeldUp: true } => StreamsWords.OverloadNothing.With(Number.Digits(run.ProducerLate), run.Name),
+        _ => StreamsWords.OverloadQueue.With(run.MostWaiting, Number.Digits(run.Looks[^1].Age), Overload.Seconds, Number.Digits(run.Age), run.Name),
     };
 
     private static int Busiest(DataCentreDay day) => Enumerable.Range(0, day.Zones.Count)

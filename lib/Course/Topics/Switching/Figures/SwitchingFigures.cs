@@ -21,7 +21,7 @@ public static class SwitchingFigures
     /// <summary>A bar for each way of handing over, beside what needs no switch.</summary>
     public static BarChart Chart(this SwitchCost cost)
     {
-        var unit = Duration.Fitting(cost.Handovers.Max(each => each.Seconds.Median));
+        var unit = Duration.Fitting(cost.Handovers.Select(each => each.Seconds).Append(cost.Yours).Max(seconds => seconds.Median));
         return new(
             SwitchingWords.SwitchCostTitle,
             FiguresWords.Time,
@@ -29,6 +29,7 @@ public static class SwitchingFigures
             [
                 BarOf(SwitchingWords.SwitchCostCall, cost.Call),
                 BarOf(SwitchingWords.SwitchCostLock, cost.Lock),
+                BarOf(SwitchingWords.SwitchCostYours, cost.Yours),
                 .. cost.Handovers.Select(each => BarOf(NameOf(each.Placing), each.Seconds)),
             ],
             string.Join(' ', Sentences(cost)));

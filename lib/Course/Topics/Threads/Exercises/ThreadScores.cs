@@ -14,6 +14,17 @@ public static class ThreadScores
     public static Verdict Against(this ProcessThreads threads, Prediction prediction) =>
         prediction.Against(new(Quantity.Number, ThreadsWords.HasThreads.With(Number.Whole(threads.Count)), threads.Count));
 
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a look at the machine: on how many processors did threads of this process stand?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this ThreadSnapshot snapshot, Prediction prediction)
+    {
+        var processors = snapshot.Processes.Where(process => process.IsThis).SelectMany(process => process.Threads).Select(thread => thread.Processor).OfType<int>().Distinct().Count();
+        return prediction.Against(new(Quantity.Number, ThreadsWords.StoodOnProcessors.With(processors), processors)
+        {
+            Unshown = processors == 0 ? ThreadsWords.ProcessorsUntold : null,
+        });
+    }
+
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a count: how many more threads does the system have?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this ThreadCount count, Prediction prediction)

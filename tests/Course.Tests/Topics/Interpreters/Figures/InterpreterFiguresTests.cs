@@ -64,7 +64,7 @@ public class InterpreterFiguresTests
     [Fact]
     public void Measure_Convoy_AnswersAllRequests()
     {
-        var convoy = ConvoyEffect.Measure(requests: 2);
+        var convoy = ConvoyEffect.Measure(interval => new GlobalLock(TimeSpan.FromMilliseconds(interval)), requests: 2);
 
         Assert.Equal(2, convoy.Alone.Count);
         Assert.All(convoy.Beside, each => Assert.Equal(2, each.Seconds.Count));

@@ -92,9 +92,9 @@ public class RailwayFiguresTests
     {
         var days = Enum.GetValues<Signals>().Select(signals => Invented.Day(signals)).ToList();
 
-        Assert.StartsWith("Among the days on which every train arrived and none collided, the one with the signals “one section at a time” has the shortest wait:", days.Chart().Caption);
+        Assert.StartsWith("Among the days on which every train arrived and none collided, the one of “EachSection” has the shortest wait:", days.Chart().Caption);
         Assert.StartsWith("On none of these days", new[] { days[0], days[2] }.Chart().Caption);
-        Assert.Contains("none · 200 · 0 · 51 · 17 · 0", days.Chart().Alternative);
+        Assert.Contains("None · 200 · 0 · 51 · 17 · 0", days.Chart().Alternative);
     }
 
     private static IEnumerable<string> Texts(string html) => html.Split("<text ").Skip(1).Select(text => text.Split('>')[1].Split('<')[0]);

@@ -82,19 +82,21 @@ public partial class StreamFiguresTests
     [Fact]
     public void Chart_Styles_CountsMessagesOrSaysThatThereWereNone()
     {
-        Assert.StartsWith("Of 8,862 messages, DistinctUntilChanged leaves 73, and hysteresis and debounce together 17.", AlarmStyles.Compare().Chart().Caption);
-        Assert.StartsWith("No zone was at 45\u00a0°C for long enough", AlarmStyles.Compare(threshold: 45).Chart().Caption);
+        Assert.Equal(
+            "At a limit of 36\u00a0°C there were 17 episodes on this day, if an episode ends 2\u00a0°C below the limit and a change counts after 60\u00a0s. Most messages: “Where” (8,862). Fewest: “hysteresis” (17).",
+            AlarmWays.Compare().Chart().Caption);
+        Assert.StartsWith("No zone was at 45\u00a0°C for long enough", AlarmWays.Compare(threshold: 45).Chart().Caption);
     }
 
     [Fact]
     public void Chart_Overload_TellsWhatEachCosts()
     {
-        Overload[] runs = [.. Enum.GetValues<Between>().Select(between => Overload.Run(between))];
+        Overload[] runs = [Overloads.Nothing(), Overloads.ObserveOn(), Overloads.Sample(), Overloads.Buffer()];
 
         Assert.Contains("ObserveOn: up to 120 readings waited in memory. After 60\u00a0s the reading that had just been dealt with was 12.1\u00a0s old, and the last of all 15.1\u00a0s.", runs.Chart().Caption);
         Assert.Contains("Sample: 540 of 600 readings were thrown away", runs.Chart().Caption);
         Assert.Equal("600 readings were due in 60\u00a0s, and the observer can look 8 times in a second. The age of a reading counts from when it was due, so a thermometer that is late makes old readings, too. Where the thermometer had to wait (nothing), it needed 75.0\u00a0s.", runs.WhoPays().Caption);
-        Assert.DoesNotContain("had to wait", ((Overload[])[Overload.Run(Between.Nothing, looks: 20)]).WhoPays().Caption);
+        Assert.DoesNotContain("had to wait", ((Overload[])[Overloads.Nothing(looks: 20)]).WhoPays().Caption);
         Assert.Contains("nothing · 12.1 · 1 · 15.0 · 0", runs.WhoPays().Alternative);
     }
 
@@ -105,8 +107,8 @@ public partial class StreamFiguresTests
 
         Assert.Contains("1 value came out.", marbles.Against(Predict.Number(2, "values")).Alternative);
         Assert.Contains($"In all 5 zones together there were {Calm.Episodes.Count} alarms.", Calm.Against(Predict.Number(2, "alarms")).Alternative);
-        Assert.Contains("The control room got 73 messages.", AlarmStyles.Compare().Against(Predict.Number(17, "messages")).Alternative);
-        Assert.Contains("After 60\u00a0s the reading that had just been dealt with was 12.1\u00a0s old.", Overload.Run(Between.ObserveOn).Against(Predict.Seconds(0.5)).Alternative);
+        Assert.Contains("The control room got 73 messages.", AlarmWays.Compare().Of(AlarmWays.Changes).Against(Predict.Number(17, "messages")).Alternative);
+        Assert.Contains("After 60\u00a0s the reading that had just been dealt with was 12.1\u00a0s old.", Overloads.ObserveOn().Against(Predict.Seconds(0.5)).Alternative);
     }
 
     [GeneratedRegex(@"M[\d.]+ [\d.]+H")]

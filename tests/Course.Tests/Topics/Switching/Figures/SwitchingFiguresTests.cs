@@ -166,5 +166,6 @@ public class SwitchingFiguresTests
     }
 
     private static SwitchCost Cost(params (Placing Placing, double[] Micros, double? Switches)[] handovers) => new(
-        new([2e-9]), new([20e-9]), [.. handovers.Select(each => new HandoverCost(each.Placing, new(each.Micros.Select(micros => micros * 1e-6)), each.Switches))]);
+        new([2e-9]), new([20e-9]), [.. handovers.Select(each => new HandoverCost(each.Placing, new(each.Micros.Select(micros => micros * 1e-6)), each.Switches))])
+    { Yours = new([1e-6]) };
 }

@@ -110,7 +110,7 @@ public class ThreadFiguresTests
     [InlineData(BlockingBehaviour.Blocks, "0 of its 3 neighbours were done.", "everybody waited")]
     public void Chart_GreenNeighbours_SaysWhoWaited(BlockingBehaviour behaviour, string finding, string why)
     {
-        var caption = NeighbourProgress.OnGreenThreads(behaviour).Chart().Caption;
+        var caption = NeighbourProgress.OnGreenThreads(NeighbourProgressTests.Second(behaviour)).Chart().Caption;
 
         Assert.Contains(finding, caption);
         Assert.Contains(why, caption);
@@ -119,8 +119,22 @@ public class ThreadFiguresTests
     [Fact]
     public void Chart_KernelNeighbours_ClaimsNoMoreThanWasSeen()
     {
-        var run = NeighbourProgress.OnThreads(BlockingBehaviour.Blocks);
+        var run = NeighbourProgress.OnThreads(NeighbourProgressTests.Second(BlockingBehaviour.Blocks));
 
         Assert.Contains(run.DoneBefore == 3 ? "The others did not have to wait for it" : "Here somebody was slower", run.Chart().Caption);
+    }
+
+    [Fact]
+    public void Against_Snapshot_CountsTheProcessorsOfThisProcessAlone()
+    {
+        var snapshot = new ThreadSnapshot(4, 2,
+        [
+            new(1, "mine", true, [new(0, true), new(2, false), new(2, false), new(null, null)]),
+            new(2, "other", false, [new(1, true), new(3, true)]),
+        ]);
+
+        Assert.Equal(VerdictKind.AsPredicted, snapshot.Against(Predict.Number(2, "processors")).Kind);
+        Assert.Equal(VerdictKind.NotAsPredicted, snapshot.Against(Predict.Number(4, "processors")).Kind);
+        Assert.Equal(VerdictKind.CannotTell, new ThreadSnapshot(1, 1, [new(1, "mine", true, [new(null, null)])]).Against(Predict.Number(1, "processors")).Kind);
     }
 }

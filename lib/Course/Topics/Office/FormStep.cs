@@ -1,4 +1,4 @@
-namespace NotebookCourse.Topics.Office.Exercises;
+namespace NotebookCourse.Topics.Office;
 
 /// <summary>What has to be done with a form, in this order.</summary>
 internal enum FormStep

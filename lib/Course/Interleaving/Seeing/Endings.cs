@@ -1,0 +1,169 @@
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>The ends for which the threads of a run may wait: those of threads and of tasks.</summary>
+/// <remarks>
+/// Coming to an end is a step, and so is looking whether somebody has, or waiting for it. What goes on after an
+/// <c>await</c> does so in the place of whoever completes what it waits for, once that one has come to its own end, or as
+/// a thread of its own beside it: so each order of their steps is explored that two threads of the pool can have.
+/// </remarks>
+internal sealed class Endings(Sight sight)
+{
+    private readonly Dictionary<object, Ending> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(int Thread, Ending Ending)> _seen = [];
+    private readonly List<Waiting> _waiting = [];
+
+    /// <summary>The actors that never came to their end, since what they await never does.</summary>
+    public IReadOnlyList<Wait> LeftWaiting => [.. _waiting.Where(each => each.Actor is not null).Select(each => new Wait(each.Actor!, each.Ending.Name, each.Ending.Holder))];
+
+    /// <summary>Forgets those of the last run.</summary>
+    public void BeginRun()
+    {
+        _known.Clear();
+        _seen.Clear();
+        _waiting.Clear();
+    }
+
+    /// <summary>The end of a thread or a task of this run; null if it is none.</summary>
+    public Ending? Find(object of) => _known.GetValueOrDefault(of);
+
+    /// <summary>Begins to know a thread or a task.</summary>
+    /// <param name="of">That one.</param>
+    /// <param name="name">What to call it.</param>
+    /// <param name="hasEnded">Whether it has come to its end.</param>
+    /// <param name="runBy">Who brings it about; null if nobody is known to.</param>
+    /// <param name="delay">What lets it pass; null if it is no delay.</param>
+    public Ending Know(object of, string name, Func<bool> hasEnded, LogicalThread? runBy = null, Delay? delay = null)
+    {
+        sight.NoteMade(of);
+        var ending = new Ending(sight.EndOf(of, name), hasEnded) { RunBy = runBy, Delay = delay };
+        if (runBy is not null) sight.Scheduler.Things.Show(ending);
+        return _known[of] = ending;
+    }
+
+    /// <summary>Comes to an end: a step.</summary>
+    /// <param name="ending">Which.</param>
+    /// <param name="complete">What makes it so.</param>
+    public void Complete(Ending ending, Action complete)
+    {
+        if (Come(ending, TransitionKind.Complete, null) is not { } thread)
+        {
+            complete();
+            return;
+        }
+        complete();
+        ending.Order.Join(thread.Order);
+        ending.Clock.Join(thread.Clock);
+        thread.Order.Tick(thread.Index);
+        thread.Clock.Tick(thread.Index);
+        // Whoever sees it knows all that has led to it.
+        thread.Note(0, 0ul, Fingerprint.Of((ulong)thread.Index + 1, thread.History.State));
+        Wake(thread);
+    }
+
+    /// <summary>Comes to an end that nobody else can know of yet: no step.</summary>
+    public void CompleteUnseen(Ending ending, Action complete)
+    {
+        complete();
+        if (sight.Running is { } thread) See(thread, ending);
+    }
+
+    /// <summary>Looks whether it has come to its end: a step, unless the running thread has seen that it has.</summary>
+    public bool Look(Ending ending)
+    {
+        if (HasSeen(ending)) return true;
+        if (ending.Delay is not null) return false;
+        if (Come(ending, TransitionKind.Wait, () => Watch([ending])) is not { } thread) return ending.HasEnded;
+        Note(thread, [ending]);
+        if (ending.HasEnded) See(thread, ending);
+        return ending.HasEnded;
+    }
+
+    /// <summary>Waits until all of some have come to their ends, or one of them.</summary>
+    public void WaitFor(IReadOnlyList<Ending> endings, bool all = true)
+    {
+        if (endings.Count == 0 || (all ? endings.All(HasSeen) : endings.Any(HasSeen))) return;
+        // To wait for a delay alone is to let time pass.
+        if (endings is [{ } only] && only.TryPass())
+        {
+            See(LogicalThread.Current!, only);
+            return;
+        }
+        foreach (var each in endings) each.Start();
+        bool AreThere() => all ? endings.All(each => each.HasEnded) : endings.Any(each => each.HasEnded);
+        if (Come(endings.FirstOrDefault(each => !each.HasEnded) ?? endings[0], TransitionKind.Wait, () => Watch(endings) && AreThere()) is not { } thread) return;
+        Note(thread, endings);
+        foreach (var each in endings.Where(each => each.HasEnded)) See(thread, each);
+    }
+
+    /// <summary>Does something as part of the step by which another comes to its end.</summary>
+    public void WhenEnded(Ending ending, Action act)
+    {
+        ending.Start();
+        _waiting.Add(new(ending, act, null, null));
+    }
+
+    /// <summary>Goes on after another has come to its end.</summary>
+    /// <param name="ending">That other one; null if there is nothing to wait for.</param>
+    /// <param name="goOn">What follows.</param>
+    /// <param name="actor">The name of the actor that has not come to its end until it has; null if nobody asks for that.</param>
+    public void GoOnAfter(Ending? ending, Action goOn, string? actor)
+    {
+        var thread = LogicalThread.Current!;
+        // To say that somebody goes on later is to write that down for others to see.
+        sight.Fence();
+        var (order, clock) = (thread.Order.Copy(), thread.Clock.Copy());
+        thread.Order.Tick(thread.Index);
+        thread.Clock.Tick(thread.Index);
+        var continuation = new Continuation(order, clock, () =>
+        {
+            if (ending is not null) See(LogicalThread.Current!, ending);
+            goOn();
+        });
+        if (ending is null || ending.TryPass()) thread.GoOnLater(continuation);
+        else {
+            ending.Start();
+            _waiting.Add(new(ending, null, continuation, actor));
+        }
+    }
+
+    /// <summary>Whether somebody goes on after it.</summary>
+    public bool IsAwaited(Ending ending) => _waiting.Exists(each => each.Continuation is not null && each.Ending.All.Contains(ending));
+
+    private LogicalThread? Come(Ending ending, TransitionKind kind, Func<bool>? condition) =>
+        SettingUp.IsOn ? null : sight.Scheduler.Step(new Transition(kind, ending.Number, ending.Name), condition);
+
+    // Whoever waits for several looks at all of them.
+    private bool Watch(IReadOnlyList<Ending> endings)
+    {
+        foreach (var each in endings.SelectMany(ending => ending.All)) sight.Scheduler.Step(new Transition(TransitionKind.Read, each.Number, each.Name), null);
+        return true;
+    }
+
+    private void Note(LogicalThread thread, IReadOnlyList<Ending> endings) =>
+        thread.Note(endings.SelectMany(ending => ending.All).Aggregate(0ul, (all, each) => Fingerprint.Of(all, sight.Scheduler.Things.StateOf(each.Number))), 0, 0);
+
+    private bool HasSeen(Ending ending) => sight.Running is { } thread && _seen.Contains((thread.Index, ending));
+
+    private void See(LogicalThread thread, Ending ending)
+    {
+        _seen.Add((thread.Index, ending));
+        foreach (var each in ending.All.Where(each => each.HasEnded))
+        {
+            thread.Order.Join(each.Order);
+            thread.Clock.Join(each.Clock);
+        }
+    }
+
+    private void Wake(LogicalThread thread)
+    {
+        // What is done as part of a step may bring about the end of others.
+        while (_waiting.Find(each => each.Ending.HasEnded) is { } woken)
+        {
+            _waiting.Remove(woken);
+            if (woken.Continuation is { } continuation) thread.GoOnLater(continuation);
+            else woken.Act!();
+        }
+    }
+
+    private sealed record Waiting(Ending Ending, Action? Act, Continuation? Continuation, string? Actor);
+}

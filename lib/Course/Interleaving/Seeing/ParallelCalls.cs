@@ -1,0 +1,52 @@
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Takes the place of <see cref="Parallel"/> in twins; outside an exploration each is the method of that name.</summary>
+/// <remarks>In an exploration each round has a thread of its own, since any two of them may run at the same time.</remarks>
+internal static class ParallelCalls
+{
+    // More threads than these have more orders than anybody waits for.
+    private const int MostRounds = 8;
+
+    /// <summary>As <see cref="Parallel.For(int, int, Action{int})"/>.</summary>
+    public static ParallelLoopResult For(int fromInclusive, int toExclusive, Action<int> body)
+    {
+        if (Exploring is not { } sight) return Parallel.For(fromInclusive, toExclusive, body);
+        return Run(sight, nameof(For), [.. Enumerable.Range(fromInclusive, Math.Max(0, toExclusive - fromInclusive)).Select(round => (Action)(() => body(round)))]);
+    }
+
+    /// <summary>As <see cref="Parallel.For(long, long, Action{long})"/>.</summary>
+    public static ParallelLoopResult For(long fromInclusive, long toExclusive, Action<long> body)
+    {
+        if (Exploring is not { } sight) return Parallel.For(fromInclusive, toExclusive, body);
+        return Run(sight, nameof(For), [.. Enumerable.Range(0, (int)Math.Max(0, toExclusive - fromInclusive)).Select(round => (Action)(() => body(fromInclusive + round)))]);
+    }
+
+    /// <summary>As <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, Action{TSource})"/>.</summary>
+    public static ParallelLoopResult ForEach<T>(IEnumerable<T> source, Action<T> body)
+    {
+        if (Exploring is not { } sight) return Parallel.ForEach(source, body);
+        return Run(sight, nameof(ForEach), [.. source.Select(each => (Action)(() => body(each)))]);
+    }
+
+    /// <summary>As <see cref="Parallel.Invoke(Action[])"/>.</summary>
+    public static void Invoke(params Action[] actions)
+    {
+        if (Exploring is { } sight) Run(sight, nameof(Invoke), actions);
+        else Parallel.Invoke(actions);
+    }
+
+    private static Sight? Exploring => Sight.Current is { } sight && sight.Running is not null ? sight : null;
+
+    private static ParallelLoopResult Run(Sight sight, string method, Action[] rounds)
+    {
+        if (rounds.Length > MostRounds) sight.NoteUnseen(InterleavingWords.RoundsShared.With($"{nameof(Parallel)}.{method}", MostRounds));
+        var tasks = rounds.Index().GroupBy(round => round.Index * Math.Min(MostRounds, rounds.Length) / rounds.Length)
+            .Select(share => TaskCalls.Run(() =>
+            {
+                foreach (var (_, round) in share) round();
+            })).ToArray();
+        TaskCalls.WaitFor(tasks, all: true);
+        var failures = tasks.Where(task => task.IsFaulted).SelectMany(task => task.Exception!.InnerExceptions).ToArray();
+        return failures.Length > 0 ? throw new AggregateException(failures) : Parallel.For(0, 0, _ => { });
+    }
+}

@@ -1,0 +1,260 @@
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Takes the place of <see cref="Task"/> and what belongs to it in twins; outside an exploration each is the method of that name.</summary>
+internal static class TaskCalls
+{
+    /// <summary>As <see cref="Task.Run(Action)"/>.</summary>
+    public static Task Run(Action action) => Exploring is { } sight ? Start(sight, Plain(action)) : Task.Run(action);
+
+    /// <summary>As <see cref="Task.Run{TResult}(Func{TResult})"/>.</summary>
+    public static Task<T> Run<T>(Func<T> function) => Exploring is { } sight ? Start(sight, function) : Task.Run(function);
+
+    /// <summary>As <see cref="Task.Run(Func{Task})"/>.</summary>
+    public static Task Run(Func<Task?> function) => Exploring is { } sight ? Unwrap<bool>(sight, Start(sight, function)) : Task.Run(function);
+
+    /// <summary>As <see cref="Task.Run{TResult}(Func{Task{TResult}})"/>.</summary>
+    public static Task<T> Run<T>(Func<Task<T>?> function) => Exploring is { } sight ? Unwrap<T>(sight, Start<Task?>(sight, function)) : Task.Run(function);
+
+    /// <summary>As <see cref="TaskFactory.StartNew(Action)"/>.</summary>
+    public static Task StartNew(TaskFactory factory, Action action) => Exploring is { } sight ? Start(sight, Plain(action)) : factory.StartNew(action);
+
+    /// <summary>As <see cref="TaskFactory.StartNew{TResult}(Func{TResult})"/>.</summary>
+    public static Task<T> StartNew<T>(TaskFactory factory, Func<T> function) => Exploring is { } sight ? Start(sight, function) : factory.StartNew(function);
+
+    // In an exploration no time passes: a delay is over at some moment, and each of them is explored.
+
+    /// <summary>As <see cref="Task.Delay(int)"/>.</summary>
+    public static Task Delay(int millisecondsDelay)
+    {
+        if (Exploring is not { } sight || millisecondsDelay == 0) return Task.Delay(millisecondsDelay);
+        var source = new TaskCompletionSource();
+        var delay = new Delay(
+            sight, () => sight.Scheduler.Start(sight.Running!, () => sight.Endings.Complete(sight.Endings.Find(source.Task)!, source.SetResult)), source.SetResult);
+        sight.Endings.Know(source.Task, InterleavingWords.TheDelay, () => source.Task.IsCompleted, delay: millisecondsDelay == Timeout.Infinite ? null : delay);
+        return source.Task;
+    }
+
+    /// <summary>As <see cref="Task.Delay(TimeSpan)"/>.</summary>
+    public static Task Delay(TimeSpan delay) => Exploring is null ? Task.Delay(delay) : Delay((int)delay.TotalMilliseconds);
+
+    /// <summary>As <see cref="Task.WhenAll(Task[])"/>.</summary>
+    public static Task WhenAll(params Task[] tasks) => Exploring is { } sight ? When<bool>(sight, [.. tasks], all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+
+    /// <summary>As <see cref="Task.WhenAll(ReadOnlySpan{Task})"/>.</summary>
+    public static Task WhenAll(params ReadOnlySpan<Task> tasks) => WhenAll(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAll(IEnumerable{Task})"/>.</summary>
+    public static Task WhenAll(IEnumerable<Task> tasks) => WhenAll(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAll{TResult}(Task{TResult}[])"/>.</summary>
+    public static Task<T[]> WhenAll<T>(params Task<T>[] tasks) => Exploring is { } sight ? When<T[]>(sight, [.. tasks], all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+
+    /// <summary>As <see cref="Task.WhenAll{TResult}(ReadOnlySpan{Task{TResult}})"/>.</summary>
+    public static Task<T[]> WhenAll<T>(params ReadOnlySpan<Task<T>> tasks) => WhenAll(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAll{TResult}(IEnumerable{Task{TResult}})"/>.</summary>
+    public static Task<T[]> WhenAll<T>(IEnumerable<Task<T>> tasks) => WhenAll(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAny(Task[])"/>.</summary>
+    public static Task<Task> WhenAny(params Task[] tasks) => Exploring is { } sight ? When<Task>(sight, [.. tasks], all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : Task.WhenAny(tasks);
+
+    /// <summary>As <see cref="Task.WhenAny(ReadOnlySpan{Task})"/>.</summary>
+    public static Task<Task> WhenAny(params ReadOnlySpan<Task> tasks) => WhenAny(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAny{TResult}(Task{TResult}[])"/>.</summary>
+    public static Task<Task<T>> WhenAny<T>(params Task<T>[] tasks) => Exploring is { } sight ? When<Task<T>>(sight, [.. tasks], all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : Task.WhenAny(tasks);
+
+    /// <summary>As <see cref="Task.WhenAny{TResult}(ReadOnlySpan{Task{TResult}})"/>.</summary>
+    public static Task<Task<T>> WhenAny<T>(params ReadOnlySpan<Task<T>> tasks) => WhenAny(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAny{TResult}(Task{TResult}, Task{TResult})"/>.</summary>
+    public static Task<Task<T>> WhenAny<T>(Task<T> task1, Task<T> task2) => WhenAny([task1, task2]);
+
+    /// <summary>As <see cref="Task.WhenAny{TResult}(IEnumerable{Task{TResult}})"/>.</summary>
+    public static Task<Task<T>> WhenAny<T>(IEnumerable<Task<T>> tasks) => WhenAny(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAny(IEnumerable{Task})"/>.</summary>
+    public static Task<Task> WhenAny(IEnumerable<Task> tasks) => WhenAny(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WhenAny(Task, Task)"/>.</summary>
+    public static Task<Task> WhenAny(Task task1, Task task2) => WhenAny([task1, task2]);
+
+    /// <summary>As <see cref="Task.WaitAll(Task[])"/>.</summary>
+    public static void WaitAll(params Task[] tasks)
+    {
+        WaitFor(tasks, all: true);
+        Task.WaitAll(tasks);
+    }
+
+    /// <summary>As <see cref="Task.WaitAll(ReadOnlySpan{Task})"/>.</summary>
+    public static void WaitAll(params ReadOnlySpan<Task> tasks) => WaitAll(tasks.ToArray());
+
+    /// <summary>As <see cref="Task.WaitAny(Task[])"/>.</summary>
+    public static int WaitAny(params Task[] tasks)
+    {
+        WaitFor(tasks, all: false);
+        return Task.WaitAny(tasks);
+    }
+
+    /// <summary>As <see cref="Task.Wait()"/>.</summary>
+    public static void Wait(Task task)
+    {
+        WaitFor([task], all: true);
+        task.Wait();
+    }
+
+    /// <summary>As <see cref="Task.Wait(int)"/>.</summary>
+    public static bool Wait(Task task, int millisecondsTimeout)
+    {
+        if (Exploring is null || millisecondsTimeout == Timeout.Infinite) WaitFor([task], all: true);
+        return Exploring is null ? task.Wait(millisecondsTimeout) : IsCompleted(task) && task.Wait(0);
+    }
+
+    /// <summary>As <see cref="Task.Wait(TimeSpan)"/>.</summary>
+    public static bool Wait(Task task, TimeSpan timeout) => Wait(task, (int)timeout.TotalMilliseconds);
+
+    /// <summary>As <see cref="Task{TResult}.Result"/>.</summary>
+    public static T Result<T>(Task<T> task)
+    {
+        WaitFor([task], all: true);
+        return task.Result;
+    }
+
+    /// <summary>As <see cref="Task.IsCompleted"/>.</summary>
+    public static bool IsCompleted(Task task)
+    {
+        if (Exploring is not { } sight) return task.IsCompleted;
+        if (sight.Endings.Find(task) is { } ending) return sight.Endings.Look(ending);
+        if (!task.IsCompleted) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        return task.IsCompleted;
+    }
+
+    /// <summary>As <see cref="Task.IsCompletedSuccessfully"/>.</summary>
+    public static bool IsCompletedSuccessfully(Task task) => IsCompleted(task) && task.IsCompletedSuccessfully;
+
+    /// <summary>As <see cref="Task.IsFaulted"/>.</summary>
+    public static bool IsFaulted(Task task) => IsCompleted(task) && task.IsFaulted;
+
+    /// <summary>As <see cref="Task.Exception"/>.</summary>
+    public static AggregateException? Exception(Task task) => IsCompleted(task) ? task.Exception : null;
+
+    /// <summary>As <see cref="Task.ContinueWith(Action{Task})"/>.</summary>
+    public static Task ContinueWith(Task task, Action<Task> continuationAction) =>
+        Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
+
+    /// <summary>As <see cref="Task.ContinueWith{TResult}(Func{Task, TResult})"/>.</summary>
+    public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction) =>
+        Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
+
+    /// <summary>As <see cref="Task{TResult}.ContinueWith(Action{Task{TResult}})"/>.</summary>
+    public static Task ContinueWith<T>(Task<T> task, Action<Task<T>> continuationAction) =>
+        Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
+
+    /// <summary>As <see cref="Task{TResult}.ContinueWith{TNewResult}(Func{Task{TResult}, TNewResult})"/>.</summary>
+    public static Task<TNew> ContinueWith<T, TNew>(Task<T> task, Func<Task<T>, TNew> continuationFunction) =>
+        Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
+
+    /// <summary>Waits for tasks, if a program is explored: what follows does not block then.</summary>
+    public static void WaitFor(IReadOnlyList<Task> tasks, bool all)
+    {
+        if (Exploring is not { } sight) return;
+        // Where one is enough, one that is known to have ended leaves nothing to wait for.
+        if (!all && tasks.Any(task => sight.Endings.Find(task) is null && task.IsCompleted)) return;
+        if (tasks.Any(task => sight.Endings.Find(task) is null && !task.IsCompleted)) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        sight.Endings.WaitFor([.. tasks.Select(sight.Endings.Find).OfType<Ending>()], all);
+    }
+
+    /// <summary>Begins to know a task that ends when its source says so.</summary>
+    public static Ending Know(Sight sight, Task task, LogicalThread? runBy = null) =>
+        sight.Endings.Find(task) ?? sight.Endings.Know(task, runBy is null ? InterleavingWords.ATask : InterleavingWords.StartedTask.With(runBy.Name), () => task.IsCompleted, runBy);
+
+    private static Sight? Exploring => Sight.Current is { } sight && sight.Running is not null ? sight : null;
+
+    private static Func<bool> Plain(Action action) => () =>
+    {
+        action();
+        return true;
+    };
+
+    private static Task<T> Start<T>(Sight sight, Func<T> body)
+    {
+        var source = new TaskCompletionSource<T>();
+        Ending? ending = null;
+        sight.Fence();
+        var started = sight.Scheduler.Start(sight.Running!, () => RunTo(sight, source, ending!, body));
+        ending = Know(sight, source.Task, started);
+        return source.Task;
+    }
+
+    private static void RunTo<T>(Sight sight, TaskCompletionSource<T> source, Ending ending, Func<T> body)
+    {
+        T result;
+        try
+        {
+            result = body();
+        }
+        catch (Exception error) when (error is not RunAbandonedException)
+        {
+            sight.Endings.Complete(ending, () => source.SetException(error));
+            return;
+        }
+        sight.Endings.Complete(ending, () => source.SetResult(result));
+    }
+
+    private static Task<T> Continue<T>(Sight sight, Task task, Func<T> body)
+    {
+        var source = new TaskCompletionSource<T>();
+        var ending = Know(sight, source.Task);
+        var before = sight.Endings.Find(task);
+        sight.Endings.GoOnAfter(before is null || sight.Endings.Look(before) ? null : before, () => RunTo(sight, source, ending, body), null);
+        return source.Task;
+    }
+
+    // Ends when all of the tasks have, or one of them: as a part of that step.
+    private static Task<T> When<T>(Sight sight, Task[] tasks, bool all, Func<Task> result)
+    {
+        var parts = tasks.Select(sight.Endings.Find).OfType<Ending>().ToArray();
+        if (tasks.Any(task => sight.Endings.Find(task) is null && !task.IsCompleted)) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        var source = new TaskCompletionSource<T>();
+        var ending = Know(sight, source.Task);
+        ending.Parts = parts;
+        void Look()
+        {
+            if (source.Task.IsCompleted || !(all ? tasks.All(task => task.IsCompleted) : tasks.Any(task => task.IsCompleted))) return;
+            Take(source, result());
+        }
+        // Who of them has ended already shows to whoever looks at this one.
+        foreach (var part in parts.Where(part => !part.HasEnded)) sight.Endings.WhenEnded(part, Look);
+        Look();
+        return source.Task;
+    }
+
+    private static Task<T> Unwrap<T>(Sight sight, Task<Task?> outer)
+    {
+        var source = new TaskCompletionSource<T>();
+        var ending = Know(sight, source.Task);
+        var ended = sight.Endings.Find(outer)!;
+        ending.Parts = [ended];
+        sight.Endings.WhenEnded(ended, () =>
+        {
+            if (outer.Exception?.InnerException is { } error) source.SetException(error);
+            else if (outer.Result is not { } inner) source.SetException(new InvalidOperationException());
+            else if (inner.IsCompleted) Take(source, inner);
+            else if (sight.Endings.Find(inner) is { } its)
+            {
+                ending.Parts = [ended, its];
+                sight.Endings.WhenEnded(its, () => Take(source, inner));
+            }
+            else sight.NoteUnseen(InterleavingWords.UnknownTask);
+        });
+        return source.Task;
+    }
+
+    private static void Take<T>(TaskCompletionSource<T> source, Task from)
+    {
+        if (from is Task<T> typed) source.SetFromTask(typed);
+        else if (from.IsCanceled) source.SetCanceled();
+        else if (from.Exception is { } error) source.SetException(error.InnerExceptions);
+        else source.SetResult(default!);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Takes the place of <see cref="Thread"/> and <see cref="ThreadPool"/> in twins; outside an exploration each is the method of that name.</summary>
+internal static class ThreadCalls
+{
+    private static readonly ConditionalWeakTable<Thread, Action<object?>> Bodies = [];
+
+    /// <summary>As the constructor.</summary>
+    public static Thread New(ThreadStart start) => Make(new Thread(start), _ => start());
+
+    /// <summary>As the constructor.</summary>
+    public static Thread New(ThreadStart start, int maxStackSize) => Make(new Thread(start, maxStackSize), _ => start());
+
+    /// <summary>As the constructor.</summary>
+    public static Thread New(ParameterizedThreadStart start) => Make(new Thread(start), given => start(given));
+
+    /// <summary>As the constructor.</summary>
+    public static Thread New(ParameterizedThreadStart start, int maxStackSize) => Make(new Thread(start, maxStackSize), given => start(given));
+
+    /// <summary>As <see cref="Thread.Start()"/>.</summary>
+    public static void Start(Thread thread)
+    {
+        if (!TryStart(thread, null)) thread.Start();
+    }
+
+    /// <summary>As <see cref="Thread.Start(object?)"/>.</summary>
+    public static void Start(Thread thread, object? parameter)
+    {
+        if (!TryStart(thread, parameter)) thread.Start(parameter);
+    }
+
+    /// <summary>As <see cref="Thread.Join()"/>.</summary>
+    public static void Join(Thread thread)
+    {
+        if (Sight.Current is not { } sight) thread.Join();
+        else sight.Endings.WaitFor([Started(sight, thread)]);
+    }
+
+    // In an exploration no time passes: who waits for a while looks at some moment, and each of them is explored.
+
+    /// <summary>As <see cref="Thread.Join(int)"/>.</summary>
+    public static bool Join(Thread thread, int millisecondsTimeout)
+    {
+        if (Sight.Current is not { } sight) return thread.Join(millisecondsTimeout);
+        if (millisecondsTimeout != Timeout.Infinite) return sight.Endings.Look(Started(sight, thread));
+        Join(thread);
+        return true;
+    }
+
+    /// <summary>As <see cref="Thread.Join(TimeSpan)"/>.</summary>
+    public static bool Join(Thread thread, TimeSpan timeout) => Join(thread, (int)timeout.TotalMilliseconds);
+
+    /// <summary>As <see cref="Thread.IsAlive"/>.</summary>
+    public static bool IsAlive(Thread thread)
+    {
+        if (Sight.Current is not { } sight) return thread.IsAlive;
+        return sight.Endings.Find(thread) is { } ending && !sight.Endings.Look(ending);
+    }
+
+    /// <summary>As <see cref="ThreadPool.QueueUserWorkItem(WaitCallback)"/>.</summary>
+    public static bool QueueUserWorkItem(WaitCallback callBack) => QueueUserWorkItem(callBack, null);
+
+    /// <summary>As <see cref="ThreadPool.QueueUserWorkItem(WaitCallback, object?)"/>.</summary>
+    public static bool QueueUserWorkItem(WaitCallback callBack, object? state)
+    {
+        if (Sight.Current is not { } sight || sight.Running is not { } starter) return ThreadPool.QueueUserWorkItem(callBack, state);
+        sight.Fence();
+        sight.Scheduler.Start(starter, () => callBack(state));
+        return true;
+    }
+
+    private static Thread Make(Thread thread, Action<object?> body)
+    {
+        if (Sight.Current is not { } sight) return thread;
+        sight.NoteMade(thread);
+        Bodies.Add(thread, body);
+        return thread;
+    }
+
+    private static bool TryStart(Thread thread, object? parameter)
+    {
+        if (Sight.Current is not { } sight || sight.Running is not { } starter || !Bodies.TryGetValue(thread, out var body)) return false;
+        if (sight.Endings.Find(thread) is not null) throw new ThreadStateException(InterleavingWords.StartedTwice);
+        sight.Fence();
+        var hasEnded = false;
+        Ending? ending = null;
+        var started = sight.Scheduler.Start(starter, () =>
+        {
+            body(parameter);
+            sight.Endings.Complete(ending!, () => hasEnded = true);
+        });
+        ending = sight.Endings.Know(thread, InterleavingWords.StartedThread.With(started.Name), () => hasEnded, started);
+        return true;
+    }
+
+    private static Ending Started(Sight sight, Thread thread) => sight.Endings.Find(thread) ?? throw new ThreadStateException(InterleavingWords.NotStarted);
+}
