@@ -19,8 +19,6 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         var probe = new CapacityProbe(_clock);
         foreach (var threads in _variants.Select(variant => Math.Min(variant.Workers, _machine.Processors)).Where(threads => threads > 1))
             _capacities.TryAdd(threads, []);
-        foreach (var variant in _variants)
-            variant.Prepare(stop);
         for (var round = 0; round < experiment.WarmUps; round++)
             Round(round, counts: false, reporter);
         do

@@ -24,23 +24,6 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
     /// <summary>How many pieces of work the last run did, if it did not do just one: the time of the run is divided by it.</summary>
     internal Func<double> Pieces { get; private init; } = static () => 1;
 
-    /// <summary>Gets ready to be measured, before the first run.</summary>
-    internal Action<CancellationToken> Prepare { get; private init; } = static _ => { };
-
-    /// <summary>A variant whose work is short: a run does it as often as it takes to be measured.</summary>
-    /// <param name="name">What a chart calls it.</param>
-    /// <param name="work">Does the work so many times and returns the answer.</param>
-    /// <param name="verify">Throws <see cref="WrongAnswerException"/> if the answer is not that of so many times.</param>
-    internal static Variant Repeated<TAnswer>(string name, Func<int, TAnswer> work, Action<TAnswer, int> verify)
-    {
-        var repetition = new Repetition();
-        return Of(name, _ => work(repetition.Times), answer => verify(answer, repetition.Times)) with
-        {
-            Pieces = () => repetition.Times,
-            Prepare = stop => repetition.Calibrate(times => work(times), stop),
-        };
-    }
-
     /// <summary>A variant that does as much as fits into a while, however much that is.</summary>
     /// <remarks>For work that is quick at one time and a thousand times as slow at another: whoever fixes how much there is to do may wait for minutes.</remarks>
     /// <param name="name">What a chart calls it.</param>

@@ -25,6 +25,10 @@ public static class InterleavingsFigures
     public static PlayFigure Play(this Interleavings found, object? outcome) => new(found.Tree(), new(
         FiguresWords.GoalOutcome.With(Content.Text(outcome)), reached => reached.Gives(outcome), found.ShortestOf(outcome).Shortest.Switches));
 
+    /// <summary>The same for a whole number: a 0 that stands in the code would otherwise be taken for an <see cref="OutcomeKind"/>.</summary>
+    /// <inheritdoc cref="Play(Interleavings, object?)"/>
+    public static PlayFigure Play(this Interleavings found, int outcome) => found.Play((object)outcome);
+
     /// <summary>The same with a goal: a kind of outcome to bring about.</summary>
     /// <exception cref="ArgumentException">No schedule ends so, or there are too many schedules.</exception>
     public static PlayFigure Play(this Interleavings found, OutcomeKind kind) => new(found.Tree(), new(

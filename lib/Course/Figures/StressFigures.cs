@@ -32,6 +32,12 @@ public static class StressFigures
         if (stress.GaveUp) yield return FiguresWords.StressWithoutEnd;
         else if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
-        if (stress.Counts.Count > seen) yield return FiguresWords.StressUnknown;
+        if (stress.Counts.Count > seen) yield return Beyond(found);
     }
+
+    // Why a run on real threads may end as no explored one does.
+    private static string Beyond(Interleavings found) =>
+        !found.IsComplete ? FiguresWords.StressNotExplored
+        : found.Races.Count > 0 || found.HasVolatileWrites ? FiguresWords.StressReordered
+        : FiguresWords.StressUnknown;
 }

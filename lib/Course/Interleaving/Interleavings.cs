@@ -103,6 +103,10 @@ public sealed class Interleavings
     /// <exception cref="ArgumentException">No schedule has it.</exception>
     public Trace Shortest(object? outcome) => TraceOf(ShortestOf(outcome));
 
+    /// <summary>The same for a whole number: a 0 that stands in the code would otherwise be taken for an <see cref="OutcomeKind"/>.</summary>
+    /// <inheritdoc cref="Shortest(object?)"/>
+    public Trace Shortest(int outcome) => Shortest((object)outcome);
+
     /// <summary>The shortest schedule that ends in a way, step by step.</summary>
     /// <exception cref="ArgumentException">None does.</exception>
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));

@@ -4,7 +4,6 @@ using NotebookCourse.Topics.Factoring;
 using NotebookCourse.Topics.Interpreters;
 using NotebookCourse.Topics.Locks;
 using NotebookCourse.Topics.Processes;
-using NotebookCourse.Topics.Races;
 
 namespace NotebookCourse.Tests.Experiments;
 
@@ -24,7 +23,6 @@ public class VariantIdTests
         { "parallel-for-3", PrimeFactors.Sequential(Numbers).OverParallelFor(3) },
         { "plinq-3", PrimeFactors.Sequential(Numbers).OverPlinq(3) },
         { "processes-2", PrimeFactors.Sequential(Numbers).OverProcesses(2) },
-        { "lock", Counters.WithLock(2) },
         { "ticket, 100 sections", Locks.Ticket(2) },
         { "small-program", StartUp.SmallProgram() },
         { "threads-2/global-lock", Interpreting.UnderGlobalLock(2) },

@@ -39,12 +39,6 @@ public static class Programs
         }).Giving(() => made.Value);
     };
 
-    /// <summary>One thread says "ready" and then writes the data; the other waits for "ready" and reads them.</summary>
-    public static Func<Scenario> ReadyTooEarly() => Publication(readyFirst: true);
-
-    /// <summary>One thread writes the data and then says "ready"; the other waits for "ready" and reads them.</summary>
-    public static Func<Scenario> ReadyAfterwards() => Publication(readyFirst: false);
-
     private static Func<Scenario> Counter(int threads, int increments, Action<Shared<int>> add)
     {
         Require.InRange(threads, 1, 8);
@@ -58,22 +52,4 @@ public static class Programs
             }).Giving(() => count.Value);
         };
     }
-
-    private static Func<Scenario> Publication(bool readyFirst) => () =>
-    {
-        var (data, ready) = (new Shared<int>("data"), new Shared<bool>("ready"));
-        var seen = 0;
-        return Scenario.Of(
-            () =>
-            {
-                if (readyFirst) ready.Value = true;
-                data.Value = 42;
-                if (!readyFirst) ready.Value = true;
-            },
-            () =>
-            {
-                Atomic.SpinUntil(() => ready.Value, "ready");
-                seen = data.Value;
-            }).Giving(() => seen);
-    };
 }

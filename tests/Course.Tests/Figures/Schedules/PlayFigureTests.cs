@@ -1,6 +1,7 @@
 using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Tests.Figures.Browser;
+using NotebookCourse.Tests.Interleaving;
 using NotebookCourse.Topics.Deadlocks;
 using NotebookCourse.Topics.Races;
 
@@ -77,6 +78,10 @@ public sealed class PlayFigureTests(Chromium chromium)
         Assert.Contains("Now it ends in a deadlock", await Said(site));
         Assert.True(await site.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
+
+    [Fact]
+    public void Play_OutcomeZero_IsTheGoal() =>
+        Assert.Contains("make it end with 0", Explorer.Explore(ExplorerTests.ReadsOneOrZero).Play(0).ToHtml(), StringComparison.Ordinal);
 
     [Fact]
     public void Play_OutcomeThatCannotBe_SaysWhichCan() =>
