@@ -21,7 +21,7 @@ public class DownloadByTests
                 await http.GetByteArrayAsync(address);
         });
 
-        var run = way.From(site.Addresses.Take(3));
+        var run = way.From(site.Addresses.Take(3), TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 3, 0), (run.MostInFlight, run.Files.Count, run.Failures.Count));
         Assert.All(run.Transfers, transfer => Assert.Equal(0, transfer.Worker));
@@ -34,7 +34,7 @@ public class DownloadByTests
         using var site = Pictures.Serve(latency: 100);
         var way = Download.By("threads", (http, addresses) => DedicatedThreads.Run(addresses.Count, worker => http.Send(new(HttpMethod.Get, addresses[worker]))));
 
-        var run = way.From(site.Addresses.Take(3));
+        var run = way.From(site.Addresses.Take(3), TestContext.Current.CancellationToken);
 
         Assert.Equal(3, run.Files.Count);
         Assert.True(run.MostInFlight > 1);
@@ -71,7 +71,7 @@ public class DownloadByTests
             }
         });
 
-        var run = stubborn.From(site.Addresses.Take(2));
+        var run = stubborn.From(site.Addresses.Take(2), TestContext.Current.CancellationToken);
 
         Assert.Equal((4, 2, 0), (run.Retries, run.Files.Count, run.Failures.Count));
         Assert.Equal([1, 2, 3], run.Transfers.Where(transfer => transfer.Job == 1).Select(transfer => transfer.Attempt));
@@ -82,7 +82,7 @@ public class DownloadByTests
     {
         using var site = Pictures.Serve(latency: 1, failureRate: 1);
 
-        Assert.NotEmpty(AllAtOnce.From(site.Addresses.Take(3)).Failures);
+        Assert.NotEmpty(AllAtOnce.From(site.Addresses.Take(3), TestContext.Current.CancellationToken).Failures);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class DownloadByTests
     {
         using var site = Pictures.Serve(latency: 100);
 
-        var run = AllAtOnce.From(site.Addresses.Take(4));
+        var run = AllAtOnce.From(site.Addresses.Take(4), TestContext.Current.CancellationToken);
 
         Assert.Equal(VerdictKind.AsPredicted, run.Against(Predict.Number(run.MostInFlight, "requests")).Kind);
         Assert.Equal(VerdictKind.NotAsPredicted, run.Against(Predict.Number(40, "requests")).Kind);
