@@ -34,6 +34,7 @@ internal sealed class ControlledScheduler
     private LogicalThread? _looksFor;
     private StoreBuffer? _shown;
     private readonly List<LogicalThread> _threads = [];
+    private ExecutionContext? _context;
     private int _declared;
     private int _count;
     private volatile Exception? _failure;
@@ -162,12 +163,13 @@ internal sealed class ControlledScheduler
     public void Run(CancellationToken stop, Action? meanwhile = null)
     {
         SchedulePoint.Begin();
+        _context = ExecutionContext.Capture();
         Sight.Scheduler = this;
         try
         {
             Build();
             _declared = _scenario.Threads.Count;
-            while (_threads.Count < _declared) _threads.Add(new LogicalThread(this, _threads.Count));
+            while (_threads.Count < _declared) AddThread();
             Begin();
             Choose()!.Resume();
             WaitForTheEnd(meanwhile, stop);
@@ -198,6 +200,13 @@ internal sealed class ControlledScheduler
         return _threads[place];
     }
 
+    // It belongs to whoever explores, and to none of the threads that happen to run when it is made.
+    private void AddThread() => ExecutionContext.Run(_context!, static scheduler =>
+    {
+        var its = (ControlledScheduler)scheduler!;
+        its._threads.Add(new LogicalThread(its, its._threads.Count));
+    }, this);
+
     private int NewPlace()
     {
         if (_count == Scenario.MostThreads)
@@ -205,7 +214,7 @@ internal sealed class ControlledScheduler
             Refuse(InterleavingWords.TooManyStarted.With(Scenario.MostThreads));
             throw new RunAbandonedException();
         }
-        if (_count == _threads.Count) _threads.Add(new LogicalThread(this, _count));
+        if (_count == _threads.Count) AddThread();
         return _count++;
     }
 

@@ -30,8 +30,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         (Scheduler, Index) = (scheduler, index);
         Buffer = scheduler.HasBuffers ? new StoreBuffer(this) : null;
         _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
-        // It belongs to nobody who happens to run when it is made.
-        _carrier.UnsafeStart();
+        _carrier.Start();
     }
 
     /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>

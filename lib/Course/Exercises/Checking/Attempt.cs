@@ -58,6 +58,9 @@ internal sealed class Attempt
     /// <summary>Whether the code does what no exploration can see, so that each would only cost time.</summary>
     public bool IsOutOfSight { get; private set; }
 
+    /// <summary>How much time there was at the beginning.</summary>
+    public TimeSpan Allowed => _limit;
+
     /// <summary>How much time is left for exploring, so that some stays for real threads; never below zero.</summary>
     public TimeSpan LeftForExploring => Left - (ForRealThreads * _limit) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 

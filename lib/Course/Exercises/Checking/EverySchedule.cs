@@ -10,8 +10,8 @@ internal static class EverySchedule
     // A thread that comes to no step for so long comes to none any more. Short, so that a check can still say so in its time.
     private static readonly TimeSpan StepTimeout = TimeSpan.FromSeconds(3);
 
-    // One case may not take the time of all that follow.
-    private static readonly TimeSpan ForOneCase = TimeSpan.FromSeconds(2);
+    // One case may not take the time of all that follow: this share of it.
+    private const double ForOneCase = 0.25;
 
     // With less than that nothing can be found out.
     private static readonly TimeSpan TooLittle = TimeSpan.FromSeconds(0.02);
@@ -68,6 +68,7 @@ internal static class EverySchedule
         endless = null;
         var (attempt, stuck) = (Attempt.Current, ((string Words, bool Moves)?)null);
         var left = ForRunning * (attempt?.LeftForExploring ?? Attempt.Limit);
+        var forOneCase = ForOneCase * (attempt?.Allowed ?? Attempt.Limit);
         if (left < TooLittle)
         {
             Attempt.Doubt(ExercisesWords.TooManySchedulesToCheck);
@@ -77,7 +78,7 @@ internal static class EverySchedule
         {
             return Explorer.Explore(each.Make, search with
             {
-                Limit = left < ForOneCase ? left : ForOneCase,
+                Limit = left < forOneCase ? left : forOneCase,
                 IsQuiet = true,
                 ForbidsTwoInside = true,
                 StepTimeout = StepTimeout,

@@ -61,5 +61,5 @@ public class ButtonPressTests
         Assert.Equal(VerdictKind.AsPredicted, cures.Against(Predict.Number(cures.Runs.Count(run => run.Late > 0), "ways")).Kind);
     }
 
-    private static LoopRun Live(Action<ButtonPress> button) => LoopRun.Live(Keys, Handler, button, seconds: 1);
+    private static LoopRun Live(Action<ButtonPress> button) => LoopRun.Live(Keys, Handler, button, seconds: 3);
 }
