@@ -37,10 +37,14 @@ public abstract class Exercise<TSolution> : IHinting
     internal CheckResult Check(TSolution solution, TimeSpan limit)
     {
         using var console = ConsoleWatch.Begin();
-        var (fault, remark) = solution is null ? (new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") { IsCase = false }, null) : Attempt.Of(() => FindFault(solution), limit);
+        var (fault, doubts, remarks) = solution is null ? new(new(ExercisesWords.NoInput, ExercisesWords.ASolution, "null") { IsCase = false }, [], []) : Attempt.Of(() => FindFault(solution), limit);
         if (fault is null && console.FirstLine is { } line)
             fault = new(ExercisesWords.AnyInput, ExercisesWords.SilenceExpected, ExercisesWords.ItPrinted.With(line)) { IsCase = false };
-        return new(Name, Number, Title, fault, fault is null ? string.Join(' ', new[] { About.Proved, remark }.Where(sentence => sentence is not null)) : ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()"));
+        return new(Name, Number, Title, fault, doubts.Count == 0, Caption());
+
+        string Caption() => string.Join(' ', fault is not null ? [ExercisesWords.AskForAHint.With($"Exercise.{Name}.{nameof(Hint)}()")]
+            : doubts.Count > 0 ? [ExercisesWords.NotProved, .. doubts, ExercisesWords.TriedInstead, .. remarks]
+            : (string[])[About.Proved, .. remarks]);
     }
 
     /// <summary>One more hint each time.</summary>

@@ -44,6 +44,14 @@ public static class InterleavingsFigures
     /// <summary>Why what was found is not all that there may be, a sentence for each reason that lies in the program.</summary>
     internal static IEnumerable<string> Unproved(this Interleavings found)
     {
+        foreach (var reason in found.NotSeen()) yield return reason;
+        if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
+        if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
+    }
+
+    /// <summary>What of the program was not seen, a sentence for each kind.</summary>
+    internal static IEnumerable<string> NotSeen(this Interleavings found)
+    {
         if (found.Unseen.Count > 0) yield return FiguresWords.NothingSeenOf.With(string.Join(", ", found.Unseen));
         if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;
@@ -94,14 +102,20 @@ public static class InterleavingsFigures
         foreach (var sentence in OfRaces(found)) yield return sentence;
     }
 
+    /// <summary>Data races as a sentence; of many only the first ones.</summary>
+    internal static string Sentence(this IReadOnlyList<DataRace> races)
+    {
+        var told = races.Take(MostRaces).Select(race => race.ToString());
+        if (races.Count > MostRaces) told = told.Append(FiguresWords.MoreRaces.With(races.Count - MostRaces));
+        return FiguresWords.DataRaces.With(races.Count, string.Join("; ", told));
+    }
+
     // What a race or a volatile access means for what was found.
     private static IEnumerable<string> OfRaces(Interleavings found)
     {
         if (found.Races.Count > 0)
         {
-            var told = found.Races.Take(MostRaces).Select(race => race.ToString());
-            if (found.Races.Count > MostRaces) told = told.Append(FiguresWords.MoreRaces.With(found.Races.Count - MostRaces));
-            yield return FiguresWords.DataRaces.With(found.Races.Count, string.Join("; ", told));
+            yield return found.Races.Sentence();
             if (found is { IsComplete: true, Classes.Count: 1 }) yield return FiguresWords.RaceChangedNothing;
         }
         if (found.Search.HasStoreBuffers) yield return FiguresWords.WithStoreBuffers;

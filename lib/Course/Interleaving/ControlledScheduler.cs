@@ -41,6 +41,7 @@ internal sealed class ControlledScheduler
     private volatile bool _hasOthers;
     private int _progress;
     private bool _wouldChange;
+    private bool _isAtOdds;
     private volatile bool _stop;
 
     public ControlledScheduler(Func<Scenario> program, SchedulingStrategy strategy, Search search) =>
@@ -121,6 +122,9 @@ internal sealed class ControlledScheduler
     /// <summary>Who waits, for what, and who holds that.</summary>
     public IReadOnlyList<Wait> Waits { get; private set; } = [];
 
+    /// <summary>The fewest steps after which a thread had to wait for a condition, or went round until another came between; null if none ever had to.</summary>
+    public Schedule? ToAWait { get; private set; }
+
     /// <summary>Whether in some run a thread had to wait for a condition.</summary>
     public bool HasWaited { get; private set; }
 
@@ -187,7 +191,7 @@ internal sealed class ControlledScheduler
     public LogicalThread Start(LogicalThread starter, Action body)
     {
         if (IsAbandoned) throw new RunAbandonedException();
-        var place = _threads.FindIndex(_declared, _count - _declared, thread => thread.HasEndedBefore(starter));
+        var place = _threads.FindIndex(_declared, _count - _declared, thread => thread.HasEndedBefore(starter) && !Sight.HoldsAny(thread.Index));
         var isFirst = place < 0;
         if (isFirst) place = NewPlace();
         _threads[place].PrepareStarted(body, starter, Steps.FindLastIndex(step => step.Thread == starter.Index), isFirst);
@@ -315,7 +319,9 @@ internal sealed class ControlledScheduler
     /// <summary>Gives up everything: a thread does not do what it did before in the same situation.</summary>
     public void Diverge(in Transition expected, int taker, string found)
     {
-        Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(taker), found, expected.Describe()));
+        // What is not followed may do another thing each time. It is named, and what was found so far stays.
+        if (Sight.Unseen.Count > 0) _isAtOdds = true;
+        else Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(taker), found, expected.Describe()));
         Abandon(null);
     }
 
@@ -434,8 +440,17 @@ internal sealed class ControlledScheduler
         // What also changes something looks at nothing else.
         if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched]), [.. _looked]);
         // For its own writes it does not wait for another thread.
-        HasWaited |= !holds && thread.Buffer is not { IsEmpty: false };
+        var waits = !holds && thread.Buffer is not { IsEmpty: false };
+        HasWaited |= waits;
+        if (waits) NoteWait(Steps.Count);
         return holds;
+    }
+
+    /// <summary>Notes that a thread waits.</summary>
+    /// <param name="steps">After how many steps of this run.</param>
+    public void NoteWait(int steps)
+    {
+        if (ToAWait is null || steps < ToAWait.Steps) ToAWait = new Schedule(Steps.Take(steps).Select(step => step.Thread));
     }
 
     private LogicalThread? EndRun()
@@ -443,7 +458,7 @@ internal sealed class ControlledScheduler
         if (Outcome is null && !IsAbandoned) Outcome = Sight.Endings.LeftWaiting is { Count: > 0 } left ? Outcome.Of(Waits = left) : Look(_scenario.End);
         try
         {
-            if (_failure is null && _strategy.Next(this) && !_stop)
+            if (_failure is null && !_isAtOdds && _strategy.Next(this) && !_stop)
             {
                 Build();
                 Begin();
@@ -500,7 +515,7 @@ internal sealed class ControlledScheduler
         Races.BeginRun();
         if (ShowsPlaces) Sight.ShowKnown();
         (Outcome, Waits, IsAbandoned, Last, _count) = (null, [], false, -1, _declared);
-        foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index]);
+        foreach (var thread in Threads) thread.Prepare(_scenario.Threads[thread.Index], _scenario.IsFollowed);
     }
 
     private void WaitForTheEnd(Action? meanwhile, CancellationToken stop)

@@ -105,6 +105,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
         if (scheduler.LastHistory is { } history && history.HasGoneRoundFor(scheduler.MostSteps))
         {
             _learnedAt = history.Learn(scheduler.MostSteps, scheduler.KnownRounds);
+            scheduler.NoteWait(_learnedAt.Value);
             return -1;
         }
         if (IsTooLong(scheduler))

@@ -15,8 +15,8 @@ public static class Explorer
     /// <summary>Runs a program under every schedule, or under those that a search asks for.</summary>
     /// <remarks>
     /// Plain code of a cell is seen: its variables, fields and arrays, <see cref="Interlocked"/> and <see cref="Volatile"/>,
-    /// <c>lock</c>, <see cref="Monitor"/> and <see cref="Lock"/>, <see cref="SemaphoreSlim"/>, <see cref="ManualResetEventSlim"/>,
-    /// <see cref="CountdownEvent"/> and single calls of concurrent collections. What a program calls beyond that is named
+    /// <c>lock</c> and what else .NET has for threads that wait for each other, and collections, those that are made for
+    /// one thread too; docs/seen.md has a table of it. What a program calls beyond that is named
     /// in <see cref="Interleavings.NotFollowed"/>. Delays do not pass and nothing is printed while it is explored, and
     /// what it changes is as before afterwards.
     /// </remarks>
@@ -62,7 +62,7 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
-        var sight = new Sight();
+        var sight = new Sight { ForbidsTwoInside = search.ForbidsTwoInside };
         while (true)
         {
             try
@@ -87,6 +87,7 @@ public static class Explorer
         scheduler.Run(stop.Token, search.IsQuiet ? null : () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
+        sight.NoteTwoInside(scheduler.Races);
         var found = new Interleavings(program, sight, search, counts, reporter.Elapsed)
         {
             HasLeftOut = strategy is ExhaustiveStrategy { HasLeftOut: true },
@@ -94,6 +95,7 @@ public static class Explorer
             HasEndedEarly = strategy.EndsEarly,
             HasWaited = scheduler.HasWaited,
             HasFilledABuffer = scheduler.HasFilledABuffer,
+            ToAWait = scheduler.ToAWait,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
@@ -133,16 +135,16 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         var hasBuffers = Schedule.Parse(schedule).HasStoreBuffers;
-        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule);
+        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule, []);
     }
 
-    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule)
+    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule, IReadOnlyList<DataRace> races)
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
         new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return strategy.Trace(order);
+        return strategy.Trace(order, races);
     }
 
     // What the threads of plain code share is known only when they have been explored.

@@ -56,6 +56,9 @@ public sealed class Interleavings
     /// <remarks>Such a program has schedules without number. And whether the thread counts its rounds nobody else can see; if it does, there may be more ways to end.</remarks>
     public bool HasTakenForWaiting { get; internal init; }
 
+    /// <summary>The shortest way that was seen to where a thread waits, or goes round until another comes between; null if none does.</summary>
+    internal Schedule? ToAWait { get; init; }
+
     /// <summary>Whether a thread or task ran that an actor had started; what such do is not seen.</summary>
     public bool HasOthers { get; internal init; }
 
@@ -109,7 +112,7 @@ public sealed class Interleavings
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>Runs one schedule, and shows it step by step.</summary>
-    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule);
+    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule, Races);
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>

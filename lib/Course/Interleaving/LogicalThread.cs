@@ -19,6 +19,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     private Action _body = () => { };
     private Transition? _first;
     private bool _mustBegin;
+    private bool _isFollowed;
     private bool _isNoted = true;
     private bool _isStarted;
     private int _unwindings;
@@ -97,7 +98,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public int Things { get; set; }
 
     /// <summary>Whether all that its body does in its own code is seen.</summary>
-    public bool IsFollowed => Twins.IsTwin(_body);
+    public bool IsFollowed => _isFollowed || Twins.IsTwin(_body);
 
     /// <summary>Whether it came to a step in any run.</summary>
     public bool IsSeen => _first is not null;
@@ -124,9 +125,11 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public bool IsAsleep => (_carrier.ThreadState & ThreadState.WaitSleepJoin) != 0;
 
     /// <summary>Makes it ready for another run.</summary>
-    public void Prepare(Action body)
+    /// <param name="body">What it is to do.</param>
+    /// <param name="isFollowed">Whether that is known although it is no twin.</param>
+    public void Prepare(Action body, bool isFollowed)
     {
-        (_isStarted, StartedAfter, Things) = (false, -1, 0);
+        (_isFollowed, _isStarted, StartedAfter, Things) = (isFollowed, false, -1, 0);
         Order.Clear();
         Order.Tick(Index);
         Clock.Clear();

@@ -11,6 +11,7 @@ internal sealed class RaceFinder
 {
     private readonly Dictionary<int, Thing> _things = [];
     private readonly Dictionary<(int Thing, int One, int OneSite, int Other, int OtherSite), Pair> _found = [];
+    private readonly HashSet<int> _racing = [];
     private int _run;
 
     /// <summary>Whether somebody wrote a place that others read in order, without a full fence: volatile.</summary>
@@ -21,12 +22,19 @@ internal sealed class RaceFinder
         .Select(pair => new DataRace(pair.Place, AccessOf(pair.One, pair.OneReads, pair.OneWrites), AccessOf(pair.Other, pair.OtherReads, pair.OtherWrites)))
         .OrderBy(race => race.Place, StringComparer.Ordinal).ThenBy(race => race.First.Actor, StringComparer.Ordinal).ThenBy(race => race.Second.Actor, StringComparer.Ordinal)];
 
+    /// <summary>Whether the last step was an access in no order with another.</summary>
+    public bool IsRacing { get; private set; }
+
+    /// <summary>Whether a thing was accessed in no order, in any run.</summary>
+    public bool HasRaceAt(int thing) => _racing.Contains(thing);
+
     /// <summary>Forgets the order of the last run.</summary>
     public void BeginRun() => _run++;
 
     /// <summary>Notes a step that is taken now.</summary>
     public void Note(LogicalThread thread, in Transition step, int site)
     {
+        IsRacing = false;
         if (step.Order == AccessOrder.None) return;
         var thing = Of(step.Thing);
         if (step.Order is AccessOrder.Acquire or AccessOrder.Full) thread.Clock.Join(thing.Released);
@@ -83,6 +91,8 @@ internal sealed class RaceFinder
     private void Add(in Transition step, Access before, Access after)
     {
         var (one, other) = before.Actor < after.Actor ? (before, after) : (after, before);
+        _racing.Add(step.Thing);
+        IsRacing = true;
         var key = (step.Thing, one.Actor, one.Site, other.Actor, other.Site);
         if (!_found.TryGetValue(key, out var pair)) _found[key] = pair = new Pair(step.Name, one, other);
         pair.Add(one.Writes, other.Writes);

@@ -16,6 +16,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
     private string? _problem;
     private IReadOnlyList<string> _next = [];
     private IReadOnlyList<Wait> _waits = [];
+    private int _threads;
 
     /// <inheritdoc/>
     public override int Choose(ControlledScheduler scheduler)
@@ -46,11 +47,13 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
 
     /// <summary>The run that was recorded, step by step.</summary>
     /// <exception cref="ArgumentException">The program could not be run in that order.</exception>
-    public Trace Trace(Schedule schedule) =>
-        _problem is null ? new Trace(schedule, _begin, Whole(_first), [.. _steps.Select(step => step with { Shared = Whole(step.Shared) })], _outcome, _next, _waits) : throw new ArgumentException(_problem);
+    public Trace Trace(Schedule schedule, IReadOnlyList<DataRace> races) =>
+        _problem is null ? new Trace(schedule, All(_begin), Whole(_first), [.. _steps.Select(step => step with { Shared = Whole(step.Shared), Standings = All(step.Standings) })], _outcome, _next, _waits) { Races = races }
+        : throw new ArgumentException(_problem);
 
     private void Note(ControlledScheduler scheduler)
     {
+        _threads = Math.Max(_threads, scheduler.Threads.Length);
         _before = [.. scheduler.Things.All.Select(thing => new SharedValue(thing.Name, thing.Before ?? ""))];
         if (scheduler.Steps.Count == 0)
         {
@@ -59,6 +62,10 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         }
         else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition) with { Line = _line, Standings = Snapshot.Standings(scheduler) });
     }
+
+    // Threads that are started on the way have their place from the beginning.
+    private IReadOnlyList<Standing> All(IReadOnlyList<Standing> standings) =>
+        [.. standings, .. Enumerable.Range(standings.Count, _threads - standings.Count).Select(thread => new Standing(Scenario.NameOf(thread), null, InterleavingWords.HasNotBegun, []))];
 
     // What was found only on the way is shown from the beginning, as it was before anybody touched it.
     private IReadOnlyList<SharedValue> Whole(IReadOnlyList<SharedValue> values) => [.. values, .. _before.Skip(values.Count)];

@@ -23,6 +23,12 @@ public sealed class Scenario
 
     internal Func<object?> Result { get; }
 
+    /// <summary>Whether the threads are the library's own and call a learner's code by <see cref="Seeing.Seen"/> only: what they do is known also where it is no step.</summary>
+    internal bool IsFollowed { get; private init; }
+
+    /// <summary>The same scenario, of which that is so.</summary>
+    internal Scenario Followed() => new(Threads, Result) { IsFollowed = true };
+
     /// <summary>A scenario whose only result is that it ends.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not 1 to <see cref="MostThreads"/> threads.</exception>
     /// <exception cref="ArgumentException">One of them is null, or async: nobody could choose when what follows its first await runs.</exception>

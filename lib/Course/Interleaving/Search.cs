@@ -35,6 +35,9 @@ public sealed record Search
     // Whether nobody is to be told how far it has come.
     internal bool IsQuiet { get; init; }
 
+    // Whether two threads inside a collection that is made for one end a run in an error.
+    internal bool ForbidsTwoInside { get; init; }
+
     // How long nobody may come to a step before it is taken for a wait that the explorer does not know.
     internal TimeSpan StepTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Interleaving;
 
 /// <summary>A lock that threads share: entering is one step for the explorer, which knows who holds it and who waits.</summary>
@@ -22,6 +24,8 @@ public sealed class SharedLock : ISharedThing
     {
         (Name, _isFree) = (name, () => _holder == Nobody);
         if (ControlledScheduler.Current is { } scheduler) _number = scheduler.Number(this);
+        // Code may take it for an object to lock.
+        Seen.Made(this);
     }
 
     /// <summary>The name that traces and figures call it by.</summary>

@@ -27,6 +27,9 @@ public sealed class Trace
     /// <summary>What each thread would do next, as far as the schedule goes.</summary>
     public IReadOnlyList<string> Next { get; }
 
+    /// <summary>The data races of the program, where it was explored; not only those of this run.</summary>
+    public IReadOnlyList<DataRace> Races { get; internal init; } = [];
+
     /// <summary>Who waits where the schedule stops, for what, and who holds that.</summary>
     public IReadOnlyList<Wait> Waits { get; }
 }

@@ -1,6 +1,8 @@
 using AngleSharp.Html.Parser;
+using NotebookCourse.Tests.Interleaving.Seeing;
 using NotebookCourse.Tests.Topics.Downloads.Exercises;
 using NotebookCourse.Topics;
+using NotebookCourse.Topics.Races.Exercises;
 
 namespace NotebookCourse.Tests.Exercises;
 
@@ -22,4 +24,31 @@ public class CheckResultTests
 
         Assert.Contains("309 cases", figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ToHtml_WrongInASchedule_ShowsItStepByStep()
+    {
+        var check = Exercise.Record.Check(PlainRecord());
+        var figure = new HtmlParser().ParseDocument(check.ToHtml()).QuerySelector("figure")!;
+
+        Assert.Equal("A1 B2 A1", check.Schedule!.Schedule.ToString());
+        Assert.Equal("3", check.Schedule.Outcome!.Text);
+        Assert.Equal(4 + 1, figure.QuerySelectorAll("table.nc-schedule tbody tr").Length);
+        Assert.Contains("choose each step yourself", figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Play_WrongInASchedule_LetsTheReaderBringItAbout() =>
+        Assert.Contains("3", Exercise.Record.Check(PlainRecord()).Play().Alternative, StringComparison.Ordinal);
+
+    [Fact]
+    public void Play_RightOrWithoutASchedule_SaysThatThereIsNone()
+    {
+        Assert.Throws<InvalidOperationException>(() => Exercise.Median.Check(times => times.Sum()).Play());
+        Assert.Throws<InvalidOperationException>(() => Exercise.LittlesLaw.Check(LittlesLawTests.Solution).Play());
+    }
+
+    private static Func<IRecord> PlainRecord() => PlainCode.Load(
+        "public class R : IRecord { public int Best { get; private set; } public void Offer(int v) { if (v > Best) Best = v; } } public static class Cell { public static Func<IRecord> Answer() => () => new R(); }", optimised: true)
+        .GetType("Cell")!.GetMethod("Answer")!.CreateDelegate<Func<Func<IRecord>>>()();
 }

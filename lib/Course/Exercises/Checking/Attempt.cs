@@ -14,6 +14,9 @@ internal sealed class Attempt
     /// <summary>How long a check may take.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
 
+    // Which share of the time.
+    private const double ForRealThreads = 0.25;
+
     // What code that is told to end may take for it.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(0.1);
 
@@ -31,7 +34,7 @@ internal sealed class Attempt
     private readonly ManualResetEventSlim _ended = new();
     private volatile Counterexample _case = new(ExercisesWords.AnyInput, ExercisesWords.ASolution, "");
     private volatile Counterexample? _fault;
-    private volatile string? _remark;
+    private readonly List<string> _remarks = [], _doubts = [];
     private string? _misfortune;
     private volatile bool _exits;
 
@@ -43,18 +46,34 @@ internal sealed class Attempt
     /// <summary>Who is where in the learner's code.</summary>
     public Whereabouts Whereabouts { get; } = new();
 
+    /// <summary>Whether something of the code was not looked at.</summary>
+    public bool HasDoubts
+    {
+        get
+        {
+            lock (_doubts) return _doubts.Count > 0;
+        }
+    }
+
+    /// <summary>Whether the code does what no exploration can see, so that each would only cost time.</summary>
+    public bool IsOutOfSight { get; private set; }
+
+    /// <summary>How much time is left for exploring, so that some stays for real threads; never below zero.</summary>
+    public TimeSpan LeftForExploring => Left - (ForRealThreads * _limit) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
     /// <summary>How much time is left; never below zero.</summary>
     public TimeSpan Left => _limit - Stopwatch.GetElapsedTime(_began) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     /// <summary>Looks for a fault of a learner's code.</summary>
     /// <param name="findFault">Runs the code on one case after the other.</param>
     /// <param name="limit">How long that may take.</param>
-    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs. And what has to be said of the code also if it has none.</returns>
+    /// <returns>The fault; where the code has not come back, the case in which it was and where it hangs. And what was not seen of it, and what has to be said also if it is right.</returns>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static (Counterexample? Fault, string? Remark) Of(Func<Counterexample?> findFault, TimeSpan limit)
+    public static Findings Of(Func<Counterexample?> findFault, TimeSpan limit)
     {
         var attempt = new Attempt(limit, HostContext.StopToken);
-        return (attempt.Run(findFault), attempt._remark);
+        var fault = attempt.Run(findFault);
+        lock (attempt._doubts) return new(fault, [.. attempt._doubts], [.. attempt._remarks]);
     }
 
     /// <summary>Notes which case is tried now.</summary>
@@ -64,9 +83,26 @@ internal sealed class Attempt
     }
 
     /// <summary>Notes what has to be said of the code also if it is right.</summary>
-    public static void Remark(string words)
+    public static void Remark(string words) => Note(words, attempt => attempt._remarks);
+
+    /// <summary>Notes why the code is not proved right, though nothing wrong was found: a limit of the check's.</summary>
+    public static void Doubt(string words) => Note(words, attempt => attempt._doubts);
+
+    /// <summary>Notes that no exploration can see what the code does.</summary>
+    /// <param name="why">Why not.</param>
+    public static void LoseSight(string why)
     {
-        if (Current is { } attempt) attempt._remark = words;
+        Doubt(why);
+        if (Current is { } attempt) attempt.IsOutOfSight = true;
+    }
+
+    private static void Note(string words, Func<Attempt, List<string>> where)
+    {
+        if (Current is not { } attempt) return;
+        lock (attempt._doubts)
+        {
+            if (where(attempt) is var all && !all.Contains(words)) all.Add(words);
+        }
     }
 
     /// <summary>Does something in somebody's name, if a check is under way.</summary>
@@ -98,10 +134,13 @@ internal sealed class Attempt
 
     /// <summary>Who has not come back, in words.</summary>
     /// <param name="after">After how long.</param>
-    public string Stuck(TimeSpan after)
+    public string Stuck(TimeSpan after) => WhoIsStuck(after).Words;
+
+    /// <summary>The same, and whether they are on the move.</summary>
+    public (string Words, bool Moves) WhoIsStuck(TimeSpan after)
     {
         var (who, moves) = Whereabouts.Find();
-        return moves ? ExercisesWords.StuckInALoop.With(who, Literal.Of(after.TotalSeconds)) : ExercisesWords.StuckInAWait.With(who, Literal.Of(after.TotalSeconds));
+        return (moves ? ExercisesWords.StuckInALoop.With(who, Literal.Of(after.TotalSeconds)) : ExercisesWords.StuckInAWait.With(who, Literal.Of(after.TotalSeconds)), moves);
     }
 
     private void Try(Func<Counterexample?> findFault)

@@ -8,4 +8,7 @@ internal sealed record Counterexample(string Input, string Expected, string Foun
 {
     /// <summary>Whether the solution was run on it and did something wrong; else what was found is why the check does not say that it is right.</summary>
     public bool IsCase { get; init; } = true;
+
+    /// <summary>The schedule in which it did, step by step; null if there is none to show.</summary>
+    public FailingSchedule? Schedule { get; init; }
 }

@@ -13,14 +13,19 @@ internal sealed record ThreadCase(Func<Scenario> Program, object Right, Func<str
     /// <summary>What is wrong where no thread can go on, in words; null for who waits for what.</summary>
     public string? Deadlock { get; init; }
 
-    /// <summary>A schedule as a sentence.</summary>
-    public Func<string, string> Tell { get; init; } = schedule => ExercisesWords.InSchedule.With(schedule);
+    /// <summary>A schedule as a story; null for who takes how many steps in a row.</summary>
+    public Func<Trace, string>? Tell { get; init; }
 
     /// <summary>The case in words, in which no schedule is named.</summary>
     public string InAnySchedule => Input("").TrimEnd();
 
     /// <summary>The case in words, with a schedule.</summary>
-    public string In(Schedule schedule) => Input(schedule.Steps == 0 ? ExercisesWords.BeforeAnyStep : Tell(schedule.ToString()));
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="trace">Its steps, as far as they are known.</param>
+    public string In(Schedule schedule, Trace? trace) => Input(
+        schedule.Steps == 0 ? ExercisesWords.BeforeAnyStep
+        : trace is not null && Tell is not null ? Tell(trace)
+        : ExercisesWords.InSchedule.With(schedule.ToString()));
 
     /// <summary>The case in words, in one of the runs on real threads.</summary>
     public string InRun(int run) => Input(ExercisesWords.OnRealThreads.With(run));
@@ -39,6 +44,7 @@ internal sealed record ThreadCase(Func<Scenario> Program, object Right, Func<str
         var scenario = Program();
         return Scenario
             .Of([.. scenario.Threads.Select((body, thread) => (Action)(() => Attempt.As(Scenario.NameOf(thread), body)))])
-            .Giving(scenario.Result);
+            .Giving(scenario.Result)
+            .Followed();
     }
 }

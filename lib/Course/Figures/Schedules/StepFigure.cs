@@ -36,6 +36,7 @@ public sealed class StepFigure : Figure
         <p class="nc-vars nc-shared">{Variables(FiguresWords.SharedVariables, _trace.First)}</p>
         <div class="nc-lanes">{string.Concat(_lanes.Select(Lane))}</div>
         {Waits()}
+        {(_trace.Races.Count > 0 ? $"<p class=\"nc-races\">{Html.Text(_trace.Races.Sentence())}</p>" : "")}
         """;
 
     private protected override string Appendix(string id) => $"""

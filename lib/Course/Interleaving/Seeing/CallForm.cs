@@ -18,6 +18,18 @@ internal enum CallForm
     /// <summary>It is a step on an object.</summary>
     OnObject,
 
+    /// <summary>It reads or writes all that an object holds.</summary>
+    OnContent,
+
+    /// <summary>It goes on through what an object holds.</summary>
+    ThroughContent,
+
+    /// <summary>The sequences that it is given are seen.</summary>
+    OnSequences,
+
+    /// <summary>It is left to what the object is to the threads of the exploration.</summary>
+    Simulated,
+
     /// <summary>It is on a value, which may lie where threads share it.</summary>
     OnValue,
 

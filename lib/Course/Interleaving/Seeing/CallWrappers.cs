@@ -9,18 +9,6 @@ internal static class CallWrappers
 {
     private static readonly ConcurrentDictionary<(MethodBase Method, Type? Constrained, CallForm Form), DynamicMethod> Known = [];
 
-    /// <summary>Comes to a step on an object.</summary>
-    public static LogicalThread? ComeTo(object receiver, int number) => Sight.Current is { } sight ? SeenCalls.At(number).Come(sight, receiver) : null;
-
-    /// <summary>What stands for an object's state before that step.</summary>
-    public static ulong StateOf(LogicalThread? thread, object receiver, int number) => thread is null ? 0 : SeenCalls.At(number).StateOf(receiver);
-
-    /// <summary>Ends a step on an object.</summary>
-    public static void EndOn<T>(LogicalThread? thread, object receiver, int number, ulong before, T seen)
-    {
-        if (thread is not null && SeenCalls.At(number) is { IsKnown: true } call) thread.Note(seen, before, call.StateOf(receiver));
-    }
-
     /// <summary>Whether calls are only pretended: a program is explored.</summary>
     public static bool IsExploring() => Sight.Current is not null;
 
@@ -30,17 +18,31 @@ internal static class CallWrappers
     /// <param name="form">What it does beside it.</param>
     public static DynamicMethod Of(MethodBase method, Type? constrained, CallForm form) => Known.GetOrAdd((method, constrained, form), static key => Wrap(key.Method, key.Constrained, key.Form));
 
+    /// <summary>What a twin calls in the place of a method of .NET; null if that is called itself.</summary>
+    public static MethodInfo? InThePlaceOf(MethodBase method) => SeenCalls.Replacement(method) ?? Replacements.Of(method) ?? (FormOf(method) is { } form ? Of(method, null, form) : null);
+
+    private static CallForm? FormOf(MethodBase method) =>
+        Simulations.Of(method) is not null ? CallForm.Simulated
+        : Contents.Does(method) is not null ? CallForm.OnContent
+        : Contents.OwnerIn(method.DeclaringType!) is not null && method.GetParameters().Length == 0 ? CallForm.ThroughContent
+        : SequenceCalls.Are(method) ? CallForm.OnSequences
+        : SeenCalls.IsSkipped(method) ? CallForm.Skipped
+        : SeenCalls.KindOnPlace(method) is not null ? CallForm.OnPlace
+        : SeenCalls.KindOnObject(method) is not null ? CallForm.OnObject
+        : null;
+
     private static DynamicMethod Wrap(MethodBase method, Type? constrained, CallForm form)
     {
         var types = method.GetParameters().Select(parameter => parameter.ParameterType);
         if (!method.IsStatic && form != CallForm.Making)
         {
-            var receiver = method.DeclaringType!;
+            // An interface may lead to it, which knows its receiver for an object.
+            var receiver = form is CallForm.Simulated or CallForm.OnContent ? typeof(object) : method.DeclaringType!;
             types = types.Prepend(constrained is not null ? constrained.MakeByRefType() : receiver.IsValueType ? receiver.MakeByRefType() : receiver);
         }
         var result = form == CallForm.Making ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
         Type[] parameters = [.. types];
-        var wrapper = new DynamicMethod(method.Name, result, parameters, typeof(CallWrappers).Module, skipVisibility: true);
+        var wrapper = new DynamicMethod(Twins.Mark + method.Name, result, parameters, typeof(CallWrappers).Module, skipVisibility: true);
         var code = wrapper.GetILGenerator();
         switch (form)
         {
@@ -59,6 +61,18 @@ internal static class CallWrappers
             case CallForm.OnObject:
                 OnObject(code, (MethodInfo)method, parameters);
                 break;
+            case CallForm.OnContent:
+                OnContent(code, (MethodInfo)method, parameters);
+                break;
+            case CallForm.ThroughContent:
+                ThroughContent(code, (MethodInfo)method);
+                break;
+            case CallForm.OnSequences:
+                OnSequences(code, (MethodInfo)method, parameters);
+                break;
+            case CallForm.Simulated:
+                Simulated(code, (MethodInfo)method, parameters);
+                break;
             case CallForm.OnValue:
                 OnValue(code, (MethodInfo)method, parameters, constrained!);
                 break;
@@ -75,13 +89,7 @@ internal static class CallWrappers
 
     private static void WithTwins(ILGenerator code, MethodInfo method, Type[] parameters)
     {
-        for (var index = 0; index < parameters.Length; index++)
-        {
-            code.Emit(OpCodes.Ldarg, index);
-            if (!typeof(Delegate).IsAssignableFrom(parameters[index])) continue;
-            code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(OrNull))!);
-            code.Emit(OpCodes.Castclass, parameters[index]);
-        }
+        for (var index = 0; index < parameters.Length; index++) LoadTwin(code, index, parameters[index]);
         code.Emit(method.IsStatic ? OpCodes.Call : OpCodes.Callvirt, method);
     }
 
@@ -90,9 +98,7 @@ internal static class CallWrappers
     {
         if (original is null) return null;
         var twin = Twins.OfDelegate(original);
-        if (Twins.IsTwin(twin)) return twin;
-        if (twin.Method is not { DeclaringType: not null } method) Sight.Current?.NoteUnseen(InterleavingWords.GeneratedCode);
-        else if (!Harmless.Is(method) && !LearnersCode.IsCourse(method.DeclaringType)) Sight.Current?.NoteUnseen(Twins.NameOf(method));
+        if (Twins.UnseenOf(twin) is { } what) Sight.Current?.NoteUnseen(what);
         return twin;
     }
 
@@ -192,18 +198,11 @@ internal static class CallWrappers
 
     private static void OnObject(ILGenerator code, MethodInfo method, Type[] parameters)
     {
-        var number = SeenCalls.Of(method)!.Number;
-        var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(typeof(ulong)));
         var seen = code.DeclareLocal(method.ReturnType == typeof(void) ? typeof(int) : method.ReturnType);
         code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, number);
-        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(ComeTo))!);
-        code.Emit(OpCodes.Stloc, thread);
-        code.Emit(OpCodes.Ldloc, thread);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, number);
-        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(StateOf))!);
-        code.Emit(OpCodes.Stloc, before);
+        code.Emit(OpCodes.Ldc_I4, (int)SeenCalls.KindOnObject(method)!.Value);
+        code.Emit(OpCodes.Call, typeof(SeenCalls).GetMethod(nameof(SeenCalls.ComeTo))!);
+        var step = BeginContent(code);
         var given = new LocalBuilder?[parameters.Length];
         for (var index = 0; index < parameters.Length; index++)
         {
@@ -214,12 +213,7 @@ internal static class CallWrappers
         }
         code.Emit(OpCodes.Callvirt, method);
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Stloc, seen);
-        code.Emit(OpCodes.Ldloc, thread);
-        code.Emit(OpCodes.Ldarg_0);
-        code.Emit(OpCodes.Ldc_I4, number);
-        code.Emit(OpCodes.Ldloc, before);
-        code.Emit(OpCodes.Ldloc, seen);
-        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(EndOn))!.MakeGenericMethod(seen.LocalType));
+        EndContent(code, step);
         for (var index = 0; index < parameters.Length; index++)
         {
             if (given[index] is not { } local) continue;
@@ -228,6 +222,137 @@ internal static class CallWrappers
             code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreAt))!.MakeGenericMethod(local.LocalType));
         }
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Ldloc, seen);
+    }
+
+    private static void OnContent(ILGenerator code, MethodInfo method, Type[] parameters)
+    {
+        var callsBack = parameters.Any(typeof(Delegate).IsAssignableFrom);
+        ComeToContent(code, method);
+        var step = BeginContent(code);
+        var given = new LocalBuilder?[parameters.Length];
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Castclass, method.DeclaringType!);
+        for (var index = 1; index < parameters.Length; index++)
+        {
+            // What the call writes there is an access of its own.
+            given[index] = parameters[index].IsByRef ? code.DeclareLocal(parameters[index].GetElementType()!) : null;
+            if (given[index] is { } local) code.Emit(OpCodes.Ldloca, local);
+            else LoadTwin(code, index, parameters[index]);
+        }
+        code.Emit(OpCodes.Callvirt, method);
+        if (!callsBack) EndContent(code, step);
+        for (var index = 1; index < parameters.Length; index++)
+        {
+            if (given[index] is not { } local) continue;
+            code.Emit(OpCodes.Ldarg, index);
+            code.Emit(OpCodes.Ldloc, local);
+            code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreAt))!.MakeGenericMethod(local.LocalType));
+        }
+        // Up to its end it may come back to what the object holds.
+        if (callsBack)
+        {
+            ComeToContent(code, method);
+            code.Emit(OpCodes.Pop);
+        }
+        NoteMade(code, method);
+    }
+
+    // Who takes the step lies on the stack.
+    private static (LocalBuilder Thread, LocalBuilder Before) BeginContent(ILGenerator code)
+    {
+        var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(typeof(ulong)));
+        code.Emit(OpCodes.Stloc, thread);
+        code.Emit(OpCodes.Ldloc, thread);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.StateBefore))!);
+        code.Emit(OpCodes.Stloc, before);
+        return (thread, before);
+    }
+
+    private static void EndContent(ILGenerator code, (LocalBuilder Thread, LocalBuilder Before) step)
+    {
+        code.Emit(OpCodes.Ldloc, step.Thread);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldloc, step.Before);
+        code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.End))!);
+    }
+
+    private static void ComeToContent(ILGenerator code, MethodInfo method)
+    {
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Ldc_I4, Contents.MemberOf(method.DeclaringType!).Index);
+        code.Emit(OpCodes.Ldc_I4, (int)Contents.Does(method)!.Value);
+        code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.Come))!);
+    }
+
+    private static void ThroughContent(ILGenerator code, MethodInfo method)
+    {
+        var owner = Contents.OwnerIn(method.DeclaringType!)!;
+        if (method.Name == nameof(IEnumerator<>.MoveNext))
+        {
+            code.Emit(OpCodes.Ldarg_0);
+            code.Emit(OpCodes.Ldfld, owner);
+            code.Emit(OpCodes.Ldc_I4, Contents.MemberOf(owner.FieldType).Index);
+            code.Emit(OpCodes.Ldc_I4, (int)TransitionKind.Read);
+            code.Emit(OpCodes.Call, typeof(Contents).GetMethod(nameof(Contents.Come))!);
+            code.Emit(OpCodes.Pop);
+        }
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.ComeToValue))!.MakeGenericMethod(method.DeclaringType!));
+        code.Emit(OpCodes.Pop);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, method);
+    }
+
+    private static void OnSequences(ILGenerator code, MethodInfo method, Type[] parameters)
+    {
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            LoadTwin(code, index, parameters[index]);
+            if (SequenceCalls.ElementOf(parameters[index]) is { } element) code.Emit(OpCodes.Call, typeof(SeenSequence<>).MakeGenericType(element).GetMethod(nameof(SeenSequence<>.Of))!);
+        }
+        code.Emit(OpCodes.Call, method);
+        NoteMade(code, method);
+    }
+
+    // A delegate as its twin, all else as it is.
+    private static void LoadTwin(ILGenerator code, int index, Type parameter)
+    {
+        code.Emit(OpCodes.Ldarg, index);
+        if (!typeof(Delegate).IsAssignableFrom(parameter)) return;
+        code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(OrNull))!);
+        code.Emit(OpCodes.Castclass, parameter);
+    }
+
+    // A collection that a call gives is a new one, unless it is what another holds.
+    private static void NoteMade(ILGenerator code, MethodInfo method)
+    {
+        var result = method.ReturnType;
+        if (result == typeof(string) || result.IsValueType || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || !Contents.Makes(method)) return;
+        code.Emit(OpCodes.Dup);
+        code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
+    }
+
+    private static void Simulated(ILGenerator code, MethodInfo method, Type[] parameters)
+    {
+        var does = Simulations.Of(method)!;
+        var (plain, end) = (code.DefineLabel(), code.DefineLabel());
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Call, typeof(Simulations).GetMethod(nameof(Simulations.Find))!);
+        code.Emit(OpCodes.Dup);
+        code.Emit(OpCodes.Brfalse, plain);
+        code.Emit(OpCodes.Castclass, does.DeclaringType!);
+        LoadArguments(code, 1, parameters.Length);
+        code.Emit(OpCodes.Callvirt, does);
+        if (does.ReturnType != method.ReturnType) code.Emit(OpCodes.Pop);
+        code.Emit(OpCodes.Br, end);
+        code.MarkLabel(plain);
+        code.Emit(OpCodes.Pop);
+        code.Emit(OpCodes.Ldarg_0);
+        code.Emit(OpCodes.Castclass, method.DeclaringType!);
+        LoadArguments(code, 1, parameters.Length);
+        code.Emit(OpCodes.Callvirt, method);
+        code.MarkLabel(end);
     }
 
     // One that cannot change is read as a whole; of another the call may change anything.

@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
+using System.Threading.Channels;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -35,14 +38,28 @@ internal static class Harmless
         (typeof(AsyncTaskMethodBuilder), "Create"), (typeof(AsyncTaskMethodBuilder), "get_Task"), (typeof(AsyncTaskMethodBuilder<>), "Create"), (typeof(AsyncTaskMethodBuilder<>), "get_Task"),
     ];
 
-    // What the clock says, and chance, is another thing in each run.
-    private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid"];
+    private static readonly string[] OutOfProcess = ["System.IO", "System.Net", "System.Diagnostics"];
+
+    private static readonly string[] Parts = ["get_Key", "get_Value", "get_HasValue", "GetValueOrDefault", "Deconstruct"];
+
+    private static readonly string[] Uncertain = ["get_Now", "get_UtcNow", "get_Today", "NewGuid", "CreateVersion7"];
+
+    private static readonly Type[] Chances = [typeof(Stopwatch), typeof(Random), typeof(TimeProvider), typeof(RandomNumberGenerator)];
+
+    /// <summary>Whether what a method gives is another thing in each run: what the clock says, and chance.</summary>
+    public static bool IsChance(MethodBase method) =>
+        Uncertain.Contains(method.Name) || Chances.Contains(method.DeclaringType) || (method.DeclaringType == typeof(Environment) && method.Name.StartsWith("get_TickCount", StringComparison.Ordinal));
+
+    /// <summary>Whether a method may keep a delegate for another thread, and so go on when the program has long begun.</summary>
+    public static bool MayRunLater(MethodBase method) =>
+        method.DeclaringType!.Namespace?.StartsWith("System.Threading", StringComparison.Ordinal) == true && Array.Exists(method.GetParameters(), parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType));
 
     /// <summary>Whether calling a method is harmless, whatever it is given.</summary>
     public static bool Is(MethodBase method)
     {
         var type = method.DeclaringType!;
-        if (Uncertain.Contains(method.Name)) return false;
+        // One that is made from a number is the same in each run.
+        if (IsChance(method) && !(method.IsConstructor && method.GetParameters().Length > 0)) return false;
         if (type == typeof(object)) return method.IsConstructor || method.Name is nameof(GetType) or nameof(ReferenceEquals);
         if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetUpperBound" or "GetLowerBound" or "Empty";
         if (typeof(Delegate).IsAssignableFrom(type)) return method.Name is "Combine" or "Remove" or "op_Equality" or "op_Inequality";
@@ -50,22 +67,34 @@ internal static class Harmless
         // What they give is a reference, and what is done through that is seen, or named.
         if (type == typeof(Unsafe)) return method.Name is nameof(Unsafe.As) or nameof(Unsafe.AsRef) or nameof(Unsafe.Add);
         if (type == typeof(MemoryMarshal)) return method.Name == nameof(MemoryMarshal.CreateReadOnlySpan);
+        if (type == typeof(Type)) return method.Name is nameof(Type.GetTypeFromHandle) or "op_Equality" or "op_Inequality";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EqualityComparer<>)) return IsPlain(type.GetGenericArguments()[0]) && method.Name is "get_Default" or nameof(Equals) or nameof(GetHashCode);
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
         if (type == typeof(Thread)) return method.Name is "set_Name" or "get_Name" or "set_IsBackground" or "get_IsBackground" or "set_Priority";
         if (Tasks.Contains((type.IsGenericType ? type.GetGenericTypeDefinition() : type, method.Name))) return true;
         if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name is "get_Message" or "get_InnerException" or "get_InnerExceptions" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
+        // What cannot change is the same for all.
+        if (type.Namespace == "System.Collections.Immutable" && type.IsGenericType && type.GetGenericArguments().All(IsPlain)) return TakesPlain(method);
+        if (type == typeof(Channel)) return method.Name is nameof(Channel.CreateUnbounded) or nameof(Channel.CreateBounded) && method.GetParameters().All(parameter => parameter.ParameterType == typeof(int));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Channel<,>)) return true;
+        // What only puts values together, or gives one of them.
+        if (type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && (method.IsConstructor || Parts.Contains(method.Name))) return true;
         // An object that only its maker knows is nobody else's.
-        if (method.IsConstructor) return TakesPlain(method);
+        if (method.IsConstructor) return Simulations.Makes(method) || (TakesPlain(method) && !ReachesOut(type));
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);
     }
+
+    // What making an object does to files, to other machines and processes, all can tell.
+    private static bool ReachesOut(Type type) =>
+        typeof(WaitHandle).IsAssignableFrom(type) || (OutOfProcess.Any(each => type.Namespace?.StartsWith(each, StringComparison.Ordinal) == true) && type != typeof(MemoryStream) && !typeof(Exception).IsAssignableFrom(type));
 
     /// <summary>Whether it is harmless on a receiver of which only now is known what it is.</summary>
     public static bool IsOn(object receiver, MethodBase method) => IsOn(receiver.GetType(), method);
 
     /// <summary>The same for its type.</summary>
     public static bool IsOn(Type receiver, MethodBase method) =>
-        Is(method) || (IsPlain(receiver) && TakesPlain(method)) || receiver == typeof(object)
+        Is(method) || (IsPlain(receiver) && TakesPlain(method)) || receiver == typeof(object) || LearnersCode.IsCourse(receiver) || (receiver.Assembly == typeof(Enumerable).Assembly && method.Name == "get_Key")
         || (typeof(Exception).IsAssignableFrom(receiver) && !LearnersCode.Has(receiver) && method.Name == "get_Message") || (method.Name == nameof(GetHashCode) && method.DeclaringType == typeof(object) && !LearnersCode.Has(receiver));
 
     /// <summary>Whether values of a type hold nothing that can change, and do nothing but what .NET says.</summary>

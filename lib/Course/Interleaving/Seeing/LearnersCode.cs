@@ -7,18 +7,21 @@ namespace NotebookCourse.Interleaving.Seeing;
 internal static class LearnersCode
 {
     // A dynamic assembly has a simple name of these only if it is a host's or a tool's own.
-    private static readonly string[] Tools = ["System.", "Microsoft.", "NotebookCourse", "Anonymously Hosted", "ILGPU", "StreamJsonRpc", "Newtonsoft.", "Castle.", "DynamicProxy"];
+    private static readonly string[] Tools = ["System.", "Microsoft.", "NotebookCourse", "Anonymously Hosted", "ILGPU", "StreamJsonRpc", "Newtonsoft.", "Castle.", "DynamicProxy", "ProxyBuilder"];
 
-    private static readonly ConcurrentDictionary<Assembly, bool> Known = [];
+    private static readonly ConcurrentDictionary<Assembly, bool> Known = [], Ours = [];
 
     /// <summary>Whether a learner wrote the method.</summary>
     public static bool Has(MethodBase method) => method.DeclaringType is { } type && Has(type);
 
     /// <summary>Whether a learner wrote the type.</summary>
-    public static bool Has(Type type) => Known.GetOrAdd(type.Assembly, IsCell);
+    public static bool Has(Type type) => IsReference(type) || Known.GetOrAdd(type.Assembly, IsCell);
+
+    /// <summary>Whether a type is what F# makes of a variable that a function changes; its few methods stand for that.</summary>
+    public static bool IsReference(Type type) => type is { IsGenericType: true, Name: "FSharpRef`1", Namespace: "Microsoft.FSharp.Core" };
 
     /// <summary>Whether a type is the course's, or its kernel's.</summary>
-    public static bool IsCourse(Type type) => type.Assembly.FullName!.StartsWith(nameof(NotebookCourse), StringComparison.Ordinal);
+    public static bool IsCourse(Type type) => Ours.GetOrAdd(type.Assembly, static assembly => assembly.GetName().Name is nameof(NotebookCourse) or $"{nameof(NotebookCourse)}.Kernel");
 
     private static bool IsCell(Assembly assembly) =>
         (assembly.IsDynamic || assembly.Location.Length == 0) && !Array.Exists(Tools, tool => assembly.FullName!.StartsWith(tool, StringComparison.Ordinal));

@@ -9,8 +9,9 @@ internal static class Locals
     /// <returns>Whether <see cref="Note"/> is to be called for each local.</returns>
     public static bool Begin(int site)
     {
-        Memory.At(site);
-        if (LogicalThread.Current is not { Scheduler: { ShowsLocals: true, IsLooking: false, IsAbandoned: false } } thread) return false;
+        if (LogicalThread.Current is not { Scheduler: { IsLooking: false, IsAbandoned: false } scheduler } thread) return false;
+        thread.Site = site;
+        if (!scheduler.ShowsLocals) return false;
         thread.Locals.Clear();
         return true;
     }

@@ -23,6 +23,9 @@ internal sealed class Member
     /// <summary>Whether its objects are named before it: a local that a lambda uses is known by its own name, and so is a variable of the notebook.</summary>
     public bool StandsAlone => Field is { } its && (its.IsStatic || IsMadeByCompiler(its.DeclaringType!) || IsOfCell(its.DeclaringType!));
 
+    /// <summary>Whether it is all that an object holds.</summary>
+    public bool IsContent { get; private init; }
+
     /// <summary>Whether some twin writes it outside a constructor.</summary>
     public bool IsWritten { get; set; }
 
@@ -39,7 +42,7 @@ internal sealed class Member
     public static Member OfArrays(Type array) => Get(array, array.Name, null);
 
     /// <summary>All that objects of a type hold.</summary>
-    public static Member OfContent(Type type) => Get((type, "content"), type.Name, null);
+    public static Member OfContent(Type type) => Get((type, "content"), type.Name, null, isContent: true);
 
     /// <summary>A lambda's or an iterator's class, and others that no learner wrote down.</summary>
     public static bool IsMadeByCompiler(Type type) => type.Name.Contains('<', StringComparison.Ordinal);
@@ -50,12 +53,12 @@ internal sealed class Member
     // <Name>k__BackingField, <name>5__1 and <name>i__Field are what the compiler makes of a name.
     private static string ReadableName(string name) => name.Length > 2 && name[0] == '<' && name.IndexOf('>', StringComparison.Ordinal) is > 1 and var end ? name[1..end] : name;
 
-    private static Member Get(object key, string name, FieldInfo? field)
+    private static Member Get(object key, string name, FieldInfo? field, bool isContent = false)
     {
         lock (Gate)
         {
             if (Known.TryGetValue(key, out var known)) return known;
-            var made = new Member(_all.Length, name, field);
+            var made = new Member(_all.Length, name, field) { IsContent = isContent };
             _all = [.. _all, made];
             return Known[key] = made;
         }

@@ -201,7 +201,7 @@ internal static unsafe class Memory
     private static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind, AccessOrder order, out NotedPlace noted)
     {
         noted = default;
-        if (Sight.Current is not { } sight || IsOnStack(ref Unsafe.As<T, byte>(ref place))) return null;
+        if (Sight.Current is not { } sight || IsNobodyElses(ref place)) return null;
         if (!sight.Find(ref place, out noted))
         {
             sight.NoteUnseen(InterleavingWords.UnknownReference);
@@ -210,6 +210,14 @@ internal static unsafe class Memory
         var thread = Whole<T>(sight.Come(noted.Owner, noted.At, noted.Member, kind, order));
         if (kind != TransitionKind.Read) sight.Keep(noted.Owner, ref place, noted.Member);
         return thread;
+    }
+
+    /// <summary>Whether a place lies on the calling thread's stack.</summary>
+    public static bool IsNobodyElses<T>(ref T place)
+    {
+        byte here;
+        var (at, low) = ((nint)Unsafe.AsPointer(ref place), (nint)(&here));
+        return at >= low && at < (_stack != 0 ? _stack : low + UsualStack);
     }
 
     /// <summary>Ends the step of an access that does more than to read or to write.</summary>
@@ -247,11 +255,4 @@ internal static unsafe class Memory
     }
 
     private static ref T ElementOf<T>(T[] array, nint index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index);
-
-    private static bool IsOnStack(ref byte place)
-    {
-        byte here;
-        var (at, low) = ((nint)Unsafe.AsPointer(ref place), (nint)(&here));
-        return at >= low && at < (_stack != 0 ? _stack : low + UsualStack);
-    }
 }

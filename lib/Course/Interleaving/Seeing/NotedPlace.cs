@@ -11,11 +11,19 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <param name="Reach">For a static field: leads to its first byte.</param>
 internal readonly record struct NotedPlace(object? Owner, nint Offset, int Size, long At, Member Member, StaticPlace? Reach)
 {
+    private ref byte First => ref Owner is null ? ref Reach!() : ref Unsafe.AddByteOffset(ref Raw.DataOf(Owner), Offset);
+
     /// <summary>Whether a reference leads into it.</summary>
     public bool Holds(ref byte place)
     {
-        ref var first = ref Owner is null ? ref Reach!() : ref Unsafe.AddByteOffset(ref Raw.DataOf(Owner), Offset);
-        var distance = Unsafe.ByteOffset(ref first, ref place);
+        var distance = Unsafe.ByteOffset(ref First, ref place);
         return distance >= 0 && distance < Size;
+    }
+
+    /// <summary>The way to a place in it, for whoever cannot keep a reference.</summary>
+    public StaticPlace WayTo(ref byte place)
+    {
+        var (itself, distance) = (this, Unsafe.ByteOffset(ref First, ref place));
+        return () => ref Unsafe.AddByteOffset(ref itself.First, distance);
     }
 }

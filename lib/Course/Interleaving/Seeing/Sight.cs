@@ -38,7 +38,7 @@ internal sealed class Sight
     private readonly HashSet<(object? Owner, long At, Member Member)> _isKept = new(new ByReference());
     private readonly Stack<KeptValue> _kept = [];
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedMonitor> _monitors = new(new ByReference());
+    private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedObject?> _simulated = new(new ByReference());
     private readonly List<NotedPlace> _noted = [];
     private readonly Dictionary<int, ShownPlace> _shown = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
@@ -51,6 +51,9 @@ internal sealed class Sight
 
     /// <summary>The one of the exploration to which the calling thread belongs; null if there is none.</summary>
     public static Sight? Current => ControlledScheduler.Current?.Sight;
+
+    /// <summary>Whether two threads inside a collection that is made for one are an error of the program, which ends the run; otherwise what comes of it cannot be followed.</summary>
+    public bool ForbidsTwoInside { get; init; }
 
     /// <summary>Who runs the program; another after each new beginning.</summary>
     public ControlledScheduler Scheduler { get; set; } = null!;
@@ -81,8 +84,8 @@ internal sealed class Sight
         _made.Clear();
         _touched.Clear();
         _names.Clear();
-        _monitors.Clear();
         Endings.BeginRun();
+        _simulated.Clear();
         _noted.Clear();
         _shown.Clear();
         Array.Clear(_madeBy);
@@ -93,6 +96,18 @@ internal sealed class Sight
     public void NoteUnseen(string what)
     {
         if (!SettingUp.IsOn) _unseen.Add(what);
+    }
+
+    /// <summary>The same for what matters whoever does it: it is another in each run, or goes on by itself.</summary>
+    public void NoteInAnyCase(string what) => _unseen.Add(what);
+
+    /// <summary>Notes which objects two threads were inside at a time that are made for one: how that ends no schedule shows.</summary>
+    public void NoteTwoInside(RaceFinder races)
+    {
+        foreach (var (key, place) in _places)
+        {
+            if (key.Member.IsContent && races.HasRaceAt(place.Number)) _unseen.Add(InterleavingWords.TwoInside.With(key.Member.Name.Split('`')[0]));
+        }
     }
 
     /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
@@ -148,10 +163,9 @@ internal sealed class Sight
             if (member == EndingMember) continue;
             var isStatic = member.Field is { IsStatic: true };
             var owner = isStatic ? null : owners.GetValueOrDefault(number);
-            if (member == MonitorMember || member == LockMember)
-            {
-                if (owner is not null) Of(owner, member);
-            }
+            if (owner is not null && member == MonitorMember) MonitorOf(owner);
+            else if (owner is not null && member == LockMember) LockOf((Lock)owner);
+            else if (owner is not null && member == Member.OfContent(owner.GetType()) && Simulations.Knows(owner)) SimulationOf(owner);
             else if (owner is not null || isStatic) Show(owner, at, member);
             // What a thread makes on its way has its place all the same.
             else Scheduler.Things.Show(_shown[place.Number] = new ShownPlace(place));
@@ -159,8 +173,11 @@ internal sealed class Sight
     }
 
     /// <summary>Comes to a step on something that is always shared, such as a lock.</summary>
-    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) =>
-        Step(PlaceOf(owner, 0, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
+    public LogicalThread? ComeTo(object owner, Member member, TransitionKind kind, Func<bool>? condition) => ComeTo(owner, 0, member, kind, condition);
+
+    /// <summary>The same for something that lies at a place in an object; of none if it is a static field.</summary>
+    public LogicalThread? ComeTo(object? owner, long at, Member member, TransitionKind kind, Func<bool>? condition) =>
+        Step(PlaceOf(owner, at, member), kind, kind == TransitionKind.Read ? AccessOrder.Acquire : SchedulePoint.OrderOf(kind), condition);
 
     /// <summary>Comes to a full fence: a step where writes of a thread may be on their way to memory.</summary>
     public void Fence()
@@ -183,6 +200,14 @@ internal sealed class Sight
         var offset = Raw.OffsetOf(owner, ref place);
         // Two values of different size can begin at one place.
         if (_isKept.Add((owner, (offset << 8) | Math.Min(Unsafe.SizeOf<T>(), byte.MaxValue), member))) _kept.Push(new KeptValue<T>(owner, offset, place));
+    }
+
+    /// <summary>The same for all that an object holds which may be changed by more than an access to one place.</summary>
+    public void KeepContent(object owner, Member content)
+    {
+        if (_made.ContainsKey(owner) || !_isKept.Add((owner, 0, content))) return;
+        if (KeptContent.CanKeep(owner)) _kept.Push(new KeptContent(owner));
+        else _unseen.Add(InterleavingWords.OfAnotherRun.With(content.Name.Split('`')[0]));
     }
 
     /// <summary>Notes that a variable holds an object: so it is called, if it has no name yet.</summary>
@@ -208,18 +233,25 @@ internal sealed class Sight
     }
 
     /// <summary>The monitor of an object.</summary>
-    public SimulatedMonitor MonitorOf(object owner) => Of(owner, MonitorMember);
+    public SimulatedMonitor MonitorOf(object owner) => (SimulatedMonitor)SimulationOf(owner, MonitorMember, static origin => new SimulatedMonitor(origin))!;
 
     /// <summary>What is inside a lock of the new kind, which is not its monitor.</summary>
-    public SimulatedMonitor LockOf(Lock gate) => Of(Unsafe.As<Lock, object>(ref gate), LockMember);
+    public SimulatedMonitor LockOf(Lock gate) => (SimulatedMonitor)SimulationOf(Unsafe.As<Lock, object>(ref gate), LockMember, static origin => new SimulatedMonitor(origin))!;
 
-    private SimulatedMonitor Of(object owner, Member member)
+    /// <summary>What an object by which threads wait for each other is to those of this run; null if nothing is known of such objects.</summary>
+    public SimulatedObject? SimulationOf(object owner) => SimulationOf(owner, Member.OfContent(owner.GetType()), Simulations.Begin);
+
+    private SimulatedObject? SimulationOf(object owner, Member member, Func<Origin, SimulatedObject?> begin)
     {
-        if (_monitors.TryGetValue((owner, 0, member), out var known)) return known;
-        var monitor = new SimulatedMonitor(this, owner, member, PlaceOf(owner, 0, member));
-        Scheduler.Things.Show(monitor);
-        return _monitors[(owner, 0, member)] = monitor;
+        if (_simulated.TryGetValue((owner, 0, member), out var known)) return known;
+        var simulation = begin(new Origin(this, owner, member, PlaceOf(owner, 0, member)));
+        if (simulation is null) NoteUnseen($"{owner.GetType().Name}.{nameof(WaitHandle.WaitOne)}");
+        else Scheduler.Things.Show(simulation);
+        return _simulated[(owner, 0, member)] = simulation;
     }
+
+    /// <summary>Whether a thread holds one of those objects.</summary>
+    public bool HoldsAny(int thread) => _simulated.Values.Any(each => each?.IsHeldBy(thread) ?? false);
 
     /// <summary>What stands for the end of a thread or a task.</summary>
     public Place EndOf(object owner, string name)
@@ -276,8 +308,9 @@ internal sealed class Sight
     private string NameOf(object? owner, long at, Member member, int count)
     {
         if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
-        var name = _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
-        return owner is Array array ? $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]" : member.Field is null ? name : $"{name}.{member.Name}";
+        var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
+        if (owner is Array array) return $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]";
+        return member.Field is not { DeclaringType: { } its } || LearnersCode.IsReference(its) ? name : $"{name}.{member.Name}";
     }
 
     private static string ReadableName(Type type) => type.Name.Split('`')[0];

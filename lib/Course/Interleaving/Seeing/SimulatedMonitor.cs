@@ -1,41 +1,27 @@
 namespace NotebookCourse.Interleaving.Seeing;
 
 /// <summary>What <see cref="Monitor"/> and <see cref="Lock"/> are to the threads of an exploration: who is inside, who waits to be woken.</summary>
-internal sealed class SimulatedMonitor(Sight sight, object owner, Member member, Place place) : ISharedThing
+internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
 {
-    private const int Nobody = -1, TheSetUp = -2;
-
     private readonly List<int> _asleep = [], _woken = [];
     private int _holder = Nobody;
     private int _depth;
 
     /// <inheritdoc/>
-    public int Number => place.Number;
+    public override string Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
 
     /// <inheritdoc/>
-    public string Name => place.Name;
+    public override string? Before => InterleavingWords.LockFree;
 
     /// <inheritdoc/>
-    public string Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
-
-    /// <inheritdoc/>
-    public string? Before => InterleavingWords.LockFree;
-
-    /// <inheritdoc/>
-    public string? Holder => _holder switch
-    {
-        Nobody => null,
-        TheSetUp => InterleavingWords.TheSetUp,
-        _ => Scenario.NameOf(_holder),
-    };
+    public override string? Holder => NameOf(_holder);
 
     /// <summary>Whether the calling thread is inside.</summary>
     public bool IsMine => _holder == Me;
 
-    private static int Me => SettingUp.IsOn ? TheSetUp : LogicalThread.Current?.Index ?? TheSetUp;
-
+    /// <inheritdoc/>
     // Who is inside, how deep, and who waits in which order: two of them in which that is equal go on equally.
-    private ulong State => _asleep.Concat(_woken.Select(thread => thread + Scenario.MostThreads)).Aggregate(Fingerprint.Of((ulong)_holder, (ulong)_depth), (all, thread) => Fingerprint.Of(all, (ulong)thread));
+    protected override ulong State => _asleep.Concat(_woken.Select(thread => thread + Scenario.MostThreads)).Aggregate(Fingerprint.Of((ulong)_holder, (ulong)_depth), (all, thread) => Fingerprint.Of(all, (ulong)thread));
 
     /// <summary>Goes inside as soon as nobody else is.</summary>
     /// <exception cref="InvalidOperationException">Somebody is, and the scenario is only being made, so nobody will leave.</exception>
@@ -43,7 +29,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
     {
         if (IsMine) _depth++;
         else if (SettingUp.IsOn) TakeAtOnce();
-        else if (sight.ComeTo(owner, member, TransitionKind.Enter, () => _holder == Nobody) is { } thread) Change(thread, 0, () => Take(1));
+        else if (Come(TransitionKind.Enter, () => _holder == Nobody) is { } thread) Change(thread, 0, () => Take(1));
     }
 
     /// <summary>Goes inside if nobody else is.</summary>
@@ -52,7 +38,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
     {
         if (IsMine) _depth++;
         else if (SettingUp.IsOn) TakeAtOnce();
-        else if (sight.ComeTo(owner, member, TransitionKind.TryEnter, null) is { } thread)
+        else if (Come(TransitionKind.TryEnter, null) is { } thread)
         {
             var isFree = _holder == Nobody;
             Change(thread, isFree ? 1 : 0, () => { if (isFree) Take(1); });
@@ -69,7 +55,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
         ThrowIfNotMine();
         if (_depth > 1) _depth--;
         else if (SettingUp.IsOn) (_holder, _depth) = (Nobody, 0);
-        else if (sight.ComeTo(owner, member, TransitionKind.Exit, null) is { } thread) Change(thread, 0, () => (_holder, _depth) = (Nobody, 0));
+        else if (Come(TransitionKind.Exit, null) is { } thread) Change(thread, 0, () => (_holder, _depth) = (Nobody, 0));
     }
 
     /// <summary>Leaves, sleeps until it is woken, and goes inside again.</summary>
@@ -82,13 +68,13 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
         ThrowIfNotMine();
         if (SettingUp.IsOn) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(Name));
         var (me, depth) = (Me, _depth);
-        if (sight.ComeTo(owner, member, TransitionKind.Exit, null) is not { } thread) return true;
+        if (Come(TransitionKind.Exit, null) is not { } thread) return true;
         Change(thread, 0, () =>
         {
             (_holder, _depth) = (Nobody, 0);
             _asleep.Add(me);
         });
-        if (sight.ComeTo(owner, member, TransitionKind.Enter, () => _holder == Nobody && (!forEver || _woken.Contains(me))) is null) return true;
+        if (Come(TransitionKind.Enter, () => _holder == Nobody && (!forEver || _woken.Contains(me))) is null) return true;
         var isWoken = _woken.Contains(me);
         Change(thread, isWoken ? 1 : 0, () =>
         {
@@ -104,7 +90,7 @@ internal sealed class SimulatedMonitor(Sight sight, object owner, Member member,
     public void Pulse(bool all)
     {
         ThrowIfNotMine();
-        if (SettingUp.IsOn || sight.ComeTo(owner, member, TransitionKind.Update, null) is not { } thread) return;
+        if (SettingUp.IsOn || Come(TransitionKind.Update, null) is not { } thread) return;
         Change(thread, 0, () =>
         {
             var count = all ? _asleep.Count : Math.Min(1, _asleep.Count);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Threading.Channels;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -18,10 +19,7 @@ internal static class TwinCalls
         else if (code.Value == OpCodes.Newobj.Value) WriteNew(twin, (ConstructorInfo)method);
         else if (method.DeclaringType is { IsArray: true }) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ElementOfMany));
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
-        else if ((SeenCalls.Replacement(method) ?? Simulated.Of(method)) is { } simulated) twin.Emit(OpCodes.Call, simulated);
-        else if (SeenCalls.IsSkipped(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.Skipped));
-        else if (SeenCalls.KindOnPlace(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnPlace));
-        else if (SeenCalls.Of(method) is not null) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.OnObject));
+        else if (CallWrappers.InThePlaceOf(method) is { } other) twin.Emit(OpCodes.Call, other);
         else if (code.Value == OpCodes.Callvirt.Value && IsOpen(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ByReceiver));
         else if (LearnersCode.Has(method) && Twins.Of(method) is { } its) twin.Emit(OpCodes.Call, its);
         else WriteOutside(twin, code, method);
@@ -32,12 +30,17 @@ internal static class TwinCalls
 
     private static void WriteNew(TwinBody twin, ConstructorInfo constructor)
     {
+        if (constructor.DeclaringType == typeof(Mutex) && typeof(MutexCalls).GetMethod(nameof(MutexCalls.New), [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)]) is { } its)
+        {
+            twin.Emit(OpCodes.Call, its);
+            return;
+        }
         if (LearnersCode.Has(constructor) && Twins.Of(constructor) is not null)
         {
             twin.Emit(OpCodes.Call, CallWrappers.Of(constructor, null, CallForm.Making));
             return;
         }
-        if (Simulated.Of(constructor) is { } simulated)
+        if (Replacements.Of(constructor) is { } simulated)
         {
             twin.Emit(OpCodes.Call, simulated);
             return;
@@ -52,6 +55,7 @@ internal static class TwinCalls
     {
         var target = constrained.IsValueType ? Twins.ImplementationOf(constrained, (MethodInfo)method) : method;
         if (!constrained.IsValueType) twin.Emit(OpCodes.Call, CallWrappers.Of(method, constrained, CallForm.ByReceiver));
+        else if (target is not null && Contents.OwnerIn(constrained) is not null && target.GetParameters().Length == 0) twin.Emit(OpCodes.Call, CallWrappers.Of(target, null, CallForm.ThroughContent));
         else if (target is { DeclaringType: var its } && its == constrained && LearnersCode.Has(target) && Twins.Of(target) is { } twinOfIt) twin.Emit(OpCodes.Call, twinOfIt);
         else
         {
@@ -85,6 +89,9 @@ internal static class TwinCalls
         if (!isOurs || code.Value == OpCodes.Newobj.Value || !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))
         {
             twin.Emit(code, method);
+            if (!IsMaking(method)) return;
+            twin.Emit(OpCodes.Dup);
+            twin.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
             return;
         }
         twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
@@ -95,6 +102,10 @@ internal static class TwinCalls
         twin.Emit(OpCodes.Ldc_I4, Twins.NumberOf(method));
         twin.Emit(OpCodes.Call, typeof(Twins).GetMethod(nameof(Twins.NoteUnseen), [typeof(int)])!);
     }
+
+    // Whether what a harmless method gives is new.
+    private static bool IsMaking(MethodBase method) =>
+        method.DeclaringType == typeof(Channel) || (method is MethodInfo { ReturnType.IsArray: true, IsGenericMethod: false, DeclaringType.IsGenericType: false } && Harmless.Is(method));
 
     private static bool IsInvoke(MethodBase method) => method.Name == nameof(Action.Invoke) && typeof(Delegate).IsAssignableFrom(method.DeclaringType);
 

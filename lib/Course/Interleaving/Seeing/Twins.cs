@@ -10,8 +10,8 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <remarks>A twin is made when it is first needed, with those that it calls directly; what has no body that can be read has none.</remarks>
 internal static class Twins
 {
-    // Others make dynamic methods as well.
-    private const string Mark = "twin of ";
+    /// <summary>How the names of such methods begin: others make dynamic methods as well.</summary>
+    public const string Mark = "twin of ";
 
     private static readonly Lock Making = new();
     private static readonly Dictionary<MethodBase, DynamicMethod?> Known = [];
@@ -33,6 +33,14 @@ internal static class Twins
 
     /// <summary>Whether a delegate is a twin.</summary>
     public static bool IsTwin(Delegate method) => method.Method is { DeclaringType: null } its && its.Name.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>What of a delegate, twin or not, cannot be followed, by name; null if all of it can.</summary>
+    public static string? UnseenOf(Delegate twin)
+    {
+        if (IsTwin(twin)) return null;
+        if (twin.Method is not { DeclaringType: not null } method) return InterleavingWords.GeneratedCode;
+        return Harmless.Is(method) || LearnersCode.IsCourse(method.DeclaringType) ? null : NameOf(method);
+    }
 
     /// <summary>The twin of a learner's method; null if it can have none.</summary>
     public static DynamicMethod? Of(MethodBase method)
@@ -76,7 +84,8 @@ internal static class Twins
         if (target is Delegate inner && method.Name == nameof(Action.Invoke)) return method.CreateDelegate(delegateType, CallWrappers.OrNull(inner));
         if (target is not null && method.IsVirtual) method = ImplementationOf(target.GetType(), method) ?? method;
         if (LearnersCode.Has(method) && Bind(delegateType, target, method) is { } bound) return bound;
-        if (!Harmless.Is(method)) NoteUnseen(method);
+        if (CallWrappers.InThePlaceOf(method) is { } step) return step.CreateDelegate(delegateType, target);
+        if (!Harmless.Is(method) && !LearnersCode.IsCourse(method.DeclaringType!)) NoteUnseen(method);
         return method.CreateDelegate(delegateType, target);
     }
 
@@ -87,12 +96,16 @@ internal static class Twins
         var slot = MethodAt(number);
         var found = Implementations.GetOrAdd((receiver.GetType(), slot), static key =>
             // A value in a box is reached by no twin.
-            !key.Receiver.IsValueType && ImplementationOf(key.Receiver, (MethodInfo)key.Slot) is { } method && LearnersCode.Has(method) && Of(method) is { } twin
+            !key.Receiver.IsValueType && InPlaceOf(key.Receiver, (MethodInfo)key.Slot) is { } twin
                 ? twin.CreateDelegate(SignatureOf((MethodInfo)key.Slot))
                 : null);
-        if (found is null && !Harmless.IsOn(receiver, slot)) NoteUnseen(slot);
+        if (found is null && !Harmless.IsOn(receiver, slot) && !IsOurs(receiver, slot)) NoteUnseen(slot);
         return found;
     }
+
+    // The steps of what the course does itself are seen.
+    private static bool IsOurs(object receiver, MethodBase slot) =>
+        LearnersCode.IsCourse(receiver.GetType()) || (ImplementationOf(receiver.GetType(), (MethodInfo)slot) is { DeclaringType: { } its } && LearnersCode.IsCourse(its));
 
     /// <summary>Notes that something cannot be followed.</summary>
     public static void NoteUnseen(int number) => NoteUnseen(MethodAt(number));
@@ -105,9 +118,23 @@ internal static class Twins
     public static string NameOf(MethodBase method) =>
         method.IsConstructor ? $"new {TypeName(method.DeclaringType!)}" : method.DeclaringType is { } type ? $"{TypeName(type)}.{method.Name}" : method.Name;
 
+    // The twin of what a learner wrote, or what is seen instead of what .NET does.
+    private static MethodInfo? InPlaceOf(Type receiver, MethodInfo slot)
+    {
+        if (SequenceCalls.ElementOf(slot.DeclaringType!) is { } element && !LearnersCode.Has(receiver) && !LearnersCode.IsCourse(receiver)) return typeof(SequenceCalls).GetMethod(nameof(SequenceCalls.Begin))!.MakeGenericMethod(element);
+        if (ImplementationOf(receiver, slot) is not { } method) return null;
+        if (LearnersCode.Has(method)) return Of(method);
+        return Simulations.Of(method) is not null ? CallWrappers.Of(method, null, CallForm.Simulated) : Contents.Does(method) is not null ? CallWrappers.Of(method, null, CallForm.OnContent) : null;
+    }
+
     private static string TypeName(Type type) => type.Name.Split('`')[0];
 
-    private static void NoteUnseen(MethodBase method) => Sight.Current?.NoteUnseen(NameOf(method));
+    private static void NoteUnseen(MethodBase method)
+    {
+        if (Sight.Current is not { } sight) return;
+        if (Harmless.IsChance(method) || Harmless.MayRunLater(method)) sight.NoteInAnyCase(NameOf(method));
+        else sight.NoteUnseen(NameOf(method));
+    }
 
     private static MethodBase MethodAt(int number)
     {

@@ -1,19 +1,28 @@
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Deadlocks;
 
 /// <summary>A bank account: money, and a lock that whoever touches it must hold.</summary>
-/// <param name="number">Its number; no two are alike.</param>
-/// <param name="balance">What it holds at first.</param>
-public sealed class Account(int number, int balance)
+public sealed class Account
 {
-    private readonly Shared<int> _balance = new($"balance {number}", balance);
+    private readonly Shared<int> _balance;
+
+    /// <summary>Opens an account.</summary>
+    /// <param name="number">Its number; no two are alike.</param>
+    /// <param name="balance">What it holds at first.</param>
+    public Account(int number, int balance)
+    {
+        (Number, _balance, Lock) = (number, new($"balance {number}", balance), new($"lock {number}"));
+        // Code may lock the account itself.
+        Seen.Made(this);
+    }
 
     /// <summary>The number of the account; no two are alike.</summary>
-    public int Number => number;
+    public int Number { get; }
 
     /// <summary>The lock that whoever touches the balance must hold.</summary>
-    public SharedLock Lock { get; } = new($"lock {number}");
+    public SharedLock Lock { get; }
 
     /// <summary>How much money the account holds.</summary>
     public int Balance

@@ -1,4 +1,5 @@
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Locks;
@@ -17,7 +18,7 @@ public static class Sections
         Require.InRange(rounds, 1, 3);
         return () =>
         {
-            var gate = make();
+            var gate = Seen.As(Seen.Code(make)());
             return Meet(threads, rounds, _ => gate.Enter(), _ => gate.Exit());
         };
     }
@@ -29,7 +30,7 @@ public static class Sections
         ArgumentNullException.ThrowIfNull(make);
         return () =>
         {
-            var gate = make();
+            var gate = Seen.As(Seen.Code(make)());
             return Meet(gate.Slots, 1, gate.Enter, gate.Exit);
         };
     }

@@ -1,4 +1,5 @@
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Locks;
@@ -23,7 +24,7 @@ public static class WriterStarvation
         Require.InRange(reads, 1, 3);
         return () =>
         {
-            var (doors, written, overtaken) = (make(), new Shared<bool>("written"), 0);
+            var (doors, written, overtaken) = (Seen.As(Seen.Code(make)()), new Shared<bool>("written"), 0);
             doors.EnterRead();
             return Scenario.Of(
                 doors.ExitRead,

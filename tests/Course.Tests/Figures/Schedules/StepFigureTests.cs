@@ -58,6 +58,15 @@ public sealed class StepFigureTests(Chromium chromium)
     }
 
     [Fact]
+    public void StepThrough_RacesWereFound_NamesThem()
+    {
+        var html = Lost().ToHtml();
+
+        Assert.Contains("class=\"nc-races\"", html, StringComparison.Ordinal);
+        Assert.Contains("line 5: n = seen", html[html.IndexOf("nc-races", StringComparison.Ordinal)..html.IndexOf("<figcaption>", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forward_ToTheEnd_SaysHowItEnds()
     {
         await using var site = await OpenAsync(Lost());

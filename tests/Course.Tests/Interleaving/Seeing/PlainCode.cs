@@ -14,7 +14,7 @@ internal static class PlainCode
 {
     private const string Usings = """
         using System; using System.Collections.Generic; using System.Collections.Concurrent; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using NotebookCourse.Interleaving;
+        using NotebookCourse.Interleaving; using NotebookCourse.Primitives; using NotebookCourse.Topics.Deadlocks; using NotebookCourse.Topics.Locks.Exercises; using NotebookCourse.Topics.Races.Exercises;
         """;
 
     private static readonly MetadataReference[] References =
@@ -39,18 +39,27 @@ internal static class PlainCode
     {
         var classes = programs.Select((program, number) =>
             $"public static class Cell{number} {{\n#line 1 \"members-{number}\"\n{program.Members}\n#line hidden\npublic static Scenario Program()\n{{\n#line 1 \"cell-{number}\"\n{program.Body}\n}} }}");
-        var source = $"{Usings}\n{string.Join('\n', classes)}";
-        var compilation = CSharpCompilation.Create(
-            "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)], References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimised ? OptimizationLevel.Release : OptimizationLevel.Debug, allowUnsafe: true));
         var texts = programs.SelectMany((program, number) => new[] { Text($"cell-{number}", program.Body), Text($"members-{number}", program.Members) });
+        var cells = Load(string.Join('\n', classes), optimised, [.. texts]);
+        return [.. programs.Select((_, number) => cells.GetType($"Cell{number}")!.GetMethod("Program")!.CreateDelegate<Func<Scenario>>())];
+    }
+
+    /// <summary>Compiles code as a cell is.</summary>
+    /// <param name="source">Classes.</param>
+    /// <param name="optimised">Whether as a release build.</param>
+    /// <param name="texts">The documents that its lines name.</param>
+    public static Assembly Load(string source, bool optimised, params EmbeddedText[] texts)
+    {
+        var compilation = CSharpCompilation.Create(
+            "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText($"{Usings}\n{source}", cancellationToken: TestContext.Current.CancellationToken)], References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimised ? OptimizationLevel.Release : OptimizationLevel.Debug, allowUnsafe: true));
         using MemoryStream stream = new(), symbols = new();
         var result = compilation.Emit(
             stream, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), embeddedTexts: texts, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         var cells = Assembly.Load(stream.ToArray());
         Symbols.Add(cells, symbols.ToArray());
-        return [.. programs.Select((_, number) => cells.GetType($"Cell{number}")!.GetMethod("Program")!.CreateDelegate<Func<Scenario>>())];
+        return cells;
     }
 
     private static EmbeddedText Text(string document, string text) => EmbeddedText.FromSource(document, SourceText.From(text, Encoding.UTF8));

@@ -138,10 +138,9 @@ public sealed class PlainProgramTests
     /// <summary>Programs that do what cannot be followed, with what is named.</summary>
     public static TheoryData<string, string> NotFollowed => new()
     {
-        { "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => all.Count);", "List.Add" },
-        { "int n = 0; var r = new Random(); return Scenario.Of(() => n = r.Next(), () => n++).Giving(() => 1);", "Random.Next" },
+        { "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => all.Count);", "two threads inside one List at a time" },
+        { "int n = 0; var r = new Random(); return Scenario.Of(() => n = r.Next(), () => n++).Giving(() => 1);", "new Random" },
         { "int n = 0; return Scenario.Of(() => n = DateTime.Now.Year, () => n++).Giving(() => 1);", "DateTime.get_Now" },
-        { "var all = new[] { 1, 2 }; return Scenario.Of(() => all.Sum(), () => all[0]++).Giving(() => 1);", "Enumerable.Sum" },
         { "int n = 0; return Scenario.Of(() => { var t = new Timer(_ => n++); }, () => n++).Giving(() => 1);", "new Timer" },
         { "int n = 0; return Scenario.Of(() => { Parallel.For(0, 0, (i, state) => { n++; }); }, () => n++).Giving(() => 1);", "Parallel.For" },
         { "int a = 0; async ValueTask Go() { int x = a; a = x + 1; } return Scenario.Of(() => { Go(); }, () => a++).Giving(() => 1);", "AsyncValueTaskMethodBuilder.Start" },
@@ -153,7 +152,7 @@ public sealed class PlainProgramTests
         { "IInc q = new Boxed(); return Scenario.Of(() => q.Inc(), () => q.Inc()).Giving(() => q.Val);", "IInc.Inc" },
         { "var b = new ConcurrentBag<int>(); b.Add(1); b.Add(2); int x = 0, y = 0; return Scenario.Of(() => { b.TryTake(out x); }, () => { b.TryTake(out y); }).Giving(() => x);", "ConcurrentBag.TryTake" },
         { "var o = new Synchronised(); return Scenario.Of(() => o.A(), () => o.A()).Giving(() => o.n);", "Synchronised.A" },
-        { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "Dictionary.set_Item" },
+        { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "two threads inside one Dictionary at a time" },
     };
 
     [Theory]

@@ -178,6 +178,18 @@ public sealed class ValueTests
         Assert.All(trace.Steps[1].Standings, each => Assert.True(each.HasEnded));
     }
 
+    [Fact]
+    public void Replay_ThreadThatIsStartedOnTheWay_HasItsPlaceFromTheBeginning()
+    {
+        var program = PlainCode.Compile("int n = 0; return Scenario.Of(() => { n = 1; var other = new Thread(() => n++); other.Start(); n = 5; other.Join(); }).Giving(() => n);");
+
+        var trace = Explorer.Explore(program).Shortest(2);
+
+        Assert.Equal(["A", "B"], trace.Threads);
+        Assert.All(trace.Steps.Select(step => step.Standings).Prepend(trace.Begin), standings => Assert.Equal(2, standings.Count));
+        Assert.Equal("has not begun", trace.Begin[1].Next);
+    }
+
     private static string Text(SharedValue value) => $"{value.Name} {value.Text}";
 
     private static IEnumerable<string> LocalsOf(Standing standing) => standing.Locals.Select(Text);

@@ -2,6 +2,7 @@ using System.Numerics;
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Deadlocks.Exercises;
 
@@ -32,14 +33,14 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
     private static Counterexample? LargeTableFault(Func<int, Action<int, Action>> solution, int seats)
     {
         var most = 0;
-        return EverySchedule.Fault(Eating(solution, seats, together => most = Math.Max(most, together)), mostPreemptions: 1)
-            ?? (most < 2 ? (Eating(solution, seats) with { Expected = DeadlocksWords.DinnerExpectedTogether }).Refuted(DeadlocksWords.DinnerFoundApart) : null);
+        return EverySchedule.Fault(Eating(solution, seats, together => most = Math.Max(most, together)), mostPreemptions: 1, () =>
+            most < 2 ? (Eating(solution, seats) with { Expected = DeadlocksWords.DinnerExpectedTogether }).Refuted(DeadlocksWords.DinnerFoundApart) : null);
     }
 
     // A meal is two steps, so that others can be seen to eat meanwhile. The result names what went wrong.
     private static Scenario Dinner(Func<int, Action<int, Action>> solution, int seats, Action<int>? together)
     {
-        var dine = solution(seats);
+        var dine = Seen.Code(Seen.Code(solution)(seats));
         var (eating, meals, wrong) = (new Shared<int>("who eats"), new int[seats], "");
         void Eat(int seat)
         {

@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Deadlocks.Exercises;
 
@@ -66,24 +67,35 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
 
     private static Scenario Make(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
     {
-        var accounts = Open(4);
-        return Scenario.Of(moves.Length, index => Move(solution, accounts, moves[index])).Giving(() => Text(accounts.Select(account => account.Balance)));
+        var (accounts, transfer) = (Open(4), Seen.Code(solution));
+        return Scenario.Of(moves.Length, index => Move(transfer, accounts, moves[index])).Giving(() => Text(accounts.Select(account => account.Balance)));
     }
 
-    // The auditor takes what is free and goes home where something is not: in which order the learner takes locks is the learner's choice.
+    // The auditor takes what is free and goes home where something is not: in which order the learner takes locks is the learner's
+    // choice, and whether it is the lock of the account, or the monitor of either.
     private static Scenario Audit(Action<Account, Account, int> solution, (int From, int To, int Amount) move)
     {
-        var (accounts, sum) = (Open(2), 2 * Initial);
-        return Scenario.Of(() => Move(solution, accounts, move), () =>
+        var (accounts, sum, transfer) = (Open(2), 2 * Initial, Seen.Code(solution));
+        return Scenario.Of(() => Move(transfer, accounts, move), () => WithAll([.. accounts.SelectMany(LocksOf)], 0, () => sum = accounts.Sum(account => account.Balance))).Giving(() => sum);
+    }
+
+    private static IEnumerable<(Func<bool> TryEnter, Action Exit)> LocksOf(Account account) =>
+    [
+        (account.Lock.TryEnter, account.Lock.Exit),
+        (() => MonitorCalls.TryEnter(account), () => MonitorCalls.Exit(account)),
+        (() => MonitorCalls.TryEnter(account.Lock), () => MonitorCalls.Exit(account.Lock)),
+    ];
+
+    private static void WithAll((Func<bool> TryEnter, Action Exit)[] locks, int first, Action look)
+    {
+        if (first == locks.Length)
         {
-            if (!accounts[0].Lock.TryEnter()) return;
-            if (accounts[1].Lock.TryEnter())
-            {
-                sum = accounts.Sum(account => account.Balance);
-                accounts[1].Lock.Exit();
-            }
-            accounts[0].Lock.Exit();
-        }).Giving(() => sum);
+            look();
+            return;
+        }
+        if (!locks[first].TryEnter()) return;
+        WithAll(locks, first + 1, look);
+        locks[first].Exit();
     }
 
     private static Account[] Open(int count) => [.. Enumerable.Range(1, count).Select(number => new Account(number, Initial))];

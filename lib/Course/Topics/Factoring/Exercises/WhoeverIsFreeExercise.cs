@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
 
@@ -52,11 +53,11 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
     private static ThreadCase InTurn(Action<Desk> solution, int items, int workers) => new(
         () =>
         {
-            var shared = new SharedItems(items);
+            var (shared, work) = (new SharedItems(items), Seen.Code(solution));
             return Scenario.Of(() =>
             {
                 for (var worker = 0; worker < workers; worker++)
-                    Work(solution, new(shared, workers, worker));
+                    Work(work, new(shared, workers, worker));
             }).Giving(shared.Fault);
         },
         "",
@@ -80,12 +81,13 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
     private static ThreadCase HeldInAnyOrder(Action<Desk> solution, int items, int turn) => Held(solution, items, FewWorkers, slow: 0, turn) with
     {
         Input = schedule => $"{FactoringWords.FreeInputHeld.With(items, FewWorkers, 0, turn)} {schedule}",
-        Tell = schedule => Story(() => Holding(solution, items, FewWorkers, slow: 0, turn), schedule),
+        Tell = Story,
     };
 
     private static Scenario Holding(Action<Desk> solution, int items, int workers, int slow, int turn)
     {
         var (shared, ended, taken, left) = (new SharedItems(items), new Shared<int>("ended"), 0, new List<int>());
+        var work = Seen.Code(solution);
         void Hold(int item)
         {
             if (++taken > turn) left.Add(item);
@@ -93,7 +95,7 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
         }
         return Scenario.Of(workers, worker =>
         {
-            Work(solution, new(shared, workers, worker, worker == slow ? Hold : null));
+            Work(work, new(shared, workers, worker, worker == slow ? Hold : null));
             if (worker != slow) ended.Update(count => count + 1);
         }).Giving(() => left.Count > 0 ? FactoringWords.FreeLeftBehind.With(string.Join(", ", left)) : shared.Fault());
     }
@@ -107,21 +109,20 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
             FactoringWords.FreeExpected,
             found => $"{found}")
         {
-            Tell = schedule => Story(Working, schedule),
+            Tell = Story,
         };
 
         Scenario Working()
         {
-            var shared = new SharedItems(items);
-            return Scenario.Of(FewWorkers, worker => Work(solution, new(shared, FewWorkers, worker))).Giving(shared.Fault);
+            var (shared, work) = (new SharedItems(items), Seen.Code(solution));
+            return Scenario.Of(FewWorkers, worker => Work(work, new(shared, FewWorkers, worker))).Giving(shared.Fault);
         }
     }
 
     private static void Work(Action<Desk> solution, Desk desk) => Whereabouts.In(FactoringWords.FreeCall.With(desk.Worker), () => solution(desk));
 
-    private static string Story(Func<Scenario> program, string schedule)
+    private static string Story(Trace trace)
     {
-        var trace = Explorer.Replay(program, schedule);
         var steps = trace.Schedule.Threads.Zip(trace.Steps, (worker, step) => FactoringWords.StepOf.With(Scenario.NameOf(worker), step.Describe())).ToList();
         // It ends where an item is done again.
         var end = trace.Steps.Index().FirstOrDefault(each => each.Item.Value == "2" && each.Item.Name != nameof(SharedItems.Next)) is (var again, { }) ? again + 1 : steps.Count;

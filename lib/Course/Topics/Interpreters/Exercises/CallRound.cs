@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Interpreters.Exercises;
@@ -21,7 +22,8 @@ internal sealed class CallRound(bool breaks)
     public static Scenario Of(Action<NativeCall> solution, bool breaks)
     {
         var round = new CallRound(breaks);
-        return Scenario.Of(() => round.Caller(solution), round.Other).Giving(() => round._fault ?? "");
+        var call = Seen.Code(solution);
+        return Scenario.Of(() => round.Caller(call), round.Other).Giving(() => round._fault ?? "");
     }
 
     /// <summary>The caller does a step.</summary>

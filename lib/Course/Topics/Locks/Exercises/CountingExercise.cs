@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Locks.Exercises;
@@ -50,7 +51,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
     private static ThreadCase Inside(Func<int, ISemaphore> solution, int permits, int threads, int rounds) => new(
         () =>
         {
-            var (semaphore, inside, tooMany) = (solution(permits), new Shared<int>("inside"), false);
+            var (semaphore, inside, tooMany) = (Seen.As(Seen.Code(solution)(permits)), new Shared<int>("inside"), false);
             return Scenario.Of(threads, _ =>
             {
                 for (var round = 0; round < rounds; round++)
@@ -71,7 +72,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
     private static ThreadCase Signals(Func<int, ISemaphore> solution, int waiters, int signallers, int signals) => new(
         () =>
         {
-            var semaphore = solution(0);
+            var semaphore = Seen.As(Seen.Code(solution)(0));
             return Scenario.Of(waiters + signallers, thread =>
             {
                 if (thread < waiters) Wait(semaphore);
@@ -87,7 +88,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
     private static ThreadCase Alone(Func<int, ISemaphore> solution, int permits, int releases, int waits) => new(
         () =>
         {
-            var semaphore = solution(permits);
+            var semaphore = Seen.As(Seen.Code(solution)(permits));
             return Scenario.Of(() =>
             {
                 for (var release = 0; release < releases; release++) Release(semaphore);

@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Topics.Locks.Exercises;
@@ -24,7 +25,7 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
         ?? RealThreads.Fault(Section(solution, threads: 2, rounds: 3), OnRealThreads);
 
     private static ThreadCase Section(Func<ILock> solution, int threads, int rounds) => new(
-        Sections.Of(() => new Called(solution()), threads, rounds),
+        Sections.Of(() => new Called(Seen.As(Seen.Code(solution)())), threads, rounds),
         1,
         schedule => LocksWords.OwnLockInput.With(threads, rounds, schedule),
         LocksWords.OwnLockExpected,
@@ -34,7 +35,8 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
     private static ThreadCase Two(Func<ILock> solution) => new(
         () =>
         {
-            Called one = new(solution()), other = new(solution());
+            var make = Seen.Code(solution);
+            Called one = new(Seen.As(make())), other = new(Seen.As(make()));
             return Scenario.Of(() =>
             {
                 one.Enter();

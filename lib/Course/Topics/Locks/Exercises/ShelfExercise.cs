@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Locks.Exercises;
 
@@ -29,6 +30,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
     {
         yield return EverySchedule.Fault(Alone(solution));
         for (var room = 1; room <= MostRoom; room++) yield return FullFault(solution, room);
+        for (var room = 1; room < MostRoom; room++) yield return EverySchedule.FaultUnlessStuck(FullTogether(solution, room));
         foreach (var each in Cases) yield return EverySchedule.Fault(Together(solution, each), each.MostPreemptions);
         yield return RealThreads.Fault(Together(solution, (3, 2, 2, 12, null)), OnRealThreads);
         yield return RealThreads.Fault(Together(solution, (1, 2, 2, 2, null)), OnRealThreads);
@@ -37,7 +39,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
     private static ThreadCase Alone(Func<int, IShelf> solution) => new(
         () =>
         {
-            var (shelf, taken) = (solution(2), new List<int>());
+            var (shelf, taken) = (Seen.As(Seen.Code(solution)(2)), new List<int>());
             return Scenario.Of(() =>
             {
                 Put(shelf, 1);
@@ -60,7 +62,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         var full = new ThreadCase(
             () =>
             {
-                var shelf = solution(room);
+                var shelf = Seen.As(Seen.Code(solution)(room));
                 return Scenario.Of(() =>
                 {
                     for (var loaf = 1; loaf <= room + 1; loaf++)
@@ -74,8 +76,23 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
             _ => LocksWords.ShelfInputFull.With(room, room + 1),
             LocksWords.ShelfExpectedFull,
             _ => LocksWords.ShelfFoundTooMany);
-        return EverySchedule.FaultUnlessStuck(full) ?? (most < room ? full.Refuted(LocksWords.ShelfFoundTooFew.With(most + 1)) : null);
+        return EverySchedule.FaultUnlessStuck(full, () => most < room ? full.Refuted(LocksWords.ShelfFoundTooFew.With(most + 1)) : null);
     }
+
+    // The same for two who may both have looked and found room.
+    private static ThreadCase FullTogether(Func<int, IShelf> solution, int room) => new(
+        () =>
+        {
+            var shelf = Seen.As(Seen.Code(solution)(room));
+            return Scenario.Of(2, baker =>
+            {
+                for (var loaf = 1; loaf <= (baker == 0 ? room : 1); loaf++) Put(shelf, baker == 0 ? loaf : room + 1);
+            });
+        },
+        "",
+        schedule => LocksWords.ShelfInputFullTogether.With(room, room + 1, schedule),
+        LocksWords.ShelfExpectedFullTogether,
+        _ => LocksWords.ShelfFoundTooMany);
 
     private static ThreadCase Together(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each) => new(
         () => Bakery(solution, each),
@@ -84,10 +101,10 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         LocksWords.ShelfExpected,
         found => LocksWords.ShelfFound.With($"{found}"));
 
-    // The result names the loaves that were taken, in the order of their numbers: which customer got which is chance.
+    // The result names the loaves that were taken, in the order of their numbers, if there are several of a kind: which came first, and who got which, is chance.
     private static Scenario Bakery(Func<int, IShelf> solution, (int Room, int Bakers, int Customers, int Each, int? MostPreemptions) each)
     {
-        var shelf = solution(each.Room);
+        var shelf = Seen.As(Seen.Code(solution)(each.Room));
         var loaves = each.Bakers * each.Each;
         var taken = new int[loaves];
         return Scenario.Of(each.Bakers + each.Customers, thread =>
@@ -101,7 +118,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
                 var share = loaves / each.Customers;
                 for (var loaf = 0; loaf < share; loaf++) taken[((thread - each.Bakers) * share) + loaf] = Take(shelf);
             }
-        }).Giving(() => string.Join(", ", taken.Order()));
+        }).Giving(() => string.Join(", ", each is { Bakers: 1, Customers: 1 } ? (IEnumerable<int>)taken : taken.Order()));
     }
 
     private static void Put(IShelf shelf, int loaf) => Whereabouts.In($"{nameof(IShelf.Put)}({loaf})", () => shelf.Put(loaf));

@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Races.Exercises;
 
@@ -61,7 +62,7 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
     private static ThreadCase WholeHall(Func<int, Func<int, bool>> solution, int seats) => new(
         () =>
         {
-            var (sell, sold) = (solution(seats), new int[2]);
+            var (sell, sold) = (Seen.Code(Seen.Code(solution)(seats)), new int[2]);
             return Scenario.Of(sold.Length, buyer =>
             {
                 for (var seat = 0; seat < seats; seat++) sold[buyer] += Sell(sell, seat) ? 1 : 0;
@@ -76,7 +77,7 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
 
     private static Scenario Buyers(Func<int, Func<int, bool>> solution, int seats, int[] wanted)
     {
-        var sell = solution(seats);
+        var sell = Seen.Code(Seen.Code(solution)(seats));
         var sold = new bool[wanted.Length];
         return Scenario.Of(wanted.Length, buyer => sold[buyer] = Sell(sell, wanted[buyer])).Giving(() => sold.Count(each => each));
     }

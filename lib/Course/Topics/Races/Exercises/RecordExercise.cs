@@ -1,6 +1,7 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Races.Exercises;
 
@@ -56,13 +57,13 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
 
     private static Scenario Offering(Func<IRecord> solution, int[][] offers)
     {
-        var record = solution();
+        var record = Seen.As(Seen.Code(solution)());
         return Scenario.Of(offers.Length, thread => Array.ForEach(offers[thread], value => Offer(record, value))).Giving(() => record.Best);
     }
 
     private static Scenario Looking(Func<IRecord> solution, int[][] offers)
     {
-        var (record, seen, kept) = (solution(), new int[2], new string[offers.Length]);
+        var (record, seen, kept) = (Seen.As(Seen.Code(solution)()), new int[2], new string[offers.Length]);
         return Scenario.Of(offers.Length + 1, thread =>
         {
             if (thread == offers.Length)

@@ -2,6 +2,7 @@ using System.Numerics;
 using NotebookCourse.Exercises;
 using NotebookCourse.Exercises.Checking;
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Railways.Exercises;
 
@@ -22,27 +23,35 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
 
     private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
         Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)))
+        ?? EverySchedule.Fault(Filled(solution, platforms: 2, trains: 2)) ?? EverySchedule.Fault(Filled(solution, platforms: 2, trains: 3), mostPreemptions: 2)
         ?? RealThreads.Fault(Stops(solution, platforms: 1, trains: 2), OnRealThreads) ?? RealThreads.Fault(Stops(solution, platforms: 2, trains: 3), OnRealThreads);
 
     private static Counterexample? FaultOf(Func<int, Action<Action>> solution, int platforms, int trains, int? mostPreemptions)
     {
         var most = 0;
-        return EverySchedule.Fault(Stops(solution, platforms, trains, together => most = Math.Max(most, together)), mostPreemptions)
-            ?? (most < Math.Min(platforms, trains) ? (Stops(solution, platforms, trains) with { Expected = RailwaysWords.PlatformsExpectedAll.With(platforms) }).Refuted(RailwaysWords.PlatformsFoundFewer.With(most)) : null);
+        return EverySchedule.Fault(Stops(solution, platforms, trains, together => most = Math.Max(most, together)), mostPreemptions, () =>
+            most < Math.Min(platforms, trains) ? (Stops(solution, platforms, trains) with { Expected = RailwaysWords.PlatformsExpectedAll.With(platforms) }).Refuted(RailwaysWords.PlatformsFoundFewer.With(most)) : null);
     }
 
     private static ThreadCase Stops(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether = null) => new(
-        () => Station(solution, platforms, trains, sawTogether),
+        () => Station(solution, platforms, trains, sawTogether, fillsAgain: false),
         "",
         schedule => RailwaysWords.PlatformsInput.With(platforms, trains, schedule),
         RailwaysWords.PlatformsExpected,
         found => $"{found}");
 
-    // A stop is two steps, so that others can be seen to stand there meanwhile. The result names what went wrong.
-    private static Scenario Station(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether)
+    // Whoever leaves last fills the station once more: a platform that got lost on the way is missing there.
+    private static ThreadCase Filled(Func<int, Action<Action>> solution, int platforms, int trains) => Stops(solution, platforms, trains) with
     {
-        var arrive = solution(platforms);
-        var (standing, stops, most) = (new Shared<int>("who stands there"), new int[trains], 0);
+        Program = () => Station(solution, platforms, trains, sawTogether: null, fillsAgain: true),
+        Input = schedule => RailwaysWords.PlatformsInputFilled.With(platforms, trains, schedule),
+    };
+
+    // A stop is two steps, so that others can be seen to stand there meanwhile. The result names what went wrong.
+    private static Scenario Station(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether, bool fillsAgain)
+    {
+        var arrive = Seen.Code(Seen.Code(solution)(platforms));
+        var (standing, gone, stops, most) = (new Shared<int>("who stands there"), new Shared<int>("gone"), new int[trains], 0);
         void Stop(int train)
         {
             var together = BitOperations.PopCount((uint)standing.Update(who => who | (1 << train)));
@@ -51,7 +60,15 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
             sawTogether?.Invoke(together);
             standing.Update(who => who & ~(1 << train));
         }
-        return Scenario.Of(trains, train => Whereabouts.In(RailwaysWords.PlatformsCall, () => arrive(() => Stop(train))))
+        void Fill(int more)
+        {
+            if (more > 0) arrive(() => Fill(more - 1));
+        }
+        return Scenario.Of(trains, train => Whereabouts.In(RailwaysWords.PlatformsCall, () =>
+        {
+            arrive(() => Stop(train));
+            if (fillsAgain && gone.Update(count => count + 1) == trains) Fill(platforms);
+        }))
             .Giving(() => most > platforms ? RailwaysWords.PlatformsTooMany.With(most)
                 : Array.FindIndex(stops, each => each != 1) is var odd and >= 0 ? RailwaysWords.PlatformsStops.With(Scenario.NameOf(odd), stops[odd])
                 : "");

@@ -60,14 +60,6 @@ public class RecordTests
         CheckAssert.Wrong(Exercise.Record.Check(wrong), "on real threads");
     }
 
-    [Fact]
-    public void Check_MoreTriesThanTheOthersHaveOffers_SaysThatItCannotTell() => Assert.Contains(
-        "at most 6 times while somebody made an offer: a loop that gives up after more tries than that was not told from one that does not", Exercise.Record.Check(() => Tries(7)).Caption, StringComparison.Ordinal);
-
-    [Fact]
-    public void Check_RightOne_SaysWhatTheCheckDoesNotSee() => Assert.Contains(
-        "It does not see what happens between two of them", Exercise.Record.Check(() => new Own((best, value) => best.Update(seen => Math.Max(seen, value)))).Caption, StringComparison.Ordinal);
-
     private static Own Tries(int most) => new((best, value) =>
     {
         for (var tries = 0; tries < most && best.Value is var seen && seen < value && !best.TryReplace(seen, value); tries++) { }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace NotebookCourse.Interleaving.Seeing;
 
 /// <summary>Which methods of .NET are called by another in twins: one of the same name and parameters, that comes to steps where the original would start, wait or wake.</summary>
-internal static class Simulated
+internal static class Replacements
 {
     private static readonly Dictionary<Type, Type> All = new()
     {

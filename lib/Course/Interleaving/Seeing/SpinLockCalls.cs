@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+
+namespace NotebookCourse.Interleaving.Seeing;
+
+/// <summary>Takes the place of <see cref="SpinLock"/> in twins: each try is a step on the place in which it lies, and no thread spins.</summary>
+/// <remarks>Who is inside stands in the lock itself. It counts by the thread's number, and a thread of an exploration is the same one for a whole run.</remarks>
+internal static class SpinLockCalls
+{
+    /// <summary>As <see cref="SpinLock.Enter"/>.</summary>
+    public static void Enter(ref SpinLock gate, ref bool lockTaken)
+    {
+        // Whoever is inside is told so at once, unless the lock does not know its threads.
+        Come(ref gate, TransitionKind.Enter, !gate.IsThreadOwnerTrackingEnabled || !gate.IsHeldByCurrentThread);
+        var taken = false;
+        try
+        {
+            gate.Enter(ref taken);
+        }
+        finally
+        {
+            Memory.StoreAt(ref lockTaken, taken);
+        }
+    }
+
+    /// <summary>As <see cref="SpinLock.TryEnter(ref bool)"/>.</summary>
+    public static void TryEnter(ref SpinLock gate, ref bool lockTaken)
+    {
+        var thread = Come(ref gate, TransitionKind.TryEnter, false);
+        var taken = false;
+        gate.TryEnter(ref taken);
+        if (taken && thread is not null) thread.Scheduler.Races.Acquire(thread, thread.Next.Thing);
+        Memory.StoreAt(ref lockTaken, taken);
+    }
+
+    /// <summary>As <see cref="SpinLock.TryEnter(int, ref bool)"/>.</summary>
+    public static void TryEnter(ref SpinLock gate, int millisecondsTimeout, ref bool lockTaken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
+        if (millisecondsTimeout == Timeout.Infinite) Enter(ref gate, ref lockTaken);
+        else TryEnter(ref gate, ref lockTaken);
+    }
+
+    /// <summary>As <see cref="SpinLock.TryEnter(TimeSpan, ref bool)"/>.</summary>
+    public static void TryEnter(ref SpinLock gate, TimeSpan timeout, ref bool lockTaken) => TryEnter(ref gate, (int)timeout.TotalMilliseconds, ref lockTaken);
+
+    /// <summary>As <see cref="SpinLock.Exit()"/>.</summary>
+    public static void Exit(ref SpinLock gate)
+    {
+        Come(ref gate, TransitionKind.Exit, false);
+        gate.Exit();
+    }
+
+    /// <summary>As <see cref="SpinLock.Exit(bool)"/>; here a step takes effect at once.</summary>
+    public static void Exit(ref SpinLock gate, bool useMemoryBarrier) => Exit(ref gate);
+
+    /// <summary>As <see cref="SpinLock.IsHeld"/>.</summary>
+#pragma warning disable IDE1006, CA1707 // The names by which code calls the properties.
+    public static bool get_IsHeld(ref SpinLock gate)
+    {
+        Come(ref gate, TransitionKind.Read, false);
+        return gate.IsHeld;
+    }
+
+    /// <summary>As <see cref="SpinLock.IsHeldByCurrentThread"/>.</summary>
+    public static bool get_IsHeldByCurrentThread(ref SpinLock gate) => gate.IsHeldByCurrentThread;
+#pragma warning restore IDE1006, CA1707
+
+    private static LogicalThread? Come(ref SpinLock gate, TransitionKind kind, bool waits)
+    {
+        if (Memory.IsNobodyElses(ref gate) || Sight.Current is not { } sight) return null;
+        if (!sight.Find(ref gate, out var noted))
+        {
+            sight.NoteUnseen(InterleavingWords.UnknownReference);
+            return null;
+        }
+        var reach = noted.WayTo(ref Unsafe.As<SpinLock, byte>(ref gate));
+        if (kind != TransitionKind.Read) sight.Keep(noted.Owner, ref gate, noted.Member);
+        return SettingUp.IsOn ? null : sight.ComeTo(noted.Owner, noted.At, noted.Member, kind, waits ? () => !Unsafe.As<byte, SpinLock>(ref reach()).IsHeld : null);
+    }
+}

@@ -1,0 +1,53 @@
+namespace NotebookCourse.Testing.Seen;
+
+/// <summary>Programs that do what cannot be followed, with what is named.</summary>
+public static class UnseenPrograms
+{
+    /// <summary>What the programs find where they begin.</summary>
+    public const string Members = """
+        class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
+        static readonly ConcurrentQueue<int> Older = new();
+        """;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SeenProgram> All { get; } =
+    [
+        new("WaitHandle.WaitAll, WaitAny", "var e = new ManualResetEvent(true); return Scenario.Of(() => WaitHandle.WaitAll([e]), () => { }).Giving(() => 1);", "WaitHandle.WaitAll"),
+        new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "SemaphoreSlim.Wait"),
+        new("SemaphoreSlim.WaitAsync", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
+        new("Barrier.SignalAndWait for a while", "var b = new Barrier(1); return Scenario.Of(() => b.SignalAndWait(10), () => { }).Giving(() => 1);", "Barrier.SignalAndWait"),
+        new("SpinWait.SpinUntil for a while", "return Scenario.Of(() => SpinWait.SpinUntil(() => true, 10), () => { }).Giving(() => 1);", "SpinWait.SpinUntil"),
+        new("names for other processes", "return Scenario.Of(() => { using var m = new Mutex(false, \"course-test\"); }, () => { }).Giving(() => 1);", "new Mutex"),
+        new("a Mutex that is never released", "var m = new Mutex(); Action take = () => m.WaitOne(); return Scenario.Of(take, take).Giving(() => 1);", "a Mutex that its thread never released"),
+        new("ReaderWriterLockSlim with recursion", "var l = new ReaderWriterLockSlim(LockRecursionPolicy.SupportsRecursion); return Scenario.Of(() => { l.EnterReadLock(); l.ExitReadLock(); }, () => { }).Giving(() => 1);", "a ReaderWriterLockSlim with recursion"),
+        new("use after Dispose", "var s = new SemaphoreSlim(1); return Scenario.Of(() => s.Wait(), () => s.Dispose()).Giving(() => 1);", "a SemaphoreSlim that is used after its Dispose"),
+        new("Lazy for one thread", "int n = 0; var z = new Lazy<int>(() => ++n, false); return Scenario.Of(() => { _ = z.Value; }, () => { _ = z.Value; }).Giving(() => 1);", "a Lazy that is not made for several threads, or has no function that makes its value"),
+        new("System.Threading.Timer", "int n = 0; return Scenario.Of(() => { using var t = new Timer(_ => n++, null, -1, -1); }, () => n++).Giving(() => 1);", "new Timer"),
+        new("System.Threading.Timer", "int n = 0; var t = new Timer(_ => n++, null, -1, -1); return Scenario.Of(() => n++, () => n++).Giving(() => n);", "new Timer"),
+        new("Array.Sort", "var a = new[] { 2, 1 }; return Scenario.Of(() => Array.Sort(a), () => a[0]++).Giving(() => 1);", "Array.Sort"),
+        new("spans over arrays", "var a = new[] { 2, 1 }; int s = 0; return Scenario.Of(() => { foreach (var x in a.AsSpan()) s += x; }, () => a[0]++).Giving(() => 1);", "MemoryExtensions.AsSpan"),
+        new("concurrent collections made before", "return Scenario.Of(() => Older.Enqueue(1), () => Older.TryDequeue(out _)).Giving(() => 1);", "a ConcurrentQueue that is not made anew for each run"),
+        new("two threads in a collection", "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => 1);", "two threads inside one List at a time"),
+        new("two threads in a collection", "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => { var n = all.Count; }).Giving(() => 1);", "two threads inside one List at a time"),
+        new("two threads in a collection", "var all = new List<int> { 1 }; int s = 0; return Scenario.Of(() => s = all.Sum(), () => all.Add(2)).Giving(() => 1);", "two threads inside one List at a time"),
+        new("two threads in a collection", "var all = new List<int> { 1 }; int s = 0; return Scenario.Of(() => { foreach (var x in all) s += x; }, () => all.Add(2)).Giving(() => 1);", "two threads inside one List at a time"),
+        new("two threads in a collection", "object a = new(), b = new(); var d = new Dictionary<int, int>(); return Scenario.Of(() => { lock (a) d[1] = 1; }, () => { lock (b) d[2] = 1; }).Giving(() => 1);", "two threads inside one Dictionary at a time"),
+        new("two threads in a collection", "var all = new List<int>(); return Scenario.Of(() => SpinWait.SpinUntil(() => all.Count > 0), () => all.Add(1)).Giving(() => 1);", "two threads inside one List at a time"),
+        new("two threads in a collection", "var s = new SemaphoreSlim(2); var q = new Queue<int>(); Action add = () => { s.Wait(); q.Enqueue(1); s.Release(); }; return Scenario.Of(add, add).Giving(() => 1);", "two threads inside one Queue at a time"),
+        new("two threads in a collection", "var b = new System.Text.StringBuilder(); return Scenario.Of(() => b.Append(1), () => b.Append(2)).Giving(() => 1);", "two threads inside one StringBuilder at a time"),
+        new("keys of your own", "var d = new Dictionary<Key, int>(); return Scenario.Of(() => d[new Key()] = 1, () => { }).Giving(() => 1);", "Dictionary.set_Item"),
+        new("keys of your own", "var all = new List<Key>(); var k = new Key(); return Scenario.Of(() => { all.Contains(k); }, () => { }).Giving(() => 1);", "List.Contains"),
+        new("going through a concurrent collection", "var q = new ConcurrentQueue<int>(); int s = 0; return Scenario.Of(() => { foreach (var x in q) s += x; }, () => q.Enqueue(1)).Giving(() => 1);", "ConcurrentQueue.GetEnumerator"),
+        new("going through a concurrent collection", "var q = new ConcurrentQueue<int>(); int s = 0; return Scenario.Of(() => s = q.Sum(), () => q.Enqueue(1)).Giving(() => 1);", "going through a ConcurrentQueue"),
+        new("keys of your own", "var a = new[] { new Key() }; int s = 0; return Scenario.Of(() => s = a.Distinct().Count(), () => { }).Giving(() => 1);", "Enumerable.Distinct"),
+        new("Enumerable.SelectMany", "var a = new[] { 1 }; int s = 0; return Scenario.Of(() => s = a.SelectMany(x => new[] { x }).Count(), () => { }).Giving(() => 1);", "Enumerable.SelectMany"),
+        new("ConcurrentBag", "var q = new ConcurrentBag<int>(); return Scenario.Of(() => q.Add(1), () => q.Add(2)).Giving(() => 1);", "ConcurrentBag.Add"),
+        new("BlockingCollection over another collection", "var q = new BlockingCollection<int>(new ConcurrentStack<int>()); return Scenario.Of(() => q.Add(1), () => q.Take()).Giving(() => 1);", "a BlockingCollection that is no queue"),
+        new("keys of your own", "var d = new ConcurrentDictionary<Key, int>(); return Scenario.Of(() => d[new Key()] = 1, () => { }).Giving(() => 1);", "ConcurrentDictionary.set_Item"),
+        new("Channel, awaited", "var c = System.Threading.Channels.Channel.CreateUnbounded<int>(); return Scenario.Of(() => { c.Writer.WriteAsync(1); }, () => { }).Giving(() => 1);", "ChannelWriter.WriteAsync"),
+        new("chance and clocks", "int n = Random.Shared.Next(100); return Scenario.Of(() => n++, () => n++).Giving(() => n);", "Random.get_Shared"),
+        new("chance and clocks", "int a = 0, b = 0; return Scenario.Of(() => { if (System.Diagnostics.Stopwatch.GetTimestamp() % 3 == 0) { a++; b++; } else { b++; a++; } }, () => { a++; b++; }).Giving(() => 1);", "Stopwatch.GetTimestamp"),
+        new("chance and clocks", "var r = new Random(); int s = 0; return Scenario.Of(() => s = r.Next(), () => { }).Giving(() => 1);", "Random.Next"),
+        new("files", "int a = 0; return Scenario.Of(() => { using var f = new System.IO.FileStream(\"/dev/null\", System.IO.FileMode.Open); a++; }, () => a++).Giving(() => 1);", "new FileStream"),
+    ];
+}

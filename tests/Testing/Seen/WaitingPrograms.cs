@@ -1,0 +1,82 @@
+namespace NotebookCourse.Testing.Seen;
+
+/// <summary>Programs whose threads wait for each other by what .NET has for that: right ones and wrong ones.</summary>
+public static class WaitingPrograms
+{
+    /// <summary>What the programs find where they begin.</summary>
+    public const string Members = """
+        static readonly SemaphoreSlim Gate = new(1); static readonly Mutex Door = new(); static readonly AutoResetEvent Once = new(true); static SpinLock Spin = new();
+        static int made; static readonly Lazy<int> Config = new(() => ++made);
+        """;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SeenProgram> All { get; } =
+    [
+        new("lock, Monitor", "int n = 0; var gate = new object(); Action add = () => { lock (gate) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("lock, Monitor", "object a = new(), b = new(); return Scenario.Of(() => { lock (a) lock (b) { } }, () => { lock (b) lock (a) { } }).Giving(() => 0);", "0 Deadlock"),
+        new("Lock", "int n = 0; var gate = new Lock(); Action add = () => { using (gate.EnterScope()) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("Interlocked, Volatile", "int n = 0; Action add = () => Interlocked.Increment(ref n); return Scenario.Of(add, add).Giving(() => Volatile.Read(ref n));", "2"),
+        new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(1); Action add = () => { s.Wait(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(2); Action add = () => { s.Wait(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("SemaphoreSlim", "var s = new SemaphoreSlim(1); Action take = () => s.Wait(); return Scenario.Of(take, take).Giving(() => 0);", "Deadlock"),
+        new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(1); Action add = () => { if (s.Wait(0)) { n++; s.Release(); } }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(0); return Scenario.Of(() => { if (s.Wait(50)) n++; }, () => s.Release()).Giving(() => n);", "0 1"),
+        new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(0); return Scenario.Of(() => { if (s.Wait(Timeout.InfiniteTimeSpan)) n++; }, () => s.Release()).Giving(() => n);", "1"),
+        new("SemaphoreSlim", "int n = -1; var s = new SemaphoreSlim(0, 2); return Scenario.Of(() => n = s.Release(), () => s.Release()).Giving(() => n * 10 + s.CurrentCount);", "12 2"),
+        new("SemaphoreSlim", "var s = new SemaphoreSlim(0, 1); Action give = () => s.Release(); return Scenario.Of(give, give).Giving(() => 0);", "SemaphoreFullException"),
+        new("SemaphoreSlim", "var s = new SemaphoreSlim(1, 2); return Scenario.Of(() => s.Release(2), () => s.Wait()).Giving(() => s.CurrentCount);", "2 SemaphoreFullException"),
+        new("SemaphoreSlim", "int n = 0; Action add = () => { Gate.Wait(); n++; Gate.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("SemaphoreSlim", "int n = 0; Action add = () => { Gate.Wait(); n++; }; return Scenario.Of(add, () => n += 5).Giving(() => n);", "1 5 6"),
+        new("SemaphoreSlim", "int n = 0; Action add = () => { using var s = new SemaphoreSlim(1); s.Wait(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("Semaphore", "int n = 0; var s = new Semaphore(1, 1); Action add = () => { s.WaitOne(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("Semaphore", "var s = new Semaphore(0, 1); Action give = () => s.Release(); return Scenario.Of(give, give).Giving(() => 0);", "SemaphoreFullException"),
+        new("Semaphore", "int n = 0; var s = new Semaphore(0, 2); return Scenario.Of(() => { if (s.WaitOne(10)) n++; }, () => n += 10 * s.Release(2)).Giving(() => n);", "0 1"),
+        new("Mutex", "int n = 0; var m = new Mutex(); Action add = () => { m.WaitOne(); m.WaitOne(); n++; m.ReleaseMutex(); m.ReleaseMutex(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("Mutex", "Mutex a = new(), b = new(); return Scenario.Of(() => { a.WaitOne(); b.WaitOne(); b.ReleaseMutex(); a.ReleaseMutex(); }, () => { b.WaitOne(); a.WaitOne(); a.ReleaseMutex(); b.ReleaseMutex(); }).Giving(() => 0);", "0 Deadlock"),
+        new("Mutex", "var m = new Mutex(); return Scenario.Of(() => { m.WaitOne(); m.ReleaseMutex(); }, () => m.ReleaseMutex()).Giving(() => 0);", "ApplicationException"),
+        new("Mutex", "int n = 0; Action add = () => { Door.WaitOne(); try { n++; } finally { Door.ReleaseMutex(); } }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("Mutex", "int n = 0; return Scenario.Of(() => { var m = new Mutex(true); n++; m.ReleaseMutex(); }, () => n++).Giving(() => n);", "1 2"),
+        new("AutoResetEvent", "int n = 0; var e = new AutoResetEvent(true); Action add = () => { e.WaitOne(); n++; e.Set(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("AutoResetEvent", "var e = new AutoResetEvent(false); Action wait = () => e.WaitOne(); return Scenario.Of(wait, wait, () => { e.Set(); e.Set(); }).Giving(() => 0);", "0 Deadlock"),
+        new("AutoResetEvent", "int n = 0; Action add = () => { Once.WaitOne(); n++; Once.Set(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("ManualResetEvent", "int n = 0, seen = 0; var e = new ManualResetEvent(false); return Scenario.Of(() => { n = 7; e.Set(); }, () => { e.WaitOne(); seen += n; }, () => { e.WaitOne(); }).Giving(() => seen);", "7"),
+        new("ManualResetEvent", "int n = 0; var e = new ManualResetEvent(true); return Scenario.Of(() => e.Reset(), () => { if (e.WaitOne(0)) n = 1; }).Giving(() => n);", "0 1"),
+        new("EventWaitHandle", "var e = new EventWaitHandle(false, EventResetMode.AutoReset); Action wait = () => e.WaitOne(); return Scenario.Of(wait, wait, () => e.Set()).Giving(() => 0);", "Deadlock"),
+        new("EventWaitHandle", "var e = new EventWaitHandle(false, EventResetMode.ManualReset); Action wait = () => e.WaitOne(); return Scenario.Of(wait, wait, () => e.Set()).Giving(() => 0);", "0"),
+        new("ManualResetEventSlim", "int n = 0, seen = -1; var e = new ManualResetEventSlim(); return Scenario.Of(() => { n = 5; e.Set(); }, () => { e.Wait(); seen = n; }).Giving(() => seen);", "5"),
+        new("ManualResetEventSlim", "int n = 0, seen = -1; var e = new ManualResetEventSlim(); return Scenario.Of(() => { n = 5; e.Set(); }, () => { e.Wait(5); seen = n; }).Giving(() => seen);", "0 5"),
+        new("ManualResetEventSlim", "var e = new ManualResetEventSlim(true); return Scenario.Of(() => e.Reset(), () => e.Wait()).Giving(() => e.IsSet);", "Deadlock False"),
+        new("CountdownEvent", "int n = 0, seen = -1; var c = new CountdownEvent(2); Action one = () => { Interlocked.Increment(ref n); c.Signal(); }; return Scenario.Of(one, one, () => { c.Wait(); seen = n; }).Giving(() => seen);", "2"),
+        new("CountdownEvent", "var c = new CountdownEvent(1); Action one = () => c.Signal(); return Scenario.Of(one, one).Giving(() => 0);", "InvalidOperationException"),
+        new("CountdownEvent", "var c = new CountdownEvent(1); return Scenario.Of(() => { c.AddCount(); c.Signal(); }, () => c.Signal()).Giving(() => c.CurrentCount);", "0 InvalidOperationException"),
+        new("CountdownEvent", "int n = 0; var c = new CountdownEvent(1); return Scenario.Of(() => { if (c.TryAddCount(2)) n = 1; }, () => c.Signal()).Giving(() => n * 10 + c.CurrentCount);", "0 12"),
+        new("CountdownEvent", "var c = new CountdownEvent(1); return Scenario.Of(() => { c.Wait(); c.Reset(3); c.Signal(2); }, () => c.Signal()).Giving(() => c.CurrentCount);", "1"),
+        new("Barrier", "int a = 0, b = 0, x = 0, y = 0; var g = new Barrier(2); return Scenario.Of(() => { a = 1; g.SignalAndWait(); x = b; }, () => { b = 1; g.SignalAndWait(); y = a; }).Giving(() => x * 10 + y);", "11"),
+        new("Barrier", "int n = 0, x = 0; var g = new Barrier(2, each => n = 5 + (int)each.CurrentPhaseNumber); return Scenario.Of(() => { g.SignalAndWait(); x = n; g.SignalAndWait(); }, () => { g.SignalAndWait(); g.SignalAndWait(); }).Giving(() => x * 10 + n);", "56"),
+        new("Barrier", "var g = new Barrier(3); Action come = () => g.SignalAndWait(); return Scenario.Of(come, come).Giving(() => 0);", "Deadlock"),
+        new("Barrier", "var g = new Barrier(3); return Scenario.Of(() => g.SignalAndWait(), () => g.RemoveParticipant(), () => g.SignalAndWait()).Giving(() => g.CurrentPhaseNumber);", "1"),
+        new("Barrier", "var g = new Barrier(1, _ => throw new FormatException()); return Scenario.Of(() => g.SignalAndWait(), () => { }).Giving(() => 0);", "BarrierPostPhaseException"),
+        new("ReaderWriterLockSlim", "int n = 0; var l = new ReaderWriterLockSlim(); Action add = () => { l.EnterWriteLock(); n++; l.ExitWriteLock(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("ReaderWriterLockSlim", "int n = 0; var l = new ReaderWriterLockSlim(); Action add = () => { l.EnterReadLock(); n++; l.ExitReadLock(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("ReaderWriterLockSlim", "int n = 0; var l = new ReaderWriterLockSlim(); Action add = () => { l.EnterUpgradeableReadLock(); int old = n; l.EnterWriteLock(); n = old + 1; l.ExitWriteLock(); l.ExitUpgradeableReadLock(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("ReaderWriterLockSlim", "var l = new ReaderWriterLockSlim(); return Scenario.Of(() => { l.EnterReadLock(); l.EnterWriteLock(); }, () => { }).Giving(() => 0);", "LockRecursionException"),
+        new("ReaderWriterLockSlim", "int n = 0; var l = new ReaderWriterLockSlim(); return Scenario.Of(() => { l.EnterWriteLock(); l.ExitWriteLock(); }, () => { if (l.TryEnterReadLock(0)) { n = 1; l.ExitReadLock(); } }).Giving(() => n);", "0 1"),
+        // A writer that waits keeps out new readers: so B waits for C, which waits for A, which waits for B.
+        new("ReaderWriterLockSlim", """
+            var l = new ReaderWriterLockSlim(); var e = new ManualResetEventSlim();
+            return Scenario.Of(() => { l.EnterReadLock(); e.Wait(); l.ExitReadLock(); }, () => { l.EnterReadLock(); e.Set(); l.ExitReadLock(); }, () => { l.EnterWriteLock(); l.ExitWriteLock(); }).Giving(() => 0);
+            """, "0 Deadlock"),
+        new("SpinLock", "int n = 0; var l = new SpinLock(); Action add = () => { bool taken = false; l.Enter(ref taken); n++; l.Exit(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("SpinLock", "int n = 0; Action add = () => { bool taken = false; Spin.TryEnter(ref taken); if (!taken) return; n++; Spin.Exit(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("SpinLock", "int n = 0; var all = new[] { new SpinLock(false), new SpinLock(false) }; return Scenario.Of(2, each => { bool a = false, b = false; all[each].Enter(ref a); all[1 - each].Enter(ref b); n++; all[1 - each].Exit(); all[each].Exit(); }).Giving(() => n);", "2 Deadlock"),
+        new("SpinLock", "var l = new SpinLock(); return Scenario.Of(() => { bool a = false, b = false; l.Enter(ref a); l.Enter(ref b); }, () => { }).Giving(() => 0);", "LockRecursionException"),
+        new("SpinWait", "bool ready = false; int n = 0, seen = -1; return Scenario.Of(() => { n = 3; ready = true; }, () => { SpinWait.SpinUntil(() => ready); seen = n; }).Giving(() => seen);", "3"),
+        new("SpinWait", "int free = 1, n = 0; Action add = () => { SpinWait.SpinUntil(() => Interlocked.CompareExchange(ref free, 0, 1) == 1); n++; Volatile.Write(ref free, 1); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("SpinWait", "int n = 0; return Scenario.Of(() => { var s = new SpinWait(); while (s.Count < 3) s.SpinOnce(); n += s.Count; }, () => n++).Giving(() => n);", "1 3 4"),
+        new("Lazy", "int made = 0; var z = new Lazy<int>(() => ++made); int x = 0, y = 0; return Scenario.Of(() => x = z.Value, () => y = z.Value).Giving(() => x * 10 + y);", "11"),
+        new("Lazy", "int made = 0; var z = new Lazy<int>(() => ++made, LazyThreadSafetyMode.PublicationOnly); int x = 0, y = 0; return Scenario.Of(() => x = z.Value, () => y = z.Value).Giving(() => x * 100 + y * 10 + made);", "111 112 222"),
+        new("Lazy", "object a = new(), b = new(); var z = new Lazy<int>(() => { lock (a) return 1; }); return Scenario.Of(() => { lock (a) _ = z.Value; }, () => _ = z.Value).Giving(() => 0);", "0 Deadlock"),
+        new("Lazy", "int x = 0, y = 0; return Scenario.Of(() => x = Config.Value, () => y = Config.Value).Giving(() => x * 10 + y);", "11"),
+        new("Thread", "int n = 0; Action add = () => { int old = n; Thread.Sleep(0); Thread.Yield(); Thread.MemoryBarrier(); n = old + 1; }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+    ];
+}
