@@ -8,7 +8,7 @@ public partial class CourseScriptTests
 
     private static readonly string[] LibraryNames = ["ILGPU", "System.Reactive"];
 
-    private static readonly string[] OthersNamespaces = ["System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
+    private static readonly string[] OthersNamespaces = ["System.Collections.Concurrent", "System.Diagnostics", "System.IO", "System.Threading", "System.Reactive.Concurrency", "System.Reactive.Linq"];
 
     [Fact]
     public void FirstLines_AfterABuild_ReferToTheCourseAndItsLibrariesWhichAreThere()

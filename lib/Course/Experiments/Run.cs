@@ -54,7 +54,7 @@ internal sealed class Run(Experiment experiment, CurvePlan? plan, CancellationTo
         [
             .. _variants.Zip(_times)
                 .Where(each => each.Second.Count > 0)
-                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers) { Id = each.First.Id }),
+                .Select(each => new Measurement(each.First.Name, new(each.Second), each.First.Workers) { Id = each.First.Id, IsUnchecked = each.First.IsUnchecked }),
         ],
         Machine = _machine,
         Taken = _clock.GetUtcNow(),

@@ -18,6 +18,9 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
     /// </summary>
     public string Id { get => field ?? Name; init; }
 
+    /// <summary>Whether it has no answer that could be checked; its time is what it is.</summary>
+    public bool IsUnchecked { get; init; }
+
     /// <summary>How many pieces of work the last run did, if it did not do just one: the time of the run is divided by it.</summary>
     internal Func<double> Pieces { get; private init; } = static () => 1;
 
@@ -46,7 +49,8 @@ public record Variant(string Name, Func<CancellationToken, Action> Work)
         {
             work(stop);
             return static () => { };
-        });
+        })
+        { IsUnchecked = true };
 
     /// <summary>A variant made of the work and the check of its answer.</summary>
     /// <param name="name">What a chart calls it.</param>

@@ -7,7 +7,7 @@ public static class ComparisonFigures
 {
     /// <summary>A bar a variant: the median of its times, and where the middle half of them lies.</summary>
     public static BarChart Chart(this Comparison comparison) =>
-        Bars(comparison, $"{Finding(comparison)} {FiguresWords.HowToReadBars.With(comparison.Baseline.Seconds.Count)}");
+        Bars(comparison, $"{Finding(comparison)} {FiguresWords.HowToReadBars.With(comparison.Baseline.Seconds.Count)}{FiguresWords.Checked(comparison)}");
 
     /// <summary>The bars of a run that is under way, which says nothing yet.</summary>
     internal static BarChart SoFar(this Comparison comparison) => Bars(comparison, FiguresWords.PartialBars);

@@ -16,7 +16,7 @@ public static class CurveFigures
     /// <param name="law">What a law says: its name, and the time in seconds at each value.</param>
     public static LineChart Chart(this Curves curves, (string Name, Func<int, double> Seconds)? law = null) => Times(
         curves,
-        $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}",
+        $"{string.Join(' ', curves.All.Select(curve => Fastest(curves, curve)))} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}{FiguresWords.Checked(curves.Run)}",
         law);
 
     /// <summary>The curves of a sweep that is under way, which says nothing yet.</summary>
@@ -72,7 +72,7 @@ public static class CurveFigures
             new(curves.Axis, Scale: AxisScale.Log10),
             new(FiguresWords.Time, unit.Symbol, AxisScale.Log10),
             [.. curves.All.Select(curve => Line(curve.Name, curves, curve, unit))],
-            $"{FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}");
+            $"{FiguresWords.OnThisMachine.With(curves.Run.Machine.Processors)}, {finding} {FiguresWords.HowToReadPoints.With(curves.Run.Baseline.Seconds.Count)}{FiguresWords.Checked(curves.Run)}");
     }
 
     /// <summary>At which of the values the last way of working is, for the last time, not shown to be faster than the first; -1 if it is at all of them.</summary>

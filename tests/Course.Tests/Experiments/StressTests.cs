@@ -90,7 +90,7 @@ public class StressTests
         var caption = new StressRun(1, 1, new Dictionary<Outcome, long> { [other] = 1 }, []).Chart(found).Caption;
 
         Assert.Contains(said, caption, StringComparison.Ordinal);
-        Assert.Single(new[] { "reorder", "report", "not every schedule" }, each => caption.Contains(each, StringComparison.Ordinal));
+        Assert.Single((IEnumerable<string>)["reorder", "report", "not every schedule"], each => caption.Contains(each, StringComparison.Ordinal));
     }
 
     [Theory]

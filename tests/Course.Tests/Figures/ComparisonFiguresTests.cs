@@ -36,6 +36,16 @@ public class ComparisonFiguresTests
         Assert.Contains(": 2.00 times as fast. " + sentence, ComparisonTests.Of([2, 2, 2], [1, 1, 1], [last, last, last]).Chart().Caption, StringComparison.Ordinal);
 
     [Fact]
+    public void Chart_VariantWithoutAnAnswer_DoesNotClaimThatAnswersWereChecked()
+    {
+        var checkedOnes = ComparisonTests.Of([2, 2, 2], [1, 1, 1]);
+        var run = (Experiment.Compare(Variant.Of("threads", _ => { })) with { Repeats = 2, WarmUps = 0 }).Measure(TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("the runs lies. Every answer was checked.", checkedOnes.Chart().Caption, StringComparison.Ordinal);
+        Assert.DoesNotContain("checked", run.Chart().Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Table_TwoRuns_SaysWhatMayBeSaid()
     {
         var earlier = ComparisonTests.Named(("a", [5, 6, 5, 6, 5]), ("c", [5, 6, 5, 6, 5]));

@@ -7,9 +7,15 @@ namespace NotebookCourse.Topics.Downloads;
 /// <remarks>Files go into a temporary folder that is deleted when this process ends; each is complete or not there.</remarks>
 public sealed record Download
 {
-    private readonly DownloadStrategy _strategy;
+    private readonly Func<IReadOnlyList<Uri>, string, Download, CancellationToken, DownloadRun> _fetch;
 
-    private Download(DownloadStrategy strategy) => _strategy = strategy;
+    private Download(string id, Func<string> name, Func<IReadOnlyList<Uri>, string, Download, CancellationToken, DownloadRun> fetch) => (Id, _name, _fetch) = (id, name, fetch);
+
+    private readonly Func<string> _name;
+
+    private Download(DownloadStrategy strategy) : this(strategy.Id, () => strategy.Name, (targets, folder, download, stop) => By(strategy, targets, folder, download, stop))
+    {
+    }
 
     /// <summary>One after the other, on the calling thread.</summary>
     public static Download OneByOne { get; } = new(new OneWorker());
@@ -24,10 +30,28 @@ public sealed record Download
     /// <param name="inFlight">1 to 1,024.</param>
     public static Download AtMost(int inFlight) => new(new FewTasks(Require.InRange(inFlight, 1, AddressList.Most)));
 
-    /// <summary>What a chart calls it.</summary>
-    public string Name => _strategy.Name;
+    /// <summary>A way that is written in a cell, with a client whose every request is noted.</summary>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="work">Fetches the addresses with the client, and ends when it has. A failed request ends the run and not the cell.</param>
+    public static Download By(string name, Func<HttpClient, IReadOnlyList<string>, Task> work) =>
+        new(name, () => name, (targets, folder, download, stop) => By(work, targets, folder, download, stop));
 
-    /// <summary>Whether and how it tries again; null for once and no more.</summary>
+    /// <summary>A way that is written in a cell and that blocks threads, with a client whose every request is noted.</summary>
+    /// <param name="name">What a chart calls it.</param>
+    /// <param name="work">Fetches the addresses with the client, and returns when it has. A failed request ends the run and not the cell.</param>
+    public static Download By(string name, Action<HttpClient, IReadOnlyList<string>> work) => By(name, (http, addresses) =>
+    {
+        work(http, addresses);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>What a chart calls it.</summary>
+    public string Name => _name();
+
+    /// <summary>What kept runs know it by.</summary>
+    private string Id { get; }
+
+    /// <summary>Whether and how it tries again; null for once and no more. A way that is written in a cell decides that itself.</summary>
     public Backoff? Backoff { get; init; }
 
     /// <summary>The clock that times the transfers and the waits between attempts.</summary>
@@ -58,7 +82,7 @@ public sealed record Download
         var folder = DownloadFolder.ForRun();
         try
         {
-            return From(targets, folder, either.Token);
+            return _fetch(targets, folder, this, either.Token);
         }
         catch
         {
@@ -77,20 +101,42 @@ public sealed record Download
         return NotebookCourse.Experiments.Variant.Of(Name, stop => From(addresses, stop), run =>
         {
             Pictures.Verify(run);
+            if (run.Files.Count < addresses.Length)
+                throw new WrongAnswerException(DownloadsWords.NotAllArrived.With(run.Files.Count, addresses.Length));
             Directory.Delete(run.Folder, recursive: true);
         }) with
-        { Id = _strategy.Id };
+        { Id = Id };
     }
 
-    private DownloadRun From(Uri[] targets, string folder, CancellationToken stop)
+    private static DownloadRun By(DownloadStrategy strategy, IReadOnlyList<Uri> targets, string folder, Download download, CancellationToken stop)
     {
         var transfers = new ConcurrentBag<Transfer>();
-        var downloader = new Downloader(folder, Backoff, Clock, stop);
-        _strategy.Do(targets.Length, async (worker, job, wait) =>
+        var downloader = new Downloader(folder, download.Backoff, download.Clock, stop);
+        strategy.Do(targets.Count, async (worker, job, wait) =>
         {
             foreach (var attempt in await downloader.FetchAsync(worker, job, targets[job], wait))
                 transfers.Add(attempt);
         });
-        return new(Name, downloader.Now, [.. transfers.OrderBy(each => each.Start).ThenBy(each => each.Job)], folder);
+        return new(download.Name, downloader.Now, [.. transfers.OrderBy(each => each.Start).ThenBy(each => each.Job)], folder);
+    }
+
+    private static DownloadRun By(Func<HttpClient, IReadOnlyList<string>, Task> work, IReadOnlyList<Uri> targets, string folder, Download download, CancellationToken stop)
+    {
+        var log = new DownloadLog(targets, folder, download.Clock, stop);
+        using var http = Web.Over(log);
+        try
+        {
+            // On the pool, whatever context the caller has: it blocks, and a continuation might need it.
+            Task.Run(() => work(http, [.. targets.Select(target => target.AbsoluteUri)]), stop).GetAwaiter().GetResult();
+        }
+        catch (HttpRequestException)
+        {
+            // The log has it, with all that happened besides.
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stop);
+        }
+        return log.End(download.Name);
     }
 }

@@ -5,7 +5,8 @@ namespace NotebookCourse.Topics.Downloads;
 /// <summary>The one HTTP client: it keeps connections open between requests, which a client for each request would not.</summary>
 internal static class Web
 {
-    private static readonly SocketsHttpHandler Handler = new()
+    /// <summary>What sends and receives, for clients that put something of their own before it. It outlives them all.</summary>
+    public static readonly SocketsHttpHandler Handler = new()
     {
         // How many are in flight is what the chapter varies, so nothing below may limit it.
         MaxConnectionsPerServer = int.MaxValue,
@@ -18,7 +19,10 @@ internal static class Web
     };
 
     /// <summary>For everyone, at the same time, for as long as the process lives.</summary>
-    public static HttpClient Client { get; } = new(Handler)
+    public static HttpClient Client { get; } = Over(Handler);
+
+    /// <summary>A client over a handler that outlives it.</summary>
+    public static HttpClient Over(HttpMessageHandler handler) => new(handler, disposeHandler: false)
     {
         // Some sites answer nobody who does not say who asks.
         DefaultRequestHeaders = { { "User-Agent", "NotebookCourse/1.0" } },

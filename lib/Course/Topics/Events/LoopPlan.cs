@@ -7,6 +7,9 @@ namespace NotebookCourse.Topics.Events;
 /// <param name="Seconds">How long it is looked at.</param>
 public sealed record LoopPlan(double KeysPerSecond, double HandlerSeconds, SlowWork Place, double Seconds)
 {
+    /// <summary>Whether the handler of the button is written in a cell: then it alone knows where the slow work is done.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>How long the slow work takes, in seconds.</summary>
     public const double SlowSeconds = 0.5;
 

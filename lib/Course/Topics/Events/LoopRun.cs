@@ -63,13 +63,16 @@ public sealed class LoopRun
     /// <exception cref="ArgumentException">There is no such place.</exception>
     public static LoopRun Simulate(int keysPerSecond, int handler, string? place = null) => Simulate(keysPerSecond, handler, SlowWorkNames.Parse(place));
 
-    /// <summary>Plays it for four seconds on threads of this machine.</summary>
+    /// <summary>Plays it for four seconds on threads of this machine, with a handler of the button that is written in a cell.</summary>
     /// <param name="keysPerSecond">How many keys a second: 1 to <see cref="MostKeysPerSecond"/>.</param>
     /// <param name="handler">How long the loop is busy with a key, in milliseconds: 1 to <see cref="MostMilliseconds"/>.</param>
-    /// <param name="place">Where the slow work is done, as with <see cref="Simulate(int, int, string)"/>.</param>
-    /// <exception cref="ArgumentException">There is no such place.</exception>
+    /// <param name="button">What the loop calls when the button is pressed; it computes and shows.</param>
+    /// <exception cref="InvalidOperationException">Another thread than the loop's has shown something.</exception>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static LoopRun Live(int keysPerSecond, int handler, string? place = null) => Live(keysPerSecond, handler, SlowWorkNames.Parse(place), LiveSeconds);
+    public static LoopRun Live(int keysPerSecond, int handler, Action<ButtonPress> button) => Live(keysPerSecond, handler, button, LiveSeconds);
+
+    internal static LoopRun Live(int keysPerSecond, int handler, Action<ButtonPress> button, double seconds) =>
+        new LoopTrial(PlanOf(keysPerSecond, handler, SlowWork.OnTheLoop, seconds) with { IsOwn = true }, new RealTimeEnvironment(), button).Run();
 
     internal static LoopRun Simulate(int keysPerSecond, int handler, SlowWork place) =>
         new LoopTrial(PlanOf(keysPerSecond, handler, place, SimulatedSeconds), new VirtualTimeEnvironment()).Run();

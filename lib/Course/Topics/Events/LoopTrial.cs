@@ -1,8 +1,8 @@
 namespace NotebookCourse.Topics.Events;
 
 /// <summary>Runs a plan and writes down what became of each event.</summary>
-/// <remarks>All is written down on the loop's thread, so nothing is shared.</remarks>
-internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment)
+/// <remarks>All is written down on the loop's thread, so nothing is shared, except what a handler of a cell does elsewhere.</remarks>
+internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment, Action<ButtonPress>? own = null)
 {
     // What is left to do when the work was done elsewhere: to show it.
     private const double ShowSeconds = 0.001;
@@ -12,6 +12,7 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment)
     private readonly List<LoopSpan> _slow = [], _elsewhere = [];
     private double? _slowRaised, _slowDone;
     private Task _save = Task.CompletedTask;
+    private bool _isShownElsewhere;
 
     /// <summary>Raises the plan's events while the loop runs, and returns what became of them.</summary>
     public LoopRun Run()
@@ -20,7 +21,8 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment)
         List<(double At, Action Raise)> events = [.. keys.Select(time => (time, (Action)RaiseKey)), (LoopPlan.SlowAt, RaiseSave)];
         environment.Run([.. events.OrderBy(each => each.At)], plan.Seconds);
         if (_save.IsFaulted) _save.GetAwaiter().GetResult();
-        return new(plan, _keys, _unserved, _slow, _elsewhere, _slowDone - _slowRaised);
+        if (Volatile.Read(ref _isShownElsewhere)) throw new InvalidOperationException(EventsWords.ShownElsewhere);
+        lock (_elsewhere) return new(plan, _keys, _unserved, _slow, [.. _elsewhere], _slowDone - _slowRaised);
     }
 
     private bool IsOver => environment.Now >= plan.Seconds;
@@ -50,7 +52,8 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment)
         {
             if (IsOver) return;
             _slowRaised = raised;
-            _save = SaveAsync();
+            if (own is null) _save = SaveAsync();
+            else own(new(environment, NoteOwn, NoteShown));
         });
     }
 
@@ -77,6 +80,18 @@ internal sealed class LoopTrial(LoopPlan plan, ILoopEnvironment environment)
                 break;
         }
         _slowDone = environment.Now;
+    }
+
+    private void NoteOwn(LoopSpan span, bool isOnTheLoop)
+    {
+        if (isOnTheLoop) _slow.Add(span);
+        else lock (_elsewhere) _elsewhere.Add(span);
+    }
+
+    private void NoteShown(bool isOnTheLoop)
+    {
+        if (isOnTheLoop) _slowDone = environment.Now;
+        else Volatile.Write(ref _isShownElsewhere, true);
     }
 
     // Looks as if it went elsewhere. But an await comes back to where it began, which is the loop.

@@ -13,6 +13,9 @@ internal static class SlowWorkNames
         _ => EventsWords.PlaceServer,
     };
 
+    /// <summary>What charts and captions call the place of a plan's slow work.</summary>
+    public static string NameOf(LoopPlan plan) => plan.IsOwn ? EventsWords.PlaceOwn : NameOf(plan.Place);
+
     /// <summary>The place of a name; the loop if there is none.</summary>
     /// <exception cref="ArgumentException">No place is called so.</exception>
     public static SlowWork Parse(string? name)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using NotebookCourse.Experiments.Workers;
 
@@ -7,6 +8,7 @@ namespace NotebookCourse.Topics.Factoring;
 
 /// <summary>Numbers to factor, for code of a cell that spreads them over workers in a way of its own.</summary>
 /// <remarks>Any thread may do any number. What each of them did is noted, and every result is checked when all are done.</remarks>
+[SuppressMessage("Design", "CA1001", Justification = "A thread of a cell may still be at work when the run is over; what it would find disposed of would end more than that thread.")]
 public sealed class FactorJob
 {
     private readonly int[] _numbers;

@@ -36,6 +36,13 @@ public sealed class RailwayDay
     /// <summary>How many trains came to the end of their route.</summary>
     public int Arrived => Runs.Count(run => run.HasArrived);
 
+    /// <summary>How long a train stood at signals on average.</summary>
+    public SignalDelay Delay => new(MeanWait / 60);
+
     /// <summary>How many seconds those that arrived had stood at signals, on average; 0 if none arrived.</summary>
     public double MeanWait => Runs.Where(run => run.HasArrived).Select(run => run.Waited).DefaultIfEmpty().Average();
 }
+
+/// <summary>How long the trains of a day that arrived had stood at signals, on average.</summary>
+/// <param name="Minutes">The minutes that it cost a train.</param>
+public sealed record SignalDelay(double Minutes);

@@ -67,13 +67,31 @@ public sealed class DataCentreDay
     /// <param name="seed">Decides on jobs, racks and errors.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
     public static DataCentreDay Simulate(int racks = 2_000, double noise = 0.5, double threshold = 36, double gain = 0.05, int seed = 1) =>
-        Simulate(racks, noise, gain, new AlarmRule(Require.InRange(threshold, LeastThreshold, MostThreshold)), seed);
+        Simulate(racks, noise, threshold, gain, ControlRoom.Proportionally, seed);
+
+    /// <summary>Lets a day pass with a control room of your own.</summary>
+    /// <param name="racks">How many racks, in zones of 40: <see cref="LeastRacks"/> to <see cref="MostRacks"/>; what does not fill a zone is left out.</param>
+    /// <param name="noise">The standard deviation of a thermometer's error, in °C: 0 to <see cref="MostNoise"/>.</param>
+    /// <param name="threshold">From where on a zone is too hot, in °C: <see cref="LeastThreshold"/> to <see cref="MostThreshold"/>.</param>
+    /// <param name="gain">What <paramref name="steer"/> is given as its gain: 0 to <see cref="MostGain"/>.</param>
+    /// <param name="steer">Subscribes to the temperatures of a zone, minute by minute and five minutes old, and sets its fan. Given: these, the fan, and the gain.</param>
+    /// <param name="seed">Decides on jobs, racks and errors.</param>
+    /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
+    public static DataCentreDay Simulate(int racks, double noise, double threshold, double gain, Action<IObservable<double>, Fan, double> steer, int seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(steer);
+        return Simulate(racks, noise, gain, new AlarmRule(Require.InRange(threshold, LeastThreshold, MostThreshold)), seed, steer, []);
+    }
 
     internal static DataCentreDay Simulate(
-        int racks, double noise, double gain, AlarmRule rule, int seed, params IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more)
+        int racks, double noise, double gain, AlarmRule rule, int seed, params IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more) =>
+        Simulate(racks, noise, gain, rule, seed, ControlRoom.Proportionally, more);
+
+    private static DataCentreDay Simulate(
+        int racks, double noise, double gain, AlarmRule rule, int seed, Action<IObservable<double>, Fan, double> steer, IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
-        using var run = Begin(racks, noise, gain, rule, seed, more);
+        using var run = Begin(racks, noise, gain, rule, seed, steer, more);
         var stop = HostContext.StopToken;
         for (var minute = 1; minute <= Minutes; minute++)
         {
@@ -87,12 +105,14 @@ public sealed class DataCentreDay
         };
     }
 
-    internal static DataCentreRun Begin(int racks, double noise, double gain, AlarmRule rule, int seed, IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more) => new(
+    internal static DataCentreRun Begin(
+        int racks, double noise, double gain, AlarmRule rule, int seed, Action<IObservable<double>, Fan, double> steer, IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more) => new(
         Require.InRange(racks, LeastRacks, MostRacks) / Hall.RacksOfAZone * Hall.RacksOfAZone,
         Require.InRange(noise, 0, MostNoise),
         Require.InRange(gain, 0, MostGain),
         rule,
         seed,
+        steer,
         more);
 
     // Raised and cleared take turns in a zone, so each one that is raised ends with the next one, or with the day.

@@ -23,17 +23,17 @@ internal sealed class DataCentreRun : IDisposable
     private readonly IDisposable _streams;
     private int _minutes;
 
-    public DataCentreRun(int racks, double noise, double gain, AlarmRule rule, int seed, IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more)
+    public DataCentreRun(int racks, double noise, double gain, AlarmRule rule, int seed, Action<IObservable<double>, Fan, double> steer, IReadOnlyList<Action<IObservable<HallSnapshot>, int>> more)
     {
         _hall = new(racks, noise, seed);
         (_celsius, _fans) = (new float[_hall.Zones * DataCentreDay.Minutes], new float[_hall.Zones * DataCentreDay.Minutes]);
-        var room = new ControlRoom(gain, _hall.Fans);
+        var room = new ControlRoom(gain, _hall.Fans, steer);
         // One source for all who listen: without Publish each would get a day, and warm the hall, of its own.
         var zones = _hall.Readings(_clock).HottestOfEachZone(_hall.Zones).Publish();
         var everyMinute = zones.Where(moment => moment.Time.Seconds == 0);
         zones.Alarms(_hall.Zones, rule).Subscribe(_alarms.Add);
         everyMinute.Subscribe(Note);
-        everyMinute.Select(moment => moment.Copy()).Delay(ControlRoom.Delay, _clock).Subscribe(room.Steer);
+        everyMinute.Select(moment => moment.Copy()).Delay(ControlRoom.Delay, _clock).Subscribe(room.Hear);
         foreach (var listen in more) listen(zones, _hall.Zones);
         _streams = zones.Connect();
     }

@@ -22,7 +22,7 @@ public sealed class LiveDay
     public static LiveDay In(int seconds = 4, int racks = 400, double gain = 0.05)
     {
         var rule = new AlarmRule(36);
-        return new(() => DataCentreDay.Begin(racks, 0.5, gain, rule, 1, []), gain, rule, (int)(Require.InRange(seconds, 1, 60) / Frame.TotalSeconds));
+        return new(() => DataCentreDay.Begin(racks, 0.5, gain, rule, 1, ControlRoom.Proportionally, []), gain, rule, (int)(Require.InRange(seconds, 1, 60) / Frame.TotalSeconds));
     }
 
     /// <summary>The day so far, again and again, until it is over: a clock on the wall moves the virtual one.</summary>

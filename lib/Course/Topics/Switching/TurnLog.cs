@@ -16,11 +16,14 @@ public sealed class TurnLog
     // Longer than what an interrupt takes, shorter than any turn that a scheduler gives.
     private const double Pause = 100e-6;
 
+    private static readonly TimeSpan LookForStop = TimeSpan.FromMilliseconds(100);
+
     private readonly (List<Turn> Turns, bool IsPinned, long? Forced)[] _found;
-    private readonly Barrier _ready;
+    private readonly object _gate = new();
     private readonly bool _oneProcessor;
     private readonly int _chunk;
     private readonly CancellationToken _stop = HostContext.StopToken;
+    private int _toCome;
     private long _start;
 
     /// <summary>A record for so many threads, all of which must come.</summary>
@@ -29,9 +32,8 @@ public sealed class TurnLog
     public TurnLog(int threads, bool oneProcessor)
     {
         Require.InRange(threads, 1, TurnTaking.MostThreads);
-        (_found, _oneProcessor) = (new (List<Turn>, bool, long?)[threads], oneProcessor);
+        (_found, _oneProcessor, _toCome) = (new (List<Turn>, bool, long?)[threads], oneProcessor, threads);
         _chunk = (int)(Arithmetic.TurnsPerSecond() * SecondsOfAChunk);
-        _ready = new(threads, _ => _start = Stopwatch.GetTimestamp());
     }
 
     /// <summary>Waits until all threads are here, then computes for some tens of milliseconds, and never waits.</summary>
@@ -40,15 +42,8 @@ public sealed class TurnLog
     {
         var isPinned = _oneProcessor && Pinning.TryPin(0);
         var before = KernelCount.OfThisThread();
-        try
-        {
-            _ready.SignalAndWait(_stop);
-        }
-        // The cell was stopped; whoever asks for the result is told.
-        catch (OperationCanceledException)
-        {
-            return;
-        }
+        // If the cell was stopped, whoever asks for the result is told.
+        if (!AllHaveCome()) return;
         var turns = Compute();
         _found[thread] = (turns, isPinned, KernelCount.OfThisThread()?.Since(before ?? default).Forced);
     }
@@ -67,6 +62,21 @@ public sealed class TurnLog
             Processors = Environment.ProcessorCount,
             Forced = _found.All(each => each.Forced is not null) ? _found.Sum(each => each.Forced) : null,
         };
+    }
+
+    // False if the cell was stopped meanwhile, which is looked for now and then: one of the threads may never come.
+    private bool AllHaveCome()
+    {
+        lock (_gate)
+        {
+            if (--_toCome == 0)
+            {
+                _start = Stopwatch.GetTimestamp();
+                Monitor.PulseAll(_gate);
+            }
+            while (_toCome > 0 && !_stop.IsCancellationRequested) Monitor.Wait(_gate, LookForStop);
+            return _toCome <= 0;
+        }
     }
 
     private List<Turn> Compute()

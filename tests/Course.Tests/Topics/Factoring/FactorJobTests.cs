@@ -28,7 +28,7 @@ public class FactorJobTests
     {
         var numbers = PrimeFactors.Numbers(997);
 
-        var found = PrimeFactors.By(way, numbers, Ways[way], workers: 3).Run();
+        var found = PrimeFactors.By(way, numbers, Ways[way], workers: 3).Run(TestContext.Current.CancellationToken);
 
         Assert.Equal(PrimeFactors.Of(numbers).Listing(997), found.Listing(997));
         Assert.Equal(997, found.Loads.Sum(load => load.Items));
@@ -36,20 +36,20 @@ public class FactorJobTests
 
     [Fact]
     public void Run_NumberLeftOut_IsWrong() => Assert.Contains(
-        "99 ", Assert.Throws<WrongAnswerException>(() => PrimeFactors.By("mine", PrimeFactors.Numbers(100), job => job.Do(0, 99)).Run()).Message);
+        "99 ", Assert.Throws<WrongAnswerException>(() => PrimeFactors.By("mine", PrimeFactors.Numbers(100), job => job.Do(0, 99)).Run(TestContext.Current.CancellationToken)).Message);
 
     [Fact]
     public void Run_WrongFactors_AreWrong() =>
-        Assert.Throws<WrongAnswerException>(() => PrimeFactors.By("mine", [6], job => job.Keep(0, "2 2")).Run());
+        Assert.Throws<WrongAnswerException>(() => PrimeFactors.By("mine", [6], job => job.Keep(0, "2 2")).Run(TestContext.Current.CancellationToken));
 
     [Fact]
     public void Keep_ProcessThatHasEnded_SaysSo() => Assert.Equal(
         "Expected the factors of number 0, but the process has ended.",
-        Assert.Throws<WorkerDiedException>(() => PrimeFactors.By("mine", [6], job => job.Keep(0, null)).Run()).Message);
+        Assert.Throws<WorkerDiedException>(() => PrimeFactors.By("mine", [6], job => job.Keep(0, null)).Run(TestContext.Current.CancellationToken)).Message);
 
     [Fact]
     public void Do_OutsideOfTheNumbers_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PrimeFactors.By("mine", [6], job => job.Do(0, 2)).Run());
+        Assert.Throws<ArgumentOutOfRangeException>(() => PrimeFactors.By("mine", [6], job => job.Do(0, 2)).Run(TestContext.Current.CancellationToken));
 
     [Fact]
     public void Loads_Ranges_AreInTheOrderOfTheirNumbers()
@@ -58,7 +58,7 @@ public class FactorJobTests
         {
             DedicatedThreads.Run(1, _ => job.Do(10, 30));
             DedicatedThreads.Run(1, _ => job.Do(0, 10));
-        }, workers: 2).Run();
+        }, workers: 2).Run(TestContext.Current.CancellationToken);
 
         Assert.Equal([10, 20], found.Loads.Select(load => load.Items));
     }

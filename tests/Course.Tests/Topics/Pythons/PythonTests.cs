@@ -104,6 +104,16 @@ public sealed class PythonTests : IDisposable
         Assert.Equal("import sys\nif sys.argv:\n    print(1)\n\nprint(2)", Assert.Single(ProgramRecorder.In(Cell)));
     }
 
+    // Those who have no Python see these.
+    [Fact]
+    public void Find_EveryProgramOfTheChapters_HasARecordedRunThatWentWell()
+    {
+        var programs = Directory.EnumerateFiles(Repository.At("notebooks"), "*.dib").SelectMany(file => ProgramRecorder.In(File.ReadAllText(file))).ToList();
+
+        Assert.NotEmpty(programs);
+        Assert.All(programs, program => Assert.Equal(0, RecordedPrograms.All.Find(program)?.ExitCode));
+    }
+
     [Fact]
     public void Take_RealPython_TimesTheProgramAndTellsFaultsOfItAlone()
     {

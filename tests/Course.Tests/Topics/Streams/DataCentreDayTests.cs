@@ -88,6 +88,18 @@ public class DataCentreDayTests
         Assert.True(Of(AlarmWays.Compare(noise: 3), AlarmWays.Hysteresis) > 10 * episodes);
     }
 
+    [Fact]
+    public void Simulate_ControlRoomOfACell_DoesWhatTheCellSays()
+    {
+        var usual = DataCentreDay.Simulate(200, gain: 0.1);
+        var same = DataCentreDay.Simulate(200, 0.5, 36, 0.1, (zone, fan, gain) => zone.Subscribe(celsius => fan.Speed = Fan.Idle + (gain * (celsius - 32))));
+        var full = DataCentreDay.Simulate(200, 0.5, 36, 0.1, (zone, fan, _) => zone.Subscribe(_ => fan.Speed = 7));
+
+        Assert.Equal(usual.Zones[0].Fan, same.Zones[0].Fan);
+        Assert.Equal(usual.Alarms, same.Alarms);
+        Assert.Equal(1, full.Zones[0].Fan[^1]);
+    }
+
     // The least of a few: the runtime allocates for itself now and then.
     [Fact]
     public void Simulate_Day_AllocatesFarLessThanAByteAReading() =>

@@ -75,7 +75,7 @@ public class HallTests
     {
         var fans = new float[1];
 
-        new ControlRoom(0.05, fans).Steer(new(default, new[] { celsius }));
+        new ControlRoom(0.05, fans, ControlRoom.Proportionally).Hear(new(default, new[] { celsius }));
 
         Assert.Equal(fan, fans[0], 1e-6);
     }

@@ -25,4 +25,12 @@ public static class EventScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this PictureRequest request, Prediction prediction) =>
         prediction.Against(new(Quantity.Number, EventsWords.HandledMeanwhile.With(request.Meanwhile), request.Meanwhile));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against the cures: how many of them leave keys late?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this Cures cures, Prediction prediction)
+    {
+        var late = cures.Runs.Where(run => run.Late > 0).ToList();
+        return prediction.Against(new(Quantity.Number, EventsWords.LateWays.With(late.Count, cures.Runs.Count), late.Count));
+    }
 }

@@ -32,7 +32,7 @@ public static class EventFigures
         GanttSpan[] elsewhere = [.. SpansOf(run.Elsewhere, EventsWords.SlowKind)];
         return new(
             EventsWords.LoopGanttTitle,
-            [new(EventsWords.LoopLane, [.. loop.OrderBy(span => span.Start)]), .. elsewhere.Length == 0 ? (GanttLane[])[] : [new(NameOf(run.Plan.Place), elsewhere)]],
+            [new(EventsWords.LoopLane, [.. loop.OrderBy(span => span.Start)]), .. elsewhere.Length == 0 ? (GanttLane[])[] : [new(NameOf(run.Plan), elsewhere)]],
             Finding(run),
             [EventsWords.KeyKind, EventsWords.SlowKind]);
 
@@ -58,7 +58,7 @@ public static class EventFigures
         [new(EventsWords.PlaceColumn), new(EventsWords.LongestColumn, IsNumeric: true), new(EventsWords.LateKeysColumn, IsNumeric: true), new(EventsWords.SlowDoneColumn, IsNumeric: true)],
         [.. cures.Runs.Select(run => (string[])
             [
-                NameOf(run.Plan.Place), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : EventsWords.NeverWaited, Number.Whole(run.Late),
+                NameOf(run.Plan), run.LongestDelay > 0 ? Duration.Text(run.LongestDelay) : EventsWords.NeverWaited, Number.Whole(run.Late),
                 run.SlowDone is { } done ? Duration.Text(done) : EventsWords.NotBeforeTheEnd,
             ])],
         $"{Best(cures)} {LoadFinding(cures.Runs[0])}");
@@ -69,12 +69,12 @@ public static class EventFigures
         var late = run.Late == 0 ? EventsWords.NoKeyLate.With(Duration.Text(LoopPlan.LateSeconds))
             : run.HasRecovered ? EventsWords.KeysLate.With(run.Late, Duration.Text(LoopPlan.LateSeconds), Duration.Text(run.LateFor))
             : EventsWords.KeysStillLate.With(run.Late, Duration.Text(LoopPlan.LateSeconds));
-        var done = run.SlowDone is { } seconds ? EventsWords.SlowDoneAfter.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place), Duration.Text(seconds)) : EventsWords.SlowNotDone.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan.Place));
+        var done = run.SlowDone is { } seconds ? EventsWords.SlowDoneAfter.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan), Duration.Text(seconds)) : EventsWords.SlowNotDone.With(Duration.Text(LoopPlan.SlowSeconds), NameOf(run.Plan));
         return string.Join(' ', ((string?[])[LoadFinding(run), longest, late, CatchUp(run), done]).OfType<string>());
     }
 
     /// <summary>Why the law names a later time than that of the last late key: it asks when the queue is empty. Null where it says nothing.</summary>
-    internal static string? CatchUp(LoopRun run) => run is { Late: > 0, HasRecovered: true, Plan: { Load: < 1, Place: SlowWork.OnTheLoop or SlowWork.InAnAsyncHandler } plan }
+    internal static string? CatchUp(LoopRun run) => run is { Late: > 0, HasRecovered: true, Plan: { Load: < 1, IsOwn: false, Place: SlowWork.OnTheLoop or SlowWork.InAnAsyncHandler } plan }
         ? EventsWords.CatchUpLaw.With(Duration.Text(LoopPlan.SlowSeconds / (1 - plan.Load)), Duration.Text(LoopPlan.LateSeconds))
         : null;
 
@@ -84,7 +84,7 @@ public static class EventFigures
         List<LoopRun> done = [.. cures.Runs.Where(run => run.SlowDone is not null)];
         if (done.Count == 0) return EventsWords.CuresNoneDone;
         var fewest = done.Min(run => run.Late);
-        return EventsWords.CuresFinding.With(string.Join(", ", done.Where(run => run.Late == fewest).Select(run => NameOf(run.Plan.Place))), fewest);
+        return EventsWords.CuresFinding.With(string.Join(", ", done.Where(run => run.Late == fewest).Select(run => NameOf(run.Plan))), fewest);
     }
 
     private static string LoadFinding(LoopRun run) => run.Plan.Load switch

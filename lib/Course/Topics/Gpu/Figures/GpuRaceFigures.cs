@@ -71,7 +71,7 @@ public static class GpuRaceFigures
         }
         if (race.Emulated is { } emulated)
             yield return GpuWords.GpuRaceEmulated.With(Number.Whole(emulated.Items), Duration.Text(emulated.Seconds));
-        yield return FiguresWords.HowToReadBars.With(race.Processor.Baseline.Seconds.Count);
+        yield return FiguresWords.HowToReadBars.With(race.Processor.Baseline.Seconds.Count) + FiguresWords.Checked(race.Processor);
     }
 
     private static IEnumerable<string> Sentences(GpuSweep sweep)
@@ -88,6 +88,7 @@ public static class GpuRaceFigures
         if (sweep.Points[^1].Gpu is { } gpu)
             yield return GpuWords.GpuSweepShare.With(Number.Whole(sweep.Points[^1].Size), Number.Percent(gpu.TransferShare));
         yield return FiguresWords.HowToReadPoints.With(sweep.Points[0].Processor.Count);
+        yield return FiguresWords.AnswersChecked;
     }
 
     private static string Crossing(string who, GpuSweep sweep, Func<GpuSweepPoint, double> seconds)

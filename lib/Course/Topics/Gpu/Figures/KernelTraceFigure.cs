@@ -13,6 +13,8 @@ public sealed class KernelTraceFigure : Figure
 
     private static readonly string Style = Asset.Lines("trace.css");
 
+    private static readonly bool[] Directions = [false, true];
+
     private readonly KernelTrace _trace;
     private readonly List<(int View, bool IsWrite)> _drawn;
 
@@ -21,7 +23,7 @@ public sealed class KernelTraceFigure : Figure
         _trace = trace;
         _drawn = [.. from view in Enumerable.Range(0, trace.Views.Count)
                      where !trace.Views[view].IsShared
-                     from isWrite in new[] { false, true }
+                     from isWrite in Directions
                      where trace.Count(view, isWrite) > 0
                      select (view, isWrite)];
     }

@@ -4,7 +4,7 @@ namespace NotebookCourse.Topics.Gpu.Tracing;
 
 /// <summary>The threads of one group: one runs at a time, in their order, each as far as the next barrier.</summary>
 /// <remarks>Nobody can tell the difference who has no race; and who has one always has the same.</remarks>
-internal sealed class Crew(Recorder recorder, int threads, Action body)
+internal sealed class Crew(Recorder recorder, int threads, Action body) : IDisposable
 {
     // Each has little to remember: what a kernel keeps in registers.
     private const int StackBytes = 256 * 1024;
@@ -44,6 +44,14 @@ internal sealed class Crew(Recorder recorder, int threads, Action body)
         members.ForEach(member => member.Join());
         if (_fault is not null)
             ExceptionDispatchInfo.Throw(_fault);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _back.Dispose();
+        foreach (var each in _go)
+            each.Dispose();
     }
 
     /// <summary>A barrier: waits until the others have come this far.</summary>

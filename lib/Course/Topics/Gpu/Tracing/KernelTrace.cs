@@ -1,6 +1,5 @@
 using System.Reflection;
 using ILGPU;
-using ILGPU.Runtime;
 
 namespace NotebookCourse.Topics.Gpu.Tracing;
 
@@ -124,7 +123,8 @@ public sealed class KernelTrace
             recorder.EnterGroup(group);
             if (isTogether)
             {
-                new Crew(recorder, launch.GroupDim.Size, () => Call([.. values])).Run();
+                using var crew = new Crew(recorder, launch.GroupDim.Size, () => Call([.. values]));
+                crew.Run();
                 continue;
             }
             for (var thread = 0; thread < launch.GroupDim.Size && (threads is null || group * launch.GroupDim.Size + thread < threads); thread++)
@@ -159,6 +159,6 @@ public sealed class KernelTrace
     private static (object, Action) Given<T>(Recorder recorder, string name, T[] values) where T : unmanaged
     {
         var view = recorder.Global(name, values);
-        return (view, () => recorder.Fetch(view, values));
+        return (view, () => Recorder.Fetch(view, values));
     }
 }

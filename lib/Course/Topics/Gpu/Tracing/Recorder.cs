@@ -132,7 +132,7 @@ internal sealed class Recorder(Accelerator emulator, KernelConfig launch, Cancel
     }
 
     /// <summary>What a row of numbers holds now.</summary>
-    public void Fetch<T>(in ArrayView<T> view, T[] into) where T : unmanaged => view.CopyToCPU(into);
+    public static void Fetch<T>(in ArrayView<T> view, T[] into) where T : unmanaged => view.CopyToCPU(into);
 
     /// <inheritdoc/>
     public void Dispose() => _rooms.ForEach(room => room.Dispose());

@@ -14,4 +14,9 @@ public static class MeasuringScores
         runs.TimesAsLong,
         runs.Seconds[0] / runs.Later.UpperQuartile,
         runs.Seconds[0] / runs.Later.LowerQuartile));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against many runs: how many times as long as the median did the slowest take?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this Slowest slowest, Prediction prediction) => prediction.Against(new(
+        Quantity.Number, MeasuringWords.SlowestTookTimes.With(slowest.All.Count, Number.Digits(slowest.TimesAsLong)), slowest.TimesAsLong));
 }

@@ -104,7 +104,7 @@ public static class EchoFigures
 
     private static IEnumerable<string> Footnotes(Echoes echoes)
     {
-        yield return FiguresWords.HowToReadPoints.With(echoes.Curves.Run.Baseline.Seconds.Count);
+        yield return FiguresWords.HowToReadPoints.With(echoes.Curves.Run.Baseline.Seconds.Count) + FiguresWords.Checked(echoes.Curves.Run);
         if (Platform.NamedPipesAreSockets)
             yield return ProcessesWords.NamedPipeIsUnixSocket;
         if (echoes.Curves.Run.Machine.Processors == 1)

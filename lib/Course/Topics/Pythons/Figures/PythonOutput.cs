@@ -125,7 +125,7 @@ public sealed partial class PythonOutput : Figure
         if (_run.IsCut) yield return PythonsWords.ProgramCut.With(PipeReader.MostLines);
     }
 
-    private IEnumerable<string> BesideSentences(IReadOnlyList<(string Name, double Seconds)> all)
+    private IEnumerable<string> BesideSentences(List<(string Name, double Seconds)> all)
     {
         if (Times.Count == 0) yield return PythonsWords.ProgramNotRun;
         var (least, most) = (all.MinBy(each => each.Seconds), all.MaxBy(each => each.Seconds));

@@ -2,7 +2,6 @@ using NotebookCourse.Primitives;
 using NotebookCourse.Tests.Exercises;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Office;
-using NotebookCourse.Topics.Office.Exercises;
 
 namespace NotebookCourse.Tests.Topics.Office.Exercises;
 

@@ -1,4 +1,7 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Railways;
+using NotebookCourse.Topics.Railways.Exercises;
 using NotebookCourse.Topics.Railways.Figures;
 
 namespace NotebookCourse.Tests.Topics.Railways.Figures;
@@ -95,6 +98,16 @@ public class RailwayFiguresTests
         Assert.StartsWith("Among the days on which every train arrived and none collided, the one of “EachSection” has the shortest wait:", days.Chart().Caption);
         Assert.StartsWith("On none of these days", new[] { days[0], days[2] }.Chart().Caption);
         Assert.Contains("None · 200 · 0 · 51 · 17 · 0", days.Chart().Alternative);
+    }
+
+    [Fact]
+    public void Against_Delay_HoldsMinutesAgainstTheMean()
+    {
+        var delay = Invented.Day(Signals.EachSection).Delay;
+
+        Assert.Equal(VerdictKind.AsPredicted, delay.Against(Predict.Number(delay.Minutes, "minutes")).Kind);
+        Assert.Contains("A train stood at signals for 7.46 minutes on average.", delay.Against(Predict.Number(100, "minutes")).Alternative);
+        Assert.Equal(VerdictKind.CannotTell, Invented.Day(Signals.None).Delay.Against(Predict.Number(1, "minutes")).Kind);
     }
 
     private static IEnumerable<string> Texts(string html) => html.Split("<text ").Skip(1).Select(text => text.Split('>')[1].Split('<')[0]);
