@@ -46,6 +46,7 @@ public static class InterleavingsFigures
     {
         foreach (var reason in found.NotSeen()) yield return reason;
         if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
+        if (found.HasFilledABuffer) yield return FiguresWords.FilledABuffer.With(StoreBuffer.Room);
         if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 
@@ -55,9 +56,6 @@ public static class InterleavingsFigures
         if (found.Unseen.Count > 0) yield return FiguresWords.NothingSeenOf.With(string.Join(", ", found.Unseen));
         if (found.NotFollowed.Count > 0) yield return FiguresWords.NotFollowed.With(string.Join(", ", found.NotFollowed));
         if (found.HasOthers) yield return FiguresWords.OthersWereThere;
-        if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
-        if (found.HasFilledABuffer) yield return FiguresWords.FilledABuffer.With(StoreBuffer.Room);
-        if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 
     /// <summary>How a run ends, in a few words.</summary>
