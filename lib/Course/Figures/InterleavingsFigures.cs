@@ -46,6 +46,7 @@ public static class InterleavingsFigures
     {
         foreach (var reason in found.NotSeen()) yield return reason;
         if (found.HasGivenUp) yield return FiguresWords.LongRunsGivenUp.With(found.Search.MostSteps);
+        if (found.HasFilledABuffer) yield return FiguresWords.FilledABuffer.With(StoreBuffer.Room);
         if (found.HasTakenForWaiting) yield return FiguresWords.LookingTakenForWaiting;
     }
 

@@ -52,10 +52,32 @@ public static class Locks
         });
     }
 
+    /// <summary>A lock of your own under the same load.</summary>
+    /// <param name="name">What the chart calls it.</param>
+    /// <param name="threads">1 to 64.</param>
+    /// <param name="make">Makes the lock anew for each run.</param>
+    public static Variant Of(string name, int threads, Func<ILock> make) => Variant(name, name, make, threads);
+
+    /// <summary>The same for any two methods that enter and leave, such as those of <see cref="SemaphoreSlim"/>.</summary>
+    /// <param name="name">What the chart calls it.</param>
+    /// <param name="threads">1 to 64.</param>
+    /// <param name="make">Makes the lock anew for each run, and gives what enters it and what leaves it.</param>
+    public static Variant Of(string name, int threads, Func<(Action Enter, Action Exit)> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        Require.InRange(threads, 1, 64);
+        return Of(name, name, threads, () =>
+        {
+            var (enter, exit) = make();
+            return (_ => enter(), _ => exit());
+        });
+    }
+
     /// <summary>Lets threads compete for each lock, and counts who got in how often.</summary>
     /// <param name="threads">2 to 64.</param>
+    /// <param name="own">Locks of your own, with what the chart calls them.</param>
     /// <exception cref="OperationCanceledException">The cell was stopped.</exception>
-    public static IReadOnlyList<LockShares> Shares(int threads)
+    public static IReadOnlyList<LockShares> Shares(int threads, params (string Name, Func<ILock> Make)[] own)
     {
         Require.InRange(threads, 2, 64);
         (string Name, Func<ILock> Make)[] locks =
@@ -66,6 +88,7 @@ public static class Locks
             (LocksWords.LockMcs, () => new McsLock()),
             (LocksWords.LockParking, () => new MonitorLock()),
             (LocksWords.LockDotNet, () => new DotNetLock()),
+            .. own,
         ];
         var taken = NotebookCourse.Experiments.Rounds.Take(Rounds, [.. locks.Select(each => (Func<(IReadOnlyList<int>, double)>)(() => Round(each.Make(), threads)))], HostContext.StopToken);
         return [.. locks.Zip(taken, (each, rounds) => LockShares.Of(each.Name, rounds))];
@@ -73,6 +96,7 @@ public static class Locks
 
     private static Variant Variant(string id, string name, Func<ILock> make, int threads)
     {
+        ArgumentNullException.ThrowIfNull(make);
         Require.InRange(threads, 1, 64);
         return Of(id, name, threads, () =>
         {

@@ -1,4 +1,7 @@
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Deadlocks;
+using NotebookCourse.Topics.Deadlocks.Exercises;
 using NotebookCourse.Topics.Deadlocks.Figures;
 
 namespace NotebookCourse.Tests.Topics.Deadlocks;
@@ -63,4 +66,10 @@ public class PriorityInversionTests
         Assert.Contains("0 to 1000", Assert.Throws<ArgumentOutOfRangeException>(() => PriorityInversion.Run(-1, false)).Message);
 
     private static int Computed(PriorityRun run, int lane) => run.Lanes[lane].Spans.Where(span => span.State is PriorityState.Runs or PriorityState.RunsInside).Sum(span => span.End - span.Start);
+
+    [Theory]
+    [InlineData(0.044, VerdictKind.AsPredicted)]
+    [InlineData(0.004, VerdictKind.NotAsPredicted)]
+    public void Against_Seconds_IsHowLongTheImportantOneWaits(double guess, VerdictKind expected) =>
+        Assert.Equal(expected, PriorityInversion.Run(middle: 40, inheritance: false).Against(Predict.Seconds(guess)).Kind);
 }

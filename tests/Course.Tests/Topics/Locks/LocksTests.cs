@@ -1,10 +1,21 @@
 using NotebookCourse.Experiments;
+using NotebookCourse.Primitives;
 
 namespace NotebookCourse.Tests.Topics.Locks;
 
 public class LocksTests
 {
     public static TheoryData<string> All => [.. ByName.Keys];
+
+    public static TheoryData<Variant> Own =>
+    [
+        NotebookCourse.Topics.Locks.Locks.Of("mine", 4, () => new TicketLock()),
+        NotebookCourse.Topics.Locks.Locks.Of("mine", 4, () =>
+        {
+            var door = new SemaphoreSlim(1);
+            return (door.Wait, () => door.Release());
+        }),
+    ];
 
     private static readonly Dictionary<string, Func<int, Variant>> ByName = new()
     {
@@ -27,5 +38,24 @@ public class LocksTests
         variant.Work(TestContext.Current.CancellationToken)();
 
         Assert.True(variant.Pieces() > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void Of_OwnLock_CountsWhatWasDoneUnderItsName(Variant variant)
+    {
+        variant.Work(TestContext.Current.CancellationToken)();
+
+        Assert.True(variant.Pieces() > 0);
+        Assert.Equal("mine", variant.Name);
+    }
+
+    [Fact]
+    public void Shares_OwnLock_StandsLast()
+    {
+        var shares = NotebookCourse.Topics.Locks.Locks.Shares(2, ("mine", () => new TicketLock()));
+
+        Assert.Equal("mine", shares[^1].Name);
+        Assert.True(shares[^1].EntriesPerSecond.Median > 0);
     }
 }
