@@ -62,12 +62,13 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
-        var sight = new Sight { ForbidsTwoInside = search.ForbidsTwoInside };
+        var (sight, began) = (new Sight { ForbidsTwoInside = search.ForbidsTwoInside }, clock.GetTimestamp());
         while (true)
         {
             try
             {
-                return Explore(Twins.Of(program), search, sight, clock);
+                // A new beginning has the time that those before it have left.
+                return Explore(Twins.Of(program), search, search.Limit - clock.GetElapsedTime(began), sight, clock);
             }
             catch (MoreIsSharedException)
             {
@@ -76,15 +77,15 @@ public static class Explorer
         }
     }
 
-    private static Interleavings Explore(Func<Scenario> program, Search search, Sight sight, TimeProvider clock)
+    private static Interleavings Explore(Func<Scenario> program, Search search, TimeSpan limit, Sight sight, TimeProvider clock)
     {
         var strategy = search.Strategy();
         var counts = new OutcomeCounts(strategy, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
-        stop.CancelAfter(search.Limit);
+        stop.CancelAfter(limit > TimeSpan.Zero ? limit : TimeSpan.Zero);
         using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs + 1, seconds), Worthwhile);
         var scheduler = new ControlledScheduler(program, counts, search) { Sight = sight };
-        scheduler.Run(stop.Token, search.IsQuiet ? null : () => reporter.Say(search.Limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((search.Limit - reporter.Elapsed).TotalSeconds)))));
+        scheduler.Run(stop.Token, search.IsQuiet ? null : () => reporter.Say(limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
         sight.NoteTwoInside(scheduler.Races);
