@@ -13,7 +13,7 @@ internal sealed class ActorContext(ControlledScheduler scheduler) : Synchronizat
         scheduler.NoteAnother();
         // Whoever completes what was awaited goes on with what follows, as without a context.
         if (LogicalThread.Current is not null) d(state);
-        else base.Post(d, state);
+        else base.Post(_ => RunAbandonedException.FailureOf(() => d(state)), null);
     }
 
     /// <inheritdoc/>

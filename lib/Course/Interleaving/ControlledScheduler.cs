@@ -196,7 +196,7 @@ internal sealed class ControlledScheduler
         var place = _threads.FindIndex(_declared, _count - _declared, thread => thread.HasEndedBefore(starter) && !Sight.HoldsAny(thread.Index));
         var isFirst = place < 0;
         if (isFirst) place = NewPlace();
-        _threads[place].PrepareStarted(body, starter, Steps.FindLastIndex(step => step.Thread == starter.Index), isFirst);
+        _threads[place].PrepareStarted(body, starter, isFirst);
         return _threads[place];
     }
 
@@ -263,7 +263,7 @@ internal sealed class ControlledScheduler
     public void Take(LogicalThread thread)
     {
         Steps.Add(new Event(thread.Index, thread.Footprint, thread.StartedAfter));
-        thread.StartedAfter = -1;
+        (thread.StartedAfter, thread.LastStep) = (-1, Steps.Count - 1);
         thread.Act();
         Last = thread.Index;
         Sight.BeginStep();
@@ -546,7 +546,9 @@ internal sealed class ControlledScheduler
     // Its thread still has the turn. What it does is ended where that can be done; then it ends the exploration itself.
     private void GiveUpOn(LogicalThread thread)
     {
-        Refuse(IsAsleep(thread)
+        // What is not followed may wait for what nobody here brings about. It is named, and what was found so far stays.
+        if (IsAsleep(thread) && Sight.Unseen.Count > 0) (_isAtOdds, _stop) = (true, true);
+        else Refuse(IsAsleep(thread)
             ? InterleavingWords.NoThreadComes.With(thread.Name, _stepTimeout.TotalSeconds)
             : InterleavingWords.EndlessWithoutSteps.With(thread.Name, _stepTimeout.TotalSeconds));
         _onStuck?.Invoke();

@@ -10,12 +10,12 @@ internal readonly struct Footprint
     private readonly int _thing;
     private readonly bool _writes;
     private readonly int[]? _watched;
-    private readonly bool _ends;
+    private readonly bool _ends, _completes;
     // The number of the buffer that it puts a write into, takes one out of, or waits for; 0 for none. And which write.
     private readonly int _buffer, _store;
 
     /// <summary>The footprint of an access to one thing.</summary>
-    public Footprint(int thing, TransitionKind kind) => (_thing, _writes) = (thing, kind != TransitionKind.Read);
+    public Footprint(int thing, TransitionKind kind) => (_thing, _writes, _completes) = (thing, kind != TransitionKind.Read, kind == TransitionKind.Complete);
 
     /// <summary>The footprint of a wait: it reads whatever its condition reads.</summary>
     public Footprint(int[] watched) => _watched = watched;
@@ -33,8 +33,8 @@ internal readonly struct Footprint
     /// <summary>The footprint of a step after which its thread throws: no other thread takes a step after it, so it may change places with none.</summary>
     public static Footprint OfTheEnd { get; } = new(ends: true);
 
-    /// <summary>Whether exchanging the two steps could matter.</summary>
-    public bool DependsOn(in Footprint other) => _ends || other._ends || Meets(other) || (_watched, other._watched) switch
+    /// <summary>Whether exchanging the two steps could matter. Who of two comes to an end last may have to go on with what waits for both.</summary>
+    public bool DependsOn(in Footprint other) => _ends || other._ends || (_completes && other._completes) || Meets(other) || (_watched, other._watched) switch
     {
         (null, null) => _thing == other._thing && (_writes || other._writes),
         (null, _) => _writes && other._watched.AsSpan().Contains(_thing),

@@ -108,8 +108,14 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Where it was started in this run and has not taken a step: the last step of its starter before that; -1 for none.</summary>
     public int StartedAfter { get; set; } = -1;
 
+    /// <summary>Which step of this run was its last one; before its first one, what that has to come after; -1 for nothing.</summary>
+    public int LastStep { get; set; } = -1;
+
     /// <summary>What comes before whatever it does next, whoever is quicker: known by starting threads and by waiting for their ends.</summary>
     public VectorClock Order { get; } = new();
+
+    /// <summary>Whether it stands for a task, which a thread of the pool runs: which one, nobody knows.</summary>
+    public bool IsOfThePool { get; set; }
 
     /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
     public int LastActed { get; private set; }
@@ -128,7 +134,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <param name="isFollowed">Whether that is known although it is no twin.</param>
     public void Prepare(Action body, bool isFollowed)
     {
-        (_isFollowed, _isStarted, StartedAfter, Things) = (isFollowed, false, -1, 0);
+        (_isFollowed, _isStarted, StartedAfter, LastStep, Things) = (isFollowed, false, -1, -1, 0);
         Order.Clear();
         Order.Tick(Index);
         Clock.Clear();
@@ -144,11 +150,11 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Makes it ready as one that another starts.</summary>
     /// <param name="body">What it does.</param>
     /// <param name="starter">That other one.</param>
-    /// <param name="after">The last step that one took; -1 for none.</param>
     /// <param name="isFirst">Whether nobody had its place in this run before.</param>
-    public void PrepareStarted(Action body, LogicalThread starter, int after, bool isFirst)
+    public void PrepareStarted(Action body, LogicalThread starter, bool isFirst)
     {
-        (_isStarted, StartedAfter) = (true, after);
+        // What it has to come after its starter may have to come after, too.
+        (_isStarted, IsOfThePool, StartedAfter, LastStep) = (true, false, starter.LastStep, starter.LastStep);
         // Two who make things in one place count on.
         if (isFirst) Things = 0;
         Begin(body);
@@ -173,6 +179,12 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
 
     /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
     public void GoOnLater(Continuation continuation) => _later.Enqueue(continuation);
+
+    /// <summary>Lets others do what it would go on with at its end: it does something before that, and they may be quicker.</summary>
+    public void LetOthersGoOn()
+    {
+        while (_later.TryDequeue(out var waiting)) waiting.Start(this);
+    }
 
     /// <summary>Ends it without its body having begun.</summary>
     public void Skip() => (IsLive, IsCutOff) = (false, true);
@@ -202,7 +214,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         }
         ThrowIfAbandoned();
         NoteUnseen();
-        while (_later.TryDequeue(out var waiting)) waiting.Start(this);
+        LetOthersGoOn();
         var wasAskedForIt = !HasBegun && IsKnown;
         HasBegun = true;
         if (_first is { } first && wasAskedForIt && first != transition) Scheduler.Diverge(first, Index, transition.Describe());
@@ -312,7 +324,8 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
             var failure = RunAbandonedException.FailureOf(_body);
             while (failure is null && !Scheduler.IsAbandoned && _later.TryDequeue(out var next))
                 failure = RunAbandonedException.FailureOf(() => next.Run(this));
-            if (failure is not null && Scheduler.Sight.HasTouchedSinceStep) failure = Throw(failure);
+            // Of several that throw the first one ends the program.
+            if (failure is not null && (Scheduler.Sight.HasTouchedSinceStep || Scheduler.Threads.Length > Scheduler.Declared)) failure = Throw(failure);
             NoteUnseen();
             (IsLive, IsCutOff) = (false, Scheduler.IsAbandoned);
             Scheduler.Ended(this, failure)?.Resume();

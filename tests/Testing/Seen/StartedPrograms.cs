@@ -43,5 +43,15 @@ public static class StartedPrograms
         new("Task.Delay, Task.Yield", "var s = \"\"; async Task Say(string what, int after) { await Task.Delay(after); lock (\"gate\") s += what; } return Scenario.Program(async () => { await Task.WhenAll(Say(\"a\", 1), Say(\"b\", 100)); return s; });", "ab ba"),
         new("Task.Delay, Task.Yield", "async Task Work() { await Task.Yield(); } return Scenario.Program(async () => { var work = Work(); return await Task.WhenAny(work, Task.Delay(100)) == work; });", "False True"),
         new("Task.Delay, Task.Yield", "int n = 0; async Task Add() { await Task.Delay(1).ConfigureAwait(false); n++; } return Scenario.Program(async () => { await Task.WhenAll(Add(), Add()).ConfigureAwait(false); return n; });", "1 2"),
+        new("async and await", "int n = 0; async Task F() { await Task.Yield(); n = 1; } return Scenario.Program(() => { var t = F(); int r = n; t.Wait(); return 10 + r; });", "10 11"),
+        new("Task.Delay, Task.Yield", "int n = 0; async Task F() { await Task.Delay(1); n++; } return Scenario.Program(async () => { var t = F(); n++; await t; return n; });", "1 2"),
+        new("async and await", "int n = 0, a = 0, b = 0; async Task F() { await Task.Yield(); a = Interlocked.Increment(ref n); } return Scenario.Program(() => { var t = F(); b = Interlocked.Increment(ref n); t.Wait(); return a * 10 + b; });", "12 21"),
+        new("Task.ContinueWith", "int n = 0; return Scenario.Program(() => { Task.CompletedTask.ContinueWith(_ => n = 1); return n; });", "0 1"),
+        new("TaskCompletionSource", "int n = 0; return Scenario.Program(() => { var tcs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously); async Task F() { await tcs.Task; n = 1; } var f = F(); tcs.SetResult(); int r = n; f.Wait(); return 10 + r; });", "10 11"),
+        new("async and await", "int n = 0; async Task F() { await Task.Yield(); n++; } return Scenario.Program(async () => { _ = F(); _ = F(); return n; });", "0 1 2"),
+        new("async and await", "int n = 0, r = 0; async void F() { await Task.Yield(); n = 1; } return Scenario.Of(() => { F(); r = n; }).Giving(() => r);", "0 1"),
+        new("Task.Run", "int n = 0; return Scenario.Program(async () => { for (int i = 0; i < 3; i++) await Task.Run(async () => { await Task.Yield(); n++; }); return n; });", "3"),
+        new("Task.Run", "int n = 0; return Scenario.Program(() => { Task.Run(async () => { await Task.Delay(1); n = 1; }).Wait(); return n; });", "1"),
+        new("Task.ContinueWith", "int n = 0; return Scenario.Program(() => { var t = Task.Run(() => { }); t.GetAwaiter().OnCompleted(() => n = 1); return n; });", "0 1"),
     ];
 }

@@ -179,6 +179,20 @@ internal static class AwaitCalls
     /// <summary>As <see cref="ConfiguredTaskAwaitable{TResult}.ConfiguredTaskAwaiter.IsCompleted"/>.</summary>
     public static bool IsCompleted<T>(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.IsCompleted(task) : awaiter.IsCompleted;
 
+    /// <summary>As <see cref="TaskAwaiter.OnCompleted"/>.</summary>
+    public static void OnCompleted(ref TaskAwaiter awaiter, Action continuation)
+    {
+        if (Exploring is { } sight && TaskOf(ref awaiter) is { } task) TaskCalls.GoOn(sight, task, continuation);
+        else awaiter.OnCompleted(continuation);
+    }
+
+    /// <summary>As <see cref="TaskAwaiter{TResult}.OnCompleted"/>.</summary>
+    public static void OnCompleted<T>(ref TaskAwaiter<T> awaiter, Action continuation)
+    {
+        if (Exploring is { } sight && TaskOf(ref awaiter) is { } task) TaskCalls.GoOn(sight, task, continuation);
+        else awaiter.OnCompleted(continuation);
+    }
+
     /// <summary>As <see cref="TaskAwaiter.GetResult"/>.</summary>
     public static void GetResult(ref TaskAwaiter awaiter)
     {
@@ -271,6 +285,8 @@ internal static class AwaitCalls
     {
         if (Sight.Current is not { } sight || sight.Running is not { } thread || _running is not { } frame) return false;
         frame.IsFirst = false;
+        // Whoever goes on may be another thread.
+        if (sight.HoldsAny(thread.Index)) sight.NoteUnseen(InterleavingWords.EndsWithALock);
         var actor = frame.IsActor ? frame.Actor ??= thread.Name : null;
         if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter)) sight.Endings.GoOnAfter(null, frame.GoOn!, actor);
         else if (TaskOf(ref awaiter) is { } task && sight.Endings.Find(task) is { } ending)

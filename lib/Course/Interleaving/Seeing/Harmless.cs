@@ -72,7 +72,7 @@ internal static class Harmless
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
         if (type == typeof(Thread)) return method.Name is "set_Name" or "get_Name" or "set_IsBackground" or "get_IsBackground" or "set_Priority";
         if (Tasks.Contains((type.IsGenericType ? type.GetGenericTypeDefinition() : type, method.Name))) return true;
-        if (type == typeof(Environment)) return method.Name is "get_CurrentManagedThreadId" or "get_ProcessorCount" or "get_NewLine";
+        if (type == typeof(Environment)) return method.Name is "get_ProcessorCount" or "get_NewLine";
         if (typeof(Exception).IsAssignableFrom(type)) return (method.IsConstructor || method.Name is "get_Message" or "get_InnerException" or "get_InnerExceptions" || method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)) && TakesPlain(method);
         // What cannot change is the same for all.
         if (type.Namespace == "System.Collections.Immutable" && type.IsGenericType && type.GetGenericArguments().All(IsPlain)) return TakesPlain(method);

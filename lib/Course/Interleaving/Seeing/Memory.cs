@@ -94,6 +94,7 @@ internal static unsafe class Memory
         var thread = Whole<T>(sight.Come(array, index, sight.ElementsOf(array), TransitionKind.Read, AccessOrder.Plain));
         var value = array[index];
         thread?.Note(value, value, value);
+        if (!typeof(T).IsValueType && value is not (null or string or Delegate)) sight.NameElement(value, array, index);
         return value;
     }
 

@@ -213,6 +213,12 @@ internal sealed class Sight
     /// <summary>Notes that a variable holds an object: so it is called, if it has no name yet.</summary>
     public void Name(object value, Member member) => _names.TryAdd(value, member.Name);
 
+    /// <summary>Notes that an element of an array holds an object: so it is called, if it has no name yet and the array has one.</summary>
+    public void NameElement(object value, Array array, nint index)
+    {
+        if (!_names.ContainsKey(value) && _names.TryGetValue(array, out var name)) _names[value] = $"{name}[{index}]";
+    }
+
     /// <summary>Notes a place to which the running code has a reference.</summary>
     public void NotePlace(in NotedPlace place)
     {
@@ -266,6 +272,7 @@ internal sealed class Sight
     {
         var actor = Actor;
         var acting = actor == TheSetUp ? null : Scheduler.LooksFor ?? Thread;
+        if (Scheduler.LooksFor is null) acting?.LetOthersGoOn();
         acting?.Act();
         var order = acting?.Order;
         var now = order?[actor] ?? 0;

@@ -158,6 +158,7 @@ internal static class TaskCalls
     public static void WaitFor(IReadOnlyList<Task> tasks, bool all)
     {
         if (Exploring is not { } sight) return;
+        NoteHeld(sight, InterleavingWords.WaitsWithALock);
         // Where one is enough, one that is known to have ended leaves nothing to wait for.
         if (!all && tasks.Any(task => sight.Endings.Find(task) is null && task.IsCompleted)) return;
         if (tasks.Any(task => sight.Endings.Find(task) is null && !task.IsCompleted)) sight.NoteUnseen(InterleavingWords.UnknownTask);
@@ -167,6 +168,12 @@ internal static class TaskCalls
     /// <summary>Begins to know a task that ends when its source says so.</summary>
     public static Ending Know(Sight sight, Task task, LogicalThread? runBy = null) =>
         sight.Endings.Find(task) ?? sight.Endings.Know(task, runBy is null ? InterleavingWords.ATask : InterleavingWords.StartedTask.With(runBy.Name), () => task.IsCompleted, runBy);
+
+    /// <summary>Notes that a thread of the pool holds a lock where it may come to run other work, or another thread may go on for it.</summary>
+    public static void NoteHeld(Sight sight, string what)
+    {
+        if (sight.Running is { IsOfThePool: true } thread && sight.HoldsAny(thread.Index)) sight.NoteUnseen(what);
+    }
 
     private static Sight? Exploring => Sight.Current is { } sight && sight.Running is not null ? sight : null;
 
@@ -182,6 +189,7 @@ internal static class TaskCalls
         Ending? ending = null;
         sight.Fence();
         var started = sight.Scheduler.Start(sight.Running!, () => RunTo(sight, source, ending!, body));
+        started.IsOfThePool = true;
         ending = Know(sight, source.Task, started);
         return source.Task;
     }
@@ -192,6 +200,7 @@ internal static class TaskCalls
         try
         {
             result = body();
+            NoteHeld(sight, InterleavingWords.EndsWithALock);
         }
         catch (Exception error) when (error is not RunAbandonedException)
         {
@@ -205,9 +214,16 @@ internal static class TaskCalls
     {
         var source = new TaskCompletionSource<T>();
         var ending = Know(sight, source.Task);
-        var before = sight.Endings.Find(task);
-        sight.Endings.GoOnAfter(before is null || sight.Endings.Look(before) ? null : before, () => RunTo(sight, source, ending, body), null);
+        GoOn(sight, task, () => RunTo(sight, source, ending, body));
         return source.Task;
+    }
+
+    /// <summary>Goes on after a task has come to its end.</summary>
+    public static void GoOn(Sight sight, Task task, Action continuation)
+    {
+        var before = sight.Endings.Find(task);
+        if (before is null && !task.IsCompleted) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        sight.Endings.GoOnAfter(before is null || sight.Endings.Look(before) ? null : before, continuation, null);
     }
 
     // Ends when all of the tasks have, or one of them: as a part of that step.
@@ -237,14 +253,13 @@ internal static class TaskCalls
         ending.Parts = [ended];
         sight.Endings.WhenEnded(ended, () =>
         {
+            var inner = outer.Exception is null ? outer.Result : null;
+            var its = inner is null ? null : sight.Endings.Find(inner);
+            if (its is not null) ending.Parts = [ended, its];
             if (outer.Exception?.InnerException is { } error) source.SetException(error);
-            else if (outer.Result is not { } inner) source.SetException(new InvalidOperationException());
+            else if (inner is null) source.SetException(new InvalidOperationException());
             else if (inner.IsCompleted) Take(source, inner);
-            else if (sight.Endings.Find(inner) is { } its)
-            {
-                ending.Parts = [ended, its];
-                sight.Endings.WhenEnded(its, () => Take(source, inner));
-            }
+            else if (its is not null) sight.Endings.WhenEnded(its, () => Take(source, inner));
             else sight.NoteUnseen(InterleavingWords.UnknownTask);
         });
         return source.Task;

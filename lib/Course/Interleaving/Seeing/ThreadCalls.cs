@@ -52,6 +52,16 @@ internal static class ThreadCalls
     /// <summary>As <see cref="Thread.Join(TimeSpan)"/>.</summary>
     public static bool Join(Thread thread, TimeSpan timeout) => Join(thread, (int)timeout.TotalMilliseconds);
 
+    /// <summary>As <see cref="Thread.Sleep(int)"/>.</summary>
+    public static void Sleep(int millisecondsTimeout)
+    {
+        if (Sight.Current is not { } sight || sight.Running is null) Thread.Sleep(millisecondsTimeout);
+        else if (millisecondsTimeout == Timeout.Infinite) sight.Endings.WaitFor([sight.Endings.Know(new object(), InterleavingWords.SleepWithoutEnd, () => false)]);
+    }
+
+    /// <summary>As <see cref="Thread.Sleep(TimeSpan)"/>.</summary>
+    public static void Sleep(TimeSpan timeout) => Sleep((int)timeout.TotalMilliseconds);
+
     /// <summary>As <see cref="Thread.IsAlive"/>.</summary>
     public static bool IsAlive(Thread thread)
     {

@@ -239,11 +239,20 @@ internal sealed class TwinMaker
         else if (value == OpCodes.Newobj.Value && typeof(Delegate).IsAssignableFrom(method.DeclaringType) && _pointedTo is { } pointedTo) WriteDelegate(method.DeclaringType, pointedTo);
         else
         {
+            if (IsAskedByAnIterator(method))
+            {
+                _twin.Emit(value == OpCodes.Call.Value ? OpCodes.Call : OpCodes.Callvirt, method);
+                return;
+            }
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
             if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site, instruction.Offset);
         }
     }
+
+    // An iterator that is gone through by the thread that made it saves an object; otherwise it does the same.
+    private bool IsAskedByAnIterator(MethodBase method) =>
+        method.Name == "get_CurrentManagedThreadId" && Member.IsMadeByCompiler(_method.DeclaringType!) && typeof(System.Collections.IEnumerable).IsAssignableFrom(_method.DeclaringType);
 
     // It runs once, by whoever comes first, and no run of an exploration sees it but that one.
     private void NoteInitialiser(Type type)

@@ -24,6 +24,7 @@ public sealed class StartedThreadTests
 
     [Theory]
     [InlineData("return Scenario.Program(() => { var s = new TaskCompletionSource(); s.Task.Wait(); });", "A waits for a task")]
+    [InlineData("return Scenario.Program(() => { Thread.Sleep(Timeout.Infinite); return 1; });", "A waits for a sleep without end")]
     [InlineData("return Scenario.Program(async () => { var s = new TaskCompletionSource(); await s.Task; });", "A waits for a task")]
     [InlineData("return Scenario.Of(async () => { var s = new TaskCompletionSource(); await s.Task; });", "A waits for a task")]
     [InlineData("var gate = new object(); return Scenario.Program(() => { var t = new Thread(() => { lock (gate) { } }); lock (gate) { t.Start(); t.Join(); } });", "A waits for thread B; B waits for gate, which A holds")]
@@ -34,6 +35,20 @@ public sealed class StartedThreadTests
         Assert.Equal(told, Assert.Single(found.Of(OutcomeKind.Deadlock)).Outcome.Text);
         Assert.Empty(found.NotFollowed);
     }
+
+    [Fact]
+    public void Explore_TwoThatThrow_FailsInBothWays()
+    {
+        var found = Explorer.Explore(PlainCode.Compile("return Scenario.Program(() => { new Thread(() => throw new InvalidOperationException()).Start(); throw new ArgumentException(); });"));
+
+        Assert.Equal([typeof(ArgumentException), typeof(InvalidOperationException)], found.Of(OutcomeKind.Failed).Select(each => (Type)each.Outcome.Value!).OrderBy(type => type.Name));
+    }
+
+    [Theory]
+    [InlineData("int n = 0; return Scenario.Program(() => { Task.Run(async () => { await Task.Delay(1); n = 1; }).Wait(); return n; });")]
+    [InlineData("int n = 0; return Scenario.Program(async () => { await Task.Run(async () => { await Task.Yield(); n = 1; }); return n; });")]
+    [InlineData("int n = 0; return Scenario.Program(() => { n = 1; var t = new Thread(() => n = 2); t.Start(); t.Join(); return n; });")]
+    public void Explore_WhatComesInOrder_IsNoRace(string body) => Assert.Empty(Explorer.Explore(PlainCode.Compile(body)).Races);
 
     [Fact]
     public void Explore_ThreadThatThrows_Fails()
