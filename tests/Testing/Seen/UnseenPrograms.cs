@@ -56,6 +56,7 @@ public static class UnseenPrograms
         new("BlockingCollection over another collection", "var q = new BlockingCollection<int>(new ConcurrentStack<int>()); return Scenario.Of(() => q.Add(1), () => q.Take()).Giving(() => 1);", "a BlockingCollection that is no queue"),
         new("keys of your own", "var d = new ConcurrentDictionary<Key, int>(); return Scenario.Of(() => d[new Key()] = 1, () => { }).Giving(() => 1);", "ConcurrentDictionary.set_Item"),
         new("Channel, awaited", "var c = System.Threading.Channels.Channel.CreateUnbounded<int>(); return Scenario.Of(() => { c.Writer.WriteAsync(1); }, () => { }).Giving(() => 1);", "ChannelWriter.WriteAsync"),
+        new("chance and clocks", "int n = 0; return Scenario.Of(() => n = Random.Shared.Next(2), () => { Random.Shared.Next(2); }).Giving(() => 1);", "Random.Next"),
         new("chance and clocks", "int n = Random.Shared.Next(100); return Scenario.Of(() => n++, () => n++).Giving(() => n);", "Random.get_Shared"),
         new("chance and clocks", "int a = 0, b = 0; return Scenario.Of(() => { if (System.Diagnostics.Stopwatch.GetTimestamp() % 3 == 0) { a++; b++; } else { b++; a++; } }, () => { a++; b++; }).Giving(() => 1);", "Stopwatch.GetTimestamp"),
         new("chance and clocks", "var r = new Random(); int s = 0; return Scenario.Of(() => s = r.Next(), () => { }).Giving(() => 1);", "Random.Next"),

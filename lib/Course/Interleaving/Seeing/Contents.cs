@@ -68,6 +68,8 @@ internal static class Contents
         receiver = ListOf(receiver);
         var (content, does) = (Member.At(member), (TransitionKind)kind);
         if (receiver is Random random && !IsSeeded(random)) sight.NoteInAnyCase($"{nameof(Random)}.{nameof(Random.Next)}");
+        // The shared one is made for many threads.
+        if (ReferenceEquals(receiver, Random.Shared)) return null;
         var thread = sight.Come(receiver, 0, content, does, AccessOrder.Plain);
         if (sight.ForbidsTwoInside && thread is { Scheduler.Races.IsRacing: true }) throw new InvalidOperationException(InterleavingWords.InsideACollection.With(content.Name.Split('`')[0]));
         if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
