@@ -8,7 +8,7 @@ internal static class StillRule
     private const string Missing = "A drawing is missing in this view";
 
     // Without the sentence and the caption, what of a figure can be read.
-    private const string Words = "td, th, p, li, strong";
+    private const string Words = "td, th, p, li, strong, code";
 
     /// <summary>Finds the figures of a sanitised output that show nothing and do not say so.</summary>
     public static IEnumerable<string> Violations(IElement output) =>

@@ -12,6 +12,9 @@ public sealed class KeyTests(Chromium chromium, PlayedNotebooks played)
     private static readonly Dictionary<string, string[]> Used = new()
     {
         [".nc-window svg"] = ["ArrowUp", "ArrowLeft", "ArrowRight"],
+        [".nc-lanes button"] = ["ArrowLeft", "ArrowRight"],
+        [".nc-lanes div"] = ["ArrowLeft", "ArrowRight"],
+        [".nc-lanes summary"] = ["ArrowLeft", "ArrowRight"],
         [".nc-turns button"] = ["Backspace", "a"],
         [".nc-turns div"] = ["Backspace", "a"],
     };
@@ -19,7 +22,7 @@ public sealed class KeyTests(Chromium chromium, PlayedNotebooks played)
     // One of each kind of place that can have the focus, by the kind of figure and the kind of element.
     private const string FindPlaces = """
         () => {
-          const kinds = [".nc-window", ".nc-turns", ".nc-steps", ".nc-player", ".nc-chart", ".nc-figure"], found = {};
+          const kinds = [".nc-window", ".nc-turns", ".nc-lanes", ".nc-steps", ".nc-player", ".nc-chart", ".nc-figure"], found = {};
           for (const element of document.querySelectorAll("button, input, summary, [tabindex='0']")) {
             const figure = element.closest(".nc-figure");
             const name = kinds.find(kind => figure.matches(kind) || figure.querySelector(kind)) + " " + element.tagName.toLowerCase();

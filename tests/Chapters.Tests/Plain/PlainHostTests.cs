@@ -23,6 +23,7 @@ public partial class PlainHostTests(PlayedNotebooks played)
             .Select(cell => $"{chapter}, line {cell.Line}: the cell shows {cell.Interactive} and {cell.Verso}"));
     }
 
+    // A figure may hold others, as a verdict holds the schedule that it speaks of.
     // Once: a figure that shows how far a run has come has no place where nothing is replaced by what comes after it.
     [Theory]
     [MemberData(nameof(Chapters))]
@@ -35,7 +36,7 @@ public partial class PlainHostTests(PlayedNotebooks played)
             .Select(each => (each.Line, Figures: FigureRule.Figures(each.Html)))
             .Where(each => each.Figures.Count > 0).ToList();
         Assert.NotEmpty(shown);
-        Assert.Empty(shown.Where(each => each.Figures.Count > 1 || each.Figures[0].QuerySelector(".nc-run") is not null)
+        Assert.Empty(shown.Where(each => each.Figures.Count(figure => figure.ParentElement?.Closest("figure.nc-figure") is null) > 1 || each.Figures[0].QuerySelector(".nc-run") is not null)
             .Select(each => $"{chapter}, line {each.Line}: expected one figure that is finished"));
         Assert.Empty(shown.SelectMany(
             each => each.Figures.SelectMany(FigureRule.Violations), (each, violation) => $"{chapter}, line {each.Line}: a figure has {violation}"));

@@ -17,9 +17,10 @@ internal static class FigureRule
             yield return "no caption";
         if (!figure.QuerySelectorAll("[aria-label]").Prepend(figure).Any(element => !string.IsNullOrWhiteSpace(element.GetAttribute("aria-label"))))
             yield return "no text alternative";
-        // A verdict is words and nothing else, a gallery is pictures: these are their data.
+        // A verdict is words and nothing else, a gallery is pictures, code is what stands there: these are their data.
         if (string.IsNullOrWhiteSpace(figure.QuerySelector(".nc-verdict")?.TextContent)
             && figure.QuerySelector(".nc-gallery img") is null
+            && string.IsNullOrWhiteSpace(figure.QuerySelector(".nc-code code")?.TextContent)
             && !figure.QuerySelectorAll("table tr").Any(row => row.QuerySelectorAll("td").Any(cell => !string.IsNullOrWhiteSpace(cell.TextContent))))
         {
             yield return "no data";
