@@ -546,8 +546,9 @@ internal sealed class ControlledScheduler
     // Its thread still has the turn. What it does is ended where that can be done; then it ends the exploration itself.
     private void GiveUpOn(LogicalThread thread)
     {
-        // What is not followed may wait for what nobody here brings about. It is named, and what was found so far stays.
-        if (IsAsleep(thread) && Sight.Unseen.Count > 0) (_isAtOdds, _stop) = (true, true);
+        // What is not followed may wait for what nobody here brings about. It is named, and what was found so far stays,
+        // unless somebody wants to say where it waits.
+        if (_onStuck is null && IsAsleep(thread) && Sight.Unseen.Count > 0) (_isAtOdds, _stop) = (true, true);
         else Refuse(IsAsleep(thread)
             ? InterleavingWords.NoThreadComes.With(thread.Name, _stepTimeout.TotalSeconds)
             : InterleavingWords.EndlessWithoutSteps.With(thread.Name, _stepTimeout.TotalSeconds));

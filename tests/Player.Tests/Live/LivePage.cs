@@ -166,10 +166,10 @@ internal sealed partial class LivePage
 
     private async Task<ILocator> EditorAsync(int cell)
     {
-        await Cell(cell).Locator(".editor").ScrollIntoViewIfNeededAsync();
-        var content = Cell(cell).Locator(".cm-content");
-        await content.WaitForAsync();
-        return content;
+        // Asked again and again: a page that comes back to its player puts another cell in the place of this one.
+        await Page.WaitForFunctionAsync(
+            "cell => { document.querySelector(`#c${cell} .editor`)?.scrollIntoView({ block: 'nearest' }); return document.querySelector(`#c${cell} .cm-content`) !== null; }", cell);
+        return Cell(cell).Locator(".cm-content");
     }
 
     /// <summary>Waits until a chapter's page answers.</summary>
