@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using NotebookCourse.Player.Tests.EndToEnd;
@@ -71,13 +72,20 @@ public sealed class EntryTests(LiveCourse live) : LiveTest(live)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere the system itself opens it.");
         using var folder = new TemporaryFolder("desktop");
-        folder.Write("xdg-open", $"#!/bin/sh\necho \"$@\" > '{folder["arguments.new"]}'\nmv '{folder["arguments.new"]}' '{folder["arguments"]}'\n");
-        File.SetUnixFileMode(folder["xdg-open"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var script = $"#!/bin/sh\necho \"$@\" > '{folder["arguments.new"]}'\nmv '{folder["arguments.new"]}' '{folder["arguments"]}'\n";
+        // Written by a process of its own: what this one has open to write, a process that another test starts at that moment has open, too, and then nobody can run it.
+        using (var writer = Process.Start("/bin/sh", ["-c", "printf %s \"$1\" > \"$2\" && chmod 700 \"$2\"", "sh", script, folder["xdg-open"]]))
+            await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
         var start = PlayerProcess.Command(Live.Course.Root);
         start.Environment["PATH"] = $"{folder.Root}:{start.Environment["PATH"]}";
         start.Environment.Remove("BROWSER");
         await using var player = await LivePlayer.StartAsync(start, folder["data"]);
-        while (!File.Exists(folder["arguments"])) await Task.Delay(20, TestContext.Current.CancellationToken);
+        var since = Stopwatch.StartNew();
+        while (!File.Exists(folder["arguments"]))
+        {
+            Assert.True(since.Elapsed < TimeSpan.FromMinutes(2), "Nobody was asked to open the page.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
 
         var file = File.ReadAllText(folder["arguments"]).Trim();
 
