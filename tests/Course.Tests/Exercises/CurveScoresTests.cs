@@ -41,5 +41,6 @@ public class CurveScoresTests
             _clock.Advance(TimeSpan.FromMilliseconds(way.Milliseconds(n)));
             return 0;
         },
-        0))))]) with { Clock = _clock, Repeats = 5 }).Run(TestContext.Current.CancellationToken);
+        0))))]) with
+    { Clock = _clock, Repeats = 5 }).Run(TestContext.Current.CancellationToken);
 }

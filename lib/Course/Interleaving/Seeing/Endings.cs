@@ -120,7 +120,8 @@ internal sealed class Endings(Sight sight)
             goOn();
         });
         if (ending is null || ending.TryPass()) thread.GoOnLater(continuation);
-        else {
+        else
+        {
             ending.Start();
             _waiting.Add(new(ending, null, continuation, actor));
         }

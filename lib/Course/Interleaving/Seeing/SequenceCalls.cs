@@ -9,9 +9,30 @@ internal static class SequenceCalls
     // Which of their types they compare, by place.
     private static readonly Dictionary<string, int> Compared = new()
     {
-        ["Distinct"] = 0, ["Contains"] = 0, ["Union"] = 0, ["Except"] = 0, ["Intersect"] = 0, ["SequenceEqual"] = 0, ["ToHashSet"] = 0, ["Order"] = 0, ["OrderDescending"] = 0,
-        ["OrderBy"] = 1, ["OrderByDescending"] = 1, ["ThenBy"] = 1, ["ThenByDescending"] = 1, ["GroupBy"] = 1, ["ToDictionary"] = 1, ["ToLookup"] = 1, ["CountBy"] = 1,
-        ["DistinctBy"] = 1, ["MaxBy"] = 1, ["MinBy"] = 1, ["ExceptBy"] = 1, ["IntersectBy"] = 1, ["UnionBy"] = 1, ["Join"] = 2,
+        ["Distinct"] = 0,
+        ["Contains"] = 0,
+        ["Union"] = 0,
+        ["Except"] = 0,
+        ["Intersect"] = 0,
+        ["SequenceEqual"] = 0,
+        ["ToHashSet"] = 0,
+        ["Order"] = 0,
+        ["OrderDescending"] = 0,
+        ["OrderBy"] = 1,
+        ["OrderByDescending"] = 1,
+        ["ThenBy"] = 1,
+        ["ThenByDescending"] = 1,
+        ["GroupBy"] = 1,
+        ["ToDictionary"] = 1,
+        ["ToLookup"] = 1,
+        ["CountBy"] = 1,
+        ["DistinctBy"] = 1,
+        ["MaxBy"] = 1,
+        ["MinBy"] = 1,
+        ["ExceptBy"] = 1,
+        ["IntersectBy"] = 1,
+        ["UnionBy"] = 1,
+        ["Join"] = 2,
     };
 
     /// <summary>Whether it is such a method.</summary>

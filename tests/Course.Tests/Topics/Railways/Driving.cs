@@ -28,7 +28,8 @@ internal static class Driving
         Signals.None => train =>
         {
             foreach (var section in train.Way) train.RunThrough(section);
-        },
+        }
+        ,
         Signals.EachSection => train =>
         {
             foreach (var section in train.Way)
@@ -37,7 +38,8 @@ internal static class Driving
                 train.RunThrough(section);
                 section.Signal.Release();
             }
-        },
+        }
+        ,
         Signals.WholeWayInTravelOrder => train => DriveNonStop(train, leg => leg),
         _ => train => DriveNonStop(train, leg => leg.OrderBy(section => section.Number)),
     };

@@ -29,7 +29,8 @@ internal static class KernelTwin
             return known;
         var body = method.GetMethodBody()!;
         var twin = made[method] = new DynamicMethod(
-            method.Name, method.ReturnType, [.. method.GetParameters().Select(parameter => parameter.ParameterType)], typeof(KernelTwin).Module, skipVisibility: true) { InitLocals = body.InitLocals };
+            method.Name, method.ReturnType, [.. method.GetParameters().Select(parameter => parameter.ParameterType)], typeof(KernelTwin).Module, skipVisibility: true)
+        { InitLocals = body.InitLocals };
         var instructions = InstructionReader.Read(method, body.GetILAsByteArray()!);
         var into = new TwinBody(twin);
         foreach (var local in body.LocalVariables)
