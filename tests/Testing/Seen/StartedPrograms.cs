@@ -53,5 +53,8 @@ public static class StartedPrograms
         new("Task.Run", "int n = 0; return Scenario.Program(async () => { for (int i = 0; i < 3; i++) await Task.Run(async () => { await Task.Yield(); n++; }); return n; });", "3"),
         new("Task.Run", "int n = 0; return Scenario.Program(() => { Task.Run(async () => { await Task.Delay(1); n = 1; }).Wait(); return n; });", "1"),
         new("Task.ContinueWith", "int n = 0; return Scenario.Program(() => { var t = Task.Run(() => { }); t.GetAwaiter().OnCompleted(() => n = 1); return n; });", "0 1"),
+        new("Task.Delay, Task.Yield", "return Scenario.Program(() => { var t = Task.Delay(1); return t.IsCompleted; });", "False True"),
+        new("Parallel.For, ForEach, Invoke", "var a = new[] { 1, 1 }; int n = 0; return Scenario.Program(() => { Parallel.ForEach(a, each => { a[1] = 5; Interlocked.Add(ref n, each); }); return n; });", "2 6"),
+        new("Task.WhenAll, WhenAny", "int n = 0; Task[] all = [Task.CompletedTask]; return Scenario.Program(() => { var t = new Thread(() => all[0] = Task.Run(() => { n = 1; })); t.Start(); Task.WaitAll(all); return n; });", "0 1"),
     ];
 }

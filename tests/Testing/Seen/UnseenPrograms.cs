@@ -33,6 +33,7 @@ public static class UnseenPrograms
         new("a lock held across an await or the end of a task", "object l = new(); return Scenario.Program(() => { Task.Run(() => Monitor.Enter(l)).Wait(); return 1; });", "a lock that is held across an await or the end of a task"),
         new("a lock held across an await or the end of a task", "object l = new(); return Scenario.Program(() => Task.Run(async () => { Monitor.Enter(l); await Task.Yield(); return 1; }).Result);", "a lock that is held across an await or the end of a task"),
         new("which thread of the pool runs", "return Scenario.Program(() => Task.Run(() => Environment.CurrentManagedThreadId).Result);", "Environment.get_CurrentManagedThreadId"),
+        new("Parallel.ForEach over anything but an array", "int n = 0; return Scenario.Program(() => { Parallel.ForEach(new List<int> { 1 }, each => { n += each; }); return n; });", "Parallel.ForEach over anything but an array"),
         new("PLINQ", "return Scenario.Program(() => new[] { 1 }.AsParallel().Sum());", "ParallelEnumerable.AsParallel"),
         new("AsyncLocal, ThreadLocal", "var a = new AsyncLocal<int>(); return Scenario.Program(() => { a.Value = 1; return 1; });", "AsyncLocal.set_Value"),
         new("Array.Sort", "var a = new[] { 2, 1 }; return Scenario.Of(() => Array.Sort(a), () => a[0]++).Giving(() => 1);", "Array.Sort"),

@@ -168,16 +168,16 @@ internal static class AwaitCalls
     }
 
     /// <summary>As <see cref="TaskAwaiter.IsCompleted"/>.</summary>
-    public static bool IsCompleted(ref TaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.IsCompleted(task) : awaiter.IsCompleted;
+    public static bool IsCompleted(ref TaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
 
     /// <summary>As <see cref="TaskAwaiter{TResult}.IsCompleted"/>.</summary>
-    public static bool IsCompleted<T>(ref TaskAwaiter<T> awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.IsCompleted(task) : awaiter.IsCompleted;
+    public static bool IsCompleted<T>(ref TaskAwaiter<T> awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
 
     /// <summary>As <see cref="ConfiguredTaskAwaitable.ConfiguredTaskAwaiter.IsCompleted"/>.</summary>
-    public static bool IsCompleted(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.IsCompleted(task) : awaiter.IsCompleted;
+    public static bool IsCompleted(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
 
     /// <summary>As <see cref="ConfiguredTaskAwaitable{TResult}.ConfiguredTaskAwaiter.IsCompleted"/>.</summary>
-    public static bool IsCompleted<T>(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.IsCompleted(task) : awaiter.IsCompleted;
+    public static bool IsCompleted<T>(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
 
     /// <summary>As <see cref="TaskAwaiter.OnCompleted"/>.</summary>
     public static void OnCompleted(ref TaskAwaiter awaiter, Action continuation)

@@ -6,23 +6,25 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <param name="pass">Lets it be over.</param>
 internal sealed class Delay(Sight sight, Action start, Action pass)
 {
-    private bool _hasStarted;
     private bool _isPassed;
+
+    /// <summary>Whether its being over is a step of its own.</summary>
+    public bool HasStarted { get; private set; }
 
     /// <summary>Says that somebody looks at it or waits for it.</summary>
     public void Start()
     {
         // Who awaits it alone goes on without a step for it, which another could see.
         if (_isPassed) sight.NoteUnseen(InterleavingWords.DelayOfSeveral);
-        if (_hasStarted || _isPassed) return;
-        _hasStarted = true;
+        if (HasStarted || _isPassed) return;
+        HasStarted = true;
         start();
     }
 
     /// <summary>Whether nobody else waits for it, so that whoever awaits it goes on at some moment.</summary>
     public bool TryPass()
     {
-        if (_hasStarted || _isPassed) return false;
+        if (HasStarted || _isPassed) return false;
         _isPassed = true;
         pass();
         return true;

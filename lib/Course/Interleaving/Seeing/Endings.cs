@@ -71,7 +71,8 @@ internal sealed class Endings(Sight sight)
     public bool Look(Ending ending)
     {
         if (HasSeen(ending)) return true;
-        if (ending.Delay is not null) return false;
+        // Whoever only awaits a delay, so that nobody else has started it, goes on at some later moment.
+        if (ending.Delay is { HasStarted: false }) return false;
         if (Come(ending, TransitionKind.Wait, () => Watch([ending])) is not { } thread) return ending.HasEnded;
         Note(thread, [ending]);
         if (ending.HasEnded) See(thread, ending);

@@ -25,7 +25,10 @@ internal static class ParallelCalls
     public static ParallelLoopResult ForEach<T>(IEnumerable<T> source, Action<T> body)
     {
         if (Exploring is not { } sight) return Parallel.ForEach(source, body);
-        return Run(sight, nameof(ForEach), [.. source.Select(each => (Action)(() => body(each)))]);
+        // Each round reads its own element of an array; another sequence is gone through while rounds run.
+        if (source is T[] array) return Run(sight, nameof(ForEach), [.. Enumerable.Range(0, array.Length).Select(round => (Action)(() => body(Memory.LoadElement(array, round))))]);
+        sight.NoteUnseen(InterleavingWords.RoundsOver.With($"{nameof(Parallel)}.{nameof(ForEach)}"));
+        return Run(sight, nameof(ForEach), [.. SeenSequence<T>.Of(source)!.Select(each => (Action)(() => body(each)))]);
     }
 
     /// <summary>As <see cref="Parallel.Invoke(Action[])"/>.</summary>

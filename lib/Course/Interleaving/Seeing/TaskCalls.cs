@@ -38,60 +38,57 @@ internal static class TaskCalls
     public static Task Delay(TimeSpan delay) => Exploring is null ? Task.Delay(delay) : Delay((int)delay.TotalMilliseconds);
 
     /// <summary>As <see cref="Task.WhenAll(Task[])"/>.</summary>
-    public static Task WhenAll(params Task[] tasks) => Exploring is { } sight ? When<bool>(sight, [.. tasks], all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+    public static Task WhenAll(params Task[] tasks) => AllOf(Read(tasks));
 
     /// <summary>As <see cref="Task.WhenAll(ReadOnlySpan{Task})"/>.</summary>
-    public static Task WhenAll(params ReadOnlySpan<Task> tasks) => WhenAll(tasks.ToArray());
+    public static Task WhenAll(params ReadOnlySpan<Task> tasks) => AllOf(tasks.ToArray());
 
     /// <summary>As <see cref="Task.WhenAll(IEnumerable{Task})"/>.</summary>
-    public static Task WhenAll(IEnumerable<Task> tasks) => WhenAll(tasks.ToArray());
+    public static Task WhenAll(IEnumerable<Task> tasks) => AllOf(Read(tasks));
 
     /// <summary>As <see cref="Task.WhenAll{TResult}(Task{TResult}[])"/>.</summary>
-    public static Task<T[]> WhenAll<T>(params Task<T>[] tasks) => Exploring is { } sight ? When<T[]>(sight, [.. tasks], all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+    public static Task<T[]> WhenAll<T>(params Task<T>[] tasks) => AllOf(Read(tasks));
 
     /// <summary>As <see cref="Task.WhenAll{TResult}(ReadOnlySpan{Task{TResult}})"/>.</summary>
-    public static Task<T[]> WhenAll<T>(params ReadOnlySpan<Task<T>> tasks) => WhenAll(tasks.ToArray());
+    public static Task<T[]> WhenAll<T>(params ReadOnlySpan<Task<T>> tasks) => AllOf(tasks.ToArray());
 
     /// <summary>As <see cref="Task.WhenAll{TResult}(IEnumerable{Task{TResult}})"/>.</summary>
-    public static Task<T[]> WhenAll<T>(IEnumerable<Task<T>> tasks) => WhenAll(tasks.ToArray());
+    public static Task<T[]> WhenAll<T>(IEnumerable<Task<T>> tasks) => AllOf(Read(tasks));
 
     /// <summary>As <see cref="Task.WhenAny(Task[])"/>.</summary>
-    public static Task<Task> WhenAny(params Task[] tasks) => Exploring is { } sight ? When<Task>(sight, [.. tasks], all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : Task.WhenAny(tasks);
+    public static Task<Task> WhenAny(params Task[] tasks) => AnyOf(Read(tasks), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny(ReadOnlySpan{Task})"/>.</summary>
-    public static Task<Task> WhenAny(params ReadOnlySpan<Task> tasks) => WhenAny(tasks.ToArray());
+    public static Task<Task> WhenAny(params ReadOnlySpan<Task> tasks) => AnyOf(tasks.ToArray(), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(Task{TResult}[])"/>.</summary>
-    public static Task<Task<T>> WhenAny<T>(params Task<T>[] tasks) => Exploring is { } sight ? When<Task<T>>(sight, [.. tasks], all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : Task.WhenAny(tasks);
+    public static Task<Task<T>> WhenAny<T>(params Task<T>[] tasks) => AnyOf(Read(tasks), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(ReadOnlySpan{Task{TResult}})"/>.</summary>
-    public static Task<Task<T>> WhenAny<T>(params ReadOnlySpan<Task<T>> tasks) => WhenAny(tasks.ToArray());
+    public static Task<Task<T>> WhenAny<T>(params ReadOnlySpan<Task<T>> tasks) => AnyOf(tasks.ToArray(), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(Task{TResult}, Task{TResult})"/>.</summary>
-    public static Task<Task<T>> WhenAny<T>(Task<T> task1, Task<T> task2) => WhenAny([task1, task2]);
+    public static Task<Task<T>> WhenAny<T>(Task<T> task1, Task<T> task2) => AnyOf([task1, task2], Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(IEnumerable{Task{TResult}})"/>.</summary>
-    public static Task<Task<T>> WhenAny<T>(IEnumerable<Task<T>> tasks) => WhenAny(tasks.ToArray());
+    public static Task<Task<T>> WhenAny<T>(IEnumerable<Task<T>> tasks) => AnyOf(Read(tasks), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny(IEnumerable{Task})"/>.</summary>
-    public static Task<Task> WhenAny(IEnumerable<Task> tasks) => WhenAny(tasks.ToArray());
+    public static Task<Task> WhenAny(IEnumerable<Task> tasks) => AnyOf(Read(tasks), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny(Task, Task)"/>.</summary>
-    public static Task<Task> WhenAny(Task task1, Task task2) => WhenAny([task1, task2]);
+    public static Task<Task> WhenAny(Task task1, Task task2) => AnyOf([task1, task2], Task.WhenAny);
 
     /// <summary>As <see cref="Task.WaitAll(Task[])"/>.</summary>
-    public static void WaitAll(params Task[] tasks)
-    {
-        WaitFor(tasks, all: true);
-        Task.WaitAll(tasks);
-    }
+    public static void WaitAll(params Task[] tasks) => WaitForAll(Read(tasks));
 
     /// <summary>As <see cref="Task.WaitAll(ReadOnlySpan{Task})"/>.</summary>
-    public static void WaitAll(params ReadOnlySpan<Task> tasks) => WaitAll(tasks.ToArray());
+    public static void WaitAll(params ReadOnlySpan<Task> tasks) => WaitForAll(tasks.ToArray());
 
     /// <summary>As <see cref="Task.WaitAny(Task[])"/>.</summary>
     public static int WaitAny(params Task[] tasks)
     {
+        tasks = Read(tasks);
         WaitFor(tasks, all: false);
         return Task.WaitAny(tasks);
     }
@@ -122,6 +119,13 @@ internal static class TaskCalls
 
     /// <summary>As <see cref="Task.IsCompleted"/>.</summary>
     public static bool IsCompleted(Task task)
+    {
+        Exploring?.Endings.Find(task)?.Start();
+        return HasCompleted(task);
+    }
+
+    /// <summary>The same for whoever awaits it.</summary>
+    public static bool HasCompleted(Task task)
     {
         if (Exploring is not { } sight) return task.IsCompleted;
         if (sight.Endings.Find(task) is { } ending) return sight.Endings.Look(ending);
@@ -163,6 +167,27 @@ internal static class TaskCalls
         if (!all && tasks.Any(task => sight.Endings.Find(task) is null && task.IsCompleted)) return;
         if (tasks.Any(task => sight.Endings.Find(task) is null && !task.IsCompleted)) sight.NoteUnseen(InterleavingWords.UnknownTask);
         sight.Endings.WaitFor([.. tasks.Select(sight.Endings.Find).OfType<Ending>()], all);
+    }
+
+    // Whoever waits for several reads them where they stand, one by one.
+    private static T[] Read<T>(IEnumerable<T> tasks)
+        where T : Task
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        return [.. SeenSequence<T>.Of(tasks)!];
+    }
+
+    private static Task AllOf(Task[] tasks) => Exploring is { } sight ? When<bool>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+
+    private static Task<T[]> AllOf<T>(Task<T>[] tasks) => Exploring is { } sight ? When<T[]>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+
+    private static Task<T> AnyOf<T>(T[] tasks, Func<T[], Task<T>> plain)
+        where T : Task => Exploring is { } sight ? When<T>(sight, tasks, all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : plain(tasks);
+
+    private static void WaitForAll(Task[] tasks)
+    {
+        WaitFor(tasks, all: true);
+        Task.WaitAll(tasks);
     }
 
     /// <summary>Begins to know a task that ends when its source says so.</summary>
