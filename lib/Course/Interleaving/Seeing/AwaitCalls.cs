@@ -23,7 +23,7 @@ internal static class AwaitCalls
     public static void Start<TMachine>(ref AsyncTaskMethodBuilder builder, ref TMachine machine)
         where TMachine : IAsyncStateMachine
     {
-        if (Exploring is not { } sight)
+        if (Sight.Exploring is not { } sight)
         {
             builder.Start(ref machine);
             return;
@@ -37,7 +37,7 @@ internal static class AwaitCalls
     public static void Start<T, TMachine>(ref AsyncTaskMethodBuilder<T> builder, ref TMachine machine)
         where TMachine : IAsyncStateMachine
     {
-        if (Exploring is not { } sight)
+        if (Sight.Exploring is not { } sight)
         {
             builder.Start(ref machine);
             return;
@@ -51,12 +51,12 @@ internal static class AwaitCalls
     public static void Start<TMachine>(ref AsyncVoidMethodBuilder builder, ref TMachine machine)
         where TMachine : IAsyncStateMachine
     {
-        if (Exploring is { } sight) Run(sight, machine, isActor: true);
+        if (Sight.Exploring is { } sight) Run(sight, machine, isActor: true);
         else builder.Start(ref machine);
     }
 
     /// <summary>As <see cref="AsyncVoidMethodBuilder.Create"/>; in an exploration nobody has to be told.</summary>
-    public static AsyncVoidMethodBuilder Create() => Exploring is null ? AsyncVoidMethodBuilder.Create() : default;
+    public static AsyncVoidMethodBuilder Create() => Sight.Exploring is null ? AsyncVoidMethodBuilder.Create() : default;
 
     /// <summary>As <see cref="AsyncTaskMethodBuilder.AwaitUnsafeOnCompleted"/>.</summary>
     public static void AwaitUnsafeOnCompleted<TAwaiter, TMachine>(ref AsyncTaskMethodBuilder builder, ref TAwaiter awaiter, ref TMachine machine)
@@ -109,7 +109,7 @@ internal static class AwaitCalls
     /// <summary>As <see cref="AsyncTaskMethodBuilder.SetResult"/>.</summary>
     public static void SetResult(ref AsyncTaskMethodBuilder builder)
     {
-        if (Exploring is null)
+        if (Sight.Exploring is null)
         {
             builder.SetResult();
             return;
@@ -121,7 +121,7 @@ internal static class AwaitCalls
     /// <summary>As <see cref="AsyncTaskMethodBuilder.SetException"/>.</summary>
     public static void SetException(ref AsyncTaskMethodBuilder builder, Exception exception)
     {
-        if (Exploring is null)
+        if (Sight.Exploring is null)
         {
             builder.SetException(exception);
             return;
@@ -133,7 +133,7 @@ internal static class AwaitCalls
     /// <summary>As <see cref="AsyncTaskMethodBuilder{TResult}.SetResult"/>.</summary>
     public static void SetResult<T>(ref AsyncTaskMethodBuilder<T> builder, T result)
     {
-        if (Exploring is null)
+        if (Sight.Exploring is null)
         {
             builder.SetResult(result);
             return;
@@ -145,7 +145,7 @@ internal static class AwaitCalls
     /// <summary>As <see cref="AsyncTaskMethodBuilder{TResult}.SetException"/>.</summary>
     public static void SetException<T>(ref AsyncTaskMethodBuilder<T> builder, Exception exception)
     {
-        if (Exploring is null)
+        if (Sight.Exploring is null)
         {
             builder.SetException(exception);
             return;
@@ -157,13 +157,13 @@ internal static class AwaitCalls
     /// <summary>As <see cref="AsyncVoidMethodBuilder.SetResult"/>.</summary>
     public static void SetResult(ref AsyncVoidMethodBuilder builder)
     {
-        if (Exploring is null) builder.SetResult();
+        if (Sight.Exploring is null) builder.SetResult();
     }
 
     /// <summary>As <see cref="AsyncVoidMethodBuilder.SetException"/>: nobody can catch it.</summary>
     public static void SetException(ref AsyncVoidMethodBuilder builder, Exception exception)
     {
-        if (Exploring is null) builder.SetException(exception);
+        if (Sight.Exploring is null) builder.SetException(exception);
         else System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
     }
 
@@ -182,14 +182,14 @@ internal static class AwaitCalls
     /// <summary>As <see cref="TaskAwaiter.OnCompleted"/>.</summary>
     public static void OnCompleted(ref TaskAwaiter awaiter, Action continuation)
     {
-        if (Exploring is { } sight && TaskOf(ref awaiter) is { } task) TaskCalls.GoOn(sight, task, continuation);
+        if (Sight.Exploring is { } sight && TaskOf(ref awaiter) is { } task) TaskCalls.GoOn(sight, task, continuation);
         else awaiter.OnCompleted(continuation);
     }
 
     /// <summary>As <see cref="TaskAwaiter{TResult}.OnCompleted"/>.</summary>
     public static void OnCompleted<T>(ref TaskAwaiter<T> awaiter, Action continuation)
     {
-        if (Exploring is { } sight && TaskOf(ref awaiter) is { } task) TaskCalls.GoOn(sight, task, continuation);
+        if (Sight.Exploring is { } sight && TaskOf(ref awaiter) is { } task) TaskCalls.GoOn(sight, task, continuation);
         else awaiter.OnCompleted(continuation);
     }
 
@@ -235,8 +235,6 @@ internal static class AwaitCalls
         return task.GetAwaiter().GetResult();
     }
 
-    private static Sight? Exploring => Sight.Current is { } sight && sight.Running is not null ? sight : null;
-
     private static void Run<TMachine>(Sight sight, TMachine machine, bool isActor)
         where TMachine : IAsyncStateMachine
     {
@@ -265,25 +263,23 @@ internal static class AwaitCalls
     private static void MoveNext<TMachine>(Sight sight, object box)
         where TMachine : IAsyncStateMachine
     {
-        var method = typeof(TMachine).GetMethod(nameof(IAsyncStateMachine.MoveNext), BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes);
-        if (method is null || Twins.Of(method) is not { } twin)
+        if (Machine<TMachine>.OfValue is { } ofValue)
+        {
+            sight.NotePlace(new(box, 0, Unsafe.SizeOf<TMachine>(), 0, Member.OfContent(typeof(TMachine)), null));
+            ofValue(ref Unsafe.As<byte, TMachine>(ref Raw.DataOf(box)));
+        }
+        else if (Machine<TMachine>.OfObject is { } ofObject) ofObject(box);
+        else
         {
             sight.NoteUnseen($"{typeof(TMachine).Name}.{nameof(IAsyncStateMachine.MoveNext)}");
             ((IAsyncStateMachine)box).MoveNext();
         }
-        else if (box is ValueType)
-        {
-            ref var machine = ref Unsafe.As<byte, TMachine>(ref Raw.DataOf(box));
-            sight.NotePlace(new(box, 0, Unsafe.SizeOf<TMachine>(), 0, Member.OfContent(typeof(TMachine)), null));
-            twin.CreateDelegate<MoveNextOn<TMachine>>()(ref machine);
-        }
-        else twin.CreateDelegate<Action<object>>()(box);
     }
 
     private static bool TryAwait<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
-        if (Sight.Current is not { } sight || sight.Running is not { } thread || _running is not { } frame) return false;
+        if (Sight.Exploring is not { Running: { } thread } sight || _running is not { } frame) return false;
         frame.IsFirst = false;
         // Whoever goes on may be another thread.
         if (sight.HoldsAny(thread.Index)) sight.NoteUnseen(InterleavingWords.EndsWithALock);
@@ -310,7 +306,7 @@ internal static class AwaitCalls
 
     private static void End(Task task, Action complete)
     {
-        if (Exploring is not { } sight || _running is not { } frame) complete();
+        if (Sight.Exploring is not { } sight || _running is not { } frame) complete();
         // Nobody else has it before its method has returned it.
         else if (frame.IsFirst) sight.Endings.CompleteUnseen(TaskCalls.Know(sight, task), complete);
         else sight.Endings.Complete(TaskCalls.Know(sight, task), complete);
@@ -323,6 +319,17 @@ internal static class AwaitCalls
 
     private static Task? TaskOf<TAwaiter>(ref TAwaiter awaiter) =>
         Sight.Current is null ? null : TasksOfAwaiters.GetOrAdd(typeof(TAwaiter), static type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(field => typeof(Task).IsAssignableFrom(field.FieldType)))?.GetValue(awaiter) as Task;
+
+    /// <summary>The twin of what a method does from where it has come to; made once.</summary>
+    private static class Machine<TMachine>
+    {
+        private static readonly System.Reflection.Emit.DynamicMethod? Twin =
+            typeof(TMachine).GetMethod(nameof(IAsyncStateMachine.MoveNext), BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is { } method ? Twins.Of(method) : null;
+
+        public static readonly MoveNextOn<TMachine>? OfValue = typeof(TMachine).IsValueType ? Twin?.CreateDelegate<MoveNextOn<TMachine>>() : null;
+
+        public static readonly Action<object>? OfObject = typeof(TMachine).IsValueType ? null : Twin?.CreateDelegate<Action<object>>();
+    }
 
     /// <summary>A method that awaits.</summary>
     /// <param name="box">The object that holds it.</param>

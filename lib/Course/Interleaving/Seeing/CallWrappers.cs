@@ -19,7 +19,7 @@ internal static class CallWrappers
     public static DynamicMethod Of(MethodBase method, Type? constrained, CallForm form) => Known.GetOrAdd((method, constrained, form), static key => Wrap(key.Method, key.Constrained, key.Form));
 
     /// <summary>What a twin calls in the place of a method of .NET; null if that is called itself.</summary>
-    public static MethodInfo? InThePlaceOf(MethodBase method) => SeenCalls.Replacement(method) ?? Replacements.Of(method) ?? (FormOf(method) is { } form ? Of(method, null, form) : null);
+    public static MethodInfo? InThePlaceOf(MethodBase method) => SeenCalls.Replacement(method) ?? (FormOf(method) is { } form ? Of(method, null, form) : null);
 
     private static CallForm? FormOf(MethodBase method) =>
         Simulations.Of(method) is not null ? CallForm.Simulated

@@ -46,16 +46,14 @@ internal static class LockCalls
     }
 
     /// <summary>As <see cref="Lock.Scope.Dispose"/>.</summary>
-    public static void Leave(ref Lock.Scope scope)
+    public static void Dispose(ref Lock.Scope scope)
     {
         if (Sight.Current is null) scope.Dispose();
         else if (_scopes is { Count: > 0 } scopes) Exit(scopes.Pop());
     }
 
     /// <summary>As <see cref="Lock.IsHeldByCurrentThread"/>.</summary>
-#pragma warning disable IDE1006, CA1707 // The name by which code calls the property.
-    public static bool get_IsHeldByCurrentThread(Lock gate) => Sight.Current is { } sight ? sight.LockOf(gate).IsMine : gate.IsHeldByCurrentThread;
-#pragma warning restore IDE1006, CA1707
+    public static bool IsHeldByCurrentThread(Lock gate) => Sight.Current is { } sight ? sight.LockOf(gate).IsMine : gate.IsHeldByCurrentThread;
 
     /// <summary>Forgets the scopes that an abandoned run has left.</summary>
     public static void Begin() => _scopes?.Clear();

@@ -10,21 +10,21 @@ internal static class ParallelCalls
     /// <summary>As <see cref="Parallel.For(int, int, Action{int})"/>.</summary>
     public static ParallelLoopResult For(int fromInclusive, int toExclusive, Action<int> body)
     {
-        if (Exploring is not { } sight) return Parallel.For(fromInclusive, toExclusive, body);
+        if (Sight.Exploring is not { } sight) return Parallel.For(fromInclusive, toExclusive, body);
         return Run(sight, nameof(For), [.. Enumerable.Range(fromInclusive, Math.Max(0, toExclusive - fromInclusive)).Select(round => (Action)(() => body(round)))]);
     }
 
     /// <summary>As <see cref="Parallel.For(long, long, Action{long})"/>.</summary>
     public static ParallelLoopResult For(long fromInclusive, long toExclusive, Action<long> body)
     {
-        if (Exploring is not { } sight) return Parallel.For(fromInclusive, toExclusive, body);
+        if (Sight.Exploring is not { } sight) return Parallel.For(fromInclusive, toExclusive, body);
         return Run(sight, nameof(For), [.. Enumerable.Range(0, (int)Math.Max(0, toExclusive - fromInclusive)).Select(round => (Action)(() => body(fromInclusive + round)))]);
     }
 
     /// <summary>As <see cref="Parallel.ForEach{TSource}(IEnumerable{TSource}, Action{TSource})"/>.</summary>
     public static ParallelLoopResult ForEach<T>(IEnumerable<T> source, Action<T> body)
     {
-        if (Exploring is not { } sight) return Parallel.ForEach(source, body);
+        if (Sight.Exploring is not { } sight) return Parallel.ForEach(source, body);
         // Each round reads its own element of an array; another sequence is gone through while rounds run.
         if (source is T[] array) return Run(sight, nameof(ForEach), [.. Enumerable.Range(0, array.Length).Select(round => (Action)(() => body(Memory.LoadElement(array, round))))]);
         sight.NoteUnseen(InterleavingWords.RoundsOver.With($"{nameof(Parallel)}.{nameof(ForEach)}"));
@@ -34,11 +34,9 @@ internal static class ParallelCalls
     /// <summary>As <see cref="Parallel.Invoke(Action[])"/>.</summary>
     public static void Invoke(params Action[] actions)
     {
-        if (Exploring is { } sight) Run(sight, nameof(Invoke), actions);
+        if (Sight.Exploring is { } sight) Run(sight, nameof(Invoke), actions);
         else Parallel.Invoke(actions);
     }
-
-    private static Sight? Exploring => Sight.Current is { } sight && sight.Running is not null ? sight : null;
 
     private static ParallelLoopResult Run(Sight sight, string method, Action[] rounds)
     {

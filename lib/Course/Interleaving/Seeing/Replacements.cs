@@ -8,6 +8,12 @@ internal static class Replacements
 {
     private static readonly Dictionary<Type, Type> All = new()
     {
+        [typeof(Monitor)] = typeof(MonitorCalls),
+        [typeof(Lock)] = typeof(LockCalls),
+        [typeof(Lock.Scope)] = typeof(LockCalls),
+        [typeof(SpinLock)] = typeof(SpinLockCalls),
+        [typeof(SpinWait)] = typeof(SpinWaitCalls),
+        [typeof(Mutex)] = typeof(MutexCalls),
         [typeof(Thread)] = typeof(ThreadCalls),
         [typeof(ThreadPool)] = typeof(ThreadCalls),
         [typeof(Parallel)] = typeof(ParallelCalls),

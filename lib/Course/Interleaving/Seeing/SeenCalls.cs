@@ -13,7 +13,7 @@ internal static class SeenCalls
 
     private static readonly string[] Changing = ["Enqueue", "TryDequeue", "Push", "TryPop", "Add", "TryTake", "TryAdd", "GetOrAdd", "TryRemove", "TryUpdate", "set_Item", "Clear"];
 
-    private static readonly string[] Delays = ["Sleep", "Yield", "SpinWait"];
+    private static readonly string[] Delays = ["Yield", "SpinWait"];
 
     /// <summary>What a method that is one step on its object does to it; null if it is no such step.</summary>
     public static TransitionKind? KindOnObject(MethodBase method)
@@ -68,12 +68,7 @@ internal static class SeenCalls
     public static MethodInfo? Replacement(MethodBase method)
     {
         if (method.Name == nameof(Interlocked.MemoryBarrier) && (method.DeclaringType == typeof(Interlocked) || method.DeclaringType == typeof(Thread))) return typeof(Memory).GetMethod(nameof(Memory.Fence));
-        if (method.DeclaringType == typeof(Monitor)) return On(typeof(MonitorCalls), method);
-        if (method.DeclaringType == typeof(Lock)) return On(typeof(LockCalls), method);
-        if (method.DeclaringType == typeof(SpinLock)) return On(typeof(SpinLockCalls), method);
-        if (method.DeclaringType == typeof(SpinWait)) return On(typeof(SpinWaitCalls), method);
-        if (method.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ConcurrentDictionary<,>)) return OnDictionary(method, type.GetGenericArguments());
-        return method.DeclaringType == typeof(Lock.Scope) ? typeof(LockCalls).GetMethod(nameof(LockCalls.Leave)) : null;
+        return method.DeclaringType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ConcurrentDictionary<,>) ? OnDictionary(method, type.GetGenericArguments()) : Replacements.Of(method);
     }
 
     private static MethodInfo? OnDictionary(MethodBase method, Type[] types)
@@ -83,13 +78,5 @@ internal static class SeenCalls
         Type[] given = [method.DeclaringType!, .. method.GetParameters().Select(parameter => parameter.ParameterType)];
         return typeof(DictionaryCalls).GetMethods().Where(each => each.Name == method.Name && each.GetGenericArguments().Length == types.Length && !method.IsGenericMethod)
             .Select(each => each.MakeGenericMethod(types)).FirstOrDefault(each => each.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(given));
-    }
-
-    private static MethodInfo? On(Type simulation, MethodBase method)
-    {
-        if (method.IsConstructor) return null;
-        var types = method.GetParameters().Select(parameter => parameter.ParameterType);
-        var receiver = method.DeclaringType!;
-        return simulation.GetMethod(method.Name, [.. method.IsStatic ? types : types.Prepend(receiver.IsValueType ? receiver.MakeByRefType() : receiver)]);
     }
 }

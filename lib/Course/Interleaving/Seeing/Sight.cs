@@ -55,6 +55,9 @@ internal sealed class Sight
     /// <summary>Whether two threads inside a collection that is made for one are an error of the program, which ends the run; otherwise what comes of it cannot be followed.</summary>
     public bool ForbidsTwoInside { get; init; }
 
+    /// <summary>The one of the exploration of which the calling code is a part; null if it is a part of none.</summary>
+    public static Sight? Exploring => Current is { Running: not null } sight ? sight : null;
+
     /// <summary>Who runs the program; another after each new beginning.</summary>
     public ControlledScheduler Scheduler { get; set; } = null!;
 

@@ -54,16 +54,14 @@ internal static class SpinLockCalls
     public static void Exit(ref SpinLock gate, bool useMemoryBarrier) => Exit(ref gate);
 
     /// <summary>As <see cref="SpinLock.IsHeld"/>.</summary>
-#pragma warning disable IDE1006, CA1707 // The names by which code calls the properties.
-    public static bool get_IsHeld(ref SpinLock gate)
+    public static bool IsHeld(ref SpinLock gate)
     {
         Come(ref gate, TransitionKind.Read, false);
         return gate.IsHeld;
     }
 
     /// <summary>As <see cref="SpinLock.IsHeldByCurrentThread"/>.</summary>
-    public static bool get_IsHeldByCurrentThread(ref SpinLock gate) => gate.IsHeldByCurrentThread;
-#pragma warning restore IDE1006, CA1707
+    public static bool IsHeldByCurrentThread(ref SpinLock gate) => gate.IsHeldByCurrentThread;
 
     private static LogicalThread? Come(ref SpinLock gate, TransitionKind kind, bool waits)
     {

@@ -17,7 +17,7 @@ internal static class SpinWaitCalls
             return;
         }
         Memory.ComeTo(ref spinner, TransitionKind.Update);
-        ref var count = ref Count(ref spinner);
+        ref var count = ref Counter(ref spinner);
         count = count == int.MaxValue ? Yielding : count + 1;
     }
 
@@ -35,21 +35,19 @@ internal static class SpinWaitCalls
         spinner.Reset();
     }
 
-#pragma warning disable IDE1006, CA1707 // The names by which code calls the properties.
     /// <summary>As <see cref="SpinWait.Count"/>.</summary>
-    public static int get_Count(ref SpinWait spinner)
+    public static int Count(ref SpinWait spinner)
     {
         Memory.ComeTo(ref spinner, TransitionKind.Read);
         return spinner.Count;
     }
 
     /// <summary>As <see cref="SpinWait.NextSpinWillYield"/>.</summary>
-    public static bool get_NextSpinWillYield(ref SpinWait spinner)
+    public static bool NextSpinWillYield(ref SpinWait spinner)
     {
         Memory.ComeTo(ref spinner, TransitionKind.Read);
         return spinner.NextSpinWillYield;
     }
-#pragma warning restore IDE1006, CA1707
 
     /// <summary>As <see cref="SpinWait.SpinUntil(Func{bool})"/>.</summary>
     public static void SpinUntil(Func<bool> condition)
@@ -59,5 +57,5 @@ internal static class SpinWaitCalls
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_count")]
-    private static extern ref int Count(ref SpinWait spinner);
+    private static extern ref int Counter(ref SpinWait spinner);
 }

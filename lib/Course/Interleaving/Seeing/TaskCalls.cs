@@ -4,29 +4,29 @@ namespace NotebookCourse.Interleaving.Seeing;
 internal static class TaskCalls
 {
     /// <summary>As <see cref="Task.Run(Action)"/>.</summary>
-    public static Task Run(Action action) => Exploring is { } sight ? Start(sight, Plain(action)) : Task.Run(action);
+    public static Task Run(Action action) => Sight.Exploring is { } sight ? Start(sight, Plain(action)) : Task.Run(action);
 
     /// <summary>As <see cref="Task.Run{TResult}(Func{TResult})"/>.</summary>
-    public static Task<T> Run<T>(Func<T> function) => Exploring is { } sight ? Start(sight, function) : Task.Run(function);
+    public static Task<T> Run<T>(Func<T> function) => Sight.Exploring is { } sight ? Start(sight, function) : Task.Run(function);
 
     /// <summary>As <see cref="Task.Run(Func{Task})"/>.</summary>
-    public static Task Run(Func<Task?> function) => Exploring is { } sight ? Unwrap<bool>(sight, Start(sight, function)) : Task.Run(function);
+    public static Task Run(Func<Task?> function) => Sight.Exploring is { } sight ? Unwrap<bool>(sight, Start(sight, function)) : Task.Run(function);
 
     /// <summary>As <see cref="Task.Run{TResult}(Func{Task{TResult}})"/>.</summary>
-    public static Task<T> Run<T>(Func<Task<T>?> function) => Exploring is { } sight ? Unwrap<T>(sight, Start<Task?>(sight, function)) : Task.Run(function);
+    public static Task<T> Run<T>(Func<Task<T>?> function) => Sight.Exploring is { } sight ? Unwrap<T>(sight, Start<Task?>(sight, function)) : Task.Run(function);
 
     /// <summary>As <see cref="TaskFactory.StartNew(Action)"/>.</summary>
-    public static Task StartNew(TaskFactory factory, Action action) => Exploring is { } sight ? Start(sight, Plain(action)) : factory.StartNew(action);
+    public static Task StartNew(TaskFactory factory, Action action) => Sight.Exploring is { } sight ? Start(sight, Plain(action)) : factory.StartNew(action);
 
     /// <summary>As <see cref="TaskFactory.StartNew{TResult}(Func{TResult})"/>.</summary>
-    public static Task<T> StartNew<T>(TaskFactory factory, Func<T> function) => Exploring is { } sight ? Start(sight, function) : factory.StartNew(function);
+    public static Task<T> StartNew<T>(TaskFactory factory, Func<T> function) => Sight.Exploring is { } sight ? Start(sight, function) : factory.StartNew(function);
 
     // In an exploration no time passes: a delay is over at some moment, and each of them is explored.
 
     /// <summary>As <see cref="Task.Delay(int)"/>.</summary>
     public static Task Delay(int millisecondsDelay)
     {
-        if (Exploring is not { } sight || millisecondsDelay == 0) return Task.Delay(millisecondsDelay);
+        if (Sight.Exploring is not { } sight || millisecondsDelay == 0) return Task.Delay(millisecondsDelay);
         var source = new TaskCompletionSource();
         var delay = new Delay(
             sight, () => sight.Scheduler.Start(sight.Running!, () => sight.Endings.Complete(sight.Endings.Find(source.Task)!, source.SetResult)), source.SetResult);
@@ -35,7 +35,7 @@ internal static class TaskCalls
     }
 
     /// <summary>As <see cref="Task.Delay(TimeSpan)"/>.</summary>
-    public static Task Delay(TimeSpan delay) => Exploring is null ? Task.Delay(delay) : Delay((int)delay.TotalMilliseconds);
+    public static Task Delay(TimeSpan delay) => Sight.Exploring is null ? Task.Delay(delay) : Delay((int)delay.TotalMilliseconds);
 
     /// <summary>As <see cref="Task.WhenAll(Task[])"/>.</summary>
     public static Task WhenAll(params Task[] tasks) => AllOf(Read(tasks));
@@ -103,8 +103,8 @@ internal static class TaskCalls
     /// <summary>As <see cref="Task.Wait(int)"/>.</summary>
     public static bool Wait(Task task, int millisecondsTimeout)
     {
-        if (Exploring is null || millisecondsTimeout == Timeout.Infinite) WaitFor([task], all: true);
-        return Exploring is null ? task.Wait(millisecondsTimeout) : IsCompleted(task) && task.Wait(0);
+        if (Sight.Exploring is null || millisecondsTimeout == Timeout.Infinite) WaitFor([task], all: true);
+        return Sight.Exploring is null ? task.Wait(millisecondsTimeout) : IsCompleted(task) && task.Wait(0);
     }
 
     /// <summary>As <see cref="Task.Wait(TimeSpan)"/>.</summary>
@@ -120,17 +120,14 @@ internal static class TaskCalls
     /// <summary>As <see cref="Task.IsCompleted"/>.</summary>
     public static bool IsCompleted(Task task)
     {
-        Exploring?.Endings.Find(task)?.Start();
+        Sight.Exploring?.Endings.Find(task)?.Start();
         return HasCompleted(task);
     }
 
     /// <summary>The same for whoever awaits it.</summary>
     public static bool HasCompleted(Task task)
     {
-        if (Exploring is not { } sight) return task.IsCompleted;
-        if (sight.Endings.Find(task) is { } ending) return sight.Endings.Look(ending);
-        if (!task.IsCompleted) sight.NoteUnseen(InterleavingWords.UnknownTask);
-        return task.IsCompleted;
+        return Sight.Exploring is { } sight && Find(sight, task) is { } ending ? sight.Endings.Look(ending) : task.IsCompleted;
     }
 
     /// <summary>As <see cref="Task.IsCompletedSuccessfully"/>.</summary>
@@ -144,29 +141,28 @@ internal static class TaskCalls
 
     /// <summary>As <see cref="Task.ContinueWith(Action{Task})"/>.</summary>
     public static Task ContinueWith(Task task, Action<Task> continuationAction) =>
-        Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
 
     /// <summary>As <see cref="Task.ContinueWith{TResult}(Func{Task, TResult})"/>.</summary>
     public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction) =>
-        Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
 
     /// <summary>As <see cref="Task{TResult}.ContinueWith(Action{Task{TResult}})"/>.</summary>
     public static Task ContinueWith<T>(Task<T> task, Action<Task<T>> continuationAction) =>
-        Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
 
     /// <summary>As <see cref="Task{TResult}.ContinueWith{TNewResult}(Func{Task{TResult}, TNewResult})"/>.</summary>
     public static Task<TNew> ContinueWith<T, TNew>(Task<T> task, Func<Task<T>, TNew> continuationFunction) =>
-        Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
 
     /// <summary>Waits for tasks, if a program is explored: what follows does not block then.</summary>
     public static void WaitFor(IReadOnlyList<Task> tasks, bool all)
     {
-        if (Exploring is not { } sight) return;
+        if (Sight.Exploring is not { } sight) return;
         NoteHeld(sight, InterleavingWords.WaitsWithALock);
         // Where one is enough, one that is known to have ended leaves nothing to wait for.
         if (!all && tasks.Any(task => sight.Endings.Find(task) is null && task.IsCompleted)) return;
-        if (tasks.Any(task => sight.Endings.Find(task) is null && !task.IsCompleted)) sight.NoteUnseen(InterleavingWords.UnknownTask);
-        sight.Endings.WaitFor([.. tasks.Select(sight.Endings.Find).OfType<Ending>()], all);
+        sight.Endings.WaitFor(Find(sight, tasks), all);
     }
 
     // Whoever waits for several reads them where they stand, one by one.
@@ -177,12 +173,12 @@ internal static class TaskCalls
         return [.. SeenSequence<T>.Of(tasks)!];
     }
 
-    private static Task AllOf(Task[] tasks) => Exploring is { } sight ? When<bool>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+    private static Task AllOf(Task[] tasks) => Sight.Exploring is { } sight ? When<bool>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
 
-    private static Task<T[]> AllOf<T>(Task<T>[] tasks) => Exploring is { } sight ? When<T[]>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+    private static Task<T[]> AllOf<T>(Task<T>[] tasks) => Sight.Exploring is { } sight ? When<T[]>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
 
     private static Task<T> AnyOf<T>(T[] tasks, Func<T[], Task<T>> plain)
-        where T : Task => Exploring is { } sight ? When<T>(sight, tasks, all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : plain(tasks);
+        where T : Task => Sight.Exploring is { } sight ? When<T>(sight, tasks, all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : plain(tasks);
 
     private static void WaitForAll(Task[] tasks)
     {
@@ -200,7 +196,15 @@ internal static class TaskCalls
         if (sight.Running is { IsOfThePool: true } thread && sight.HoldsAny(thread.Index)) sight.NoteUnseen(what);
     }
 
-    private static Sight? Exploring => Sight.Current is { } sight && sight.Running is not null ? sight : null;
+    // One that is over needs no end that can be waited for.
+    private static Ending? Find(Sight sight, Task task)
+    {
+        var found = sight.Endings.Find(task);
+        if (found is null && !task.IsCompleted) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        return found;
+    }
+
+    private static Ending[] Find(Sight sight, IEnumerable<Task> tasks) => [.. tasks.Select(task => Find(sight, task)).OfType<Ending>()];
 
     private static Func<bool> Plain(Action action) => () =>
     {
@@ -246,16 +250,14 @@ internal static class TaskCalls
     /// <summary>Goes on after a task has come to its end.</summary>
     public static void GoOn(Sight sight, Task task, Action continuation)
     {
-        var before = sight.Endings.Find(task);
-        if (before is null && !task.IsCompleted) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        var before = Find(sight, task);
         sight.Endings.GoOnAfter(before is null || sight.Endings.Look(before) ? null : before, continuation, null);
     }
 
     // Ends when all of the tasks have, or one of them: as a part of that step.
     private static Task<T> When<T>(Sight sight, Task[] tasks, bool all, Func<Task> result)
     {
-        var parts = tasks.Select(sight.Endings.Find).OfType<Ending>().ToArray();
-        if (tasks.Any(task => sight.Endings.Find(task) is null && !task.IsCompleted)) sight.NoteUnseen(InterleavingWords.UnknownTask);
+        var parts = Find(sight, tasks);
         var source = new TaskCompletionSource<T>();
         var ending = Know(sight, source.Task);
         ending.Parts = parts;
@@ -279,13 +281,12 @@ internal static class TaskCalls
         sight.Endings.WhenEnded(ended, () =>
         {
             var inner = outer.Exception is null ? outer.Result : null;
-            var its = inner is null ? null : sight.Endings.Find(inner);
+            var its = inner is null ? null : Find(sight, inner);
             if (its is not null) ending.Parts = [ended, its];
             if (outer.Exception?.InnerException is { } error) source.SetException(error);
             else if (inner is null) source.SetException(new InvalidOperationException());
             else if (inner.IsCompleted) Take(source, inner);
             else if (its is not null) sight.Endings.WhenEnded(its, () => Take(source, inner));
-            else sight.NoteUnseen(InterleavingWords.UnknownTask);
         });
         return source.Task;
     }

@@ -30,11 +30,6 @@ internal static class TwinCalls
 
     private static void WriteNew(TwinBody twin, ConstructorInfo constructor)
     {
-        if (constructor.DeclaringType == typeof(Mutex) && typeof(MutexCalls).GetMethod(nameof(MutexCalls.New), [.. constructor.GetParameters().Select(parameter => parameter.ParameterType)]) is { } its)
-        {
-            twin.Emit(OpCodes.Call, its);
-            return;
-        }
         if (LearnersCode.Has(constructor) && Twins.Of(constructor) is not null)
         {
             twin.Emit(OpCodes.Call, CallWrappers.Of(constructor, null, CallForm.Making));
