@@ -55,8 +55,9 @@ public sealed class SessionKernel(NotebookSession user, KernelSource source) : I
     /// <summary>Ends the process, whatever it does, and takes a fresh one; where none can be had, the next run tries again.</summary>
     public async Task RestartAsync()
     {
-        _death = null;
+        // Where none could be had, why not is still true.
         if (_kernel is not { } kernel) return;
+        _death = null;
         try
         {
             await kernel.RestartAsync();

@@ -14,6 +14,7 @@ public static class ExplorerBenchmarks
     /// <summary>Prints all of it, beside Microsoft Coyote in the same run. Takes about a minute.</summary>
     public static void Run()
     {
+        PlainPrograms.FirstAndAgain();
         Speed();
         SchedulePointBenchmarks.Run();
         ToTheFirstBug();
@@ -24,24 +25,30 @@ public static class ExplorerBenchmarks
     {
         var samples = Turns.Take(
             15,
-            () => PerSecond(Orders * 20, () =>
-            {
-                for (var times = 0; times < 20; times++)
-                    Explorer.Explore(FiveStepsEach, new Search { Reduces = false });
-            }),
+            () => AllOrders(FiveStepsEach),
+            () => AllOrders(PlainPrograms.FiveAccessesEach),
             () => PerSecond(Orders * 20, () => Explorer.Explore(FiveStepsEach, Search.Random(Orders * 20))),
             () => Coyote.SchedulesPerSecond(CoyotePrograms.FiveStepsEach, 200));
         TextTable.Print("Two threads of five shared steps each: schedules a second (median)",
         [
             ["", "schedules/s", "middle half", "times Coyote", "target", ""],
             Row("all 252, one by one, again and again", samples[0], ["10,000", samples[0].Median >= 10_000 ? "met" : "missed"]),
-            Row("drawn at random", samples[1], ["", ""]),
-            Row("Coyote 1.7.11, at random", samples[2], ["", ""]),
+            Row("the same in plain C#, two fields", samples[1], ["50,000", samples[1].Median >= 50_000 ? "met" : "missed"]),
+            Row("drawn at random", samples[2], ["", ""]),
+            Row("Coyote 1.7.11, at random", samples[3], ["", ""]),
         ]);
 
         string[] Row(string name, Samples speed, string[] target) =>
-            [name, Text($"{speed.Median:N0}"), Text($"{speed.LowerQuartile:N0} to {speed.UpperQuartile:N0}"), Text($"{speed.Median / samples[2].Median:F1}"), .. target];
+            [name, Text($"{speed.Median:N0}"), Text($"{speed.LowerQuartile:N0} to {speed.UpperQuartile:N0}"), Text($"{speed.Median / samples[3].Median:F1}"), .. target];
     }
+
+    private static double AllOrders(Func<Scenario> make) => PerSecond(Orders * 20, () =>
+    {
+        for (var times = 0; times < 20; times++)
+        {
+            if (Explorer.Explore(make, new Search { Reduces = false }).Runs != Orders) throw new InvalidOperationException("Not all orders were run.");
+        }
+    });
 
     private static Scenario FiveStepsEach()
     {
