@@ -63,6 +63,9 @@ internal sealed class ControlledScheduler
     /// <summary>What is seen of plain code.</summary>
     public required Sight Sight { get; init; }
 
+    /// <summary>What its threads run on.</summary>
+    public required Carriers Carriers { get; init; }
+
     /// <summary>What came before what, and which accesses came in no order.</summary>
     public RaceFinder Races { get; } = new();
 
@@ -176,6 +179,7 @@ internal sealed class ControlledScheduler
         }
         finally
         {
+            if (!_over.Task.IsCompleted) Carriers.Spend();
             Sight.BeginRun();
             SchedulePoint.End();
         }

@@ -63,12 +63,13 @@ public static class Explorer
         ArgumentNullException.ThrowIfNull(program);
         search ??= Search.Everything;
         var (sight, began) = (new Sight { ForbidsTwoInside = search.ForbidsTwoInside }, clock.GetTimestamp());
+        using var carriers = new Carriers();
         while (true)
         {
             try
             {
                 // A new beginning has the time that those before it have left.
-                return Explore(Twins.Of(program), search, search.Limit - clock.GetElapsedTime(began), sight, clock);
+                return Explore(Twins.Of(program), search, search.Limit - clock.GetElapsedTime(began), sight, carriers, clock);
             }
             catch (MoreIsSharedException)
             {
@@ -77,14 +78,14 @@ public static class Explorer
         }
     }
 
-    private static Interleavings Explore(Func<Scenario> program, Search search, TimeSpan limit, Sight sight, TimeProvider clock)
+    private static Interleavings Explore(Func<Scenario> program, Search search, TimeSpan limit, Sight sight, Carriers carriers, TimeProvider clock)
     {
         var strategy = search.Strategy();
         var counts = new OutcomeCounts(strategy, search is { Reduces: true, MostPreemptions: null, Draws: null }, search.Until);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(HostContext.StopToken);
         stop.CancelAfter(limit > TimeSpan.Zero ? limit : TimeSpan.Zero);
         using var reporter = new ProgressReporter(clock, seconds => InterleavingWords.ExploringGivenUp.With(counts.Runs + 1, seconds), Worthwhile);
-        var scheduler = new ControlledScheduler(program, counts, search) { Sight = sight };
+        var scheduler = new ControlledScheduler(program, counts, search) { Sight = sight, Carriers = carriers };
         scheduler.Run(stop.Token, search.IsQuiet ? null : () => reporter.Say(limit - reporter.Elapsed, () => InterleavingWords.Exploring.With(counts.Runs, Math.Max(0, Math.Ceiling((limit - reporter.Elapsed).TotalSeconds)))));
         reporter.End(seconds => InterleavingWords.Explored.With(counts.Runs, seconds));
         HostContext.StopToken.ThrowIfCancellationRequested();
@@ -105,7 +106,7 @@ public static class Explorer
             HasVolatileWrites = scheduler.Races.HasVolatileWrites,
             HasSeenNobody = scheduler.Unseen.Count == scheduler.Declared,
         };
-        RunOnceMore(program, sight, search, found.Classes);
+        RunOnceMore(program, sight, carriers, search, found.Classes);
         return found;
     }
 
@@ -122,7 +123,8 @@ public static class Explorer
     internal static ScheduleTree Tree(Func<Scenario> program, Sight sight)
     {
         var strategy = new TreeStrategy();
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, ShowsPlaces = true }.Run(HostContext.StopToken);
+        using var carriers = new Carriers();
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, Carriers = carriers, ShowsPlaces = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }
@@ -143,7 +145,8 @@ public static class Explorer
     {
         var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
+        using var carriers = new Carriers();
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, Carriers = carriers, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.Trace(order, races);
     }
@@ -153,13 +156,13 @@ public static class Explorer
 
     // Each schedule that is told must lead to where it is said to lead. One that does not is a sign of something that
     // the explorer cannot see: left over from an earlier run, or shared by no type of the course.
-    private static void RunOnceMore(Func<Scenario> program, Sight sight, Search search, IReadOnlyList<OutcomeClass> classes)
+    private static void RunOnceMore(Func<Scenario> program, Sight sight, Carriers carriers, Search search, IReadOnlyList<OutcomeClass> classes)
     {
         OutcomeClass[] told = [.. classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless).Take(MostRunOnceMore)];
         // Of what cannot be followed it is known that it may lead elsewhere.
         if (told.Length == 0 || sight.Unseen.Count > 0) return;
         var again = new RepeatingStrategy([.. told.Select(each => each.Shortest)]);
-        new ControlledScheduler(program, again, search) { BeginsAll = true, Sight = sight }.Run(HostContext.StopToken);
+        new ControlledScheduler(program, again, search) { BeginsAll = true, Sight = sight, Carriers = carriers }.Run(HostContext.StopToken);
         foreach (var (each, outcome) in told.Zip(again.Outcomes))
         {
             if (outcome == each.Outcome) continue;

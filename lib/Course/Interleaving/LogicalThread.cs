@@ -4,7 +4,7 @@ using NotebookCourse.Interleaving.Seeing;
 namespace NotebookCourse.Interleaving;
 
 /// <summary>One of the threads of a program under exploration: runs only when it has the turn.</summary>
-/// <remarks>Behind it is one thread of the operating system, which lives as long as the exploration and runs the body once in every run of the program.</remarks>
+/// <remarks>Behind it is one thread of the operating system, which runs the body once in every run of the program.</remarks>
 internal sealed class LogicalThread : ITakesSteps, IDisposable
 {
     // Whoever is told so often that its run is over, and goes on, catches everything.
@@ -14,7 +14,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     private static LogicalThread? _current;
 
     private readonly Baton _turn = new();
-    private readonly Thread _carrier;
+    private readonly Carrier _carrier;
     private readonly Queue<Continuation> _later = [];
     private Action _body = () => { };
     private Transition? _first;
@@ -29,8 +29,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     {
         (Scheduler, Index) = (scheduler, index);
         Buffer = scheduler.HasBuffers ? new StoreBuffer(this) : null;
-        _carrier = new Thread(Live) { IsBackground = true, Name = Scenario.NameOf(index) };
-        _carrier.Start();
+        _carrier = scheduler.Carriers.Carry(index, Live);
     }
 
     /// <summary>The logical thread that the calling thread carries; null on every thread that carries none.</summary>
@@ -127,7 +126,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
 
     /// <summary>Whether the thread of the operating system sleeps or waits.</summary>
-    public bool IsAsleep => (_carrier.ThreadState & ThreadState.WaitSleepJoin) != 0;
+    public bool IsAsleep => (_carrier.Thread.ThreadState & ThreadState.WaitSleepJoin) != 0;
 
     /// <summary>Makes it ready for another run.</summary>
     /// <param name="body">What it is to do.</param>
@@ -199,8 +198,9 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Ends what its thread does, where that can be done: a wait, or a loop of a cell.</summary>
     public void EndByForce()
     {
-        if (IsAsleep) _carrier.Interrupt();
-        else HostContext.EndThread(_carrier);
+        _carrier.Spend();
+        if (IsAsleep) _carrier.Thread.Interrupt();
+        else HostContext.EndThread(_carrier.Thread);
     }
 
     /// <summary>Comes to a step, and returns when it is to be taken.</summary>
@@ -282,6 +282,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     // Nothing ends it, so it sleeps for the rest of the time, and the others end without it.
     private void GoOnNoMore()
     {
+        _carrier.Spend();
         Scheduler.Refuse(InterleavingWords.CatchesEverything.With(Name));
         IsLive = false;
         Scheduler.Ended(this, null)?.Resume();

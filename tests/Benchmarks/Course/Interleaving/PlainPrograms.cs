@@ -51,7 +51,7 @@ internal static class PlainPrograms
         var found = Explorer.Explore(make);
         var elapsed = TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
         // What is not seen is quickly done.
-        return found is { IsComplete: true, Runs: > 1 } ? elapsed : throw new InvalidOperationException($"The program was not seen whole: {string.Join("; ", found.NotFollowed)}");
+        return found is { IsComplete: true, Runs: > 1 } ? elapsed : throw new InvalidOperationException($"The program was not seen whole: {found.Runs} runs, complete {found.IsComplete}; {string.Join("; ", [.. found.Unseen, .. found.NotFollowed])}");
     }
 
     private static Scenario OppositeLocks()
