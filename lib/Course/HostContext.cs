@@ -54,11 +54,27 @@ public static class HostContext
         if (AppContext.GetData(EndThreadKey) is Action<Thread> ours) ours(thread);
     }
 
-    /// <summary>The symbols of code that a learner wrote, as a portable PDB; null where the host has none.</summary>
-    internal static byte[]? SymbolsOf(Assembly assembly) => AppContext.GetData(SymbolsKey) is Func<Assembly, byte[]?> ours ? ours(assembly) : null;
+    /// <summary>The symbols of code that a learner wrote, as a portable PDB: those that the host has, or that lie beside the file of their project; null where there are none.</summary>
+    internal static byte[]? SymbolsOf(Assembly assembly) =>
+        (AppContext.GetData(SymbolsKey) is Func<Assembly, byte[]?> ours ? ours(assembly) : null) ?? (assembly is { IsDynamic: false, Location: { Length: > 0 } file } ? Content(Path.ChangeExtension(file, ".pdb"), File.ReadAllBytes) : null);
 
-    /// <summary>The text of a document that those symbols speak of; null where the host does not have it.</summary>
-    internal static string? SourceOf(Assembly assembly, string document) => AppContext.GetData(SourcesKey) is Func<Assembly, string, string?> ours ? ours(assembly, document) : null;
+    /// <summary>The text of a document that those symbols speak of; null where it cannot be had.</summary>
+    internal static string? SourceOf(Assembly assembly, string document) =>
+        (AppContext.GetData(SourcesKey) is Func<Assembly, string, string?> ours ? ours(assembly, document) : null) ?? (assembly is { IsDynamic: false, Location.Length: > 0 } ? Content(document, File.ReadAllText) : null);
+
+    // The file may be gone, or another's.
+    private static T? Content<T>(string path, Func<string, T> read)
+        where T : class
+    {
+        try
+        {
+            return File.Exists(path) ? read(path) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The part of a line as it was written that a part of it as it was compiled comes from: the same where the host adds nothing to the code; null if none of it was written.</summary>
     internal static (int Start, int End)? WrittenPart(Assembly assembly, string document, int line, int start, int end) =>

@@ -33,15 +33,17 @@ public sealed class PlainBruteForceTests
         var all = Enumerable.Range(firstSeed, int.MaxValue - firstSeed).Select(seed => (Seed: seed, Program: new SmallProgram(seed)))
             .Where(each => PlainTranslation.Has(each.Program) && isWanted(each.Program))
             .Select(each => (each.Seed, each.Program, All: BruteForce.BruteForce.Of(each.Program, MostStates))).Where(each => each.All is not null).Take(programs);
+        var wrong = new List<string>();
         foreach (var some in all.Chunk(AtOnce))
         {
             var sources = some.Select(each => translation(each.Program, each.Seed)).ToList();
             var compiled = PlainCode.Compile(sources, optimised: some[0].Seed % 2 == 0);
             foreach (var ((seed, program, brute), source, make) in some.Zip(sources, compiled))
             {
-                if (string.Join(Environment.NewLine, differences(brute!, make)) is { Length: > 0 } text) Assert.Fail($"{seed}:{Environment.NewLine}{source}{Environment.NewLine}{program}{Environment.NewLine}{text}");
+                if (string.Join(Environment.NewLine, differences(brute!, make)) is { Length: > 0 } text) wrong.Add($"{seed}:{Environment.NewLine}{source}{Environment.NewLine}{program}{Environment.NewLine}{text}");
             }
         }
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
     private static IEnumerable<string> Differences(BruteForce.BruteForce all, Func<Scenario> make)

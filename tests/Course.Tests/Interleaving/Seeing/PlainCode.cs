@@ -50,6 +50,25 @@ internal static class PlainCode
     /// <param name="texts">The documents that its lines name.</param>
     public static Assembly Load(string source, bool optimised, params EmbeddedText[] texts)
     {
+        var (image, symbols) = Emit(source, optimised, texts);
+        var cells = Assembly.Load(image);
+        Symbols.Add(cells, symbols);
+        return cells;
+    }
+
+    /// <summary>Compiles code as a project of its own is.</summary>
+    /// <param name="source">Classes.</param>
+    /// <param name="file">Where the assembly is to lie; its symbols lie beside it.</param>
+    public static Assembly LoadFrom(string source, string file)
+    {
+        var (image, symbols) = Emit(source, optimised: true);
+        File.WriteAllBytes(file, image);
+        File.WriteAllBytes(Path.ChangeExtension(file, ".pdb"), symbols);
+        return Assembly.LoadFrom(file);
+    }
+
+    private static (byte[] Image, byte[] Symbols) Emit(string source, bool optimised, params EmbeddedText[] texts)
+    {
         var compilation = CSharpCompilation.Create(
             "cell" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText($"{Usings}\n{source}", cancellationToken: TestContext.Current.CancellationToken)], References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimised ? OptimizationLevel.Release : OptimizationLevel.Debug, allowUnsafe: true));
@@ -57,9 +76,7 @@ internal static class PlainCode
         var result = compilation.Emit(
             stream, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), embeddedTexts: texts, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        var cells = Assembly.Load(stream.ToArray());
-        Symbols.Add(cells, symbols.ToArray());
-        return cells;
+        return (stream.ToArray(), symbols.ToArray());
     }
 
     private static EmbeddedText Text(string document, string text) => EmbeddedText.FromSource(document, SourceText.From(text, Encoding.UTF8));
