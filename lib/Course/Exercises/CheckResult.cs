@@ -69,7 +69,7 @@ public sealed class CheckResult : Figure
 
     // Each way through it travels in the figure.
     private static bool CanPlay(FailingSchedule schedule) =>
-        schedule.All is { HasCountedAll: true, HasTakenForWaiting: false, Schedules: var count, NotFollowed.Count: 0 } && count <= ScheduleTree.MostSchedules;
+        schedule.All is { HasCountedAll: true, Schedules: var count, NotFollowed.Count: 0 } && count <= ScheduleTree.MostSchedules;
 
     private static string Case(Counterexample fault) => $"<div class=\"nc-scroll\">{Html.Table(
         [new(ExercisesWords.CounterexamplePart), new(ExercisesWords.Counterexample)],

@@ -96,6 +96,7 @@ public static class InterleavingsFigures
         if (found.HasMet) yield return FiguresWords.StoppedWhereAsked;
         else if (found.HasEndedEarly) yield return FiguresWords.TooManyLongRuns.With(found.Search.MostSteps);
         else if (!found.IsFinished) yield return FiguresWords.OutOfTime;
+        if (found is { HasRounds: true, HasTakenForWaiting: false }) yield return FiguresWords.RoundsWithoutNumber;
         if (found.Of(OutcomeKind.Endless).Any()) yield return FiguresWords.EndlessCutOff;
         foreach (var reason in found.Unproved()) yield return reason;
         foreach (var sentence in OfRaces(found)) yield return sentence;

@@ -42,6 +42,7 @@ internal sealed class ControlledScheduler
     private volatile bool _hasOthers;
     private int _progress;
     private bool _wouldChange;
+    private bool _hasComeBack;
     private bool _isAtOdds;
     private volatile bool _stop;
 
@@ -134,6 +135,9 @@ internal sealed class ControlledScheduler
 
     /// <summary>Whether a thread that went round in some run was taken for one that would do so for ever, unless another came between.</summary>
     public bool HasTakenForWaiting => KnownRounds.Count > 0;
+
+    /// <summary>Whether a thread went round in some run: it came back to where it was, or was taken to.</summary>
+    public bool HasRounds => _hasComeBack || HasTakenForWaiting;
 
     /// <summary>Whether threads or tasks ran that the actors had started and that nobody gave the turn.</summary>
     public bool HasOthers => _hasOthers;
@@ -464,6 +468,15 @@ internal sealed class ControlledScheduler
     public void NoteWait(int steps)
     {
         if (ToAWait is null || steps < ToAWait.Steps) ToAWait = new Schedule(Steps.Take(steps).Select(step => step.Thread));
+    }
+
+    /// <summary>Notes that a thread is where it was before.</summary>
+    /// <param name="waits">Whether so are all others, and whatever they share.</param>
+    public void NoteRound(bool waits)
+    {
+        _hasComeBack = true;
+        HasWaited |= waits;
+        if (waits) NoteWait(Steps.Count);
     }
 
     private LogicalThread? EndRun()

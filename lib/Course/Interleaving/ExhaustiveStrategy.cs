@@ -15,7 +15,8 @@ namespace NotebookCourse.Interleaving;
 /// in which others come before it are run too, however little they touch in common.
 /// </para>
 /// <para>
-/// Loops make the tree infinite. A thread that goes round is let go on alone, since the last one is preferred, until
+/// Loops make the tree infinite. Of plain ones it is known when a round leaves the thread where it was (<see cref="Seeing.Rounds"/>): that is a state that
+/// comes back. Of all others it is not. A thread that goes round in one is let go on alone, since the last one is preferred, until
 /// it does something else, as a loop does that ends by itself; all its steps are choices like any others then. If it still goes
 /// round after as many steps as a run may have, it is taken to do so for ever: its state after its second round is its state
 /// after the first, here and wherever it comes to be (<see cref="LocalHistory.Learn"/>). From then on states can come
@@ -114,7 +115,7 @@ internal sealed class ExhaustiveStrategy(bool reduces, int? mostPreemptions) : S
             return Walk(scheduler);
         }
         var choice = Add(scheduler);
-        var hasRounds = scheduler.KnownRounds.Count > 0;
+        var hasRounds = scheduler.HasRounds;
         if (choice.Open == 0) return hasRounds ? Cut(scheduler, choice.State) : Repeat(scheduler);
         if (scheduler.CanComeBack && ComesBack(choice, scheduler.Last)) return Cut(scheduler, choice.State);
         if (hasRounds && mostPreemptions is null && WasVisited(choice)) return Cut(scheduler, choice.State);

@@ -99,6 +99,7 @@ public static class Explorer
             HasFilledABuffer = scheduler.HasFilledABuffer,
             ToAWait = scheduler.ToAWait,
             HasTakenForWaiting = scheduler.HasTakenForWaiting,
+            HasRounds = scheduler.HasRounds,
             HasOthers = scheduler.HasOthers,
             Unseen = scheduler.Unseen,
             NotFollowed = [.. sight.Unseen],

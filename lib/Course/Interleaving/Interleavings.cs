@@ -6,11 +6,12 @@ namespace NotebookCourse.Interleaving;
 public sealed class Interleavings
 {
     private readonly Func<Scenario> _program;
+    private readonly bool _hasCountedAll;
 
     internal Interleavings(Func<Scenario> program, Sight sight, Search search, OutcomeCounts counts, TimeSpan elapsed)
     {
         (_program, Sight, Search, Classes, Runs, Elapsed) = (program, sight, search, counts.Classes, counts.Runs, elapsed);
-        (HasCountedAll, IsFinished, HasMet) = (!counts.IsAtLeast && Schedules < UInt128.MaxValue, counts.IsDone, counts.IsMet);
+        (_hasCountedAll, IsFinished, HasMet) = (!counts.IsAtLeast && Schedules < UInt128.MaxValue, counts.IsDone, counts.IsMet);
     }
 
     /// <summary>How the schedules were looked for.</summary>
@@ -29,7 +30,7 @@ public sealed class Interleavings
     public UInt128 Schedules => Classes.Aggregate((UInt128)0, (sum, each) => Saturating.Sum(sum, each.Schedules));
 
     /// <summary>Whether <see cref="Schedules"/> is exact and not a least number.</summary>
-    public bool HasCountedAll { get; }
+    public bool HasCountedAll => _hasCountedAll && !HasRounds;
 
     /// <summary>Whether all runs that were to be made have been made, in the time there was.</summary>
     public bool IsFinished { get; }
@@ -53,8 +54,11 @@ public sealed class Interleavings
     public bool HasWaited { get; internal init; }
 
     /// <summary>Whether a thread that went round, seeing and doing the same again and again, was taken for one that waits until another comes between.</summary>
-    /// <remarks>Such a program has schedules without number. And whether the thread counts its rounds nobody else can see; if it does, there may be more ways to end.</remarks>
+    /// <remarks>Whether the thread counts its rounds nobody else can see; if it does, there may be more ways to end. Of loops in plain code that do nothing but look and try again it is seen, and they are not among these (<see cref="HasRounds"/>).</remarks>
     public bool HasTakenForWaiting { get; internal init; }
+
+    /// <summary>Whether threads went round in loops until another came between, so that there are schedules without number.</summary>
+    public bool HasRounds { get; internal init; }
 
     /// <summary>The shortest way that was seen to where a thread waits, or goes round until another comes between; null if none does.</summary>
     internal Schedule? ToAWait { get; init; }

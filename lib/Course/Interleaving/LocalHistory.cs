@@ -58,6 +58,12 @@ internal sealed class LocalHistory
         (State, HasComeBack) = (before, true);
     }
 
+    /// <summary>How many steps it has taken.</summary>
+    public int Count => _steps.Count;
+
+    /// <summary>Notes that it is in a state again in which it was before.</summary>
+    public void ComeBack(ulong before) => (State, HasComeBack) = (before, true);
+
     /// <summary>Notes that it saw something that is not known here: what was before is no round of what comes.</summary>
     public void Break()
     {

@@ -77,6 +77,12 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>What it has done and seen in this run.</summary>
     public LocalHistory History { get; } = new();
 
+    /// <summary>What it has been like when it began rounds of loops.</summary>
+    public Rounds Rounds { get; } = new();
+
+    /// <summary>Whether what its last step did is noted.</summary>
+    public bool IsNoted => _isNoted;
+
     /// <summary>What it knows of the progress of all: whose accesses came before its own.</summary>
     public VectorClock Clock { get; } = new();
 
@@ -173,6 +179,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         _later.Clear();
         Buffer?.Clear();
         History.Clear();
+        Rounds.Clear();
         Locals.Clear();
     }
 

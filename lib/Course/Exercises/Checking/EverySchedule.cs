@@ -118,6 +118,7 @@ internal static class EverySchedule
         else if (!all.IsFinished && !all.HasMet) Attempt.Doubt(ExercisesWords.TooManySchedulesToCheck);
         foreach (var reason in all.NotSeen()) Attempt.Doubt(reason);
         if (all.HasTakenForWaiting) Attempt.Remark(ExercisesWords.GoesRoundUnbounded);
+        else if (all.HasRounds) Attempt.Remark(ExercisesWords.GoesRound);
         if (all is { HasLeftOut: true, Search.MostPreemptions: > 0 and var most }) Attempt.Remark(ExercisesWords.FewInterruptions.With(most));
     }
 

@@ -149,6 +149,13 @@ internal static unsafe class Memory
     /// <summary>Writes through a reference.</summary>
     public static void StoreAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Plain);
 
+    /// <summary>Writes through a reference that is taken of a variable for this call only, where it leads to one.</summary>
+    public static void StoreVariable<T>(ref T place, T value)
+    {
+        if (IsNobodyElses(ref place)) place = value;
+        else StoreAt(ref place, value);
+    }
+
     /// <summary>The same where it is volatile.</summary>
     public static void StoreVolatileAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Release);
 
@@ -202,7 +209,13 @@ internal static unsafe class Memory
     private static LogicalThread? ComeTo<T>(ref T place, TransitionKind kind, AccessOrder order, out NotedPlace noted)
     {
         noted = default;
-        if (Sight.Current is not { } sight || IsNobodyElses(ref place)) return null;
+        if (Sight.Current is not { } sight) return null;
+        if (IsNobodyElses(ref place))
+        {
+            // How often somebody has spun counts only where it is asked for.
+            if (kind != TransitionKind.Read && typeof(T) != typeof(SpinWait)) LogicalThread.Current?.Rounds.Change();
+            return null;
+        }
         if (!sight.Find(ref place, out noted))
         {
             sight.NoteUnseen(InterleavingWords.UnknownReference);

@@ -14,14 +14,14 @@ internal static class MonitorCalls
     public static void Enter(object obj, ref bool lockTaken)
     {
         Enter(obj);
-        Memory.StoreAt(ref lockTaken, true);
+        Memory.StoreVariable(ref lockTaken, true);
     }
 
     /// <summary>As <see cref="Monitor.TryEnter(object)"/>.</summary>
     public static bool TryEnter(object obj) => Sight.Current is { } sight ? sight.MonitorOf(obj).TryEnter() : Monitor.TryEnter(obj);
 
     /// <summary>As <see cref="Monitor.TryEnter(object, ref bool)"/>.</summary>
-    public static void TryEnter(object obj, ref bool lockTaken) => Memory.StoreAt(ref lockTaken, TryEnter(obj));
+    public static void TryEnter(object obj, ref bool lockTaken) => Memory.StoreVariable(ref lockTaken, TryEnter(obj));
 
     // In an exploration no time passes: who tries for a while tries at some moment, and each of them is explored.
 
@@ -38,10 +38,10 @@ internal static class MonitorCalls
     public static bool TryEnter(object obj, TimeSpan timeout) => TryEnter(obj, (int)timeout.TotalMilliseconds);
 
     /// <summary>As <see cref="Monitor.TryEnter(object, int, ref bool)"/>.</summary>
-    public static void TryEnter(object obj, int millisecondsTimeout, ref bool lockTaken) => Memory.StoreAt(ref lockTaken, TryEnter(obj, millisecondsTimeout));
+    public static void TryEnter(object obj, int millisecondsTimeout, ref bool lockTaken) => Memory.StoreVariable(ref lockTaken, TryEnter(obj, millisecondsTimeout));
 
     /// <summary>As <see cref="Monitor.TryEnter(object, TimeSpan, ref bool)"/>.</summary>
-    public static void TryEnter(object obj, TimeSpan timeout, ref bool lockTaken) => Memory.StoreAt(ref lockTaken, TryEnter(obj, timeout));
+    public static void TryEnter(object obj, TimeSpan timeout, ref bool lockTaken) => Memory.StoreVariable(ref lockTaken, TryEnter(obj, timeout));
 
     /// <summary>As <see cref="Monitor.Exit(object)"/>.</summary>
     public static void Exit(object obj)

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -24,19 +23,13 @@ internal sealed class NamedLocals
             var type = body.LocalVariables[index].LocalType;
             if (TwinMaker.IsOutOfReach(type)) continue;
             // Before its first assignment a variable has no value that its author could ask for.
-            var assigned = instructions.Where(each => each.Offset >= begin && each.Offset < end && SetsLocal(each) == index).Select(each => (int?)each.Offset).FirstOrDefault()
-                ?? instructions.Where(each => each.Next == begin && SetsLocal(each) == index).Select(each => (int?)each.Offset).FirstOrDefault();
+            var itself = new MethodVariable(false, index);
+            var assigned = instructions.Where(each => each.Offset >= begin && each.Offset < end && MethodVariable.ChangedBy(each) == itself).Select(each => (int?)each.Offset).FirstOrDefault()
+                ?? instructions.Where(each => each.Next == begin && MethodVariable.ChangedBy(each) == itself).Select(each => (int?)each.Offset).FirstOrDefault();
             if (assigned is { } since) _locals.Add((new(false, index, name, type), since, end));
         }
     }
 
     /// <summary>Those that hold something before an instruction.</summary>
     public IReadOnlyList<NamedLocal> At(int offset) => [.. _arguments, .. _locals.Where(each => each.Begin < offset && offset < each.End).Select(each => each.Local)];
-
-    private static int? SetsLocal(in Instruction instruction) => instruction.Code.Value switch
-    {
-        0x0A or 0x0B or 0x0C or 0x0D => instruction.Code.Value - 0x0A,
-        var value when value == OpCodes.Stloc.Value || value == OpCodes.Stloc_S.Value || value == OpCodes.Ldloca.Value || value == OpCodes.Ldloca_S.Value => (int)instruction.Operand!,
-        _ => null,
-    };
 }

@@ -277,6 +277,7 @@ internal sealed class Sight
         var acting = actor == TheSetUp ? null : Scheduler.LooksFor ?? Thread;
         if (Scheduler.LooksFor is null) acting?.LetOthersGoOn();
         acting?.Act();
+        if (writes) acting?.Rounds.Change();
         var order = acting?.Order;
         var now = order?[actor] ?? 0;
         ref var touch = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_touched, (owner, at, member), out var isKnown);

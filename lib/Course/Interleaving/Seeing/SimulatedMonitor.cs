@@ -27,7 +27,7 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     /// <exception cref="InvalidOperationException">Somebody is, and the scenario is only being made, so nobody will leave.</exception>
     public void Enter()
     {
-        if (IsMine) _depth++;
+        if (IsMine) Deepen(1);
         else if (SettingUp.IsOn) TakeAtOnce();
         else if (Come(TransitionKind.Enter, () => _holder == Nobody) is { } thread) Change(thread, 0, () => Take(1));
     }
@@ -36,7 +36,7 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     /// <returns>Whether it did.</returns>
     public bool TryEnter()
     {
-        if (IsMine) _depth++;
+        if (IsMine) Deepen(1);
         else if (SettingUp.IsOn) TakeAtOnce();
         else if (Come(TransitionKind.TryEnter, null) is { } thread)
         {
@@ -53,7 +53,7 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     public void Exit()
     {
         ThrowIfNotMine();
-        if (_depth > 1) _depth--;
+        if (_depth > 1) Deepen(-1);
         else if (SettingUp.IsOn) (_holder, _depth) = (Nobody, 0);
         else if (Come(TransitionKind.Exit, null) is { } thread) Change(thread, 0, () => (_holder, _depth) = (Nobody, 0));
     }
@@ -103,6 +103,13 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     {
         if (_holder != Nobody) throw new InvalidOperationException(InterleavingWords.NobodyLeaves.With(Name, Holder!));
         Take(1);
+    }
+
+    // Only who is inside can tell, and no step says so.
+    private void Deepen(int by)
+    {
+        _depth += by;
+        LogicalThread.Current?.Rounds.Change();
     }
 
     private void Take(int depth) => (_holder, _depth) = (Me, depth);

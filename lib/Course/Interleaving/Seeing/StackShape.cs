@@ -40,6 +40,9 @@ internal sealed class StackShape
     /// <param name="depth">Which entry; 0 is the top.</param>
     public bool IsReference(int offset, int depth) => _known[offset] is var stack && depth < stack.Length && stack[^(depth + 1)];
 
+    /// <summary>Whether nothing lies on it before an instruction.</summary>
+    public bool IsEmpty(int offset) => _known[offset].Length == 0;
+
     private void Reach(int target, List<bool> stack) => _known.TryAdd(target, [.. stack]);
 
     private void Apply(in Instruction instruction, List<bool> stack)

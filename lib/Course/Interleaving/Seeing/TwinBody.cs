@@ -18,12 +18,18 @@ internal sealed class TwinBody(DynamicMethod method)
     /// <summary>Adds a local of the original.</summary>
     public void AddLocal(LocalVariableInfo local) => _locals.Add((local.LocalType, local.IsPinned));
 
+    /// <summary>A local of the twin's own.</summary>
+    public int NewLocal(Type type)
+    {
+        _locals.Add((type, false));
+        return _locals.Count - 1;
+    }
+
     /// <summary>A local for a value that is put aside for a moment.</summary>
     public int Spare(Type type)
     {
         if (_spare.TryGetValue(type, out var known)) return known;
-        _locals.Add((type, false));
-        return _spare[type] = _locals.Count - 1;
+        return _spare[type] = NewLocal(type);
     }
 
     /// <summary>Says that what comes next stands for the original's instruction at an offset.</summary>

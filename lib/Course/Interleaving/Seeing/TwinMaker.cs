@@ -61,10 +61,13 @@ internal sealed class TwinMaker
         var caught = _original.ExceptionHandlingClauses
             .Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Filter || (clause.Flags == ExceptionHandlingClauseOptions.Clause && clause.CatchType!.IsAssignableFrom(typeof(RunAbandonedException))))
             .Select(clause => clause.HandlerOffset).ToHashSet();
+        var loops = PlainLoops.Of(_method, _original, _instructions, _shape);
+        var call = loops.Count > 0 ? BeginCall() : 0;
         for (var index = 0; index < _instructions.Count; index++)
         {
             var instruction = _instructions[index];
             _twin.Mark(instruction.Offset);
+            if (loops.TryGetValue(instruction.Offset, out var changed)) BeginRound(call, instruction.Offset, changed);
             if (caught.Contains(instruction.Offset))
             {
                 _twin.Emit(OpCodes.Dup);
@@ -76,6 +79,29 @@ internal sealed class TwinMaker
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
+    }
+
+    private int BeginCall()
+    {
+        var call = _twin.NewLocal(typeof(long));
+        _twin.Emit(OpCodes.Call, typeof(Rounds).GetMethod(nameof(Rounds.Enter))!);
+        _twin.EmitVariable(OpCodes.Stloc, call);
+        return call;
+    }
+
+    private void BeginRound(int call, int loop, IReadOnlyList<MethodVariable> changed)
+    {
+        _twin.EmitVariable(OpCodes.Ldloc, call);
+        _twin.Emit(OpCodes.Ldc_I4, loop);
+        _twin.Emit(OpCodes.Call, typeof(Rounds).GetMethod(nameof(Rounds.Begin))!);
+        var skip = _twin.EmitSkip();
+        foreach (var variable in changed)
+        {
+            _twin.EmitVariable(variable.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, variable.Index);
+            _twin.Emit(OpCodes.Call, typeof(Rounds).GetMethod(nameof(Rounds.Note))!.MakeGenericMethod(variable.TypeIn(_method, _original)));
+        }
+        _twin.Emit(OpCodes.Call, typeof(Rounds).GetMethod(nameof(Rounds.End))!);
+        _twin.Land(skip);
     }
 
     private void Write(in Instruction instruction)
