@@ -63,7 +63,7 @@ public sealed class CheckResult : Figure
         ? Html.Statement("✗", Title, fault.IsCase ? ExercisesWords.NotYet : ExercisesWords.NotYetWhy) + Case(fault)
         : Html.Statement("✓", Title, Accepted);
 
-    private protected override string Appendix(string id) => Schedule is { } trace ? trace.Chart().ToHtml() : "";
+    private protected override string Appendix(string id) => Schedule is { } trace ? trace.OnItsLines().ToHtml() : "";
 
     private string Accepted => IsProved ? ExercisesWords.CheckPassed : ExercisesWords.CheckAccepted;
 

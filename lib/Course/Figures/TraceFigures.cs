@@ -20,6 +20,9 @@ public static class TraceFigures
         return new StepFigure(trace);
     }
 
+    /// <summary>The run on the learner's own code where its lines are known, and as a table of steps where they are not.</summary>
+    internal static Figure OnItsLines(this Trace trace) => trace.Steps.Any(step => step.Line is { Text.Length: > 0 }) ? trace.StepThrough() : trace.Chart();
+
     /// <summary>Who waits for whom where the run stops.</summary>
     /// <exception cref="ArgumentException">Nobody waits there.</exception>
     public static WaitGraphFigure WaitGraph(this Trace trace)

@@ -38,6 +38,18 @@ public class CheckResultTests
     }
 
     [Fact]
+    public void ToHtml_WrongInAScheduleOnKnownLines_ShowsItOnTheLines()
+    {
+        var answer = PlainCode.LoadWithText(PlainRecordSource).GetType("Cell")!.GetMethod("Answer")!.CreateDelegate<Func<Func<IRecord>>>()();
+
+        var figure = new HtmlParser().ParseDocument(Exercise.Record.Check(answer).ToHtml());
+
+        var lanes = figure.QuerySelectorAll(".nc-thread");
+        Assert.Equal(2, lanes.Length);
+        Assert.All(lanes, lane => Assert.Contains("if (v > Best) Best = v;", lane.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Play_WrongInASchedule_LetsTheReaderBringItAbout() =>
         Assert.Contains("3", Exercise.Record.Check(PlainRecord()).Play().Alternative, StringComparison.Ordinal);
 
@@ -48,7 +60,9 @@ public class CheckResultTests
         Assert.Throws<InvalidOperationException>(() => Exercise.LittlesLaw.Check(LittlesLawTests.Solution).Play());
     }
 
-    private static Func<IRecord> PlainRecord() => PlainCode.Load(
-        "public class R : IRecord { public int Best { get; private set; } public void Offer(int v) { if (v > Best) Best = v; } } public static class Cell { public static Func<IRecord> Answer() => () => new R(); }", optimised: true)
+    private const string PlainRecordSource =
+        "public class R : IRecord { public int Best { get; private set; } public void Offer(int v) { if (v > Best) Best = v; } } public static class Cell { public static Func<IRecord> Answer() => () => new R(); }";
+
+    private static Func<IRecord> PlainRecord() => PlainCode.Load(PlainRecordSource, optimised: true)
         .GetType("Cell")!.GetMethod("Answer")!.CreateDelegate<Func<Func<IRecord>>>()();
 }

@@ -132,7 +132,7 @@ internal sealed class PlainLoops
         !TwinMaker.IsOutOfReach(type) && (!type.IsValueType || type.IsPrimitive || type.IsEnum
             || type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(field => field.FieldType.IsValueType && CanBeCompared(field.FieldType)));
 
-    private static IEnumerable<int> Targets(Instruction instruction) => instruction.Operand switch
+    private static int[] Targets(Instruction instruction) => instruction.Operand switch
     {
         int target when instruction.Code.OperandType is OperandType.InlineBrTarget or OperandType.ShortInlineBrTarget => [target],
         int[] targets => targets,

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Tests.Interleaving.BruteForce;
 
@@ -8,6 +9,9 @@ internal sealed class BruteForce
     private readonly List<(Machine State, int Last)> _nodes = [];
     private readonly List<int[]> _next = [];
     private readonly Dictionary<(string, int), int> _numbers = [];
+
+    // After so many runs the explorer cuts ways at all states it has come to, and not only at those on the same way.
+    private const int MostRunsByWay = 2_000;
 
     private BruteForce()
     {
@@ -21,6 +25,9 @@ internal sealed class BruteForce
 
     /// <summary>Whether a state can be reached from which no end can be.</summary>
     public bool HasTrap { get; private set; }
+
+    /// <summary>Whether the ways that an exploration has found have the fewest switches: where schedules are without number, and many runs are needed, one with more may stand for one with fewer.</summary>
+    public bool IsByWay(Interleavings found) => Schedules is not null || found.Runs < MostRunsByWay;
 
     /// <summary>Goes through all states of a program; null if there are more than are worth it.</summary>
     public static BruteForce? Of(SmallProgram program, int most)

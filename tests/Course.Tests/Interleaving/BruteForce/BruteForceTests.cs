@@ -6,7 +6,6 @@ namespace NotebookCourse.Tests.Interleaving.BruteForce;
 /// <summary>What the explorer says of small programs is what going through all of their states says.</summary>
 public sealed class BruteForceTests
 {
-    private const int MostRunsByWay = 2_000;
     private const int MostStates = 1_000, MostSchedules = 2_000;
 
     // Enough for each loop that ends, and few enough for a walk by chance through those that do not.
@@ -40,8 +39,7 @@ public sealed class BruteForceTests
     private static IEnumerable<string> Differences(SmallProgram program, BruteForce all, Interleavings found, bool replays)
     {
         var ways = found.Classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless).ToDictionary(NameOf);
-        // Where schedules are without number, and many runs are needed, a way with more switches may stand for one with fewer.
-        var isByWay = all.Schedules is not null || found.Runs < MostRunsByWay;
+        var isByWay = all.IsByWay(found);
         foreach (var name in all.Shortest.Keys.Except(ways.Keys)) yield return $"not found: {name}";
         foreach (var name in ways.Keys.Except(all.Shortest.Keys)) yield return $"cannot be: {name}";
         foreach (var (name, way) in ways)

@@ -56,6 +56,9 @@ internal static class PlainCode
         return cells;
     }
 
+    /// <summary>The same, so that the text of its lines is known.</summary>
+    public static Assembly LoadWithText(string source) => Load($"#line 1 \"cell\"\n{source}", optimised: true, Text("cell", source));
+
     /// <summary>Compiles code as a project of its own is.</summary>
     /// <param name="source">Classes.</param>
     /// <param name="file">Where the assembly is to lie; its symbols lie beside it.</param>

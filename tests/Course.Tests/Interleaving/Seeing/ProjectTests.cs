@@ -1,5 +1,4 @@
 using NotebookCourse.Interleaving;
-using NotebookCourse.Testing;
 
 namespace NotebookCourse.Tests.Interleaving.Seeing;
 
