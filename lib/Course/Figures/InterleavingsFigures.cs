@@ -63,7 +63,7 @@ public static class InterleavingsFigures
     internal static string Describe(this Outcome outcome) => outcome.Kind switch
     {
         OutcomeKind.Deadlock => FiguresWords.EndsInDeadlock.With(outcome.Text),
-        OutcomeKind.Failed => FiguresWords.EndsInFailure.With(outcome.Text),
+        OutcomeKind.Failed => FiguresWords.EndsInFailure.With(outcome.Text.TrimEnd('.')),
         OutcomeKind.Endless => FiguresWords.EndsNever.With(outcome.Text),
         _ => outcome.Text.Length > 0 ? FiguresWords.EndsWith.With(outcome.Text) : FiguresWords.JustEnds,
     };

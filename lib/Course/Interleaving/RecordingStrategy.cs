@@ -54,7 +54,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
     private void Note(ControlledScheduler scheduler)
     {
         _threads = Math.Max(_threads, scheduler.Threads.Length);
-        _before = [.. scheduler.Things.All.Select(thing => new SharedValue(thing.Name, thing.Before ?? ""))];
+        _before = Snapshot.Values(scheduler, static thing => thing.Before ?? Snapshot.NotThere);
         if (scheduler.Steps.Count == 0)
         {
             if (_first.Count == 0) _first.AddRange(Snapshot.Values(scheduler));

@@ -40,8 +40,8 @@ public static class SchedulePoint
     internal static AccessOrder OrderOf(TransitionKind kind) => kind switch
     {
         TransitionKind.Enter => AccessOrder.Acquire,
-        TransitionKind.Exit => AccessOrder.Release,
-        TransitionKind.Update => AccessOrder.Full,
+        TransitionKind.Exit or TransitionKind.Sleep => AccessOrder.Release,
+        TransitionKind.Update or TransitionKind.Wake => AccessOrder.Full,
         _ => AccessOrder.None,
     };
 

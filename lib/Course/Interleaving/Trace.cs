@@ -52,7 +52,7 @@ public sealed record TraceStep(string Thread, TransitionKind Kind, string Name, 
     public string Describe()
     {
         var words = Transition.Describe(Kind, Name);
-        return Value is { } value ? InterleavingWords.StepWithValue.With(words, value) : words;
+        return Value is { } value && Kind != TransitionKind.Complete ? InterleavingWords.StepWithValue.With(words, value) : words;
     }
 }
 

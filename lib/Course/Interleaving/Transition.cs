@@ -20,6 +20,8 @@ internal readonly record struct Transition(TransitionKind Kind, int Thing, strin
         TransitionKind.Enter => InterleavingWords.StepEnter.With(name),
         TransitionKind.TryEnter => InterleavingWords.StepTryEnter.With(name),
         TransitionKind.Exit => InterleavingWords.StepExit.With(name),
+        TransitionKind.Sleep => InterleavingWords.StepSleep.With(name),
+        TransitionKind.Wake => InterleavingWords.StepWake.With(name),
         TransitionKind.Flush => InterleavingWords.StepFlush.With(name),
         TransitionKind.Complete => InterleavingWords.StepComplete.With(name),
         _ => name,

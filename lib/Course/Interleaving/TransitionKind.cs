@@ -24,6 +24,12 @@ public enum TransitionKind
     /// <summary>Leaves a critical section.</summary>
     Exit,
 
+    /// <summary>Leaves a critical section, and sleeps until it is woken.</summary>
+    Sleep,
+
+    /// <summary>Wakes those who sleep.</summary>
+    Wake,
+
     /// <summary>Brings a thread or a task to its end, for which others may wait.</summary>
     Complete,
 

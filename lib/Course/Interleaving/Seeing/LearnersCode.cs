@@ -23,6 +23,9 @@ internal static class LearnersCode
     /// <summary>Whether a type is the course's, or its kernel's.</summary>
     public static bool IsCourse(Type type) => Ours.GetOrAdd(type.Assembly, static assembly => assembly.GetName().Name is nameof(NotebookCourse) or $"{nameof(NotebookCourse)}.Kernel");
 
+    /// <summary>Whether it is by this type that our kernel has put into loops and methods of a cell where it can be stopped.</summary>
+    public static bool IsStopPoint(Type type) => type.Name == "StopPoint" && IsCourse(type);
+
     private static bool IsLearners(Assembly assembly) =>
         (assembly.IsDynamic || assembly.Location.Length == 0 || Array.Exists(assembly.GetReferencedAssemblies(), static name => name.Name == nameof(NotebookCourse)))
         && !Array.Exists(Tools, tool => assembly.FullName!.StartsWith(tool, StringComparison.Ordinal));

@@ -104,6 +104,8 @@ internal sealed class PlainLoops
     private static bool IsPlain(MethodBase method, bool isVirtual, HashSet<MethodBase> calling)
     {
         var type = method.DeclaringType!;
+        // There the kernel asks whether the cell is to stop.
+        if (LearnersCode.IsStopPoint(type)) return true;
         if (type == typeof(Interlocked) || type == typeof(Volatile) || Steps.Contains((type, method.Name))) return true;
         if (type == typeof(Atomic) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Shared<>))) return !Array.Exists(method.GetParameters(), each => typeof(Delegate).IsAssignableFrom(each.ParameterType));
         if (method.IsStatic && Harmless.Is(method) && method is MethodInfo { ReturnType: var result } && Array.TrueForAll(method.GetParameters(), each => HasOnlyAValue(each.ParameterType)) && HasOnlyAValue(result)) return true;

@@ -12,7 +12,7 @@ internal sealed class ShownPlace(Place place) : ISharedThing
     public string Name => place.Name;
 
     /// <inheritdoc/>
-    public string Text => _read is { } read ? ValueText.Of(read()) : "";
+    public string Text => _read is { } read ? ValueText.Of(read()) : Snapshot.NotThere;
 
     /// <inheritdoc/>
     public string? Before { get; private set; }

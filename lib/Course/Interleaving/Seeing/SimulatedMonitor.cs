@@ -68,7 +68,7 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
         ThrowIfNotMine();
         if (SettingUp.IsOn) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(Name));
         var (me, depth) = (Me, _depth);
-        if (Come(TransitionKind.Exit, null) is not { } thread) return true;
+        if (Come(TransitionKind.Sleep, null) is not { } thread) return true;
         Change(thread, 0, () =>
         {
             (_holder, _depth) = (Nobody, 0);
@@ -90,7 +90,7 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     public void Pulse(bool all)
     {
         ThrowIfNotMine();
-        if (SettingUp.IsOn || Come(TransitionKind.Update, null) is not { } thread) return;
+        if (SettingUp.IsOn || Come(TransitionKind.Wake, null) is not { } thread) return;
         Change(thread, 0, () =>
         {
             var count = all ? _asleep.Count : Math.Min(1, _asleep.Count);

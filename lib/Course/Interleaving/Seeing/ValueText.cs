@@ -13,10 +13,11 @@ internal static class ValueText
     public static string Of(object? value) => Shorten(value switch
     {
         null => "null",
-        string text => text,
-        // The framework's own numbers, characters, truth values, times: none of them leads anywhere else.
+        string text => $"\"{text}\"",
+        char letter => $"'{letter}'",
+        bool truth => truth ? "true" : "false",
+        // The framework's own numbers, times: none of them leads anywhere else.
         IFormattable plain when IsOfDotNet(value.GetType()) || value is Enum => plain.ToString(null, CultureInfo.InvariantCulture),
-        bool or char => value.ToString()!,
         SemaphoreSlim semaphore => Of(semaphore.CurrentCount),
         CountdownEvent countdown => Of(countdown.CurrentCount),
         ManualResetEventSlim its => its.IsSet ? InterleavingWords.EventSet : InterleavingWords.EventNotSet,

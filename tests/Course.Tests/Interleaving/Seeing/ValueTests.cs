@@ -42,7 +42,7 @@ public sealed class ValueTests
 
         var trace = Explorer.Explore(program).Replay("A3 B5 C5");
 
-        Assert.Equal("", trace.First[^1].Text);
+        Assert.Equal("–", trace.First[^1].Text);
         Assert.Equal(["0", "5", "5", "5", "5", "5", "5", "6", "6", "6", "6", "6", "7"], trace.Steps.Select(step => step.Shared[^1].Text));
     }
 

@@ -9,8 +9,6 @@ internal static class KernelTwin
 {
     private const int MoreStack = 8;
 
-    private const string StopPoint = "StopPoint";
-
     /// <summary>Makes it, with the methods that the kernel calls.</summary>
     /// <exception cref="KernelFaultException">It calls what cannot be followed.</exception>
     public static DynamicMethod Of(MethodInfo kernel) => Of(kernel, []);
@@ -63,7 +61,7 @@ internal static class KernelTwin
     private static void WriteCall(TwinBody into, Instruction instruction, MethodInfo method, Dictionary<MethodInfo, DynamicMethod> made)
     {
         // What a host has put in to stop a cell is no part of the kernel.
-        if (method.DeclaringType!.Name == StopPoint)
+        if (LearnersCode.IsStopPoint(method.DeclaringType!))
             return;
         if (IsTheirOwn(method))
             into.Emit(OpCodes.Call, Of(method, made));
@@ -81,6 +79,6 @@ internal static class KernelTwin
 
     // Neither ILGPU's, which a device does itself, nor .NET's.
     private static bool IsTheirOwn(MethodInfo method) =>
-        method is { IsStatic: true, IsGenericMethod: false, DeclaringType: { Name: not StopPoint } type }
+        method is { IsStatic: true, IsGenericMethod: false, DeclaringType: { } type } && !LearnersCode.IsStopPoint(type)
         && type.Assembly != typeof(ILGPU.Index1D).Assembly && !type.Assembly.GetName().Name!.StartsWith("System", StringComparison.Ordinal) && method.GetMethodBody() is not null;
 }
