@@ -14,7 +14,8 @@ public static class UnseenPrograms
     [
         new("WaitHandle.WaitAll, WaitAny", "var e = new ManualResetEvent(true); return Scenario.Of(() => WaitHandle.WaitAll([e]), () => { }).Giving(() => 1);", "WaitHandle.WaitAll"),
         new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "SemaphoreSlim.Wait"),
-        new("SemaphoreSlim.WaitAsync", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
+        new("SemaphoreSlim.WaitAsync for a while", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(10); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
+        new("SemaphoreSlim.WaitAsync for a while", "var s = new SemaphoreSlim(0); return Scenario.Of(() => { s.WaitAsync(); }, () => s.Wait(), () => s.Release()).Giving(() => 1);", "SemaphoreSlim.Wait beside WaitAsync"),
         new("Barrier.SignalAndWait for a while", "var b = new Barrier(1); return Scenario.Of(() => b.SignalAndWait(10), () => { }).Giving(() => 1);", "Barrier.SignalAndWait"),
         new("SpinWait.SpinUntil for a while", "return Scenario.Of(() => SpinWait.SpinUntil(() => true, 10), () => { }).Giving(() => 1);", "SpinWait.SpinUntil"),
         new("names for other processes", "return Scenario.Of(() => { using var m = new Mutex(false, \"course-test\"); }, () => { }).Giving(() => 1);", "new Mutex"),

@@ -65,6 +65,9 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
         if (!_isDisposed) Step(TransitionKind.Update, () => _isDisposed = true);
     }
 
+    /// <summary>What is seen of the program to which it belongs.</summary>
+    protected Sight Sight => origin.Sight;
+
     /// <summary>Notes that something about it cannot be followed.</summary>
     protected void NoteUnseen(string what) => origin.Sight.NoteUnseen(what);
 

@@ -5,6 +5,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
 {
     private readonly object _itself;
     private readonly int _atFirst;
+    private readonly Queue<TaskCompletionSource<bool>> _asleep = [];
     private int _count;
     private int _mostSoFar;
 
@@ -26,7 +27,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     protected override bool IsOpen => _count > 0;
 
     /// <inheritdoc/>
-    protected override ulong State => (ulong)_count;
+    protected override ulong State => _asleep.Aggregate((ulong)_count, (all, each) => Fingerprint.Of(all, (ulong)Sight.Endings.Find(each.Task)!.Number));
 
     /// <summary>As <see cref="SemaphoreSlim.Release()"/>.</summary>
     public int Release() => Release(1);
@@ -35,20 +36,59 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     public int Release(int releaseCount)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(releaseCount, 1);
-        return Step(TransitionKind.Exit, () =>
+        var passed = new List<TaskCompletionSource<bool>>();
+        var before = Step(TransitionKind.Exit, () =>
         {
             if ((long)_count + releaseCount > _mostSoFar && !CanHold((long)_count + releaseCount)) throw new SemaphoreFullException();
-            _count += releaseCount;
-            _mostSoFar = Math.Max(_mostSoFar, _count);
-            return _count - releaseCount;
+            NoteMixed(releaseCount);
+            _mostSoFar = Math.Max(_mostSoFar, _count + releaseCount);
+            // Who sleeps gets it at once, in the order in which they came, and never does the count say so.
+            while (passed.Count < releaseCount && _asleep.TryDequeue(out var next)) passed.Add(next);
+            _count += releaseCount - passed.Count;
+            return _count - releaseCount + passed.Count;
         });
+        foreach (var each in passed) Sight.Endings.Complete(Sight.Endings.Find(each.Task)!, () => each.SetResult(true));
+        return before;
     }
+
+    /// <summary>As <see cref="SemaphoreSlim.WaitAsync()"/>.</summary>
+    public Task WaitAsync() => WaitAsync(Timeout.Infinite);
+
+    /// <summary>As <see cref="SemaphoreSlim.WaitAsync(int)"/>.</summary>
+    public Task<bool> WaitAsync(int millisecondsTimeout)
+    {
+        var isForEver = IsForEver(millisecondsTimeout);
+        if (!isForEver && millisecondsTimeout > 0) NoteUnseen($"{nameof(SemaphoreSlim)}.{nameof(WaitAsync)}");
+        var source = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Numbered by whoever waits, whether it has to or not.
+        Sight.Endings.Know(source.Task, Name, () => source.Task.IsCompleted);
+        var hasPassed = Step(TransitionKind.TryEnter, () =>
+        {
+            if (IsOpen) return Pass();
+            if (isForEver) _asleep.Enqueue(source);
+            return false;
+        });
+        return hasPassed || !isForEver ? Task.FromResult(hasPassed) : source.Task;
+    }
+
+    /// <summary>As <see cref="SemaphoreSlim.WaitAsync(TimeSpan)"/>.</summary>
+    public Task<bool> WaitAsync(TimeSpan timeout) => WaitAsync((int)timeout.TotalMilliseconds);
 
     /// <inheritdoc/>
     protected override bool Pass()
     {
         _count--;
         return true;
+    }
+
+    // It counts those that block before those that do not; and while more are given than sleep, nobody else looks.
+    private void NoteMixed(int releaseCount)
+    {
+        if (_asleep.Count == 0) return;
+        var isBlocking = false;
+        foreach (var thread in Sight.Scheduler.Threads) isBlocking |= thread is { IsLive: true, Next: { Kind: TransitionKind.Enter, Thing: var thing } } && thing == Number;
+        if (isBlocking) NoteUnseen(InterleavingWords.WaitBesideWaitAsync);
+        if (releaseCount > 1 && releaseCount > _asleep.Count) NoteUnseen(InterleavingWords.ReleaseOfMore);
     }
 
     private static int CountOf(object semaphore)

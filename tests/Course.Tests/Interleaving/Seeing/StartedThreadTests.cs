@@ -24,6 +24,7 @@ public sealed class StartedThreadTests
 
     [Theory]
     [InlineData("return Scenario.Program(() => { var s = new TaskCompletionSource(); s.Task.Wait(); });", "A waits for a task")]
+    [InlineData("return Scenario.Program(async () => { var s = new SemaphoreSlim(1); await s.WaitAsync(); await s.WaitAsync(); });", "A waits for a task")]
     [InlineData("return Scenario.Program(() => { Thread.Sleep(Timeout.Infinite); return 1; });", "A waits for a sleep without end")]
     [InlineData("return Scenario.Program(async () => { var s = new TaskCompletionSource(); await s.Task; });", "A waits for a task")]
     [InlineData("return Scenario.Of(async () => { var s = new TaskCompletionSource(); await s.Task; });", "A waits for a task")]
