@@ -1,4 +1,3 @@
-using NotebookCourse.Player.Tests.EndToEnd;
 
 namespace NotebookCourse.Player.Tests.Live;
 
