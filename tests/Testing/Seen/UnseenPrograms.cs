@@ -7,6 +7,15 @@ public static class UnseenPrograms
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
         static readonly ConcurrentQueue<int> Older = new();
+        class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
+        {
+            System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore<int> core;
+            public ValueTask<int> NextAsync() { core.Reset(); return new ValueTask<int>(this, core.Version); }
+            public void End() => core.SetResult(1);
+            public int GetResult(short token) => core.GetResult(token);
+            public System.Threading.Tasks.Sources.ValueTaskSourceStatus GetStatus(short token) => core.GetStatus(token);
+            public void OnCompleted(Action<object> continuation, object state, short token, System.Threading.Tasks.Sources.ValueTaskSourceOnCompletedFlags flags) => core.OnCompleted(continuation, state, token, flags);
+        }
         """;
 
     /// <summary>All of them.</summary>
@@ -25,7 +34,10 @@ public static class UnseenPrograms
         new("Lazy for one thread", "int n = 0; var z = new Lazy<int>(() => ++n, false); return Scenario.Of(() => { _ = z.Value; }, () => { _ = z.Value; }).Giving(() => 1);", "a Lazy that is not made for several threads, or has no function that makes its value"),
         new("System.Threading.Timer", "int n = 0; return Scenario.Of(() => { using var t = new Timer(_ => n++, null, -1, -1); }, () => n++).Giving(() => 1);", "new Timer"),
         new("System.Threading.Timer", "int n = 0; var t = new Timer(_ => n++, null, -1, -1); return Scenario.Of(() => n++, () => n++).Giving(() => n);", "new Timer"),
-        new("async methods that give a ValueTask", "int n = 0; async ValueTask Go() { n++; } return Scenario.Program(() => { Go(); return n; });", "AsyncValueTaskMethodBuilder.Start"),
+        new("a source of ValueTasks of your own", "return Scenario.Program(async () => { var s = new Source(); var t = s.NextAsync(); s.End(); return await t; });", "ManualResetValueTaskSourceCore.SetResult"),
+        new("an async iterator misused", "async IAsyncEnumerable<int> CountAsync() { await Task.Yield(); yield return 1; } return Scenario.Program(async () => { var e = CountAsync().GetAsyncEnumerator(); var a = e.MoveNextAsync(); var b = e.MoveNextAsync(); return await a; });", "an async iterator that is asked for its next element before it has given the last one"),
+        new("an async iterator misused", "async IAsyncEnumerable<int> CountAsync() { await Task.Yield(); yield return 1; } return Scenario.Program(async () => { var e = CountAsync().GetAsyncEnumerator(); var a = e.MoveNextAsync(); await a; await e.MoveNextAsync(); return await a; });", "a ValueTask of an async iterator that has gone on"),
+        new("ConfigureAwait and WithCancellation on a sequence", "async IAsyncEnumerable<int> CountAsync() { yield return 1; } return Scenario.Program(async () => { int n = 0; await foreach (var each in CountAsync().ConfigureAwait(false)) n += each; return n; });", "TaskAsyncEnumerableExtensions.ConfigureAwait"),
         new("what goes on inside TaskCompletionSource.SetResult", "return Scenario.Program(async () => { var s = new TaskCompletionSource(); var t = Task.Run(() => s.SetResult()); await s.Task; await t; });", "what goes on inside TaskCompletionSource.SetResult (make the source with TaskCreationOptions.RunContinuationsAsynchronously)"),
         new("more than eight rounds of Parallel", "int n = 0; return Scenario.Program(() => { Parallel.For(0, 9, i => { }); return n; });", "Parallel.For with more than 8 rounds: who gets which"),
         new("a round of Parallel that throws", "int n = 0; return Scenario.Program(() => { try { Parallel.For(0, 2, x => { if (x == 1) throw new Exception(); n = 1; }); } catch (AggregateException) { } return n; });", "Parallel.For with a round that throws: which rounds are left out then"),
