@@ -6,7 +6,7 @@ public static class UnseenPrograms
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
-        static readonly ConcurrentQueue<int> Older = new();
+        static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
         class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
         {
             System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore<int> core;
@@ -22,7 +22,15 @@ public static class UnseenPrograms
     public static IReadOnlyList<SeenProgram> All { get; } =
     [
         new("WaitHandle.WaitAll, WaitAny", "var e = new ManualResetEvent(true); return Scenario.Of(() => WaitHandle.WaitAll([e]), () => { }).Giving(() => 1);", "WaitHandle.WaitAll"),
-        new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "SemaphoreSlim.Wait"),
+        new("a wait that can be cancelled", "var s = new ManualResetEventSlim(true); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "ManualResetEventSlim.Wait"),
+        new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(default(CancellationToken)); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
+        new("a wait that can be cancelled", "return Scenario.Program(async () => await Task.Delay(1, default(CancellationToken)));", "Task.Delay"),
+        new("a wait that can be cancelled", "var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => { s.WaitAsync(); }, () => { try { s.Wait(c.Token); } catch (OperationCanceledException) { } }, () => { c.Cancel(); s.Release(); }).Giving(() => 1);", "SemaphoreSlim.Wait beside WaitAsync"),
+        new("what a cancellation does", "var c = new CancellationTokenSource(); return Scenario.Of(() => c.Token.Register(() => { }), () => { }).Giving(() => 1);", "CancellationToken.Register"),
+        new("a cancellation by time or by another", "var c = new CancellationTokenSource(); return Scenario.Of(() => c.CancelAfter(10), () => { }).Giving(() => 1);", "CancellationTokenSource.CancelAfter"),
+        new("a cancellation by time or by another", "return Scenario.Of(() => { using var c = new CancellationTokenSource(10); }, () => { }).Giving(() => 1);", "new CancellationTokenSource"),
+        new("a cancellation by time or by another", "return Scenario.Of(() => { using var c = CancellationTokenSource.CreateLinkedTokenSource(default(CancellationToken)); }, () => { }).Giving(() => 1);", "CancellationTokenSource.CreateLinkedTokenSource"),
+        new("a cancellation by time or by another", "return Scenario.Of(() => { bool b = Timed.IsCancellationRequested; }, () => { }).Giving(() => 1);", "a CancellationTokenSource that is not made anew for each run"),
         new("SemaphoreSlim.WaitAsync for a while", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(10); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
         new("SemaphoreSlim.WaitAsync for a while", "var s = new SemaphoreSlim(0); return Scenario.Of(() => { s.WaitAsync(); }, () => s.Wait(), () => s.Release()).Giving(() => 1);", "SemaphoreSlim.Wait beside WaitAsync"),
         new("Barrier.SignalAndWait for a while", "var b = new Barrier(1); return Scenario.Of(() => b.SignalAndWait(10), () => { }).Giving(() => 1);", "Barrier.SignalAndWait"),

@@ -43,6 +43,7 @@ internal static class Harmless
         (typeof(ConfiguredValueTaskAwaitable), nameof(Task.GetAwaiter)), (typeof(ConfiguredValueTaskAwaitable<>), nameof(Task.GetAwaiter)),
         (typeof(AsyncValueTaskMethodBuilder), "Create"), (typeof(AsyncValueTaskMethodBuilder), "get_Task"), (typeof(AsyncValueTaskMethodBuilder<>), "Create"), (typeof(AsyncValueTaskMethodBuilder<>), "get_Task"),
         (typeof(AsyncIteratorMethodBuilder), "Create"), (typeof(ManualResetValueTaskSourceCore<>), "get_Version"),
+        (typeof(CancellationToken), "get_None"), (typeof(CancellationToken), "get_CanBeCanceled"),
         // It only carries an exception from one place to another on the same way.
         (typeof(ExceptionDispatchInfo), nameof(ExceptionDispatchInfo.Capture)), (typeof(ExceptionDispatchInfo), nameof(ExceptionDispatchInfo.Throw)), (typeof(ExceptionDispatchInfo), "get_SourceException"),
     ];
@@ -90,6 +91,8 @@ internal static class Harmless
         // What only puts values together, or gives one of them.
         if (type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && (method.IsConstructor || Parts.Contains(method.Name))) return true;
         if (method.IsConstructor && ValueTaskCalls.IsOne(type)) return ValueTaskCalls.IsOfTaskOrResult(method);
+        // One that is made with a time ends by itself.
+        if (type == typeof(CancellationTokenSource)) return method.IsConstructor && method.GetParameters().Length == 0;
         // An object that only its maker knows is nobody else's.
         if (method.IsConstructor) return Simulations.Makes(method) || (TakesPlain(method) && !ReachesOut(type));
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);

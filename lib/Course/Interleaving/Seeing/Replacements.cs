@@ -23,6 +23,7 @@ internal static class Replacements
         [typeof(TaskFactory)] = typeof(TaskCalls),
         [typeof(TaskCompletionSource)] = typeof(SourceCalls),
         [typeof(TaskCompletionSource<>)] = typeof(SourceCalls),
+        [typeof(CancellationToken)] = typeof(CancellationCalls),
         [typeof(TaskAwaiter)] = typeof(AwaitCalls),
         [typeof(TaskAwaiter<>)] = typeof(AwaitCalls),
         [typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter)] = typeof(AwaitCalls),
