@@ -24,6 +24,10 @@ internal static class Snapshot
     /// <summary>What each thread will do when it goes on.</summary>
     public static IReadOnlyList<string> Next(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread => DescribeNext(scheduler, thread))];
 
+    /// <summary>The same with the line in which it will, where that is known.</summary>
+    public static IReadOnlyList<string> NextOnLines(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread =>
+        !HasEnded(thread) && Sites.At(thread.Site) is { Text.Length: > 0 } line ? InterleavingWords.InLine.With(DescribeNext(scheduler, thread), line.ToString()) : DescribeNext(scheduler, thread))];
+
     /// <summary>Where each thread stands.</summary>
     public static IReadOnlyList<Standing> Standings(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread => StandingOf(scheduler, thread))];
 

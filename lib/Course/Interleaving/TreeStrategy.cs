@@ -31,7 +31,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
         Note(scheduler);
         var chosen = _orders.Choose(scheduler);
         if (chosen < 0 || _orders.IsRepeat) return chosen;
-        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Next(scheduler)));
+        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.NextOnLines(scheduler)));
         var place = _path[_depth];
         if (place.Taken != chosen) CloseBelow(_depth);
         (place.Taken, place.Transition) = (chosen, scheduler.At(chosen)!.Next);

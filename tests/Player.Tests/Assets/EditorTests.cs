@@ -77,7 +77,7 @@ public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
         await AttachAsync("var x = 1");
         await EditAsync("1");
 
-        await Page.Keyboard.TypeAsync("23;");
+        await TypeAtOnceAsync("23;");
 
         Assert.Equal("1|var x = 123;", await CallAsync("Edited"));
     }
@@ -158,7 +158,7 @@ public sealed class EditorTests(Chromium chromium) : ModulesPage(chromium)
         await EditAsync("1");
 
         await Page.EvaluateAsync("() => player.editors.setSource('1', 'int threads = 64; threads')");
-        await Page.Keyboard.TypeAsync("+1");
+        await TypeAtOnceAsync("+1");
 
         Assert.Equal("1|int threads = 64; threads+1", await CallAsync("Edited"));
     }

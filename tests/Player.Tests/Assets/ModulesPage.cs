@@ -72,6 +72,9 @@ public abstract class ModulesPage(Chromium chromium) : IAsyncLifetime
     /// <summary>The names of all calls until now, in order.</summary>
     protected Task<string[]> CallNamesAsync() => Page.EvaluateAsync<string[]>("() => player.calls.map(call => call[0])");
 
+    /// <summary>Types letters without a pause between them, however busy the machine is.</summary>
+    protected Task TypeAtOnceAsync(string text) => Page.EvaluateAsync("text => [...text].forEach(letter => document.execCommand('insertText', false, letter))", text);
+
     /// <summary>Puts the cursor at the end of a cell's editor.</summary>
     protected async Task EditAsync(string cell)
     {
