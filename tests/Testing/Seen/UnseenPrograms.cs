@@ -6,14 +6,31 @@ public static class UnseenPrograms
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
-        static readonly ConcurrentQueue<int> Older = new();
+        static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
+        class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
+        {
+            System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore<int> core;
+            public ValueTask<int> NextAsync() { core.Reset(); return new ValueTask<int>(this, core.Version); }
+            public void End() => core.SetResult(1);
+            public int GetResult(short token) => core.GetResult(token);
+            public System.Threading.Tasks.Sources.ValueTaskSourceStatus GetStatus(short token) => core.GetStatus(token);
+            public void OnCompleted(Action<object> continuation, object state, short token, System.Threading.Tasks.Sources.ValueTaskSourceOnCompletedFlags flags) => core.OnCompleted(continuation, state, token, flags);
+        }
         """;
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SeenProgram> All { get; } =
     [
         new("WaitHandle.WaitAll, WaitAny", "var e = new ManualResetEvent(true); return Scenario.Of(() => WaitHandle.WaitAll([e]), () => { }).Giving(() => 1);", "WaitHandle.WaitAll"),
-        new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "SemaphoreSlim.Wait"),
+        new("a wait that can be cancelled", "var s = new ManualResetEventSlim(true); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "ManualResetEventSlim.Wait"),
+        new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(default(CancellationToken)); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
+        new("a wait that can be cancelled", "return Scenario.Program(async () => await Task.Delay(1, default(CancellationToken)));", "Task.Delay"),
+        new("a wait that can be cancelled", "var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => { s.WaitAsync(); }, () => { try { s.Wait(c.Token); } catch (OperationCanceledException) { } }, () => { c.Cancel(); s.Release(); }).Giving(() => 1);", "SemaphoreSlim.Wait beside WaitAsync"),
+        new("what a cancellation does", "var c = new CancellationTokenSource(); return Scenario.Of(() => c.Token.Register(() => { }), () => { }).Giving(() => 1);", "CancellationToken.Register"),
+        new("a cancellation by time or by another", "var c = new CancellationTokenSource(); return Scenario.Of(() => c.CancelAfter(10), () => { }).Giving(() => 1);", "CancellationTokenSource.CancelAfter"),
+        new("a cancellation by time or by another", "return Scenario.Of(() => { using var c = new CancellationTokenSource(10); }, () => { }).Giving(() => 1);", "new CancellationTokenSource"),
+        new("a cancellation by time or by another", "return Scenario.Of(() => { using var c = CancellationTokenSource.CreateLinkedTokenSource(default(CancellationToken)); }, () => { }).Giving(() => 1);", "CancellationTokenSource.CreateLinkedTokenSource"),
+        new("a cancellation by time or by another", "return Scenario.Of(() => { bool b = Timed.IsCancellationRequested; }, () => { }).Giving(() => 1);", "a CancellationTokenSource that is not made anew for each run"),
         new("SemaphoreSlim.WaitAsync for a while", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(10); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
         new("SemaphoreSlim.WaitAsync for a while", "var s = new SemaphoreSlim(0); return Scenario.Of(() => { s.WaitAsync(); }, () => s.Wait(), () => s.Release()).Giving(() => 1);", "SemaphoreSlim.Wait beside WaitAsync"),
         new("Barrier.SignalAndWait for a while", "var b = new Barrier(1); return Scenario.Of(() => b.SignalAndWait(10), () => { }).Giving(() => 1);", "Barrier.SignalAndWait"),
@@ -25,7 +42,10 @@ public static class UnseenPrograms
         new("Lazy for one thread", "int n = 0; var z = new Lazy<int>(() => ++n, false); return Scenario.Of(() => { _ = z.Value; }, () => { _ = z.Value; }).Giving(() => 1);", "a Lazy that is not made for several threads, or has no function that makes its value"),
         new("System.Threading.Timer", "int n = 0; return Scenario.Of(() => { using var t = new Timer(_ => n++, null, -1, -1); }, () => n++).Giving(() => 1);", "new Timer"),
         new("System.Threading.Timer", "int n = 0; var t = new Timer(_ => n++, null, -1, -1); return Scenario.Of(() => n++, () => n++).Giving(() => n);", "new Timer"),
-        new("async methods that give a ValueTask", "int n = 0; async ValueTask Go() { n++; } return Scenario.Program(() => { Go(); return n; });", "AsyncValueTaskMethodBuilder.Start"),
+        new("a source of ValueTasks of your own", "return Scenario.Program(async () => { var s = new Source(); var t = s.NextAsync(); s.End(); return await t; });", "ManualResetValueTaskSourceCore.SetResult"),
+        new("an async iterator misused", "async IAsyncEnumerable<int> CountAsync() { await Task.Yield(); yield return 1; } return Scenario.Program(async () => { var e = CountAsync().GetAsyncEnumerator(); var a = e.MoveNextAsync(); var b = e.MoveNextAsync(); return await a; });", "an async iterator that is asked for its next element before it has given the last one"),
+        new("an async iterator misused", "async IAsyncEnumerable<int> CountAsync() { await Task.Yield(); yield return 1; } return Scenario.Program(async () => { var e = CountAsync().GetAsyncEnumerator(); var a = e.MoveNextAsync(); await a; await e.MoveNextAsync(); return await a; });", "a ValueTask of an async iterator that has gone on"),
+        new("ConfigureAwait and WithCancellation on a sequence", "async IAsyncEnumerable<int> CountAsync() { yield return 1; } return Scenario.Program(async () => { int n = 0; await foreach (var each in CountAsync().ConfigureAwait(false)) n += each; return n; });", "TaskAsyncEnumerableExtensions.ConfigureAwait"),
         new("what goes on inside TaskCompletionSource.SetResult", "return Scenario.Program(async () => { var s = new TaskCompletionSource(); var t = Task.Run(() => s.SetResult()); await s.Task; await t; });", "what goes on inside TaskCompletionSource.SetResult (make the source with TaskCreationOptions.RunContinuationsAsynchronously)"),
         new("more than eight rounds of Parallel", "int n = 0; return Scenario.Program(() => { Parallel.For(0, 9, i => { }); return n; });", "Parallel.For with more than 8 rounds: who gets which"),
         new("a round of Parallel that throws", "int n = 0; return Scenario.Program(() => { try { Parallel.For(0, 2, x => { if (x == 1) throw new Exception(); n = 1; }); } catch (AggregateException) { } return n; });", "Parallel.For with a round that throws: which rounds are left out then"),

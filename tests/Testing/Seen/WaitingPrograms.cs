@@ -5,7 +5,7 @@ public static class WaitingPrograms
 {
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
-        static readonly SemaphoreSlim Gate = new(1); static readonly Mutex Door = new(); static readonly AutoResetEvent Once = new(true); static SpinLock Spin = new();
+        static readonly SemaphoreSlim Gate = new(1); static readonly Mutex Door = new(); static readonly AutoResetEvent Once = new(true); static SpinLock Spin = new(); static readonly CancellationTokenSource Ended = new();
         static int made; static readonly Lazy<int> Config = new(() => ++made);
         """;
 
@@ -28,6 +28,20 @@ public static class WaitingPrograms
         new("SemaphoreSlim", "int n = 0; Action add = () => { Gate.Wait(); n++; Gate.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
         new("SemaphoreSlim", "int n = 0; Action add = () => { Gate.Wait(); n++; }; return Scenario.Of(add, () => n += 5).Giving(() => n);", "1 5 6"),
         new("SemaphoreSlim", "int n = 0; Action add = () => { using var s = new SemaphoreSlim(1); s.Wait(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var c = new CancellationTokenSource(); return Scenario.Of(() => { if (!c.Token.IsCancellationRequested) n = 1; }, () => c.Cancel()).Giving(() => n);", "0 1"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var c = new CancellationTokenSource(); var t = c.Token; return Scenario.Of(() => { try { t.ThrowIfCancellationRequested(); n = 1; } catch (OperationCanceledException) { n = 2; } }, () => c.Cancel()).Giving(() => n);", "1 2"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0, seen = -1; var c = new CancellationTokenSource(); return Scenario.Of(() => { n = 5; c.Cancel(); }, () => { if (c.IsCancellationRequested) seen = n; }).Giving(() => seen);", "-1 5"),
+        new("CancellationTokenSource, CancellationToken", "var c = new CancellationTokenSource(); var t = c.Token; return Scenario.Of(() => { while (!t.IsCancellationRequested) { } }, () => c.Cancel()).Giving(() => 1);", "1"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var c = new CancellationTokenSource(); return Scenario.Of(() => { try { c.Cancel(); } catch (ObjectDisposedException) { n = 1; } }, () => c.Dispose()).Giving(() => n + (c.IsCancellationRequested ? 10 : 0));", "1 10"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; Action cancel = () => { Ended.Cancel(); n++; }; return Scenario.Of(cancel, () => { if (Ended.Token.IsCancellationRequested) n += 10; }).Giving(() => n);", "1 10 11"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => { try { s.Wait(c.Token); n = 1; } catch (OperationCanceledException) { n = 2; } }, () => c.Cancel()).Giving(() => n);", "2"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => { try { s.Wait(c.Token); n = 1; } catch (OperationCanceledException) { n = 2; } }, () => c.Cancel(), () => s.Release()).Giving(() => n * 10 + s.CurrentCount);", "10 21"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => { try { s.Wait(c.Token); n = 1; } catch (OperationCanceledException) { n = 2; } }, () => { s.Release(); c.Cancel(); }).Giving(() => n * 10 + s.CurrentCount);", "10 21"),
+        new("CancellationTokenSource, CancellationToken", "var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => s.Wait(c.Token), () => { }).Giving(() => 0);", "Deadlock"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(1); var c = new CancellationTokenSource(); Action add = () => { s.Wait(c.Token); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(2); var c = new CancellationTokenSource(); Action add = () => { s.Wait(c.Token); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(0); var c = new CancellationTokenSource(); return Scenario.Of(() => { try { n = s.Wait(10, c.Token) ? 1 : 3; } catch (OperationCanceledException) { n = 2; } }, () => c.Cancel()).Giving(() => n);", "2 3"),
+        new("CancellationTokenSource, CancellationToken", "int n = 0; var s = new SemaphoreSlim(0); return Scenario.Of(() => { s.Wait(CancellationToken.None); n = 1; }, () => s.Release()).Giving(() => n);", "1"),
         new("Semaphore", "int n = 0; var s = new Semaphore(1, 1); Action add = () => { s.WaitOne(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),
         new("Semaphore", "var s = new Semaphore(0, 1); Action give = () => s.Release(); return Scenario.Of(give, give).Giving(() => 0);", "SemaphoreFullException"),
         new("Semaphore", "int n = 0; var s = new Semaphore(0, 2); return Scenario.Of(() => { if (s.WaitOne(10)) n++; }, () => n += 10 * s.Release(2)).Giving(() => n);", "0 1"),

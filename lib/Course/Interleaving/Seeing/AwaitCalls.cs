@@ -235,7 +235,8 @@ internal static class AwaitCalls
         return task.GetAwaiter().GetResult();
     }
 
-    private static void Run<TMachine>(Sight sight, TMachine machine, bool isActor)
+    /// <summary>Runs a method from where it stands, in an exploration.</summary>
+    public static void Run<TMachine>(Sight sight, TMachine machine, bool isActor)
         where TMachine : IAsyncStateMachine
     {
         object box = machine;
@@ -276,7 +277,8 @@ internal static class AwaitCalls
         }
     }
 
-    private static bool TryAwait<TAwaiter>(ref TAwaiter awaiter)
+    /// <summary>Goes on after something, in an exploration; outside it is the builder that does.</summary>
+    public static bool TryAwait<TAwaiter>(ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion
     {
         if (Sight.Exploring is not { Running: { } thread } sight || _running is not { } frame) return false;
@@ -304,7 +306,8 @@ internal static class AwaitCalls
         return false;
     }
 
-    private static void End(Task task, Action complete)
+    /// <summary>Brings the running method to an end.</summary>
+    public static void End(Task task, Action complete)
     {
         if (Sight.Exploring is not { } sight || _running is not { } frame) complete();
         // Nobody else has it before its method has returned it.
@@ -312,13 +315,22 @@ internal static class AwaitCalls
         else sight.Endings.Complete(TaskCalls.Know(sight, task), complete);
     }
 
-    private static void WaitFor<TAwaiter>(ref TAwaiter awaiter)
+    /// <summary>Waits for what an awaiter is of.</summary>
+    public static void WaitFor<TAwaiter>(ref TAwaiter awaiter)
     {
         if (TaskOf(ref awaiter) is { } task) TaskCalls.WaitFor([task], all: true);
     }
 
-    private static Task? TaskOf<TAwaiter>(ref TAwaiter awaiter) =>
-        Sight.Current is null ? null : TasksOfAwaiters.GetOrAdd(typeof(TAwaiter), static type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(field => typeof(Task).IsAssignableFrom(field.FieldType)))?.GetValue(awaiter) as Task;
+    /// <summary>The task that an awaiter is of; null if that is none, or nothing is explored.</summary>
+    public static Task? TaskOf<TAwaiter>(ref TAwaiter awaiter)
+    {
+        if (Sight.Current is null || TasksOfAwaiters.GetOrAdd(typeof(TAwaiter), FieldOf) is not { } field) return null;
+        var its = field.GetValue(awaiter);
+        return its as Task ?? (its is null ? null : ValueTaskCalls.TaskOf(its));
+    }
+
+    private static FieldInfo? FieldOf(Type awaiter) =>
+        awaiter.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).FirstOrDefault(field => typeof(Task).IsAssignableFrom(field.FieldType) || ValueTaskCalls.IsOne(field.FieldType));
 
     /// <summary>The twin of what a method does from where it has come to; made once.</summary>
     private static class Machine<TMachine>

@@ -29,6 +29,9 @@ internal sealed class Ending(Place place, Func<bool> hasEnded) : ISharedThing
     /// <summary>Those by whose ends alone it ends; none if it has an end of its own.</summary>
     public IReadOnlyList<Ending> Parts { get; set; } = [];
 
+    /// <summary>Whether who has given it has given another since, so that nobody may ask it any more.</summary>
+    public bool IsReplaced { get; set; }
+
     /// <summary>What came before it, in every schedule.</summary>
     public VectorClock Order { get; } = new();
 

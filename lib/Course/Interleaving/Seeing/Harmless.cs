@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
+using System.Threading.Tasks.Sources;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -36,6 +38,14 @@ internal static class Harmless
         (typeof(ConfiguredTaskAwaitable), nameof(Task.GetAwaiter)), (typeof(ConfiguredTaskAwaitable<>), nameof(Task.GetAwaiter)),
         (typeof(YieldAwaitable), nameof(Task.GetAwaiter)), (typeof(YieldAwaitable.YieldAwaiter), "get_IsCompleted"), (typeof(YieldAwaitable.YieldAwaiter), nameof(TaskAwaiter.GetResult)),
         (typeof(AsyncTaskMethodBuilder), "Create"), (typeof(AsyncTaskMethodBuilder), "get_Task"), (typeof(AsyncTaskMethodBuilder<>), "Create"), (typeof(AsyncTaskMethodBuilder<>), "get_Task"),
+        (typeof(ValueTask), "get_CompletedTask"), (typeof(ValueTask), nameof(ValueTask.FromResult)), (typeof(ValueTask), nameof(ValueTask.FromException)),
+        (typeof(ValueTask), nameof(Task.GetAwaiter)), (typeof(ValueTask<>), nameof(Task.GetAwaiter)), (typeof(ValueTask), nameof(Task.ConfigureAwait)), (typeof(ValueTask<>), nameof(Task.ConfigureAwait)),
+        (typeof(ConfiguredValueTaskAwaitable), nameof(Task.GetAwaiter)), (typeof(ConfiguredValueTaskAwaitable<>), nameof(Task.GetAwaiter)),
+        (typeof(AsyncValueTaskMethodBuilder), "Create"), (typeof(AsyncValueTaskMethodBuilder), "get_Task"), (typeof(AsyncValueTaskMethodBuilder<>), "Create"), (typeof(AsyncValueTaskMethodBuilder<>), "get_Task"),
+        (typeof(AsyncIteratorMethodBuilder), "Create"), (typeof(ManualResetValueTaskSourceCore<>), "get_Version"),
+        (typeof(CancellationToken), "get_None"), (typeof(CancellationToken), "get_CanBeCanceled"),
+        // It only carries an exception from one place to another on the same way.
+        (typeof(ExceptionDispatchInfo), nameof(ExceptionDispatchInfo.Capture)), (typeof(ExceptionDispatchInfo), nameof(ExceptionDispatchInfo.Throw)), (typeof(ExceptionDispatchInfo), "get_SourceException"),
     ];
 
     private static readonly string[] OutOfProcess = ["System.IO", "System.Net", "System.Diagnostics"];
@@ -80,6 +90,9 @@ internal static class Harmless
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Channel<,>)) return true;
         // What only puts values together, or gives one of them.
         if (type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && (method.IsConstructor || Parts.Contains(method.Name))) return true;
+        if (method.IsConstructor && ValueTaskCalls.IsOne(type)) return ValueTaskCalls.IsOfTaskOrResult(method);
+        // One that is made with a time ends by itself.
+        if (type == typeof(CancellationTokenSource)) return method.IsConstructor && method.GetParameters().Length == 0;
         // An object that only its maker knows is nobody else's.
         if (method.IsConstructor) return Simulations.Makes(method) || (TakesPlain(method) && !ReachesOut(type));
         return (IsPlain(type) || Pure.Contains(type)) && TakesPlain(method);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
 
 namespace NotebookCourse.Interleaving.Seeing;
 
@@ -22,6 +23,7 @@ internal static class Replacements
         [typeof(TaskFactory)] = typeof(TaskCalls),
         [typeof(TaskCompletionSource)] = typeof(SourceCalls),
         [typeof(TaskCompletionSource<>)] = typeof(SourceCalls),
+        [typeof(CancellationToken)] = typeof(CancellationCalls),
         [typeof(TaskAwaiter)] = typeof(AwaitCalls),
         [typeof(TaskAwaiter<>)] = typeof(AwaitCalls),
         [typeof(ConfiguredTaskAwaitable.ConfiguredTaskAwaiter)] = typeof(AwaitCalls),
@@ -29,6 +31,16 @@ internal static class Replacements
         [typeof(AsyncTaskMethodBuilder)] = typeof(AwaitCalls),
         [typeof(AsyncTaskMethodBuilder<>)] = typeof(AwaitCalls),
         [typeof(AsyncVoidMethodBuilder)] = typeof(AwaitCalls),
+        [typeof(ValueTask)] = typeof(ValueTaskCalls),
+        [typeof(ValueTask<>)] = typeof(ValueTaskCalls),
+        [typeof(ValueTaskAwaiter)] = typeof(ValueTaskCalls),
+        [typeof(ValueTaskAwaiter<>)] = typeof(ValueTaskCalls),
+        [typeof(ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter)] = typeof(ValueTaskCalls),
+        [typeof(ConfiguredValueTaskAwaitable<>.ConfiguredValueTaskAwaiter)] = typeof(ValueTaskCalls),
+        [typeof(AsyncValueTaskMethodBuilder)] = typeof(ValueTaskBuilderCalls),
+        [typeof(AsyncValueTaskMethodBuilder<>)] = typeof(ValueTaskBuilderCalls),
+        [typeof(AsyncIteratorMethodBuilder)] = typeof(IteratorCalls),
+        [typeof(ManualResetValueTaskSourceCore<>)] = typeof(IteratorCalls),
     };
 
     /// <summary>What is called instead of a method; null if nothing is.</summary>

@@ -8,6 +8,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     private readonly Queue<TaskCompletionSource<bool>> _asleep = [];
     private int _count;
     private int _mostSoFar;
+    private bool _isCancellable;
 
     /// <summary>Begins with what the object has.</summary>
     public SimulatedSemaphore(Origin origin)
@@ -51,6 +52,27 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
         return before;
     }
 
+    /// <summary>As <see cref="SemaphoreSlim.Wait(CancellationToken)"/>.</summary>
+    public void Wait(CancellationToken cancellationToken) => Wait(Timeout.Infinite, cancellationToken);
+
+    /// <summary>As <see cref="SemaphoreSlim.Wait(int, CancellationToken)"/>.</summary>
+    public bool Wait(int millisecondsTimeout, CancellationToken cancellationToken)
+    {
+        if (CancellationCalls.SourceOf(cancellationToken) is not { } source) return WaitOne(millisecondsTimeout);
+        var isForEver = IsForEver(millisecondsTimeout);
+        if (source.IsCancellationRequested) throw new OperationCanceledException(cancellationToken);
+        var isLast = millisecondsTimeout == 0;
+        // Who is let in and cancelled at a time is let in: so it asks before it tries.
+        for (var isCancelled = false; !Try(); isCancelled = source.IsCancellationRequested)
+        {
+            if (isCancelled) throw new OperationCanceledException(cancellationToken);
+            if (isForEver) WaitUnless(source);
+            else if (isLast) return false;
+            isLast = true;
+        }
+        return true;
+    }
+
     /// <summary>As <see cref="SemaphoreSlim.WaitAsync()"/>.</summary>
     public Task WaitAsync() => WaitAsync(Timeout.Infinite);
 
@@ -66,6 +88,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
         {
             if (IsOpen) return Pass();
             if (isForEver) _asleep.Enqueue(source);
+            NoteCancellable();
             return false;
         });
         return hasPassed || !isForEver ? Task.FromResult(hasPassed) : source.Task;
@@ -79,6 +102,25 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     {
         _count--;
         return true;
+    }
+
+    // Until it may try again, or need not.
+    private void WaitUnless(SimulatedCancellation source)
+    {
+        if (SettingUp.IsOn) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(Name));
+        _isCancellable = true;
+        NoteCancellable();
+        Sight.Scheduler.Step(new Transition(TransitionKind.Wait, Number, Name), () =>
+        {
+            Sight.Scheduler.Step(new Transition(TransitionKind.Read, Number, Name), null);
+            Sight.Scheduler.Step(new Transition(TransitionKind.Read, source.Number, source.Name), null);
+            return IsOpen || source.IsRequested;
+        })?.Note(Sight.Scheduler.Things.StateOf(source.Number), 0, 0);
+    }
+
+    private void NoteCancellable()
+    {
+        if (_isCancellable && _asleep.Count > 0) NoteUnseen(InterleavingWords.WaitBesideWaitAsync);
     }
 
     // It counts those that block before those that do not; and while more are given than sleep, nobody else looks.

@@ -18,6 +18,7 @@ internal static class Simulations
         [typeof(CountdownEvent)] = typeof(SimulatedCountdown),
         [typeof(Barrier)] = typeof(SimulatedBarrier),
         [typeof(ReaderWriterLockSlim)] = typeof(SimulatedReaderWriterLock),
+        [typeof(CancellationTokenSource)] = typeof(SimulatedCancellation),
         [typeof(Lazy<>)] = typeof(SimulatedLazy<>),
         [typeof(BlockingCollection<>)] = typeof(SimulatedBlockingCollection<>),
         [typeof(Channel<>)] = typeof(SimulatedChannel<>),

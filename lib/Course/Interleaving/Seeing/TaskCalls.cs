@@ -136,6 +136,9 @@ internal static class TaskCalls
     /// <summary>As <see cref="Task.IsFaulted"/>.</summary>
     public static bool IsFaulted(Task task) => IsCompleted(task) && task.IsFaulted;
 
+    /// <summary>As <see cref="Task.IsCanceled"/>.</summary>
+    public static bool IsCanceled(Task task) => IsCompleted(task) && task.IsCanceled;
+
     /// <summary>As <see cref="Task.Exception"/>.</summary>
     public static AggregateException? Exception(Task task) => IsCompleted(task) ? task.Exception : null;
 

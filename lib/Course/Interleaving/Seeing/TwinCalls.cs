@@ -19,7 +19,7 @@ internal static class TwinCalls
         else if (code.Value == OpCodes.Newobj.Value) WriteNew(twin, (ConstructorInfo)method);
         else if (method.DeclaringType is { IsArray: true }) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ElementOfMany));
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
-        else if (CallWrappers.InThePlaceOf(method) is { } other) twin.Emit(OpCodes.Call, other);
+        else if (!method.IsConstructor && CallWrappers.InThePlaceOf(method) is { } other) twin.Emit(OpCodes.Call, other);
         else if (code.Value == OpCodes.Callvirt.Value && IsOpen(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ByReceiver));
         else if (LearnersCode.Has(method) && Twins.Of(method) is { } its) twin.Emit(OpCodes.Call, its);
         else WriteOutside(twin, code, method);

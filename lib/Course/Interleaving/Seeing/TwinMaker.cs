@@ -271,6 +271,7 @@ internal sealed class TwinMaker
                 return;
             }
             if (method.IsStatic || method.IsConstructor) NoteInitialiser(method.DeclaringType!);
+            if (IteratorCalls.IsOfCore(method) && !IsOfAnAsyncIterator) NoteUnseen(Twins.NameOf(method));
             TwinCalls.Write(_twin, instruction.Code, method, constrained);
             if (_site != Sites.Nowhere && MayLeadToLines(method)) Stand(_site, instruction.Offset);
         }
@@ -278,7 +279,9 @@ internal sealed class TwinMaker
 
     // An iterator that is gone through by the thread that made it saves an object; otherwise it does the same.
     private bool IsAskedByAnIterator(MethodBase method) =>
-        method.Name == "get_CurrentManagedThreadId" && Member.IsMadeByCompiler(_method.DeclaringType!) && typeof(System.Collections.IEnumerable).IsAssignableFrom(_method.DeclaringType);
+        method.Name == "get_CurrentManagedThreadId" && Member.IsMadeByCompiler(_method.DeclaringType!) && (typeof(System.Collections.IEnumerable).IsAssignableFrom(_method.DeclaringType) || IsOfAnAsyncIterator);
+
+    private bool IsOfAnAsyncIterator => IteratorCalls.IsOne(_method.DeclaringType!);
 
     // It runs once, by whoever comes first, and no run of an exploration sees it but that one.
     private void NoteInitialiser(Type type)
