@@ -1,4 +1,3 @@
-
 namespace NotebookCourse.Player.Tests.Live;
 
 [Collection<LiveCollection>]
