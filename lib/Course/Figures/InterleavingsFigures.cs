@@ -88,6 +88,7 @@ public static class InterleavingsFigures
         var time = Duration.Text(found.Elapsed.TotalSeconds);
         var isExact = found.HasCountedAll || found.Schedules == UInt128.MaxValue;
         yield return found.Search.Draws is not null ? FiguresWords.DrawnSchedules.With(schedules, ways)
+            : found is { IsComplete: true, HasRounds: true } ? FiguresWords.AllWithRoundsFound.With(ways)
             : found.IsComplete && isExact ? FiguresWords.AllSchedulesFound.With(schedules, ways)
             : found.Schedules == UInt128.MaxValue ? FiguresWords.SeenSchedulesFound.With(schedules, ways)
             : FiguresWords.AtLeastSchedulesFound.With(schedules, ways);
@@ -96,7 +97,7 @@ public static class InterleavingsFigures
         if (found.HasMet) yield return FiguresWords.StoppedWhereAsked;
         else if (found.HasEndedEarly) yield return FiguresWords.TooManyLongRuns.With(found.Search.MostSteps);
         else if (!found.IsFinished) yield return FiguresWords.OutOfTime;
-        if (found is { HasRounds: true, HasTakenForWaiting: false }) yield return FiguresWords.RoundsWithoutNumber;
+        if (found is { HasRounds: true, HasTakenForWaiting: false, IsComplete: false }) yield return FiguresWords.RoundsWithoutNumber;
         if (found.Of(OutcomeKind.Endless).Any()) yield return FiguresWords.EndlessCutOff;
         foreach (var reason in found.Unproved()) yield return reason;
         foreach (var sentence in OfRaces(found)) yield return sentence;

@@ -23,7 +23,6 @@ public sealed class EndingTests(LiveCourse live) : LiveTest(live)
     [Fact]
     public async Task Player_InterruptedWhileACellIsOutOfReach_EndsWithAllItsKernelsAndTidiesUp()
     {
-        Signals.SkipWhereIgnored("INT", 1);
         using var course = new SmallCourse();
         await using var player = await LivePlayer.StartAsync(course.Root, course.Data);
         var kernels = await KernelsAtWorkAsync(player, await OpenAsync(player, course.Write(EndlessCells.OutOfReach)));
