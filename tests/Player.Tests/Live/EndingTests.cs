@@ -1,5 +1,3 @@
-using NotebookCourse.Player.Tests.EndToEnd;
-
 namespace NotebookCourse.Player.Tests.Live;
 
 [Collection<LiveCollection>]
