@@ -9,7 +9,8 @@ public class ComparisonFiguresTests
     [Theory]
     [InlineData(new[] { 0.040, 0.041 }, new[] { 0.020, 0.021 }, "“variant 1” took 20.5\u00a0ms and “variant 0” 40.5\u00a0ms: 1.98 times as fast.")]
     [InlineData(new[] { 0.020, 0.021 }, new[] { 0.040, 0.041 }, "“variant 1” took 40.5\u00a0ms and “variant 0” 20.5\u00a0ms: 1.98 times as slow.")]
-    [InlineData(new[] { 0.020, 0.024 }, new[] { 0.021, 0.025 }, "“variant 1” took 23.0\u00a0ms and “variant 0” 22.0\u00a0ms: too close for this run to tell them apart.")]
+    [InlineData(new[] { 0.020, 0.024 }, new[] { 0.021, 0.025 }, "“variant 1” took 23.0\u00a0ms and “variant 0” 22.0\u00a0ms: this run cannot tell them apart.")]
+    [InlineData(new[] { 0.010, 0.200 }, new[] { 0.020, 0.900 }, "“variant 1” took 460\u00a0ms and “variant 0” 105\u00a0ms: this run cannot tell them apart.")]
     public void Chart_TwoVariants_CaptionSaysWhatTheRunShows(double[] first, double[] second, string finding) =>
         Assert.StartsWith(
             "On this machine, with 8 processors, " + finding,
@@ -31,7 +32,7 @@ public class ComparisonFiguresTests
     [Theory]
     [InlineData(4.0, "“variant 2” took 4.00\u00a0s: 2.00 times as slow as “variant 0”. ")]
     [InlineData(1.5, "“variant 2” took 1.50\u00a0s: 1.33 times as fast as “variant 0”. ")]
-    [InlineData(2.0, "“variant 2” took 2.00\u00a0s: too close to “variant 0” for this run to tell them apart. ")]
+    [InlineData(2.0, "“variant 2” took 2.00\u00a0s: this run cannot tell it from “variant 0”. ")]
     public void Chart_LastIsNotTheFastest_IsNamedToo(double last, string sentence) =>
         Assert.Contains(": 2.00 times as fast. " + sentence, ComparisonTests.Of([2, 2, 2], [1, 1, 1], [last, last, last]).Chart().Caption, StringComparison.Ordinal);
 
