@@ -14,12 +14,8 @@ internal static class Snapshot
     /// <summary>The same with something else that can be told of them.</summary>
     /// <param name="scheduler">Who runs the program.</param>
     /// <param name="text">What is told of each.</param>
-    public static IReadOnlyList<SharedValue> Values(ControlledScheduler scheduler, Func<ISharedThing, string> text)
-    {
-        var names = scheduler.Things.All.CountBy(thing => thing.Name).ToDictionary();
-        // An object that is a lock as well has two.
-        return [.. scheduler.Things.All.Select(thing => new SharedValue(names[thing.Name] > 1 && thing is SimulatedMonitor ? InterleavingWords.LockOf.With(thing.Name) : thing.Name, text(thing)))];
-    }
+    public static IReadOnlyList<SharedValue> Values(ControlledScheduler scheduler, Func<ISharedThing, string> text) =>
+        [.. scheduler.Things.All.Select(thing => new SharedValue(thing is SimulatedMonitor { IsOfSomethingElse: true } ? InterleavingWords.LockOf.With(thing.Name) : thing.Name, text(thing)))];
 
     /// <summary>What each thread will do when it goes on.</summary>
     public static IReadOnlyList<string> Next(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread => DescribeNext(scheduler, thread))];

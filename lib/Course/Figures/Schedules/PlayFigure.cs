@@ -72,6 +72,7 @@ public sealed class PlayFigure : Figure
             words = new
             {
                 before = FiguresWords.BeforeTheFirstStep,
+                notThere = Snapshot.NotThere,
                 left = FiguresWords.PlayLeft.With("{0}"),
                 leftToGoal = FiguresWords.PlayLeftToGoal.With("{0}", "{1}"),
                 lost = FiguresWords.PlayLost,

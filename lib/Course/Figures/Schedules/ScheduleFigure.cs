@@ -58,7 +58,7 @@ public sealed class ScheduleFigure : Figure
     {
         var lanes = threads.Select(thread => thread == step?.Thread ? $"<td class=\"nc-lane nc-acts\">{Html.Text(step.Describe())}</td>" : "<td class=\"nc-lane\"></td>");
         var state = Enumerable.Range(0, variables).Select(variable =>
-            variable >= values.Count ? "<td></td>"
+            variable >= values.Count ? $"<td>{Snapshot.NotThere}</td>"
             : variable < before.Count && before[variable].Text == values[variable].Text ? $"<td>{Html.Text(values[variable].Text)}</td>"
             : $"<td><strong>{Html.Text(values[variable].Text)}</strong></td>");
         return $"<tr><th scope=\"row\">{Html.Text(name)}</th>{string.Concat(lanes)}{string.Concat(state)}</tr>";

@@ -75,7 +75,7 @@ public sealed class StepFigure : Figure
     {
         var last = _trace.Steps.Count > 0 ? _trace.Steps[^1].Shared : _trace.First;
         Column[] columns = [new(FiguresWords.StepColumn, IsNumeric: true), new(FiguresWords.ThreadColumn), new(FiguresWords.StepColumn), new(FiguresWords.LineColumn), .. last.Select(value => new Column(value.Name))];
-        IEnumerable<string> Texts(IReadOnlyList<SharedValue> values) => Enumerable.Range(0, last.Count).Select(index => index < values.Count ? values[index].Text : "");
+        IEnumerable<string> Texts(IReadOnlyList<SharedValue> values) => Enumerable.Range(0, last.Count).Select(index => index < values.Count ? values[index].Text : Snapshot.NotThere);
         return Html.Table(columns, [
             [FiguresWords.BeforeTheFirstStep, "", "", "", .. Texts(_trace.First)],
             .. _trace.Steps.Select((step, index) => (string[])[$"{index + 1}", step.Thread, step.Describe(), step.Line?.ToString() ?? "", .. Texts(step.Shared)])]);

@@ -29,7 +29,7 @@
     cell(row, "th", name).scope = "row";
     threads.forEach((_, thread) => cell(row, "td", way?.[0] === thread ? data.texts[way[1]] : "", way?.[0] === thread ? "nc-lane nc-acts" : "nc-lane"));
     for (let column = 0; column < columns; column++)
-      cell(row, "td", data.texts[state[column]] ?? "", before && state[column] !== before[column] ? "nc-new" : "");
+      cell(row, "td", data.texts[state[column]] ?? words.notThere, before && state[column] !== before[column] ? "nc-new" : "");
   };
   const status = () => {
     const so = taken.length ? " " + say(words.soFar, schedule()) : "", place = here();

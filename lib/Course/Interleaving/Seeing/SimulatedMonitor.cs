@@ -7,6 +7,9 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     private int _holder = Nobody;
     private int _depth;
 
+    /// <summary>Whether its object is more than a lock, and has contents of its own.</summary>
+    public bool IsOfSomethingElse { get; } = origin.Owner.GetType() != typeof(object) && origin.Owner is not Lock;
+
     /// <inheritdoc/>
     public override string Text => Holder is { } holder ? InterleavingWords.LockHeld.With(holder) : InterleavingWords.LockFree;
 

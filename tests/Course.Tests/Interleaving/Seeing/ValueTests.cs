@@ -193,4 +193,29 @@ public sealed class ValueTests
     private static string Text(SharedValue value) => $"{value.Name} {value.Text}";
 
     private static IEnumerable<string> LocalsOf(Standing standing) => standing.Locals.Select(Text);
+
+    [Fact]
+    public void Steps_LockThatIsAQueueToo_AreToldAsCSharpIsWritten()
+    {
+        var trace = Explorer.Explore(PlainCode.Compile("""
+            var q = new Queue<int>(); bool done = false; string got = "none"; char mark = 'a';
+            void Put() { lock (q) { q.Enqueue(1); Monitor.Pulse(q); } }
+            void Take() { lock (q) { if (q.Count == 0) Monitor.Wait(q); got = "some"; done = true; mark = 'b'; } }
+            return Scenario.Of(Take, Put, () => { if (done && got != "" && mark == 'b') got = null; }).Giving(() => got ?? "null");
+            """)).Replay("A3 B4 A5 C4");
+
+        var told = trace.Steps.Select(step => step.Describe()).ToList();
+        Assert.Contains("leave q and sleep until woken: free", told);
+        Assert.Contains(told, step => step.StartsWith("wake who sleeps at q", StringComparison.Ordinal));
+        Assert.Contains("write done: true", told);
+        Assert.Contains("write got: \"some\"", told);
+        Assert.Contains("write mark: 'b'", told);
+        Assert.Contains("write got: null", told);
+        Assert.All(trace.Steps, step => Assert.Equal(step.Shared.Count, step.Shared.DistinctBy(value => value.Name).Count()));
+        Assert.All(trace.Steps, step => Assert.Contains(step.Shared, value => value.Name == "q (lock)"));
+    }
+
+    [Fact]
+    public void Steps_ThreadThatEnds_EndsIt() =>
+        Assert.Contains("end thread B", Explorer.Explore(PlainCode.Compile("int n = 0; return Scenario.Program(() => { var t = new Thread(() => n++); t.Start(); t.Join(); return n; });")).Shortest(1).Steps.Select(step => step.Describe()));
 }
