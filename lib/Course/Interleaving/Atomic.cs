@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
 
@@ -175,9 +176,8 @@ public static class Atomic
             var triesItself = thread.TriesItself;
             thread.Note(true, true, true);
             // What changes something, nobody can look at for it. Each try is a step or more, as in any loop.
-            while (triesItself && !condition())
-            {
-            }
+            var call = Rounds.Ask(condition);
+            while (triesItself && !condition()) Rounds.Again(call);
             return;
         }
         if (Simulation.Current is { } simulation)

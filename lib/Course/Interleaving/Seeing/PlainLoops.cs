@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
@@ -23,6 +24,8 @@ internal sealed class PlainLoops
         (typeof(Lock), nameof(Lock.Enter)), (typeof(Lock), nameof(Lock.TryEnter)), (typeof(Lock), nameof(Lock.Exit)),
     ];
 
+    private static readonly ConcurrentDictionary<MethodBase, bool> Plain = [];
+
     private readonly MethodBase _method;
     private readonly MethodBody _body;
     private readonly IReadOnlyList<Instruction> _instructions;
@@ -45,6 +48,9 @@ internal sealed class PlainLoops
         }
         return found;
     }
+
+    /// <summary>Whether a learner's method is one like such a round, so that a call of it leaves nothing behind but what is seen.</summary>
+    public static bool KeepsNothing(MethodBase method) => Plain.GetOrAdd(method, static method => IsPlain(method, isVirtual: false, []));
 
     // All that can be run between two beginnings of the loop.
     private List<Instruction> Round(int start)

@@ -23,6 +23,16 @@ internal sealed class Rounds
     /// <returns>What stands for the call; 0 outside an exploration.</returns>
     public static long Enter() => LogicalThread.Current is { } thread ? ++thread.Rounds._calls : 0;
 
+    /// <summary>Begins to ask a condition again and again, which keeps nothing of its own.</summary>
+    /// <returns>What stands for that; 0 where it is not known that the condition keeps nothing either.</returns>
+    public static long Ask(Func<bool> condition) => Twins.OriginalOf(condition) is { } method && PlainLoops.KeepsNothing(method) ? Enter() : 0;
+
+    /// <summary>Asks it once more.</summary>
+    public static void Again(long call)
+    {
+        if (Begin(call, 0)) End();
+    }
+
     /// <summary>Begins a round.</summary>
     /// <returns>Whether <see cref="Note"/> is to be called for each variable, and then <see cref="End"/>.</returns>
     public static bool Begin(long call, int loop)

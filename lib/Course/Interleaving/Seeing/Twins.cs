@@ -16,6 +16,7 @@ internal static class Twins
     private static readonly Lock Making = new();
     private static readonly Dictionary<MethodBase, DynamicMethod?> Known = [];
     private static readonly ConditionalWeakTable<Delegate, Delegate> Delegates = [];
+    private static readonly ConditionalWeakTable<Func<bool>, MethodBase> Conditions = [];
     private static readonly ConcurrentDictionary<(Type Receiver, MethodBase Slot), Delegate?> Implementations = [];
     private static readonly List<MethodBase> Numbered = [];
 
@@ -33,6 +34,9 @@ internal static class Twins
 
     /// <summary>Whether a delegate is a twin.</summary>
     public static bool IsTwin(Delegate method) => method.Method is { DeclaringType: null } its && its.Name.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>The method of which a condition is the twin; null if it is none.</summary>
+    public static MethodBase? OriginalOf(Func<bool> condition) => Conditions.TryGetValue(condition, out var method) ? method : null;
 
     /// <summary>What of a delegate, twin or not, cannot be followed, by name; null if all of it can.</summary>
     public static string? UnseenOf(Delegate twin)
@@ -145,7 +149,9 @@ internal static class Twins
     {
         // A method of a value is called on the box that holds it, which no twin can be.
         if (method.DeclaringType!.IsValueType && !method.IsStatic) return null;
-        return Of(method)?.CreateDelegate(type, target);
+        var bound = Of(method)?.CreateDelegate(type, target);
+        if (bound is Func<bool> condition) Conditions.Add(condition, method);
+        return bound;
     }
 
     // An object comes as an object, so that one twin serves all who call it: who is called is known before.

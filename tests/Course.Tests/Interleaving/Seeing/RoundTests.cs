@@ -13,6 +13,7 @@ public sealed class RoundTests
         { "looking under a lock", "bool ready = false; int seen = 0; object gate = new(); void Look() { while (true) { lock (gate) { if (ready) { seen = 42; break; } } } } return Scenario.Of(() => { lock (gate) ready = true; }, Look).Giving(() => seen == 42);" },
         { "a method that looks", "bool ready = false, seen = false; bool IsReady() => Volatile.Read(ref ready); void Look() { do { } while (!IsReady()); seen = true; } return Scenario.Of(() => Volatile.Write(ref ready, true), Look).Giving(() => seen);" },
         { "TryEnter", "int n = 0; object gate = new(); void Add() { while (!Monitor.TryEnter(gate)) { } n++; Monitor.Exit(gate); } return Scenario.Of(Add, Add).Giving(() => n == 2);" },
+        { "a spin until that takes", "int taken = 0, n = 0; void Add() { SpinWait.SpinUntil(() => Interlocked.Exchange(ref taken, 1) == 0); n++; Volatile.Write(ref taken, 0); } return Scenario.Of(Add, Add).Giving(() => n == 2);" },
         { "Peterson", "bool a = false, b = false, two = false; int turn = 0, inside = 0; void One() { a = true; turn = 1; while (b && turn == 1) { } if (Interlocked.Increment(ref inside) == 2) two = true; Interlocked.Decrement(ref inside); a = false; } void Other() { b = true; turn = 0; while (a && turn == 0) { } if (Interlocked.Increment(ref inside) == 2) two = true; Interlocked.Decrement(ref inside); b = false; } return Scenario.Of(One, Other).Giving(() => !two);" },
     };
 
@@ -45,6 +46,8 @@ public sealed class RoundTests
         { "in a handler", "void Look() { int k = 0; while (true) { try { if (Ready()) { seen = 1; return; } throw new InvalidOperationException(); } catch (InvalidOperationException) { if (++k == 3) return; } } }", "" },
         { "in a last act", "int k = 0; Func<int> ask = () => k; void Look() { while (ask() < 3) { try { if (Ready()) { seen = 1; return; } } finally { k++; } } }", "" },
         { "in the flag of a lock", "object mine = new(); void Look() { bool taken = false; Try(ref taken); } void Try(ref bool taken) { while (true) { if (Ready()) { seen = 1; return; } if (taken) return; Monitor.TryEnter(mine, ref taken); } }", "" },
+        { "in a spin until", "int k = 0; void Look() => SpinWait.SpinUntil(() => { if (Ready()) { seen = 1; return true; } return ++k == 3; });", "" },
+        { "in a spin until, in a list", "var list = new List<int>(); int looks = 0; void Look() => SpinWait.SpinUntil(() => { Interlocked.Increment(ref looks); if (Ready()) { seen = 1; return true; } list.Add(0); return list.Count == 3; });", "" },
         { "in a tuple", "void Look() { var (k, other) = (0, 0); while (k + other < 3) { if (Ready()) { seen = 1; return; } (k, other) = (other, k + 1); } }", "" },
         { "in a number with a fraction", "void Look() { for (double k = 0; k < 3; k++) if (Ready()) { seen = 1; return; } }", "" },
     };
