@@ -73,7 +73,7 @@ public class PredictTests
         var verdict = ComparisonTests.Of([2, 3, 4], [2, 2.9, 3.9]).Against(Predict.TimesAsFast(guess));
 
         Assert.Equal(judgement, verdict.Kind);
-        Assert.Contains("cannot tell their difference from chance", verdict.Caption, StringComparison.Ordinal);
+        Assert.Contains("This run cannot tell the difference between “variant", verdict.Caption, StringComparison.Ordinal);
     }
 
     [Fact]

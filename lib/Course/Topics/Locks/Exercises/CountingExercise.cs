@@ -24,6 +24,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
 
     private static IEnumerable<Counterexample?> Faults(Func<int, ISemaphore> solution)
     {
+        yield return EverySchedule.Fault(Apart(solution));
         foreach (var each in (ThreadCase[])
             [
                 Inside(solution, permits: 1, threads: 2, rounds: 2),
@@ -67,6 +68,22 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         schedule => LocksWords.CountingInputInside.With(permits, threads, rounds, schedule),
         LocksWords.CountingExpectedInside.With(permits),
         _ => LocksWords.CountingFoundInside);
+
+    // The permits of one are nothing to another.
+    private static ThreadCase Apart(Func<int, ISemaphore> solution) => new(
+        () =>
+        {
+            var (semaphore, another) = (Seen.As(Seen.Code(solution)(1)), Seen.As(Seen.Code(solution)(1)));
+            return Scenario.Of(() =>
+            {
+                Wait(another);
+                Wait(semaphore);
+            }).Giving(() => true);
+        },
+        true,
+        schedule => LocksWords.CountingInputApart.With(schedule),
+        LocksWords.CountingExpectedThrough,
+        found => $"{found}");
 
     // If a permit is lost, one of those who wait does so for ever.
     private static ThreadCase Signals(Func<int, ISemaphore> solution, int waiters, int signallers, int signals) => new(

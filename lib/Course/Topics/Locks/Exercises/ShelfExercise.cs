@@ -29,6 +29,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
     private static IEnumerable<Counterexample?> Faults(Func<int, IShelf> solution)
     {
         yield return EverySchedule.Fault(Alone(solution));
+        yield return EverySchedule.Fault(Apart(solution));
         for (var room = 1; room <= MostRoom; room++) yield return FullFault(solution, room);
         for (var room = 1; room < MostRoom; room++) yield return EverySchedule.FaultUnlessStuck(FullTogether(solution, room));
         foreach (var each in Cases) yield return EverySchedule.Fault(Together(solution, each), each.MostPreemptions);
@@ -53,6 +54,23 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         "1, 2, 3",
         _ => LocksWords.ShelfInputAlone,
         LocksWords.ShelfExpectedOrder,
+        found => LocksWords.ShelfFound.With($"{found}"));
+
+    // What lies on one shelf is nothing to another.
+    private static ThreadCase Apart(Func<int, IShelf> solution) => new(
+        () =>
+        {
+            var (shelf, another, taken) = (Seen.As(Seen.Code(solution)(1)), Seen.As(Seen.Code(solution)(1)), 0);
+            return Scenario.Of(() =>
+            {
+                Put(another, 2);
+                Put(shelf, 1);
+                taken = Take(shelf);
+            }).Giving(() => $"{taken}");
+        },
+        "1",
+        _ => LocksWords.ShelfInputApart,
+        LocksWords.ShelfExpectedApart,
         found => LocksWords.ShelfFound.With($"{found}"));
 
     // Who puts one more than there is room for, waits: if nobody takes one, for ever.

@@ -33,6 +33,7 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
     private static IEnumerable<Counterexample?> Faults(Func<IRecord> solution)
     {
         foreach (var offers in Cases) yield return EverySchedule.FaultOrWait(Offers(solution, offers));
+        yield return EverySchedule.Fault(Apart(solution));
         foreach (var offers in Watched) yield return EverySchedule.Fault(Looks(solution, offers));
         yield return RealThreads.Fault(Offers(solution, [[5], [3]]), OnRealThreads);
         // Each offer is better than all before it, and so one that may be lost.
@@ -44,6 +45,22 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
         var best = offers.SelectMany(each => each).Max();
         return new(() => Offering(solution, offers), best, schedule => RacesWords.RecordInput.With(InWords(offers), schedule), RacesWords.RecordExpected.With(best), found => RacesWords.RecordFound.With($"{found}"));
     }
+
+    // What is offered to one record is nothing to another.
+    private static ThreadCase Apart(Func<IRecord> solution) => new(
+        () =>
+        {
+            var (record, another) = (Seen.As(Seen.Code(solution)()), Seen.As(Seen.Code(solution)()));
+            return Scenario.Of(() =>
+            {
+                Offer(another, MostLosses);
+                Offer(record, 1);
+            }).Giving(() => record.Best);
+        },
+        1,
+        schedule => RacesWords.RecordInputApart.With(MostLosses, 1, schedule),
+        RacesWords.RecordExpected.With(1),
+        found => RacesWords.RecordFound.With($"{found}"));
 
     // Somebody looks while others offer: what was the best once must not get worse.
     private static ThreadCase Looks(Func<IRecord> solution, int[][] offers) => new(

@@ -23,6 +23,7 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
 
     private protected override Counterexample? FindFault(Func<int, Action<Action>> solution) =>
         Trial.First(Cases.Select(each => FaultOf(solution, each.Platforms, each.Trains, each.MostPreemptions)))
+        ?? ApartFault(solution)
         ?? EverySchedule.Fault(Filled(solution, platforms: 2, trains: 2)) ?? EverySchedule.Fault(Filled(solution, platforms: 2, trains: 3), mostPreemptions: 2)
         ?? RealThreads.Fault(Stops(solution, platforms: 1, trains: 2), OnRealThreads) ?? RealThreads.Fault(Stops(solution, platforms: 2, trains: 3), OnRealThreads);
 
@@ -31,6 +32,27 @@ internal sealed class PlatformsExercise : Exercise<Func<int, Action<Action>>>
         var most = 0;
         return EverySchedule.Fault(Stops(solution, platforms, trains, together => most = Math.Max(most, together)), mostPreemptions, () =>
             most < Math.Min(platforms, trains) ? (Stops(solution, platforms, trains) with { Expected = RailwaysWords.PlatformsExpectedAll.With(platforms) }).Refuted(RailwaysWords.PlatformsFoundFewer.With(most)) : null);
+    }
+
+    // The trains in one station are nothing to another.
+    private static Counterexample? ApartFault(Func<int, Action<Action>> solution)
+    {
+        var most = 0;
+        var apart = new ThreadCase(
+            () =>
+            {
+                var (stations, standing) = (new[] { Seen.Code(Seen.Code(solution)(1)), Seen.Code(Seen.Code(solution)(1)) }, new Shared<int>("who stands there"));
+                return Scenario.Of(stations.Length, train => Whereabouts.In(RailwaysWords.PlatformsCall, () => stations[train](() =>
+                {
+                    most = Math.Max(most, standing.Update(count => count + 1));
+                    standing.Update(count => count - 1);
+                }))).Giving(() => "");
+            },
+            "",
+            schedule => RailwaysWords.PlatformsInputApart.With(schedule),
+            RailwaysWords.PlatformsExpectedApart,
+            found => $"{found}");
+        return EverySchedule.Fault(apart, mostPreemptions: null, () => most < 2 ? apart.Refuted(RailwaysWords.PlatformsFoundFewer.With(most)) : null);
     }
 
     private static ThreadCase Stops(Func<int, Action<Action>> solution, int platforms, int trains, Action<int>? sawTogether = null) => new(
