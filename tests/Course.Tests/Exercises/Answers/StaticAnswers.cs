@@ -1,4 +1,3 @@
-using NotebookCourse.Exercises;
 using NotebookCourse.Primitives;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Locks.Exercises;
