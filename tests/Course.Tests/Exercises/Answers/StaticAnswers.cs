@@ -18,7 +18,8 @@ public class StaticAnswers
         ("a static queue", "class S(int room) : IShelf { static readonly object gate = new(); static readonly Queue<int> q = new(); public void Put(int l) { lock (gate) { while (q.Count == room) Monitor.Wait(gate); q.Enqueue(l); Monitor.PulseAll(gate); } } public int Take() { lock (gate) { while (q.Count == 0) Monitor.Wait(gate); var l = q.Dequeue(); Monitor.PulseAll(gate); return l; } } }", "room => new S(room)"));
 
     private static readonly PlainAnswers<Func<int, ISemaphore>> Counting = new("Func<int, ISemaphore>",
-        ("static permits", "class S : ISemaphore { static readonly object gate = new(); static int free; public S(int n) { free = n; } public void Wait() { lock (gate) { while (free == 0) Monitor.Wait(gate); free--; } } public void Release() { lock (gate) { free++; Monitor.PulseAll(gate); } } }", "n => new S(n)"));
+        ("static permits", "class S : ISemaphore { static readonly object gate = new(); static int free; public S(int n) { free = n; } public void Wait() { lock (gate) { while (free == 0) Monitor.Wait(gate); free--; } } public void Release() { lock (gate) { free++; Monitor.PulseAll(gate); } } }", "n => new S(n)"),
+        ("static permits, added up", "class S : ISemaphore { static readonly object gate = new(); static int free; public S(int n) { lock (gate) free += n; } public void Wait() { lock (gate) { while (free == 0) Monitor.Wait(gate); free--; } } public void Release() { lock (gate) { free++; Monitor.PulseAll(gate); } } }", "n => new S(n)"));
 
     [Fact]
     public void Check_WhatIsToBeApartIsStatic_IsRefuted()
@@ -27,5 +28,6 @@ public class StaticAnswers
         CheckAssert.Wrong(Record.Check(Exercise.Record, "a static best"), "Two records of yours", "the best is 6");
         CheckAssert.Wrong(Shelf.Check(Exercise.Shelf, "a static queue"), "Two shelves of yours");
         CheckAssert.Wrong(Counting.Check(Exercise.Counting, "static permits"), "Two semaphores of yours");
+        CheckAssert.Wrong(Counting.Check(Exercise.Counting, "static permits, added up"), "Two semaphores of yours without permits");
     }
 }

@@ -143,7 +143,6 @@ public sealed class PlainProgramTests
         { "int n = 0; return Scenario.Of(() => n = DateTime.Now.Year, () => n++).Giving(() => 1);", "DateTime.get_Now" },
         { "int n = 0; return Scenario.Of(() => { var t = new Timer(_ => n++); }, () => n++).Giving(() => 1);", "new Timer" },
         { "int n = 0; return Scenario.Of(() => { Parallel.For(0, 0, (i, state) => { n++; }); }, () => n++).Giving(() => 1);", "Parallel.For" },
-        { "int a = 0; async ValueTask Go() { int x = a; a = x + 1; } return Scenario.Of(() => { Go(); }, () => a++).Giving(() => 1);", "AsyncValueTaskMethodBuilder.Start" },
         { "Big b = default; long got = 0; return Scenario.Of(() => b = new Big { A = 1, B = 1 }, () => { var c = b; got = c.A * 10 + c.B; }).Giving(() => got);", "a copy of a Big, which a processor makes in parts" },
         { "int a = 0; Glob.G = 0; return Scenario.Of(() => Glob.G = 7, () => a = Late.V).Giving(() => a);", "the initialiser of Late, which runs only once" },
         { "var e = new Exception(\"x\"); return Scenario.Of(() => e.HResult++, () => e.HResult++).Giving(() => e.HResult);", "Exception.set_HResult" },

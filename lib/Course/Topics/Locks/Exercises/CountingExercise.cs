@@ -25,6 +25,7 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
     private static IEnumerable<Counterexample?> Faults(Func<int, ISemaphore> solution)
     {
         yield return EverySchedule.Fault(Apart(solution));
+        yield return EverySchedule.FaultUnlessStuck(Elsewhere(solution));
         foreach (var each in (ThreadCase[])
             [
                 Inside(solution, permits: 1, threads: 2, rounds: 2),
@@ -84,6 +85,23 @@ internal sealed class CountingExercise : Exercise<Func<int, ISemaphore>>
         schedule => LocksWords.CountingInputApart.With(schedule),
         LocksWords.CountingExpectedThrough,
         found => $"{found}");
+
+    // Nor is what is released there.
+    private static ThreadCase Elsewhere(Func<int, ISemaphore> solution) => Apart(solution) with
+    {
+        Program = () =>
+        {
+            var (semaphore, another) = (Seen.As(Seen.Code(solution)(0)), Seen.As(Seen.Code(solution)(0)));
+            return Scenario.Of(() =>
+            {
+                Release(another);
+                Wait(semaphore);
+            }).Giving(() => true);
+        },
+        Input = schedule => LocksWords.CountingInputElsewhere.With(schedule),
+        Expected = LocksWords.CountingExpectedStuck,
+        Found = _ => LocksWords.CountingFoundThrough,
+    };
 
     // If a permit is lost, one of those who wait does so for ever.
     private static ThreadCase Signals(Func<int, ISemaphore> solution, int waiters, int signallers, int signals) => new(
