@@ -123,12 +123,12 @@ internal sealed class PlainLoops
         return isPlain;
     }
 
-    private bool NobodyAsksForSpins() => _instructions.Zip(_instructions.Skip(1)).All(pair => pair.Second.Operand switch
+    private bool NobodyAsksForSpins() => _instructions.All(instruction => instruction.Operand switch
     {
         MethodBase method when method.DeclaringType == typeof(SpinWait) => method.Name is nameof(SpinWait.SpinOnce) or nameof(SpinWait.Reset),
         MethodBase method => !Array.Exists(method.GetParameters(), each => each.ParameterType == typeof(SpinWait) || each.ParameterType == typeof(SpinWait).MakeByRefType()),
         FieldInfo => true,
-        _ => MethodVariable.ReadBy(pair.Second) is not { } read || TypeOf(read) != typeof(SpinWait),
+        _ => MethodVariable.ReadBy(instruction) is not { } read || TypeOf(read) != typeof(SpinWait),
     });
 
     private static bool IsAddressOfLocal(in Instruction instruction) => instruction.Code.Value == OpCodes.Ldloca.Value || instruction.Code.Value == OpCodes.Ldloca_S.Value;

@@ -8,13 +8,12 @@ internal sealed class StackShape
 {
     private readonly Dictionary<int, bool[]> _known = [];
     private readonly MethodBase _method;
-    private readonly IList<LocalVariableInfo> _locals;
-    private readonly ParameterInfo[] _parameters;
+    private readonly MethodBody _body;
 
     /// <summary>Walks through a method once.</summary>
     public StackShape(MethodBase method, MethodBody body, IReadOnlyList<Instruction> instructions)
     {
-        (_method, _locals, _parameters) = (method, body.LocalVariables, method.GetParameters());
+        (_method, _body) = (method, body);
         foreach (var clause in body.ExceptionHandlingClauses)
         {
             var holdsException = clause.Flags is ExceptionHandlingClauseOptions.Clause or ExceptionHandlingClauseOptions.Filter;
@@ -98,28 +97,6 @@ internal sealed class StackShape
         if (code.Value == OpCodes.Add.Value || code.Value == OpCodes.Sub.Value) return any;
         if (code.Value == OpCodes.Ldloca.Value || code.Value == OpCodes.Ldloca_S.Value || code.Value == OpCodes.Ldarga.Value || code.Value == OpCodes.Ldarga_S.Value
             || code.Value == OpCodes.Ldflda.Value || code.Value == OpCodes.Ldsflda.Value || code.Value == OpCodes.Ldelema.Value || code.Value == OpCodes.Unbox.Value) return true;
-        if (LocalOf(instruction) is { } local) return _locals[local].LocalType.IsByRef;
-        if (ArgumentOf(instruction) is { } argument) return IsReference(argument);
-        return false;
+        return MethodVariable.ReadBy(instruction) is { } read && read.TypeIn(_method, _body).IsByRef;
     }
-
-    private bool IsReference(int argument)
-    {
-        if (_method.IsStatic) return _parameters[argument].ParameterType.IsByRef;
-        return argument == 0 ? _method.DeclaringType!.IsValueType : _parameters[argument - 1].ParameterType.IsByRef;
-    }
-
-    private static int? LocalOf(in Instruction instruction) => instruction.Code.Value switch
-    {
-        0x06 or 0x07 or 0x08 or 0x09 => instruction.Code.Value - 0x06,
-        _ when instruction.Code.Value == OpCodes.Ldloc.Value || instruction.Code.Value == OpCodes.Ldloc_S.Value => (int)instruction.Operand!,
-        _ => null,
-    };
-
-    private static int? ArgumentOf(in Instruction instruction) => instruction.Code.Value switch
-    {
-        0x02 or 0x03 or 0x04 or 0x05 => instruction.Code.Value - 0x02,
-        _ when instruction.Code.Value == OpCodes.Ldarg.Value || instruction.Code.Value == OpCodes.Ldarg_S.Value => (int)instruction.Operand!,
-        _ => null,
-    };
 }
