@@ -28,7 +28,9 @@ public static class StressFigures
     private static IEnumerable<string> Sentences(StressRun stress, Interleavings found)
     {
         var seen = found.Classes.Count(each => stress.Counts.ContainsKey(each.Outcome));
-        yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
+        yield return (seen, found.Classes.Count) is (1, 1)
+            ? FiguresWords.StressOneWay.With(Number.Whole(stress.Times))
+            : FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
         if (stress.GaveUp) yield return FiguresWords.StressWithoutEnd;
         else if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
