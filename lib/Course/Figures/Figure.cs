@@ -30,7 +30,7 @@ public abstract class Figure : IShown
         // A figure may be shown twice in one page, so each showing has its own id.
         var id = $"nc-{Guid.NewGuid():N}";
         return $"""
-            <figure class="nc-figure" id="{id}" role="group" aria-label="{Html.Text(Title)}">
+            <figure class="nc-figure" id="{id}" aria-label="{Html.Text(Title)}">
             <style>{Style}</style>
             {Body()}
             <figcaption>{Html.Text(Caption)}</figcaption>

@@ -35,11 +35,11 @@ internal static class CodeLanes
         $"<span><code>{Html.Text(value.Name)}</code> = <code>{Html.Text(value.Text)}</code></span> "))}";
 
     private static string Lane(LaneStart start) => $"""
-        <section class="nc-thread" aria-label="{Html.Text(FiguresWords.ThreadLane.With(start.Lane.Name))}">
+        <div class="nc-thread" role="group" aria-label="{Html.Text(FiguresWords.ThreadLane.With(start.Lane.Name))}">
         <p class="nc-who"><b>{Html.Text(start.Lane.Name)}</b> <span>{Html.Text(start.Standing.Next)}</span></p>
         <div class="nc-code" tabindex="0">{string.Concat(start.Lane.Rows.Select((row, index) => Row(row, start.Row == index)))}</div>
         {(start.HasLocals ? $"<p class=\"nc-vars nc-own\">{Variables(FiguresWords.LocalVariables, start.Standing.Locals)}</p>" : "")}
-        </section>
+        </div>
         """;
 
     private static string Row(CodeLane.Row row, bool isNext) =>

@@ -52,7 +52,7 @@ public sealed class StepFigure : Figure
     private string Data()
     {
         var last = _trace.Steps.Count > 0 ? _trace.Steps[^1].Shared : _trace.First;
-        Column[] columns = [new(FiguresWords.StepColumn, IsNumeric: true), new(FiguresWords.ThreadColumn), new(FiguresWords.StepColumn), new(FiguresWords.LineColumn), .. last.Select(value => new Column(value.Name))];
+        Column[] columns = [new(FiguresWords.StepColumn, IsNumeric: true), new(FiguresWords.ThreadColumn), new(FiguresWords.WhatItDid), new(FiguresWords.LineColumn), .. last.Select(value => new Column(value.Name))];
         IEnumerable<string> Texts(IReadOnlyList<SharedValue> values) => Enumerable.Range(0, last.Count).Select(index => index < values.Count ? values[index].Text : Snapshot.NotThere);
         return Html.Table(columns, [
             [FiguresWords.BeforeTheFirstStep, "", "", "", .. Texts(_trace.First)],

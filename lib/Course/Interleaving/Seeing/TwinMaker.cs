@@ -329,6 +329,7 @@ internal sealed class TwinMaker
         foreach (var local in locals)
         {
             _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            if (local.Field is { } field) _twin.Emit(OpCodes.Ldfld, field);
             _twin.Emit(OpCodes.Ldstr, local.Name);
             _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
         }
