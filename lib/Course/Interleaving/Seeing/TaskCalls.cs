@@ -89,21 +89,23 @@ internal static class TaskCalls
     public static int WaitAny(params Task[] tasks)
     {
         tasks = Read(tasks);
-        WaitFor(tasks, all: false);
-        return Task.WaitAny(tasks);
+        if (Sight.Exploring is not { } sight || !AreThere(tasks)) return Task.WaitAny(tasks);
+        var first = AnyOf(tasks, Task.WhenAny);
+        sight.Endings.WaitFor(Find(sight, [first]));
+        return Array.IndexOf(tasks, first.Result);
     }
 
     /// <summary>As <see cref="Task.Wait()"/>.</summary>
     public static void Wait(Task task)
     {
-        WaitFor([task], all: true);
+        WaitFor(task);
         task.Wait();
     }
 
     /// <summary>As <see cref="Task.Wait(int)"/>.</summary>
     public static bool Wait(Task task, int millisecondsTimeout)
     {
-        if (Sight.Exploring is null || millisecondsTimeout == Timeout.Infinite) WaitFor([task], all: true);
+        if (Sight.Exploring is null || millisecondsTimeout == Timeout.Infinite) WaitFor(task);
         return Sight.Exploring is null ? task.Wait(millisecondsTimeout) : IsCompleted(task) && task.Wait(0);
     }
 
@@ -113,7 +115,7 @@ internal static class TaskCalls
     /// <summary>As <see cref="Task{TResult}.Result"/>.</summary>
     public static T Result<T>(Task<T> task)
     {
-        WaitFor([task], all: true);
+        WaitFor(task);
         return task.Result;
     }
 
@@ -159,13 +161,11 @@ internal static class TaskCalls
         Sight.Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
 
     /// <summary>Waits for tasks, if a program is explored: what follows does not block then.</summary>
-    public static void WaitFor(IReadOnlyList<Task> tasks, bool all)
+    public static void WaitFor(params IReadOnlyList<Task> tasks)
     {
         if (Sight.Exploring is not { } sight) return;
         NoteHeld(sight, InterleavingWords.WaitsWithALock);
-        // Where one is enough, one that is known to have ended leaves nothing to wait for.
-        if (!all && tasks.Any(task => sight.Endings.Find(task) is null && task.IsCompleted)) return;
-        sight.Endings.WaitFor(Find(sight, tasks), all);
+        sight.Endings.WaitFor(Find(sight, tasks));
     }
 
     // Whoever waits for several reads them where they stand, one by one.
@@ -176,16 +176,44 @@ internal static class TaskCalls
         return [.. SeenSequence<T>.Of(tasks)!];
     }
 
-    private static Task AllOf(Task[] tasks) => Sight.Exploring is { } sight ? When<bool>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+    private static Task AllOf(Task[] tasks) => Sight.Exploring is { } sight && AreThere(tasks) ? All<bool>(sight, tasks, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
 
-    private static Task<T[]> AllOf<T>(Task<T>[] tasks) => Sight.Exploring is { } sight ? When<T[]>(sight, tasks, all: true, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
+    private static Task<T[]> AllOf<T>(Task<T>[] tasks) => Sight.Exploring is { } sight && AreThere(tasks) ? All<T[]>(sight, tasks, () => Task.WhenAll(tasks)) : Task.WhenAll(tasks);
 
+    // .NET itself says what is wrong with none, or with one that is missing.
+    private static bool AreThere(Task[] tasks) => tasks.Length > 0 && !tasks.Contains(null);
+
+    // Looks at one after the other until one has ended; the rest say when they do. The first to say so wins, and that is
+    // a step of its own, for another may come in between, and the thread that saw one end may look here before.
     private static Task<T> AnyOf<T>(T[] tasks, Func<T[], Task<T>> plain)
-        where T : Task => Sight.Exploring is { } sight ? When<T>(sight, tasks, all: false, () => Task.FromResult(tasks.First(task => task.IsCompleted))) : plain(tasks);
+        where T : Task
+    {
+        if (Sight.Exploring is not { } sight || !AreThere(tasks)) return plain(tasks);
+        var source = new TaskCompletionSource<T>();
+        var ending = Know(sight, source.Task);
+        var others = 0;
+        foreach (var task in tasks)
+        {
+            void Win() => sight.Endings.Complete(ending, () => source.TrySetResult(task));
+            var its = Find(sight, task);
+            if (its is not null && !sight.Endings.Look(its))
+            {
+                sight.Endings.WhenEnded(its, Win);
+                others++;
+            }
+            else if (task.IsCompleted)
+            {
+                if (others > 0) Win();
+                else sight.Endings.CompleteUnseen(ending, () => source.SetResult(task));
+                break;
+            }
+        }
+        return source.Task;
+    }
 
     private static void WaitForAll(Task[] tasks)
     {
-        WaitFor(tasks, all: true);
+        if (AreThere(tasks)) WaitFor(tasks);
         Task.WaitAll(tasks);
     }
 
@@ -257,8 +285,8 @@ internal static class TaskCalls
         sight.Endings.GoOnAfter(before is null || sight.Endings.Look(before) ? null : before, continuation, null);
     }
 
-    // Ends when all of the tasks have, or one of them: as a part of that step.
-    private static Task<T> When<T>(Sight sight, Task[] tasks, bool all, Func<Task> result)
+    // Ends when all of the tasks have: as a part of that step.
+    private static Task<T> All<T>(Sight sight, Task[] tasks, Func<Task> result)
     {
         var parts = Find(sight, tasks);
         var source = new TaskCompletionSource<T>();
@@ -266,8 +294,9 @@ internal static class TaskCalls
         ending.Parts = parts;
         void Look()
         {
-            if (source.Task.IsCompleted || !(all ? tasks.All(task => task.IsCompleted) : tasks.Any(task => task.IsCompleted))) return;
+            if (source.Task.IsCompleted || !tasks.All(task => task.IsCompleted)) return;
             Take(source, result());
+            sight.Endings.Wake(ending);
         }
         // Who of them has ended already shows to whoever looks at this one.
         foreach (var part in parts.Where(part => !part.HasEnded)) sight.Endings.WhenEnded(part, Look);
@@ -286,10 +315,15 @@ internal static class TaskCalls
             var inner = outer.Exception is null ? outer.Result : null;
             var its = inner is null ? null : Find(sight, inner);
             if (its is not null) ending.Parts = [ended, its];
-            if (outer.Exception?.InnerException is { } error) source.SetException(error);
-            else if (inner is null) source.SetException(new InvalidOperationException());
-            else if (inner.IsCompleted) Take(source, inner);
-            else if (its is not null) sight.Endings.WhenEnded(its, () => Take(source, inner));
+            void End()
+            {
+                if (outer.Exception?.InnerException is { } error) source.SetException(error);
+                else if (inner is null) source.SetException(new InvalidOperationException());
+                else Take(source, inner);
+                sight.Endings.Wake(ending);
+            }
+            if (inner is not { IsCompleted: false }) End();
+            else if (its is not null) sight.Endings.WhenEnded(its, End);
         });
         return source.Task;
     }
