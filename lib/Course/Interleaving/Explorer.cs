@@ -125,7 +125,7 @@ public static class Explorer
     {
         var strategy = new TreeStrategy();
         using var carriers = new Carriers();
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, Carriers = carriers, ShowsPlaces = true }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { BeginsAll = true, Sight = sight, Carriers = carriers, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }

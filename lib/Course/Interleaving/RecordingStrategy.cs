@@ -66,9 +66,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition) with { Line = _line, Standings = Snapshot.Standings(scheduler) });
     }
 
-    // Threads that are started on the way have their place from the beginning.
-    private IReadOnlyList<Standing> All(IReadOnlyList<Standing> standings) =>
-        [.. standings, .. Enumerable.Range(standings.Count, _threads - standings.Count).Select(thread => new Standing(Scenario.NameOf(thread), null, InterleavingWords.HasNotBegun, []))];
+    private IReadOnlyList<Standing> All(IReadOnlyList<Standing> standings) => Snapshot.Standings(standings, _threads);
 
     // What was found only on the way is shown from the beginning, as it was before anybody touched it.
     private IReadOnlyList<SharedValue> Whole(IReadOnlyList<SharedValue> values) => [.. values, .. _before.Skip(values.Count)];

@@ -40,8 +40,7 @@ internal sealed class TwinMaker
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
     public static bool CanMake(MethodBase method)
     {
-        // A monitor that is entered by the runtime itself is seen by nobody.
-        if (method.MethodImplementationFlags.HasFlag(MethodImplAttributes.Synchronized)) return false;
+        if (SynchronizedMethods.Has(method) && !SynchronizedMethods.HaveMonitor(method)) return false;
         if (method.IsAbstract || method.ContainsGenericParameters || method.CallingConvention.HasFlag(CallingConventions.VarArgs)) return false;
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { Length: > 0 } code) return false;
         var instructions = InstructionReader.Read(method, code);
@@ -341,6 +340,7 @@ internal sealed class TwinMaker
         foreach (var local in locals)
         {
             _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            if (local.Field is { } field) _twin.Emit(OpCodes.Ldfld, field);
             _twin.Emit(OpCodes.Ldstr, local.Name);
             _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
         }
