@@ -101,6 +101,7 @@ internal static class ThreadCalls
             body(parameter);
             sight.Endings.Complete(ending!, () => hasEnded = true);
         });
+        started.IsNew = true;
         ending = sight.Endings.Know(thread, InterleavingWords.StartedThread.With(started.Name), () => hasEnded, started);
         return true;
     }
