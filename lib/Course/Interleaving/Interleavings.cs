@@ -117,7 +117,11 @@ public sealed class Interleavings
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>Runs one schedule, and shows it step by step.</summary>
-    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule, Races);
+    public Trace Replay(string schedule)
+    {
+        var order = Schedule.Parse(schedule);
+        return Explorer.Replay(_program, Sight, Search.HasStoreBuffers, order, Races, Of(OutcomeKind.Endless).FirstOrDefault(way => way.Shortest.Equals(order))?.Outcome);
+    }
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>

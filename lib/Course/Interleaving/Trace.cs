@@ -22,7 +22,7 @@ public sealed class Trace
     /// <summary>The steps that were taken, in their order.</summary>
     public IReadOnlyList<TraceStep> Steps { get; }
 
-    /// <summary>How it ends; null if the schedule stops before.</summary>
+    /// <summary>How it ends; null if the schedule stops before. Of a thread that goes round for ever that is what exploring has found to follow.</summary>
     public Outcome? Outcome { get; }
 
     /// <summary>What each thread would do next, as far as the schedule goes.</summary>

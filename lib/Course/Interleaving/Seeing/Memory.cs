@@ -152,6 +152,9 @@ internal static unsafe class Memory
     /// <summary>Writes through a reference.</summary>
     public static void StoreAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Plain);
 
+    /// <summary>Reads through a reference that is taken of a variable for this call only, where it leads to one.</summary>
+    public static T LoadVariable<T>(ref T place) => IsNobodyElses(ref place) ? place : LoadAt(ref place);
+
     /// <summary>Writes through a reference that is taken of a variable for this call only, where it leads to one.</summary>
     public static void StoreVariable<T>(ref T place, T value)
     {

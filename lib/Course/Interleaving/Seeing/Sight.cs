@@ -320,10 +320,13 @@ internal sealed class Sight
     private string NameOf(object? owner, long at, Member member, int count)
     {
         if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
-        var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
+        var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner)} {count}" : ReadableName(owner);
         if (owner is Array array) return $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]";
         return member.Field is not { DeclaringType: { } its } || LearnersCode.IsReference(its) ? name : $"{name}.{member.Name}";
     }
+
+    // Who locks a class locks what stands for it.
+    private static string ReadableName(object owner) => ReadableName(owner as Type ?? owner.GetType());
 
     private static string ReadableName(Type type) => type.Name.Split('`')[0];
 
