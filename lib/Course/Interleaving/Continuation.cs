@@ -11,6 +11,8 @@ internal sealed record Continuation(VectorClock Order, VectorClock Clock, Action
     {
         thread.Order.Join(Order);
         thread.Clock.Join(Clock);
+        // Who goes on after an await is a thread of the pool, or may be one.
+        thread.IsOfThePool = true;
         Body();
     }
 
@@ -20,5 +22,6 @@ internal sealed record Continuation(VectorClock Order, VectorClock Clock, Action
         var started = starter.Scheduler.Start(starter, Body);
         started.Order.Join(Order);
         started.Clock.Join(Clock);
+        started.IsOfThePool = true;
     }
 }

@@ -279,9 +279,10 @@ internal sealed class Sight
     private SimulatedObject? SimulationOf(object owner, Member member, Func<Origin, SimulatedObject?> begin)
     {
         if (_simulated.TryGetValue((owner, 0, member), out var known)) return known;
-        var simulation = begin(new Origin(this, owner, member, PlaceOf(owner, 0, member)));
+        var place = PlaceOf(owner, 0, member);
+        var simulation = begin(new Origin(this, owner, member, place));
         if (simulation is null) NoteUnseen($"{owner.GetType().Name}.{nameof(WaitHandle.WaitOne)}");
-        else Scheduler.Things.Show(simulation);
+        else Scheduler.Things.Show(simulation, _shown.Remove(place.Number, out var expected) ? expected : null);
         return _simulated[(owner, 0, member)] = simulation;
     }
 
@@ -345,10 +346,13 @@ internal sealed class Sight
     private string NameOf(object? owner, long at, Member member, int count)
     {
         if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
-        var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner.GetType())} {count}" : ReadableName(owner.GetType());
+        var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner)} {count}" : ReadableName(owner);
         if (owner is Array array) return $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]";
         return member.Field is not { DeclaringType: { } its } || LearnersCode.IsReference(its) ? name : $"{name}.{member.Name}";
     }
+
+    // Who locks a class locks what stands for it.
+    private static string ReadableName(object owner) => ReadableName(owner as Type ?? owner.GetType());
 
     private static string ReadableName(Type type) => type.Name.Split('`')[0];
 
