@@ -48,6 +48,8 @@ public static class FSharpPrograms
         new("ConcurrentDictionary", "let d = ConcurrentDictionary<int, int>() in twice (fun () -> d.TryAdd(1, 1) |> ignore) (fun () -> d.Count)", "1"),
         new("Channel", "let c = Channel.CreateUnbounded<int>() in both (fun () -> c.Writer.TryWrite(7) |> ignore) (fun () -> ()) (fun () -> let found, value = c.Reader.TryRead() in if found then value else 0)", "7"),
         new("a loop that looks", "let ready, n = ref 0, ref 0 in both (fun () -> n.Value <- 5; Volatile.Write(&ready.contents, 1)) (fun () -> (while Volatile.Read(&ready.contents) = 0 do ()); n.Value <- n.Value + 1) (fun () -> n.Value)", "6"),
+        new("Array", "let a = [| 3; 1; 2 |] in let gate = obj () in both (fun () -> lock gate (fun () -> Array.Sort(a))) (fun () -> lock gate (fun () -> a.[0] <- a.[0] + 1)) (fun () -> a.[0])", "1 2"),
+        new("Span, ReadOnlySpan", "let a = [| 0 |] in twice (fun () -> let s = Span<int>(a) in s.[0] <- s.[0] + 1) (fun () -> a.[0])", "1 2"),
         new("Thread.Start", "let n = ref 0 in Scenario.Program(Func<int>(fun () -> let t = Thread((fun () -> n.Value <- n.Value + 1), 0) in t.Start(); n.Value <- n.Value + 1; t.Join(); n.Value))", "1 2"),
         new("Task.Run", "let n = ref 0 in Scenario.Program(Func<int>(fun () -> let t = Task.Run(Action(fun () -> n.Value <- n.Value + 1)) in n.Value <- n.Value + 1; t.Wait(); n.Value))", "1 2"),
         new("EventWaitHandle", "let e = new EventWaitHandle(false, EventResetMode.AutoReset) in both (fun () -> e.Set() |> ignore) (fun () -> e.WaitOne() |> ignore) (fun () -> 0)", "0"),
