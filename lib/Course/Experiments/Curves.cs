@@ -4,6 +4,7 @@ namespace NotebookCourse.Experiments;
 /// <param name="Axis">What the knob set.</param>
 /// <param name="All">One a way of working.</param>
 /// <param name="Run">Every point's times; its baseline is what speed-ups are relative to.</param>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Run)
 {
     /// <summary>The times of a point.</summary>
@@ -14,6 +15,9 @@ public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Ru
     public Comparison At(int value) => All[0].Points.Any(point => point.Value == value)
         ? Run with { Measurements = [.. All.Select(curve => At(curve.Points.First(point => point.Value == value)) with { Name = curve.Name })] }
         : throw new ArgumentException(ExperimentsWords.NoSuchValue.With(Axis, string.Join(", ", All[0].Points.Select(point => point.Value)), value), nameof(value));
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 }
 
 /// <summary>One way of working at several values of the knob.</summary>

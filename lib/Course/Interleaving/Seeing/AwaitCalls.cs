@@ -224,14 +224,14 @@ internal static class AwaitCalls
     /// <summary>What a task gives, once it has ended.</summary>
     public static void GetResult(Task task)
     {
-        TaskCalls.WaitFor([task], all: true);
+        TaskCalls.WaitFor(task);
         task.GetAwaiter().GetResult();
     }
 
     /// <summary>What a task gives, once it has ended.</summary>
     public static T GetResult<T>(Task<T> task)
     {
-        TaskCalls.WaitFor([task], all: true);
+        TaskCalls.WaitFor(task);
         return task.GetAwaiter().GetResult();
     }
 
@@ -318,7 +318,7 @@ internal static class AwaitCalls
     /// <summary>Waits for what an awaiter is of.</summary>
     public static void WaitFor<TAwaiter>(ref TAwaiter awaiter)
     {
-        if (TaskOf(ref awaiter) is { } task) TaskCalls.WaitFor([task], all: true);
+        if (TaskOf(ref awaiter) is { } task) TaskCalls.WaitFor(task);
     }
 
     /// <summary>The task that an awaiter is of; null if that is none, or nothing is explored.</summary>

@@ -24,7 +24,8 @@ internal sealed class Endings(Sight sight)
     }
 
     /// <summary>The end of a thread or a task of this run; null if it is none.</summary>
-    public Ending? Find(object of) => _known.GetValueOrDefault(of);
+    /// <exception cref="NullReferenceException">It is nothing, which cannot be asked.</exception>
+    public Ending? Find(object of) => of is null ? throw new NullReferenceException() : _known.GetValueOrDefault(of);
 
     /// <summary>Begins to know a thread or a task.</summary>
     /// <param name="of">That one.</param>
@@ -40,24 +41,24 @@ internal sealed class Endings(Sight sight)
         return _known[of] = ending;
     }
 
-    /// <summary>Comes to an end: a step.</summary>
+    /// <summary>Comes to an end, or tries to: a step.</summary>
     /// <param name="ending">Which.</param>
-    /// <param name="complete">What makes it so.</param>
+    /// <param name="complete">What makes it so, if it is not so yet.</param>
     public void Complete(Ending ending, Action complete)
     {
-        if (Come(ending, TransitionKind.Complete, null) is not { } thread)
-        {
-            complete();
-            return;
-        }
+        var thread = Come(ending, TransitionKind.Complete, null);
+        var isFirst = !ending.HasEnded;
+        // Who comes later finds that, and changes nothing.
+        if (!isFirst) Note(thread, [ending]);
         complete();
+        if (thread is null || !isFirst) return;
         ending.Order.Join(thread.Order);
         ending.Clock.Join(thread.Clock);
         thread.Order.Tick(thread.Index);
         thread.Clock.Tick(thread.Index);
         // Whoever sees it knows all that has led to it.
         thread.Note(0, 0ul, Fingerprint.Of((ulong)thread.Index + 1, thread.History.State));
-        Wake(thread);
+        Wake(ending);
     }
 
     /// <summary>Comes to an end that nobody else can know of yet: no step.</summary>
@@ -75,14 +76,17 @@ internal sealed class Endings(Sight sight)
         if (ending.Delay is { HasStarted: false }) return false;
         if (Come(ending, TransitionKind.Wait, () => Watch([ending])) is not { } thread) return ending.HasEnded;
         Note(thread, [ending]);
-        if (ending.HasEnded) See(thread, ending);
-        return ending.HasEnded;
+        if (!ending.HasEnded) return false;
+        // It ends a moment after the last of its parts: who knows of all of these may not find it ended yet.
+        if (ending.Parts.Count > 0 && !IsSeen(ending) && ending.Parts.All(IsKnown)) sight.NoteUnseen(InterleavingWords.AMomentAfterItsParts);
+        See(thread, ending);
+        return true;
     }
 
-    /// <summary>Waits until all of some have come to their ends, or one of them.</summary>
-    public void WaitFor(IReadOnlyList<Ending> endings, bool all = true)
+    /// <summary>Waits until all of some have come to their ends.</summary>
+    public void WaitFor(IReadOnlyList<Ending> endings)
     {
-        if (endings.Count == 0 || (all ? endings.All(HasSeen) : endings.Any(HasSeen))) return;
+        if (endings.All(HasSeen)) return;
         // To wait for a delay alone is to let time pass.
         if (endings is [{ } only] && only.TryPass())
         {
@@ -90,13 +94,12 @@ internal sealed class Endings(Sight sight)
             return;
         }
         foreach (var each in endings) each.Start();
-        bool AreThere() => all ? endings.All(each => each.HasEnded) : endings.Any(each => each.HasEnded);
-        if (Come(endings.FirstOrDefault(each => !each.HasEnded) ?? endings[0], TransitionKind.Wait, () => Watch(endings) && AreThere()) is not { } thread) return;
+        if (Come(endings.FirstOrDefault(each => !each.HasEnded) ?? endings[0], TransitionKind.Wait, () => Watch(endings) && endings.All(each => each.HasEnded)) is not { } thread) return;
         Note(thread, endings);
-        foreach (var each in endings.Where(each => each.HasEnded)) See(thread, each);
+        foreach (var each in endings) See(thread, each);
     }
 
-    /// <summary>Does something as part of the step by which another comes to its end.</summary>
+    /// <summary>Does something right after the step by which another comes to its end, on the same thread.</summary>
     public void WhenEnded(Ending ending, Action act)
     {
         ending.Start();
@@ -128,6 +131,17 @@ internal sealed class Endings(Sight sight)
         }
     }
 
+    /// <summary>Lets those go on who wait for what has ended now.</summary>
+    public void Wake(Ending ended)
+    {
+        while (_waiting.Find(each => each.Ending == ended) is { } woken)
+        {
+            _waiting.Remove(woken);
+            if (woken.Continuation is { } continuation) LogicalThread.Current!.GoOnLater(continuation);
+            else woken.Act!();
+        }
+    }
+
     /// <summary>Whether somebody goes on after it.</summary>
     public bool IsAwaited(Ending ending) => _waiting.Exists(each => each.Continuation is not null && each.Ending.All.Contains(ending));
 
@@ -141,8 +155,12 @@ internal sealed class Endings(Sight sight)
         return true;
     }
 
-    private void Note(LogicalThread thread, IReadOnlyList<Ending> endings) =>
-        thread.Note(endings.SelectMany(ending => ending.All).Aggregate(0ul, (all, each) => Fingerprint.Of(all, sight.Scheduler.Things.StateOf(each.Number))), 0, 0);
+    private void Note(LogicalThread? thread, IReadOnlyList<Ending> endings) =>
+        thread?.Note(endings.SelectMany(ending => ending.All).Aggregate(0ul, (all, each) => Fingerprint.Of(all, sight.Scheduler.Things.StateOf(each.Number))), 0, 0);
+
+    private bool IsKnown(Ending ending) => IsSeen(ending) || (ending.Parts.Count > 0 && ending.Parts.All(IsKnown));
+
+    private bool IsSeen(Ending ending) => _seen.Any(each => each.Ending == ending);
 
     private bool HasSeen(Ending ending) => sight.Running is { } thread && _seen.Contains((thread.Index, ending));
 
@@ -153,17 +171,6 @@ internal sealed class Endings(Sight sight)
         {
             thread.Order.Join(each.Order);
             thread.Clock.Join(each.Clock);
-        }
-    }
-
-    private void Wake(LogicalThread thread)
-    {
-        // What is done as part of a step may bring about the end of others.
-        while (_waiting.Find(each => each.Ending.HasEnded) is { } woken)
-        {
-            _waiting.Remove(woken);
-            if (woken.Continuation is { } continuation) thread.GoOnLater(continuation);
-            else woken.Act!();
         }
     }
 

@@ -46,9 +46,11 @@ internal static class ParallelCalls
             {
                 foreach (var (_, round) in share) round();
             })).ToArray();
+        LogicalThread[] threads = [.. tasks.Select(task => sight.Endings.Find(task)!.RunBy!)];
+        foreach (var thread in threads) thread.RoundsBeside = threads;
         // The one who calls runs rounds himself.
         if (sight.HoldsAny(sight.Running!.Index)) sight.NoteUnseen(InterleavingWords.WaitsWithALock);
-        TaskCalls.WaitFor(tasks, all: true);
+        TaskCalls.WaitFor(tasks);
         var failures = tasks.Where(task => task.IsFaulted).SelectMany(task => task.Exception!.InnerExceptions).ToArray();
         if (failures.Length > 0) sight.NoteUnseen(InterleavingWords.RoundsLeftOut.With($"{nameof(Parallel)}.{method}"));
         return failures.Length > 0 ? throw new AggregateException(failures) : Parallel.For(0, 0, _ => { });
