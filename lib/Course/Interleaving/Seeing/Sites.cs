@@ -26,6 +26,13 @@ internal static class Sites
         return points.Zip(symbols.Lines(points, MethodName.Of(method))).ToDictionary(pair => pair.First.Offset, pair => Add(pair.Second));
     }
 
+    /// <summary>The line at which a method begins; none if nobody knows it.</summary>
+    public static int Entry(MethodBase method)
+    {
+        if (Symbols.Of(method) is not { } symbols || symbols.Points(method) is not { Count: > 0 } points) return Nowhere;
+        return Add(symbols.Lines(points, MethodName.Of(method)).First());
+    }
+
     private static int Add(CodeLine line)
     {
         lock (Gate)

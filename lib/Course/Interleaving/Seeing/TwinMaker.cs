@@ -17,9 +17,10 @@ internal sealed class TwinMaker
     private readonly TwinBody _twin;
     private readonly IReadOnlyDictionary<int, int> _sites;
     private readonly NamedLocals _named;
+    private readonly bool _isOfEvent;
     private int _site = Sites.Nowhere;
     private Type? _constrained;
-    private bool _isVolatile;
+    private bool _hasVolatile;
     private MethodBase? _pointedTo;
 
     private TwinMaker(MethodBase method, DynamicMethod twin)
@@ -30,13 +31,16 @@ internal sealed class TwinMaker
         _twin = new TwinBody(twin);
         _sites = Sites.Of(method);
         _named = new NamedLocals(method, _original, _instructions);
+        _isOfEvent = method.IsSpecialName && method.IsDefined(typeof(CompilerGeneratedAttribute)) && (method.Name.StartsWith("add_", StringComparison.Ordinal) || method.Name.StartsWith("remove_", StringComparison.Ordinal));
     }
+
+    // The compiler's own way to add to an event and to take from it has no race: it reads, and tries again where another was quicker.
+    private bool IsVolatile(short value) => _hasVolatile || (_isOfEvent && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value));
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
     public static bool CanMake(MethodBase method)
     {
-        // A monitor that is entered by the runtime itself is seen by nobody.
-        if (method.MethodImplementationFlags.HasFlag(MethodImplAttributes.Synchronized)) return false;
+        if (SynchronizedMethods.Has(method) && !SynchronizedMethods.HaveMonitor(method)) return false;
         if (method.IsAbstract || method.ContainsGenericParameters || method.CallingConvention.HasFlag(CallingConventions.VarArgs)) return false;
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { Length: > 0 } code) return false;
         var instructions = InstructionReader.Read(method, code);
@@ -75,7 +79,7 @@ internal sealed class TwinMaker
             }
             if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
-            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
+            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _hasVolatile = false;
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
@@ -127,7 +131,7 @@ internal sealed class TwinMaker
                 _twin.Emit(instruction.Code);
                 break;
             default:
-                _isVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
+                _hasVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
                 _twin.Copy(instruction);
                 break;
         }
@@ -187,11 +191,18 @@ internal sealed class TwinMaker
         if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
         // Where a method that awaits has come to only it knows, and it runs on one thread at a time. Only references into it may lead elsewhere.
         if (value != OpCodes.Ldflda.Value && IsStateMachine(owner)) _twin.Emit(instruction.Code, field);
-        else if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        else if (IsKeptDelegate(field)) WriteKeptDelegate(value, field);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
         else if (isOfValue) WriteFieldOfValue(value, field);
         else WriteFieldOfObject(value, field);
+    }
+
+    // It is made each time.
+    private void WriteKeptDelegate(short value, FieldInfo field)
+    {
+        if (!field.IsStatic) _twin.Emit(OpCodes.Pop);
+        _twin.Emit(value == OpCodes.Stsfld.Value || value == OpCodes.Stfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
     }
 
     private static bool IsStateMachine(Type type) => Member.IsMadeByCompiler(type) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
@@ -206,7 +217,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Dup);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, IsVolatile(value) ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
         member.IsWritten |= value == OpCodes.Ldflda.Value;
     }
@@ -232,14 +243,27 @@ internal sealed class TwinMaker
         var member = Member.Of(field);
         var isStore = value == OpCodes.Stsfld.Value;
         member.IsWritten |= value != OpCodes.Ldsfld.Value && !_method.IsConstructor;
-        if (field.IsDefined(typeof(ThreadStaticAttribute))) NoteUnseen(InterleavingWords.FieldOfAThread.With(field.Name));
+        var isOfThread = field.IsDefined(typeof(ThreadStaticAttribute));
+        // Its initialiser runs on one thread only, whichever comes first.
+        if (isOfThread && IsSetBy(field.DeclaringType!.TypeInitializer, field)) NoteUnseen(InterleavingWords.FieldOfAThread.With(field.Name));
         var spare = isStore ? _twin.Spare(field.FieldType) : 0;
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldsflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
+        if (isOfThread)
+        {
+            _twin.Emit(OpCodes.Ldc_I4, member.Index);
+            var access = isStore ? nameof(FieldsOfThreads.Store) : value == OpCodes.Ldsflda.Value ? nameof(FieldsOfThreads.Field) : nameof(FieldsOfThreads.Load);
+            _twin.Emit(OpCodes.Call, typeof(FieldsOfThreads).GetMethod(access)!.MakeGenericMethod(field.FieldType));
+            return;
+        }
+        _twin.Emit(OpCodes.Ldc_I4, IsVolatile(value) ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
+
+    private static bool IsSetBy(ConstructorInfo? initialiser, FieldInfo field) =>
+        initialiser?.GetMethodBody()?.GetILAsByteArray() is { } code
+        && InstructionReader.Read(initialiser, code).Any(each => each.Code.Value == OpCodes.Stsfld.Value && each.Operand is FieldInfo set && set.MetadataToken == field.MetadataToken);
 
     private void WriteElement(OpCode code, Type element)
     {
@@ -293,6 +317,8 @@ internal sealed class TwinMaker
     private static bool IsQuiet(ConstructorInfo initialiser) =>
         initialiser.GetMethodBody()?.GetILAsByteArray() is { } code && InstructionReader.Read(initialiser, code).All(instruction => instruction.Operand switch
         {
+            // What F# interactive puts before a submission, which has run by then.
+            FieldInfo { Name: "init@" } when initialiser.DeclaringType!.Name.StartsWith("FSI_", StringComparison.Ordinal) => true,
             FieldInfo field => field.DeclaringType == initialiser.DeclaringType || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
             ConstructorInfo { DeclaringType: var made } each when instruction.Code.Value == OpCodes.Newobj.Value => typeof(Delegate).IsAssignableFrom(made) || Harmless.Is(each) || Member.IsMadeByCompiler(made!),
             MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each) || Contents.Does(each) is not null || Contents.Fills(each),
@@ -329,6 +355,7 @@ internal sealed class TwinMaker
         foreach (var local in locals)
         {
             _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            if (local.Field is { } field) _twin.Emit(OpCodes.Ldfld, field);
             _twin.Emit(OpCodes.Ldstr, local.Name);
             _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
         }
@@ -351,7 +378,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
     }
 
-    private void CallAt(bool isStore, Type type) => Call((isStore, _isVolatile) switch
+    private void CallAt(bool isStore, Type type) => Call((isStore, _hasVolatile) switch
     {
         (true, true) => nameof(Memory.StoreVolatileAt),
         (true, false) => nameof(Memory.StoreAt),
@@ -361,7 +388,7 @@ internal sealed class TwinMaker
 
     // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
     private static bool IsKeptDelegate(FieldInfo field) =>
-        field.IsStatic && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
+        (field.IsStatic || field.Name.StartsWith("<>9__", StringComparison.Ordinal)) && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
 
     private static bool IsNeverChanged(FieldInfo field, short value) =>
         (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));

@@ -58,7 +58,13 @@ internal static class Twins
             Known[method] = twin;
             try
             {
-                TwinMaker.Make(method, twin);
+                if (SynchronizedMethods.Has(method))
+                {
+                    var body = Declare(method);
+                    TwinMaker.Make(method, body);
+                    SynchronizedMethods.Write(method, twin, body);
+                }
+                else TwinMaker.Make(method, twin);
                 return twin;
             }
             catch (Exception unknown) when (unknown is NotSupportedException or ArgumentException or InvalidOperationException)

@@ -16,7 +16,8 @@ public class OwnLockAnswers
         ("a lock of the new kind", "class L : ILock { readonly Lock gate = new(); public void Enter() => gate.Enter(); public void Exit() => gate.Exit(); }", "() => new L()"),
         ("a semaphore", "class L : ILock { readonly SemaphoreSlim free = new(1, 1); public void Enter() => free.Wait(); public void Exit() => free.Release(); }", "() => new L()"),
         ("a monitor with a flag", "class L : ILock { readonly object gate = new(); bool held; public void Enter() { lock (gate) { while (held) Monitor.Wait(gate); held = true; } } public void Exit() { lock (gate) { held = false; Monitor.Pulse(gate); } } }", "() => new L()"),
-        ("a monitor by a method of its own", "class L : ILock { readonly object gate = new(); public void Enter() { bool taken = false; Monitor.Enter(gate, ref taken); } public void Exit() { if (Monitor.IsEntered(gate)) Monitor.Exit(gate); } } static ILock Make() => new L();", "Make"));
+        ("a monitor by a method of its own", "class L : ILock { readonly object gate = new(); public void Enter() { bool taken = false; Monitor.Enter(gate, ref taken); } public void Exit() { if (Monitor.IsEntered(gate)) Monitor.Exit(gate); } } static ILock Make() => new L();", "Make"),
+        ("synchronized methods with a flag", "class L : ILock { bool held; [MethodImpl(MethodImplOptions.Synchronized)] public void Enter() { while (held) Monitor.Wait(this); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() { held = false; Monitor.Pulse(this); } }", "() => new L()"));
 
     private static readonly PlainAnswers<Func<ILock>> Wrong = new("Func<ILock>",
         ("look, then take", "class L : ILock { bool held; public void Enter() { while (held) { } held = true; } public void Exit() => held = false; }", "() => new L()"),
@@ -30,7 +31,12 @@ public class OwnLockAnswers
         ("a new object each time", "class L : ILock { object gate; public void Enter() { gate = new object(); Monitor.Enter(gate); } public void Exit() => Monitor.Exit(gate); }", "() => new L()"),
         ("an if where a while should be", "class L : ILock { readonly object gate = new(); bool held; public void Enter() { lock (gate) { if (held) Monitor.Wait(gate); held = true; } } public void Exit() { lock (gate) { held = false; Monitor.Pulse(gate); } } }", "() => new L()"),
         ("never wakes", "class L : ILock { readonly object gate = new(); bool held; public void Enter() { lock (gate) { while (held) Monitor.Wait(gate); held = true; } } public void Exit() { lock (gate) held = false; } }", "() => new L()"),
-        ("gives up after a while", "class L : ILock { int held; public void Enter() { for (int i = 0; i < 50; i++) if (Interlocked.CompareExchange(ref held, 1, 0) == 0) return; } public void Exit() => held = 0; }", "() => new L()"));
+        ("gives up after a while", "class L : ILock { int held; public void Enter() { for (int i = 0; i < 50; i++) if (Interlocked.CompareExchange(ref held, 1, 0) == 0) return; } public void Exit() => held = 0; }", "() => new L()"),
+        ("synchronized methods without a flag", "class L : ILock { [MethodImpl(MethodImplOptions.Synchronized)] public void Enter() { } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() { } }", "() => new L()"),
+        ("a flag that one of two methods takes synchronized", "class L : ILock { bool held; public void Enter() { while (held) Thread.Yield(); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() => held = false; }", "() => new L()"),
+        ("a monitor for all locks", "class L : ILock { static readonly object gate = new(); public void Enter() => Monitor.Enter(gate); public void Exit() => Monitor.Exit(gate); }", "() => new L()"),
+        ("a mutex for all locks", "class L : ILock { static readonly Mutex gate = new(); public void Enter() => gate.WaitOne(); public void Exit() => gate.ReleaseMutex(); }", "() => new L()"),
+        ("the monitor of the class", "class L : ILock { public void Enter() => Monitor.Enter(typeof(L)); public void Exit() => Monitor.Exit(typeof(L)); }", "() => new L()"));
 
     public static TheoryData<string> RightOnes => Right.Names;
 

@@ -68,6 +68,26 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void Replay_SynchronizedMethod_EntersWhereItBeginsAndLeavesWhereItEnds()
+    {
+        var program = PlainCode.Compile("var t = new Tally(); return Scenario.Of(t.Add, t.Add).Giving(() => t.N);", """
+            class Tally
+            {
+                public int N;
+                [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)]
+                public void Add()
+                {
+                    N++;
+                }
+            }
+            """);
+
+        var trace = Explorer.Explore(program).Shortest(2);
+
+        Assert.Equal(["Enter 6", "Exit 8", "Enter 6", "Exit 8"], from step in trace.Steps where step.Kind is TransitionKind.Enter or TransitionKind.Exit select $"{step.Kind} {step.Line!.Line}");
+    }
+
+    [Fact]
     public void Replay_HiddenLines_AreLeftOut()
     {
         var program = PlainCode.Compile("""

@@ -13,7 +13,7 @@ namespace NotebookCourse.Tests.Interleaving.Seeing;
 internal static class PlainCode
 {
     private const string Usings = """
-        using System; using System.Collections.Generic; using System.Collections.Concurrent; using System.Linq; using System.Threading; using System.Threading.Tasks;
+        using System; using System.Collections.Generic; using System.Collections.Concurrent; using System.Linq; using System.Runtime.CompilerServices; using System.Threading; using System.Threading.Tasks;
         using NotebookCourse.Interleaving; using NotebookCourse.Primitives; using NotebookCourse.Topics.Deadlocks; using NotebookCourse.Topics.Locks.Exercises; using NotebookCourse.Topics.Races.Exercises;
         """;
 

@@ -150,7 +150,6 @@ public sealed class PlainProgramTests
         { "var q = new Overlapping(); int s = 0; return Scenario.Of(() => q.A = 1, () => s = q.B).Giving(() => s);", "the fields of Overlapping, which lie on each other" },
         { "IInc q = new Boxed(); return Scenario.Of(() => q.Inc(), () => q.Inc()).Giving(() => q.Val);", "IInc.Inc" },
         { "var b = new ConcurrentBag<int>(); b.Add(1); b.Add(2); int x = 0, y = 0; return Scenario.Of(() => { b.TryTake(out x); }, () => { b.TryTake(out y); }).Giving(() => x);", "ConcurrentBag.TryTake" },
-        { "var o = new Synchronised(); return Scenario.Of(() => o.A(), () => o.A()).Giving(() => o.n);", "Synchronised.A" },
         { "int n = 0; var s = new Dictionary<int, int>(); return Scenario.Of(() => s[1] = 1, () => s[2] = 2).Giving(() => 1);", "two threads inside one Dictionary at a time" },
     };
 
@@ -160,7 +159,6 @@ public sealed class PlainProgramTests
     {
         var found = Explorer.Explore(PlainCode.Compile(body, """
             struct Big { public long A, B; } public static class Glob { public static int G; } public static class Late { public static int V; static Late() { V = Glob.G; } }
-            public class Synchronised { public int n; [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] public void A() => n++; }
             public class Account { public int V; } interface IInc { void Inc(); int Val { get; } } struct Boxed : IInc { int n; public void Inc() => n++; public int Val => n; }
             [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
             class Overlapping { [System.Runtime.InteropServices.FieldOffset(0)] public int A; [System.Runtime.InteropServices.FieldOffset(0)] public int B; }
