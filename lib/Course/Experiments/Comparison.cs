@@ -1,6 +1,7 @@
 namespace NotebookCourse.Experiments;
 
 /// <summary>What an experiment found: every variant's times, and the machine they were taken on.</summary>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed record Comparison
 {
     /// <summary>What the question is known by in every language; its text, where it has no other.</summary>
@@ -67,4 +68,7 @@ public sealed record Comparison
             ? changes
             : throw new ArgumentException(ExperimentsWords.NothingInCommon.With(string.Join(", ", before.Values.Select(each => each.Name)), string.Join(", ", Measurements.Select(each => each.Name))), nameof(earlier));
     }
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 }

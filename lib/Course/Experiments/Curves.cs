@@ -4,10 +4,14 @@ namespace NotebookCourse.Experiments;
 /// <param name="Axis">What the knob set.</param>
 /// <param name="All">One a way of working.</param>
 /// <param name="Run">Every point's times; its baseline is what speed-ups are relative to.</param>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Run)
 {
     /// <summary>The times of a point.</summary>
     public Measurement At(CurvePoint point) => Run.Measurements.First(each => each.Id == point.Variant);
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 }
 
 /// <summary>One way of working at several values of the knob.</summary>

@@ -3,6 +3,7 @@ namespace NotebookCourse.Experiments;
 /// <summary>What a run file holds.</summary>
 /// <param name="Run">The run; of a sweep, the one that it stands on.</param>
 /// <param name="Curves">The sweep, if it is one.</param>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed record KeptRun(Comparison Run, Curves? Curves)
 {
     /// <summary>This run and another one, in the order in which they were taken.</summary>
@@ -22,4 +23,7 @@ public sealed record KeptRun(Comparison Run, Curves? Curves)
             ? new(curves.Axis, [.. curves.All.Select(curve => curve with { Points = [.. curve.Points.Select(point => point with { Variant = IdOf(point.Variant) })] })], run)
             : null);
     }
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 }

@@ -1,6 +1,7 @@
 namespace NotebookCourse.Experiments;
 
 /// <summary>Two runs, and what may be said of both.</summary>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed record RunPair
 {
     /// <summary>Puts two runs side by side.</summary>
@@ -24,6 +25,9 @@ public sealed record RunPair
 
     /// <summary>The variants that only the later run has measured.</summary>
     public IEnumerable<Measurement> OnlyAfter => Lacking(After, Before);
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 
     private static IEnumerable<Measurement> Lacking(KeptRun one, KeptRun other) =>
         one.Run.Measurements.ExceptBy(other.Run.Measurements.Select(each => each.Id), each => each.Id);

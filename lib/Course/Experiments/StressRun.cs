@@ -8,4 +8,9 @@ namespace NotebookCourse.Experiments;
 /// <param name="Counts">How often it ended in each way.</param>
 /// <param name="Deadlock">Who waited for whom in the first deadlock; empty if there was none.</param>
 /// <param name="GaveUp">Whether the last run, which is not counted, did not come to an end.</param>
-public sealed record StressRun(int Times, int Asked, IReadOnlyDictionary<Outcome, long> Counts, IReadOnlyList<Wait> Deadlock, bool GaveUp = false);
+[TypeFormatterSource(typeof(ShownFormatterSource))]
+public sealed record StressRun(int Times, int Asked, IReadOnlyDictionary<Outcome, long> Counts, IReadOnlyList<Wait> Deadlock, bool GaveUp = false)
+{
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
+}

@@ -5,8 +5,8 @@ namespace NotebookCourse.Figures;
 /// It carries everything it needs (its style, its script, its data as a table, its description in words), since
 /// hosts run outputs in any order, or only when they come into view, or without their scripts.
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatterSource))]
-public abstract class Figure
+[TypeFormatterSource(typeof(ShownFormatterSource))]
+public abstract class Figure : IShown
 {
     private static readonly string Style = Asset.Lines("figure.css");
 
@@ -22,13 +22,15 @@ public abstract class Figure
     /// <summary>What it says to the host besides; null if it has nothing to say.</summary>
     internal virtual Message? Message => null;
 
+    Message? IShown.Message => Message;
+
     /// <summary>The figure as HTML that draws itself wherever it is put.</summary>
     public string ToHtml()
     {
         // A figure may be shown twice in one page, so each showing has its own id.
         var id = $"nc-{Guid.NewGuid():N}";
         return $"""
-            <figure class="nc-figure" id="{id}" role="group" aria-label="{Html.Text(Title)}">
+            <figure class="nc-figure" id="{id}" aria-label="{Html.Text(Title)}">
             <style>{Style}</style>
             {Body()}
             <figcaption>{Html.Text(Caption)}</figcaption>

@@ -19,20 +19,40 @@ public static class StressFigures
             string.Join(' ', Sentences(stress, found)));
     }
 
+    /// <summary>How it ended, and how often.</summary>
+    public static Table Chart(this StressRun stress) => new(
+        FiguresWords.StressAloneTitle,
+        [new(FiguresWords.HowItEnds), new(FiguresWords.TimesColumn, IsNumeric: true)],
+        [.. stress.Counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key.Text, StringComparer.Ordinal).Select(count => (string[])[count.Key.Describe(), Number.Whole(count.Value)])],
+        string.Join(' ', Sentences(stress)));
+
     /// <summary>Who waited for whom when the program got stuck for the first time.</summary>
     /// <exception cref="ArgumentException">It never did.</exception>
     public static WaitGraphFigure WaitGraph(this StressRun stress) => new(stress.Deadlock);
 
     private static UInt128 SchedulesOf(Interleavings found, Outcome outcome) => found.Classes.FirstOrDefault(each => each.Outcome == outcome)?.Schedules ?? 0;
 
+    private static IEnumerable<string> Sentences(StressRun stress)
+    {
+        if (stress.Times > 0) yield return FiguresWords.StressAloneFinding.With(Number.Whole(stress.Times), Number.Whole(stress.Counts.Count));
+        foreach (var limit in Limits(stress)) yield return limit;
+        yield return FiguresWords.StressShowsSome;
+    }
+
     private static IEnumerable<string> Sentences(StressRun stress, Interleavings found)
     {
         var seen = found.Classes.Count(each => stress.Counts.ContainsKey(each.Outcome));
         yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
-        if (stress.GaveUp) yield return FiguresWords.StressWithoutEnd;
+        foreach (var limit in Limits(stress)) yield return limit;
+        if (stress.Counts.Count > seen) yield return Beyond(found);
+    }
+
+    // What kept it from showing more.
+    private static IEnumerable<string> Limits(StressRun stress)
+    {
+        if (stress.GaveUp) yield return stress.Times > 0 ? FiguresWords.StressWithoutEnd : FiguresWords.StressNoEnd;
         else if (stress.Times < stress.Asked) yield return FiguresWords.StressOutOfTime.With(Number.Whole(stress.Asked));
         if (Environment.ProcessorCount == 1) yield return FiguresWords.StressOneProcessor;
-        if (stress.Counts.Count > seen) yield return Beyond(found);
     }
 
     // Why a run on real threads may end as no explored one does.

@@ -9,9 +9,10 @@ internal sealed record Continuation(VectorClock Order, VectorClock Clock, Action
     /// <summary>Goes on in the place of a thread that has come to its end.</summary>
     public void Run(LogicalThread thread)
     {
-        thread.IsNew = false;
         thread.Order.Join(Order);
         thread.Clock.Join(Clock);
+        // Who goes on after an await is a thread of the pool, or may be one.
+        thread.IsOfThePool = true;
         Body();
     }
 
@@ -21,5 +22,6 @@ internal sealed record Continuation(VectorClock Order, VectorClock Clock, Action
         var started = starter.Scheduler.Start(starter, Body);
         started.Order.Join(Order);
         started.Clock.Join(Clock);
+        started.IsOfThePool = true;
     }
 }

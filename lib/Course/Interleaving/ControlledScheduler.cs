@@ -460,7 +460,14 @@ internal sealed class ControlledScheduler
         var waits = !holds && thread.Buffer is not { IsEmpty: false };
         HasWaited |= waits;
         if (waits) NoteWait(Steps.Count);
+        if (waits && Things.Find(thread.Next.Thing)?.Holder is null) NoteRoundsNotBegun(thread);
         return holds;
+    }
+
+    // One thread may do them all, one after the other: then who waits for a later one waits for ever.
+    private void NoteRoundsNotBegun(LogicalThread thread)
+    {
+        if (thread.RoundsBeside.Any(other => other is { IsLive: true, History.Count: 0 })) Sight.NoteUnseen(InterleavingWords.RoundsWait);
     }
 
     /// <summary>Notes that a thread waits.</summary>
@@ -471,9 +478,11 @@ internal sealed class ControlledScheduler
     }
 
     /// <summary>Notes that a thread is where it was before.</summary>
+    /// <param name="thread">That thread.</param>
     /// <param name="waits">Whether so are all others, and whatever they share.</param>
-    public void NoteRound(bool waits)
+    public void NoteRound(LogicalThread thread, bool waits)
     {
+        NoteRoundsNotBegun(thread);
         _hasComeBack = true;
         HasWaited |= waits;
         if (waits) NoteWait(Steps.Count);

@@ -107,7 +107,7 @@ public static class Explorer
             HasVolatileWrites = scheduler.Races.HasVolatileWrites,
             HasSeenNobody = scheduler.Unseen.Count == scheduler.Declared,
         };
-        RunOnceMore(program, sight, carriers, search, found.Classes);
+        if (!found.HasOthers) RunOnceMore(program, sight, carriers, search, found.Classes);
         return found;
     }
 
@@ -125,7 +125,7 @@ public static class Explorer
     {
         var strategy = new TreeStrategy();
         using var carriers = new Carriers();
-        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { Sight = sight, Carriers = carriers, ShowsPlaces = true }.Run(HostContext.StopToken);
+        new ControlledScheduler(Twins.Of(program), strategy, Search.Everything) { BeginsAll = true, Sight = sight, Carriers = carriers, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
         return strategy.IsTooLarge ? throw new ArgumentException(InterleavingWords.TooManyForATree.With(ScheduleTree.MostSchedules), nameof(program)) : strategy.Tree();
     }
@@ -139,17 +139,16 @@ public static class Explorer
     {
         ArgumentNullException.ThrowIfNull(program);
         var hasBuffers = Schedule.Parse(schedule).HasStoreBuffers;
-        return Replay(program, SightOf(program, hasBuffers), hasBuffers, schedule, []);
+        return Replay(program, SightOf(program, hasBuffers), hasBuffers, Schedule.Parse(schedule), []);
     }
 
-    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, string schedule, IReadOnlyList<DataRace> races)
+    internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, Schedule order, IReadOnlyList<DataRace> races, Outcome? endless = null)
     {
-        var order = Schedule.Parse(schedule);
         var strategy = new RecordingStrategy(order.Threads);
         using var carriers = new Carriers();
         new ControlledScheduler(Twins.Of(program), strategy, Search.Everything with { MostSteps = order.Steps + 1, HasStoreBuffers = hasStoreBuffers }) { Sight = sight, Carriers = carriers, ShowsPlaces = true, ShowsLocals = true }.Run(HostContext.StopToken);
         HostContext.StopToken.ThrowIfCancellationRequested();
-        return strategy.Trace(order, races);
+        return strategy.Trace(order, races, endless);
     }
 
     // What the threads of plain code share is known only when they have been explored.

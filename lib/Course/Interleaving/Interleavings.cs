@@ -3,6 +3,7 @@ using NotebookCourse.Interleaving.Seeing;
 namespace NotebookCourse.Interleaving;
 
 /// <summary>What an exploration has found: all the ways in which a program can end, and how to get there.</summary>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed class Interleavings
 {
     private readonly Func<Scenario> _program;
@@ -116,12 +117,19 @@ public sealed class Interleavings
     public Trace Shortest(OutcomeKind kind) => TraceOf(ShortestOf(kind));
 
     /// <summary>Runs one schedule, and shows it step by step.</summary>
-    public Trace Replay(string schedule) => Explorer.Replay(_program, Sight, Search.HasStoreBuffers, schedule, Races);
+    public Trace Replay(string schedule)
+    {
+        var order = Schedule.Parse(schedule);
+        return Explorer.Replay(_program, Sight, Search.HasStoreBuffers, order, Races, Of(OutcomeKind.Endless).FirstOrDefault(way => way.Shortest.Equals(order))?.Outcome);
+    }
 
     /// <summary>All schedules as a tree, if there are not too many.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="ScheduleTree.MostSchedules"/>.</exception>
     /// <exception cref="InvalidOperationException">It was explored with <see cref="Search.HasStoreBuffers"/>: a tree has no place for writes that are on their way.</exception>
     public ScheduleTree Tree() => Search.HasStoreBuffers ? throw new InvalidOperationException(InterleavingWords.NoTreeWithBuffers) : Explorer.Tree(_program, Sight);
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 
     internal OutcomeClass ShortestOf(object? outcome) => Classes.FirstOrDefault(each => each.Outcome.Gives(outcome))
         ?? throw new ArgumentException(Outcomes.Count == 0 ? InterleavingWords.NoOutcomes : InterleavingWords.NoSuchOutcome.With(string.Join(", ", Outcomes.Select(Content.Text)), outcome is null ? "null" : Content.Text(outcome)), nameof(outcome));

@@ -122,11 +122,11 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Whether it stands for a task, which a thread of the pool runs: which one, nobody knows.</summary>
     public bool IsOfThePool { get; set; }
 
-    /// <summary>Whether it stands for a thread from its beginning on, which nobody has used before.</summary>
-    public bool IsNew { get; set; }
-
     /// <summary>What it holds in fields of which each thread has its own.</summary>
     public Dictionary<Seeing.Member, object> OwnFields { get; } = [];
+
+    /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
+    public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
 
     /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
     public int LastActed { get; private set; }
@@ -145,8 +145,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <param name="isFollowed">Whether that is known although it is no twin.</param>
     public void Prepare(Action body, bool isFollowed)
     {
-        (_isFollowed, _isStarted, IsNew, StartedAfter, LastStep, Things) = (isFollowed, false, true, -1, -1, 0);
-        OwnFields.Clear();
+        (_isFollowed, _isStarted, StartedAfter, LastStep, Things) = (isFollowed, false, -1, -1, 0);
         Order.Clear();
         Order.Tick(Index);
         Clock.Clear();
@@ -166,8 +165,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public void PrepareStarted(Action body, LogicalThread starter, bool isFirst)
     {
         // What it has to come after its starter may have to come after, too.
-        (_isStarted, IsOfThePool, IsNew, StartedAfter, LastStep) = (true, false, false, starter.LastStep, starter.LastStep);
-        OwnFields.Clear();
+        (_isStarted, StartedAfter, LastStep) = (true, starter.LastStep, starter.LastStep);
         // Two who make things in one place count on.
         if (isFirst) Things = 0;
         Begin(body);
@@ -183,12 +181,14 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
 
     private void Begin(Action body)
     {
-        (_body, IsLive, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
+        (_body, IsLive, IsOfThePool, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
         _later.Clear();
+        RoundsBeside = [];
         Buffer?.Clear();
         History.Clear();
         Rounds.Clear();
         Locals.Clear();
+        OwnFields.Clear();
     }
 
     /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
@@ -262,6 +262,13 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         var step = Fingerprint.Of(Fingerprint.Of(StepTaken(), Fingerprint.Of(seen, state)), written);
         if (!Fingerprint.AreSame(before, after)) Scheduler.Things.Change(thing, writer, written);
         History.Add(step, Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
+        if (Buffer is { } buffer && StoreBuffer.Drains(Next)) buffer.NoteFence();
+    }
+
+    /// <summary>Notes that the step which it takes may be no fence on a processor, though here its writes reach memory first.</summary>
+    public void NoteNoFence()
+    {
+        if (Buffer is { HasTakenSinceFence: true }) Scheduler.Sight.NoteUnseen(InterleavingWords.PerhapsNoFence);
     }
 
     /// <summary>Takes a write into its buffer, as the step that it has just taken.</summary>

@@ -46,9 +46,12 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
     }
 
     /// <summary>The run that was recorded, step by step.</summary>
+    /// <param name="schedule">The order of its steps.</param>
+    /// <param name="races">The data races of the program.</param>
+    /// <param name="endless">How it goes on for ever; null if it is not known to.</param>
     /// <exception cref="ArgumentException">The program could not be run in that order.</exception>
-    public Trace Trace(Schedule schedule, IReadOnlyList<DataRace> races) =>
-        _problem is null ? new Trace(schedule, All(_begin), Whole(_first), [.. _steps.Select(step => step with { Shared = Whole(step.Shared), Standings = All(step.Standings) })], _outcome, _next, _waits) { Races = races }
+    public Trace Trace(Schedule schedule, IReadOnlyList<DataRace> races, Outcome? endless) =>
+        _problem is null ? new Trace(schedule, All(_begin), Whole(_first), [.. _steps.Select(step => step with { Shared = Whole(step.Shared), Standings = All(step.Standings) })], _outcome ?? endless, _next, _waits) { Races = races }
         : throw new ArgumentException(_problem);
 
     private void Note(ControlledScheduler scheduler)
@@ -63,9 +66,7 @@ internal sealed class RecordingStrategy(IReadOnlyList<int> order) : SchedulingSt
         else if (_steps.Count < scheduler.Steps.Count) _steps.Add(Snapshot.Step(scheduler, _transition) with { Line = _line, Standings = Snapshot.Standings(scheduler) });
     }
 
-    // Threads that are started on the way have their place from the beginning.
-    private IReadOnlyList<Standing> All(IReadOnlyList<Standing> standings) =>
-        [.. standings, .. Enumerable.Range(standings.Count, _threads - standings.Count).Select(thread => new Standing(Scenario.NameOf(thread), null, InterleavingWords.HasNotBegun, []))];
+    private IReadOnlyList<Standing> All(IReadOnlyList<Standing> standings) => Snapshot.Standings(standings, _threads);
 
     // What was found only on the way is shown from the beginning, as it was before anybody touched it.
     private IReadOnlyList<SharedValue> Whole(IReadOnlyList<SharedValue> values) => [.. values, .. _before.Skip(values.Count)];

@@ -112,7 +112,4 @@ public sealed class Scenario
 
     /// <summary>The letter that stands for a thread: A for 0, B for 1 and so on; the small ones stand for their store buffers.</summary>
     internal static string NameOf(int thread) => ((char)(thread < MostThreads ? 'A' + thread : 'a' + StoreBuffer.WriterOf(thread))).ToString();
-
-    /// <summary>The letters of the first threads, as many as asked for.</summary>
-    internal static IReadOnlyList<string> NamesOf(int threads) => [.. Enumerable.Range(0, threads).Select(NameOf)];
 }

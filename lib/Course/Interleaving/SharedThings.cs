@@ -42,7 +42,13 @@ internal sealed class SharedThings
     }
 
     /// <summary>Notes a thing that carries a number of its own, so that it is found and shown.</summary>
-    public void Show(ISharedThing thing) => _all.Add(thing);
+    /// <param name="thing">The thing.</param>
+    /// <param name="instead">What has stood in its place so far; null for nothing.</param>
+    public void Show(ISharedThing thing, ISharedThing? instead = null)
+    {
+        if (instead is not null && _all.IndexOf(instead) is >= 0 and var place) _all[place] = thing;
+        else _all.Add(thing);
+    }
 
     /// <summary>The number of all things of one name. Things that share one are taken for the same: safe, and less reduced.</summary>
     public int NumberOf(string name)

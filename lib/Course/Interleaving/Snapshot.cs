@@ -20,12 +20,12 @@ internal static class Snapshot
     /// <summary>What each thread will do when it goes on.</summary>
     public static IReadOnlyList<string> Next(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread => DescribeNext(scheduler, thread))];
 
-    /// <summary>The same with the line in which it will, where that is known.</summary>
-    public static IReadOnlyList<string> NextOnLines(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread =>
-        !HasEnded(thread) && Sites.At(thread.Site) is { Text.Length: > 0 } line ? InterleavingWords.InLine.With(DescribeNext(scheduler, thread), line.ToString()) : DescribeNext(scheduler, thread))];
-
     /// <summary>Where each thread stands.</summary>
     public static IReadOnlyList<Standing> Standings(ControlledScheduler scheduler) => [.. scheduler.Threads.ToArray().Select(thread => StandingOf(scheduler, thread))];
+
+    /// <summary>The same for as many threads as a program ever has: those that are started on the way have their place from the beginning.</summary>
+    public static IReadOnlyList<Standing> Standings(IReadOnlyList<Standing> standings, int threads) =>
+        [.. standings, .. Enumerable.Range(standings.Count, threads - standings.Count).Select(thread => new Standing(Scenario.NameOf(thread), null, InterleavingWords.HasNotBegun, []))];
 
     /// <summary>The step that has just been taken.</summary>
     /// <remarks>What it did can be seen when its thread comes to its next step, or to its end.</remarks>

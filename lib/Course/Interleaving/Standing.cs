@@ -12,4 +12,7 @@ public sealed record Standing(string Thread, CodeLine? Line, string Next, IReadO
 
     /// <summary>Whether it cannot go on before another does something.</summary>
     public bool Waits { get; init; }
+
+    /// <summary>Whether a thread stands at the same part of the same line with the same locals, whatever it will do there.</summary>
+    internal bool IsWhere(Standing other) => Line == other.Line && Equals(Line?.Part, other.Line?.Part) && Locals.SequenceEqual(other.Locals);
 }

@@ -15,7 +15,7 @@ internal sealed class StoreBuffer : ITakesSteps
     private readonly LogicalThread _writer;
     private readonly Func<bool> _isEmpty, _hasRoom;
     private readonly List<BufferedStore> _stores = [];
-    private int _made;
+    private int _made, _madeBeforeFence;
 
     public StoreBuffer(LogicalThread writer) => (_writer, _isEmpty, _hasRoom) = (writer, () => IsEmpty, () => HasRoom());
 
@@ -27,6 +27,9 @@ internal sealed class StoreBuffer : ITakesSteps
 
     /// <inheritdoc/>
     public bool IsLive => !IsEmpty;
+
+    /// <summary>Whether it has taken a write since the thread came to a fence.</summary>
+    public bool HasTakenSinceFence => _made > _madeBeforeFence;
 
     /// <summary>Whether all writes have reached memory.</summary>
     public bool IsEmpty => _stores.Count == 0;
@@ -92,6 +95,9 @@ internal sealed class StoreBuffer : ITakesSteps
         store.Show();
     }
 
+    /// <summary>Notes that the thread has come to a fence.</summary>
+    public void NoteFence() => _madeBeforeFence = _made;
+
     /// <summary>Gives the oldest write to memory, which shows nobody's.</summary>
     public void Flush(ControlledScheduler scheduler)
     {
@@ -117,7 +123,7 @@ internal sealed class StoreBuffer : ITakesSteps
     public void Clear()
     {
         _stores.Clear();
-        _made = 0;
+        (_made, _madeBeforeFence) = (0, 0);
     }
 
     private bool HasRoom()

@@ -1,6 +1,7 @@
 namespace NotebookCourse.Interleaving;
 
 /// <summary>One run of a program, step by step.</summary>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed class Trace
 {
     internal Trace(Schedule schedule, IReadOnlyList<Standing> begin, IReadOnlyList<SharedValue> first, IReadOnlyList<TraceStep> steps, Outcome? outcome, IReadOnlyList<string> next, IReadOnlyList<Wait> waits) =>
@@ -21,7 +22,7 @@ public sealed class Trace
     /// <summary>The steps that were taken, in their order.</summary>
     public IReadOnlyList<TraceStep> Steps { get; }
 
-    /// <summary>How it ends; null if the schedule stops before.</summary>
+    /// <summary>How it ends; null if the schedule stops before. Of a thread that goes round for ever that is what exploring has found to follow.</summary>
     public Outcome? Outcome { get; }
 
     /// <summary>What each thread would do next, as far as the schedule goes.</summary>
@@ -32,6 +33,9 @@ public sealed class Trace
 
     /// <summary>Who waits where the schedule stops, for what, and who holds that.</summary>
     public IReadOnlyList<Wait> Waits { get; }
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 }
 
 /// <summary>One step of a run.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Interleaving;
 
@@ -15,6 +16,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
     private readonly List<SchedulePlace> _places = [];
     private readonly Dictionary<string, int> _known = [];
     private IReadOnlyList<SharedValue> _first = [];
+    private IReadOnlyList<Standing> _begin = [];
     private int _depth;
     private int _threads;
     private int _runs;
@@ -31,10 +33,10 @@ internal sealed class TreeStrategy : SchedulingStrategy
         Note(scheduler);
         var chosen = _orders.Choose(scheduler);
         if (chosen < 0 || _orders.IsRepeat) return chosen;
-        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.NextOnLines(scheduler)));
+        if (_depth == _path.Count) _path.Add(new OpenPlace(Snapshot.Standings(scheduler)));
         var place = _path[_depth];
         if (place.Taken != chosen) CloseBelow(_depth);
-        (place.Taken, place.Transition) = (chosen, scheduler.At(chosen)!.Next);
+        (place.Taken, place.Transition, place.Line) = (chosen, scheduler.At(chosen)!.Next, Sites.At(scheduler.At(chosen)!.Site));
         _depth++;
         return chosen;
     }
@@ -47,7 +49,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
         {
             if (scheduler.Outcome is not { } outcome) return false;
             Note(scheduler);
-            _path.Add(new OpenPlace([]) { Outcome = outcome });
+            _path.Add(new OpenPlace(Snapshot.Standings(scheduler)) { Outcome = outcome });
         }
         else if (_path.Count > 0) _path[^1].TakeBack();
         var hasLearned = _orders.HasLearned;
@@ -63,13 +65,16 @@ internal sealed class TreeStrategy : SchedulingStrategy
     }
 
     /// <summary>The tree of all runs that were made.</summary>
-    public ScheduleTree Tree() => new(_threads, _first, _places);
+    public ScheduleTree Tree() => new(
+        Snapshot.Standings(_begin, _threads),
+        _first,
+        [.. _places.Select(place => place with { Next = [.. place.Next, .. Enumerable.Repeat(InterleavingWords.HasNotBegun, _threads - place.Next.Count)] })]);
 
     private void Note(ControlledScheduler scheduler)
     {
         _threads = Math.Max(_threads, scheduler.Threads.Length);
-        if (_depth > 0) _path[_depth - 1].Step ??= Snapshot.Step(scheduler, _path[_depth - 1].Transition);
-        else if (_path.Count == 0) _first = Snapshot.Values(scheduler);
+        if (_depth > 0) _path[_depth - 1].NoteStep(scheduler);
+        else if (_path.Count == 0) (_first, _begin) = (Snapshot.Values(scheduler), Snapshot.Standings(scheduler));
     }
 
     private void CloseBelow(int depth)
@@ -79,7 +84,7 @@ internal sealed class TreeStrategy : SchedulingStrategy
             var (above, place) = (_path[below - 1], _path[below]);
             // From where all ways come back to where they were there is nothing to go on to.
             if (place.Outcome is null && place.Branches.Count == 0) above.TakeBack();
-            else above.Branches.Add(new ScheduleBranch(above.Step!, Keep(place)));
+            else above.Branches.Add(new ScheduleBranch(above.Step!, Keep(place)) { Moved = above.Moved });
             above.Step = null;
             _path.RemoveAt(below);
         }
@@ -103,9 +108,9 @@ internal sealed class TreeStrategy : SchedulingStrategy
     }
 
     /// <summary>A place on the current way.</summary>
-    private sealed class OpenPlace(IReadOnlyList<string> next)
+    private sealed class OpenPlace(IReadOnlyList<Standing> standings)
     {
-        private readonly string[] _next = [.. next];
+        private readonly string[] _next = [.. standings.Select(standing => standing.Next)];
 
         public IReadOnlyList<string> Next => _next;
 
@@ -117,7 +122,20 @@ internal sealed class TreeStrategy : SchedulingStrategy
 
         public Transition Transition { get; set; }
 
+        public CodeLine? Line { get; set; }
+
         public TraceStep? Step { get; set; }
+
+        public IReadOnlyList<Standing> Moved { get; private set; } = [];
+
+        // The step that was taken here has come to its end.
+        public void NoteStep(ControlledScheduler scheduler)
+        {
+            if (Step is not null) return;
+            Step = Snapshot.Step(scheduler, Transition) with { Line = Line };
+            var now = Snapshot.Standings(scheduler);
+            Moved = [.. now.Zip(Snapshot.Standings(standings, now.Count)).Where(pair => !pair.First.IsWhere(pair.Second)).Select(pair => pair.First)];
+        }
 
         // The step that was taken here leads only to where one was before: whoever takes it waits, in effect.
         public void TakeBack()
@@ -133,11 +151,18 @@ internal sealed class TreeStrategy : SchedulingStrategy
             void Add(string part) => text.Append(part.Length).Append(':').Append(part);
             if (Outcome is { } outcome) Add($"{outcome.Kind} {outcome.Value?.GetType()} {outcome.Text}");
             foreach (var each in Next) Add(each);
-            foreach (var (step, to) in Branches)
+            foreach (var branch in Branches)
             {
+                var (step, to) = branch;
                 Add($"{step.Thread} {to} {step.Kind} {step.Name}");
                 Add(step.Value ?? "");
+                Add($"{step.Line?.File} {step.Line?.Line} {step.Line?.Part} {step.Shared.Count} {branch.Moved.Count}");
                 foreach (var value in step.Shared) Add($"{value.Name}={value.Text}");
+                foreach (var standing in branch.Moved)
+                {
+                    Add($"{standing.Thread} {standing.Line?.File} {standing.Line?.Line} {standing.Line?.Part} {standing.Locals.Count}");
+                    foreach (var value in standing.Locals) Add($"{value.Name}={value.Text}");
+                }
             }
             return text.ToString();
         }

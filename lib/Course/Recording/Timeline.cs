@@ -2,6 +2,7 @@ namespace NotebookCourse.Recording;
 
 /// <summary>Who did what when. It does not change, whatever is recorded later.</summary>
 /// <remarks>Time begins with the first event of any worker.</remarks>
+[TypeFormatterSource(typeof(ShownFormatterSource))]
 public sealed class Timeline
 {
     private Timeline(IReadOnlyList<TimelineLane> lanes) => Lanes = lanes;
@@ -30,4 +31,7 @@ public sealed class Timeline
                 span.Activity, (span.Start - start) * secondsPerTick, (span.End - start) * secondsPerTick))],
             lane.Missed))]);
     }
+
+    /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
+    public string ToHtml() => Shown.Html(this);
 }

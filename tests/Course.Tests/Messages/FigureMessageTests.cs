@@ -88,7 +88,7 @@ public class FigureMessageTests
     private static CellOutput Shown(Figure figure)
     {
         var forms = new Dictionary<string, string>();
-        foreach (var formatter in new FigureFormatterSource().CreateTypeFormatters())
+        foreach (var formatter in new ShownFormatterSource().CreateTypeFormatters())
         {
             var type = formatter.GetType();
             using var writer = new StringWriter();

@@ -67,6 +67,13 @@ public static class StartedPrograms
         new("Task.Delay, Task.Yield", "int n = 0; async Task Add() { await Task.Delay(10); n++; } return Scenario.Program(async () => { await Add(); await Add(); return n; });", "2"),
         new("Task.Delay, Task.Yield", "int n = 0; async Task<int> One() { await Task.Delay(1); return 1; } return Scenario.Program(async () => { for (int i = 0; i < 4; i++) n += await One(); return n; });", "4"),
         new("Task.Delay, Task.Yield", "var s = \"\"; async Task Say(string what, int after) { await Task.Delay(after); lock (\"gate\") s += what; } return Scenario.Program(async () => { await Task.WhenAll(Say(\"a\", 1), Say(\"b\", 100)); return s; });", "ab ba"),
+        new("Task.WhenAll, WhenAny", "return Scenario.Program(() => { var a = Task.Run(() => 1); return Task.WaitAny(a, Task.CompletedTask); });", "0 1"),
+        new("Task.WhenAll, WhenAny", "return Scenario.Program(() => { var a = Task.Run(() => 1); var b = Task.Run(() => 2); b.Wait(); return Task.WaitAny(a, b); });", "0 1"),
+        new("Task.WhenAll, WhenAny", "return Scenario.Program(() => { var a = Task.Run(() => 1); var b = Task.Run(() => 2); a.Wait(); return Task.WaitAny(a, b); });", "0"),
+        new("Task.WhenAll, WhenAny", "return Scenario.Program(async () => { var a = Task.Run(() => 1); var first = await Task.WhenAny(a, Task.FromResult(2)); return first.Result; });", "1 2"),
+        // The second begins after the first has ended, and may win all the same: who ends tells that a moment later.
+        new("Task.WhenAll, WhenAny", "return Scenario.Program(() => { var a = Task.Run(() => 1); var b = Task.Run(() => { a.Wait(); return 2; }); var first = Task.WhenAny(a, b); return first.Result == a; });", "False True"),
+        new("Task.WhenAll, WhenAny", "return Scenario.Program(() => { var a = Task.Run(() => 1); var first = Task.WhenAny(a, new TaskCompletionSource<int>().Task); a.Wait(); return first.IsCompleted; });", "False True"),
         new("Task.Delay, Task.Yield", "async Task Work() { await Task.Yield(); } return Scenario.Program(async () => { var work = Work(); return await Task.WhenAny(work, Task.Delay(100)) == work; });", "False True"),
         new("Task.Delay, Task.Yield", "int n = 0; async Task Add() { await Task.Delay(1).ConfigureAwait(false); n++; } return Scenario.Program(async () => { await Task.WhenAll(Add(), Add()).ConfigureAwait(false); return n; });", "1 2"),
         new("async and await", "int n = 0; async Task F() { await Task.Yield(); n = 1; } return Scenario.Program(() => { var t = F(); int r = n; t.Wait(); return 10 + r; });", "10 11"),

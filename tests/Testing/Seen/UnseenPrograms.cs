@@ -7,6 +7,8 @@ public static class UnseenPrograms
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
         [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
+        class Same : IEqualityComparer<int> { public int N = 1; public bool Equals(int x, int y) => x % N == y % N; public int GetHashCode(int x) => x % N; }
+        class Less : Comparer<int> { public override int Compare(int x, int y) => x - y; }
         static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
         class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
         {
@@ -51,6 +53,13 @@ public static class UnseenPrograms
         new("more than eight rounds of Parallel", "int n = 0; return Scenario.Program(() => { Parallel.For(0, 9, i => { }); return n; });", "Parallel.For with more than 8 rounds: who gets which"),
         new("a round of Parallel that throws", "int n = 0; return Scenario.Program(() => { try { Parallel.For(0, 2, x => { if (x == 1) throw new Exception(); n = 1; }); } catch (AggregateException) { } return n; });", "Parallel.For with a round that throws: which rounds are left out then"),
         new("a wait inside a lock, on a thread of the pool", "object l = new(); int n = 0; return Scenario.Program(() => { Task.Run(() => { lock (l) { Task.Run(() => { n++; }).Wait(); } }).Wait(); return n; });", "a wait inside a lock, on a thread that may run other work meanwhile"),
+        new("a wait inside a lock, on a thread of the pool", "object l = new(); int n = 0; return Scenario.Program(async () => { await Task.Yield(); lock (l) { Task.Run(() => { n++; }).Wait(); } return n; });", "a wait inside a lock, on a thread that may run other work meanwhile"),
+        new("a wait inside a lock, on a thread of the pool", "object l = new(); int n = 0; return Scenario.Program(() => { var done = new ManualResetEventSlim(); ThreadPool.QueueUserWorkItem(_ => { lock (l) { Task.Run(() => { n++; }).Wait(); } done.Set(); }); done.Wait(); return n; });", "a wait inside a lock, on a thread that may run other work meanwhile"),
+        new("a wait inside a lock, on a thread of the pool", "var m = new Mutex(); int n = 0; async ValueTask Work() { await Task.Delay(1); m.WaitOne(); Task.Run(() => { n++; }).Wait(); m.ReleaseMutex(); } return Scenario.Program(async () => { await Work(); return n; });", "a wait inside a lock, on a thread that may run other work meanwhile"),
+        new("rounds of Parallel that wait for each other", "var b = new Barrier(2); return Scenario.Program(() => { Parallel.For(0, 2, _ => b.SignalAndWait()); return 1; });", "a round of Parallel that waits while another has not begun: one thread may run both, in turn"),
+        new("rounds of Parallel that wait for each other", "var s = new SemaphoreSlim(0); return Scenario.Program(() => { Parallel.Invoke(() => s.Wait(), () => s.Release()); return 1; });", "a round of Parallel that waits while another has not begun: one thread may run both, in turn"),
+        new("rounds of Parallel that wait for each other", "int go = 0; return Scenario.Program(() => { Parallel.Invoke(() => { while (Volatile.Read(ref go) == 0) { } }, () => Volatile.Write(ref go, 1)); return 1; });", "a round of Parallel that waits while another has not begun: one thread may run both, in turn"),
+        new("Task.WhenAll, asked a moment too soon", "return Scenario.Program(() => { var a = Task.Run(() => 1); var all = Task.WhenAll(a); a.Wait(); return all.IsCompleted; });", "whether Task.WhenAll has ended, asked by a thread that knows of all its tasks that they have: it ends a moment later"),
         new("a wait inside a lock, on a thread of the pool", "object l = new(); int n = 0; return Scenario.Program(() => { lock (l) Parallel.Invoke(() => { lock (l) n++; }); return n; });", "a wait inside a lock, on a thread that may run other work meanwhile"),
         new("a lock held across an await or the end of a task", "object l = new(); return Scenario.Program(() => { Task.Run(() => Monitor.Enter(l)).Wait(); return 1; });", "a lock that is held across an await or the end of a task"),
         new("a lock held across an await or the end of a task", "object l = new(); return Scenario.Program(() => Task.Run(async () => { Monitor.Enter(l); await Task.Yield(); return 1; }).Result);", "a lock that is held across an await or the end of a task"),
@@ -74,6 +83,11 @@ public static class UnseenPrograms
         new("two threads in a collection", "var b = new System.Text.StringBuilder(); return Scenario.Of(() => b.Append(1), () => b.Append(2)).Giving(() => 1);", "two threads inside one StringBuilder at a time"),
         new("keys of your own", "var d = new Dictionary<Key, int>(); return Scenario.Of(() => d[new Key()] = 1, () => { }).Giving(() => 1);", "Dictionary.set_Item"),
         new("keys of your own", "var all = new List<Key>(); var k = new Key(); return Scenario.Of(() => { all.Contains(k); }, () => { }).Giving(() => 1);", "List.Contains"),
+        new("a comparer of your own", "var c = new Same(); var s = new HashSet<int>(c) { 1 }; return Scenario.Of(() => { s.Add(3); }, () => { c.N = 2; }).Giving(() => s.Count);", "Same, which compares inside a HashSet"),
+        new("a comparer of your own", "var c = new Same(); var s = new Dictionary<int, int>(c) { [1] = 1 }; return Scenario.Of(() => { s[3] = 1; }, () => { c.N = 2; }).Giving(() => s.Count);", "Same, which compares inside a Dictionary"),
+        new("a comparer of your own", "var c = new Same(); var s = new ConcurrentDictionary<int, int>(c); return Scenario.Of(() => { s[3] = 1; }, () => { c.N = 2; }).Giving(() => s.Count);", "Same, which compares inside a ConcurrentDictionary"),
+        new("a comparer of your own", "var s = new SortedSet<int>(new Less()) { 1 }; return Scenario.Of(() => { s.Add(3); }, () => { }).Giving(() => s.Count);", "Less, which compares inside a SortedSet"),
+        new("a comparer of your own", "var s = new PriorityQueue<int, int>(new Less()); s.Enqueue(1, 1); return Scenario.Of(() => { s.Enqueue(2, 2); }, () => { }).Giving(() => s.Count);", "Less, which compares inside a PriorityQueue"),
         new("going through a concurrent collection", "var q = new ConcurrentQueue<int>(); int s = 0; return Scenario.Of(() => { foreach (var x in q) s += x; }, () => q.Enqueue(1)).Giving(() => 1);", "ConcurrentQueue.GetEnumerator"),
         new("going through a concurrent collection", "var q = new ConcurrentQueue<int>(); int s = 0; return Scenario.Of(() => s = q.Sum(), () => q.Enqueue(1)).Giving(() => 1);", "going through a ConcurrentQueue"),
         new("keys of your own", "var a = new[] { new Key() }; int s = 0; return Scenario.Of(() => s = a.Distinct().Count(), () => { }).Giving(() => 1);", "Enumerable.Distinct"),

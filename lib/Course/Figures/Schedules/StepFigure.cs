@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NotebookCourse.Figures.Sources;
 using NotebookCourse.Interleaving;
 
 namespace NotebookCourse.Figures.Schedules;
@@ -15,9 +14,9 @@ public sealed class StepFigure : Figure
     private static readonly string Script = Asset.Lines("step.js");
 
     private readonly Trace _trace;
-    private readonly IReadOnlyList<CodeLane> _lanes;
+    private readonly IReadOnlyList<TraceLane> _lanes;
 
-    internal StepFigure(Trace trace) => (_trace, _lanes) = (trace, [.. trace.Threads.Select((_, thread) => new CodeLane(trace, thread))]);
+    internal StepFigure(Trace trace) => (_trace, _lanes) = (trace, [.. trace.Threads.Select((_, thread) => new TraceLane(trace, thread))]);
 
     /// <inheritdoc/>
     public override string Title => FiguresWords.StepsTitle.With(_trace.Schedule.ToString());
@@ -30,39 +29,18 @@ public sealed class StepFigure : Figure
         FiguresWords.StepLine.With(index + 1, step.Thread, step.Describe()) + (step.Line is { } line ? $" ({line})" : "")));
 
     private protected override string Body() => $"""
-        <style>{SourceFigure.Style}</style><style>{Style}</style>
+        <style>{Style}</style>
         <div class="nc-steering" hidden><button type="button" value="-1">◀ {Html.Text(FiguresWords.StepBack)}</button><button type="button" value="1">{Html.Text(FiguresWords.StepForward)} ▶</button><label class="nc-through">{Html.Text(FiguresWords.StepSlider)} <input type="range" min="0" max="{_trace.Steps.Count}" value="0"> <output>0</output></label></div>
         <p class="nc-told" role="status">{Html.Text(Said(0))}</p>
-        <p class="nc-vars nc-shared">{Variables(FiguresWords.SharedVariables, _trace.First)}</p>
-        <div class="nc-lanes">{string.Concat(_lanes.Select(Lane))}</div>
+        {CodeLanes.Body(_trace.First, _lanes.Select((lane, thread) => new LaneStart(lane.Rows, lane.At(0)[0], _trace.Begin[thread], lane.HasLocals)))}
         {Waits()}
         {(_trace.Races.Count > 0 ? $"<p class=\"nc-races\">{Html.Text(_trace.Races.Sentence())}</p>" : "")}
         """;
 
     private protected override string Appendix(string id) => $"""
         <details open><summary>{Html.Text(FiguresWords.Data)}</summary><div class="nc-scroll" tabindex="0">{Data()}</div></details>
-        {Html.Script(Script, id, Frames())}
+        {CodeLanes.Script(id)}{Html.Script(Script, id, Frames())}
         """;
-
-    private static string Variables(string head, IReadOnlyList<SharedValue> values) => values.Count == 0 ? "" : $"<b>{Html.Text(head)}</b> {string.Concat(values.Select(value =>
-        $"<span><code>{Html.Text(value.Name)}</code> = <code>{Html.Text(value.Text)}</code></span> "))}";
-
-    private string Lane(CodeLane lane, int thread)
-    {
-        var standing = _trace.Begin[thread];
-        return $"""
-            <section class="nc-thread" aria-label="{Html.Text(FiguresWords.ThreadLane.With(lane.Name))}">
-            <p class="nc-who"><b>{Html.Text(lane.Name)}</b> <span>{Html.Text(standing.Next)}</span></p>
-            <div class="nc-code" tabindex="0">{string.Concat(lane.Rows.Select((row, index) => Row(row, lane.At(0)[0] == index)))}</div>
-            {(HasLocals(thread) ? $"<p class=\"nc-vars nc-own\">{Variables(FiguresWords.LocalVariables, standing.Locals)}</p>" : "")}
-            </section>
-            """;
-    }
-
-    private bool HasLocals(int thread) => _trace.Steps.Select(step => step.Standings[thread]).Prepend(_trace.Begin[thread]).Any(standing => standing.Locals.Count > 0);
-
-    private static string Row(CodeLane.Row row, bool isNext) =>
-        $"<div class=\"nc-row{(isNext ? " nc-next" : "")}\"><span class=\"nc-at\" aria-hidden=\"true\">{(isNext ? "▶" : "")}</span><span class=\"nc-num\">{row.Number}</span>{SourceFigure.Line(row.Text)}</div>";
 
     private string Waits()
     {
@@ -74,7 +52,7 @@ public sealed class StepFigure : Figure
     private string Data()
     {
         var last = _trace.Steps.Count > 0 ? _trace.Steps[^1].Shared : _trace.First;
-        Column[] columns = [new(FiguresWords.StepColumn, IsNumeric: true), new(FiguresWords.ThreadColumn), new(FiguresWords.StepColumn), new(FiguresWords.LineColumn), .. last.Select(value => new Column(value.Name))];
+        Column[] columns = [new(FiguresWords.StepColumn, IsNumeric: true), new(FiguresWords.ThreadColumn), new(FiguresWords.WhatItDid), new(FiguresWords.LineColumn), .. last.Select(value => new Column(value.Name))];
         IEnumerable<string> Texts(IReadOnlyList<SharedValue> values) => Enumerable.Range(0, last.Count).Select(index => index < values.Count ? values[index].Text : Snapshot.NotThere);
         return Html.Table(columns, [
             [FiguresWords.BeforeTheFirstStep, "", "", "", .. Texts(_trace.First)],
@@ -89,19 +67,7 @@ public sealed class StepFigure : Figure
         return steps == _trace.Steps.Count && _trace.Outcome is { } outcome ? FiguresWords.StepsEnd.With(said, outcome.Sentence()) : said;
     }
 
-    private string Frames() => JsonSerializer.Serialize(new
-    {
-        words = new
-        {
-            shared = FiguresWords.SharedVariables,
-            own = FiguresWords.LocalVariables,
-            was = FiguresWords.BecomesValue.With("{0}"),
-            next = FiguresWords.StandsHere,
-            ran = FiguresWords.RanHere,
-            took = FiguresWords.TookTheStep,
-        },
-        frames = Enumerable.Range(0, _trace.Steps.Count + 1).Select(Frame),
-    });
+    private string Frames() => JsonSerializer.Serialize(Enumerable.Range(0, _trace.Steps.Count + 1).Select(Frame));
 
     private object Frame(int steps)
     {

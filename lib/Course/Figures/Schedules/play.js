@@ -2,7 +2,6 @@
   const figure = document.getElementById(id), words = data.words;
   const steppers = [...figure.querySelectorAll(".nc-turns:first-of-type button")], said = figure.querySelector(".nc-said"), body = figure.querySelector("tbody");
   const threads = steppers.map(button => button.querySelector("b").textContent);
-  const columns = figure.querySelectorAll("thead th").length - threads.length - 1;
   const say = (phrase, ...values) => phrase.replace(/\{(\d)\}/g, (_, index) => values[index]);
   const number = value => value.toLocaleString("en");
   // How many schedules go on from each place, and how many of them to the goal; a place stands behind all that it leads to.
@@ -28,8 +27,27 @@
     const row = body.appendChild(document.createElement("tr"));
     cell(row, "th", name).scope = "row";
     threads.forEach((_, thread) => cell(row, "td", way?.[0] === thread ? data.texts[way[1]] : "", way?.[0] === thread ? "nc-lane nc-acts" : "nc-lane"));
-    for (let column = 0; column < columns; column++)
-      cell(row, "td", data.texts[state[column]] ?? words.notThere, before && state[column] !== before[column] ? "nc-new" : "");
+    state.forEach((text, column) => cell(row, "td", data.texts[text], before && text !== before[column] ? "nc-new" : ""));
+  };
+  // After so many steps, on the code: how each thread stands is told where it changed, so it is what was told last.
+  const momentAt = count => {
+    const ways = taken.slice(0, count), [acts, , state, to, ran] = ways.at(-1) ?? [-1, 0, data.first, data.places.length - 1], place = data.places[to];
+    const stands = [...data.begin];
+    ways.forEach(way => { for (let moved = 5; moved < way.length; moved += 2) stands[way[moved]] = way[moved + 1]; });
+    return {
+      acts,
+      shared: data.states[state].map((text, column) => [data.names[column], data.texts[text]]),
+      threads: stands.map((stand, thread) => {
+        const [spot, ...own] = data.stands[stand];
+        return {
+          at: data.spots[spot],
+          ran: acts === thread ? data.spots[ran] : [-1, 0, 0],
+          next: data.texts[place.next[thread]],
+          state: place.ways.some(way => way[0] === thread) ? "" : "waits",
+          own: own.flatMap((name, at) => at % 2 ? [] : [[data.texts[name], data.texts[own[at + 1]]]]),
+        };
+      }),
+    };
   };
   const status = () => {
     const so = taken.length ? " " + say(words.soFar, schedule()) : "", place = here();
@@ -45,7 +63,7 @@
   const show = () => {
     steppers.forEach((button, thread) => {
       button.setAttribute("aria-disabled", String(!wayOf(thread)));
-      button.querySelector("span").textContent = here().end >= 0 ? "" : data.texts[here().next[thread]];
+      button.querySelector("span").textContent = data.texts[here().next[thread]];
     });
     figure.querySelectorAll(".nc-turns:not(:first-of-type) button").forEach(button => button.setAttribute("aria-disabled", String(!taken.length)));
     body.replaceChildren();
@@ -58,6 +76,7 @@
     const box = body.closest(".nc-scroll");
     box.scrollTop = box.scrollHeight;
     said.textContent = status();
+    figure.dispatchEvent(new CustomEvent("nc-moment", { detail: { now: momentAt(taken.length), before: taken.length ? momentAt(taken.length - 1) : undefined, isLast: here().end >= 0 } }));
   };
   const press = what => {
     if (what === "undo") taken.pop();
@@ -71,9 +90,9 @@
   });
   // Only keys that do something here are kept from the page, and only while the focus is in the figure.
   figure.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey && event.key === "ArrowLeft") return;
     const thread = threads.indexOf(event.key.toUpperCase());
-    if (thread < 0 && event.key !== "Backspace") return;
+    if (thread < 0 && event.key !== "Backspace" && event.key !== "ArrowLeft") return;
     event.preventDefault();
     event.stopPropagation();
     press(thread < 0 ? "undo" : thread);

@@ -26,12 +26,7 @@ public sealed class SourceFigure : Figure
     public override string Alternative => _extract is { } its ? string.Join('\n', its.Lines) : "";
 
     /// <summary>A line of code; where it is too long, what goes on below begins further right than the line does.</summary>
-    internal static string Line(string line)
-    {
-        const int Further = 2;
-        var indent = line.Length - line.TrimStart().Length + Further;
-        return $"<code style=\"padding-inline-start:{indent}ch;text-indent:-{indent}ch\">{Html.Text(line)}</code>";
-    }
+    internal static string Line(string line) => $"<code style=\"--nc-indent:{line.Length - line.TrimStart().Length}\">{Html.Text(line)}</code>";
 
     private protected override string Body() => _extract is { } its ? $"""
         <style>{Style}</style>

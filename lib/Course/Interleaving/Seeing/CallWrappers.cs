@@ -177,6 +177,8 @@ internal static class CallWrappers
             code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.StoreVolatileAt))!.MakeGenericMethod(type));
             return;
         }
+        // There it is a full fence and a read, in one.
+        if (method.DeclaringType == typeof(Interlocked) && kind == TransitionKind.Read) code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Fence))!);
         var (thread, before) = (code.DeclareLocal(typeof(LogicalThread)), code.DeclareLocal(type));
         var seen = code.DeclareLocal(method.ReturnType == typeof(void) ? typeof(int) : method.ReturnType);
         code.Emit(OpCodes.Ldarg_0);
@@ -214,6 +216,13 @@ internal static class CallWrappers
         }
         code.Emit(OpCodes.Callvirt, method);
         if (method.ReturnType != typeof(void)) code.Emit(OpCodes.Stloc, seen);
+        if (SeenCalls.MayOnlyLook(method))
+        {
+            code.Emit(OpCodes.Ldloc, step.Thread);
+            if (method.ReturnType == typeof(bool)) code.Emit(OpCodes.Ldloc, seen);
+            else code.Emit(OpCodes.Ldc_I4_0);
+            code.Emit(OpCodes.Call, typeof(SeenCalls).GetMethod(nameof(SeenCalls.End))!);
+        }
         EndContent(code, step);
         for (var index = 0; index < parameters.Length; index++)
         {

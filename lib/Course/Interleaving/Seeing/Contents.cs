@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -13,6 +14,8 @@ namespace NotebookCourse.Interleaving.Seeing;
 internal static class Contents
 {
     private const string Comparing = "Contains IndexOf LastIndexOf Remove BinarySearch Sort ContainsValue";
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Comparers = [];
 
     private static readonly Dictionary<Type, (string Reads, string Writes)> All = new()
     {
@@ -66,13 +69,17 @@ internal static class Contents
     {
         if (Sight.Current is not { } sight) return null;
         receiver = ListOf(receiver);
+        NoteComparer(sight, receiver);
         var (content, does) = (Member.At(member), (TransitionKind)kind);
         if (receiver is Random random && !IsSeeded(random)) sight.NoteInAnyCase($"{nameof(Random)}.{nameof(Random.Next)}");
         // The shared one is made for many threads.
         if (ReferenceEquals(receiver, Random.Shared)) return null;
         var thread = sight.Come(receiver, 0, content, does, AccessOrder.Plain);
         if (sight.ForbidsTwoInside && thread is { Scheduler.Races.IsRacing: true }) throw new InvalidOperationException(InterleavingWords.InsideACollection.With(content.Name.Split('`')[0]));
-        if (does != TransitionKind.Read) sight.KeepContent(receiver, content);
+        if (does == TransitionKind.Read) return thread;
+        // Here it takes effect at once, and all that its thread has written before.
+        thread?.NoteNoFence();
+        sight.KeepContent(receiver, content);
         return thread;
     }
 
@@ -83,6 +90,13 @@ internal static class Contents
     public static void End(LogicalThread? thread, object receiver, ulong before)
     {
         if (thread is not null && ListOf(receiver) is var its && IsKnown(its.GetType())) thread.Note(before, before, StateOf(its));
+    }
+
+    /// <summary>Notes that a learner's own comparer, which an object was given when it was made, runs unseen in the midst of its calls.</summary>
+    public static void NoteComparer(Sight sight, object receiver)
+    {
+        if (Comparers.GetOrAdd(receiver.GetType(), static type => type.IsGenericType ? type.GetProperty("Comparer") : null) is not { } property) return;
+        if (property.GetValue(receiver) is { } comparer && LearnersCode.Has(comparer.GetType())) sight.NoteUnseen(InterleavingWords.OwnComparer.With(comparer.GetType().Name, receiver.GetType().Name.Split('`')[0]));
     }
 
     private static bool IsKnown(Type type) => type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments().All(Harmless.IsPlain);

@@ -33,7 +33,7 @@ internal static class DictionaryCalls
         where TKey : notnull => AddOrUpdate(all, key, _ => addValue, updateValueFactory);
 
     private static TValue Add<TKey, TValue>(ConcurrentDictionary<TKey, TValue> all, TKey key, TValue value)
-        where TKey : notnull => Step(all, TransitionKind.Update, () => all.GetOrAdd(key, value));
+        where TKey : notnull => Step(all, TransitionKind.Update, () => all.GetOrAdd(key, value), mayOnlyLook: true);
 
     private static bool Look<TKey, TValue>(ConcurrentDictionary<TKey, TValue> all, TKey key, out TValue there)
         where TKey : notnull
@@ -42,9 +42,9 @@ internal static class DictionaryCalls
         return isThere;
     }
 
-    private static T Step<T>(object all, TransitionKind kind, Func<T> does)
+    private static T Step<T>(object all, TransitionKind kind, Func<T> does, bool mayOnlyLook = false)
     {
-        SeenCalls.ComeTo(all, kind);
+        SeenCalls.End(SeenCalls.ComeTo(all, kind), hasChanged: !mayOnlyLook);
         return does();
     }
 

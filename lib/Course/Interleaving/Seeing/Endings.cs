@@ -24,7 +24,8 @@ internal sealed class Endings(Sight sight)
     }
 
     /// <summary>The end of a thread or a task of this run; null if it is none.</summary>
-    public Ending? Find(object of) => _known.GetValueOrDefault(of);
+    /// <exception cref="NullReferenceException">It is nothing, which cannot be asked.</exception>
+    public Ending? Find(object of) => of is null ? throw new NullReferenceException() : _known.GetValueOrDefault(of);
 
     /// <summary>Begins to know a thread or a task.</summary>
     /// <param name="of">That one.</param>

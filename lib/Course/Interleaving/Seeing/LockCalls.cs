@@ -21,13 +21,13 @@ internal static class LockCalls
     public static bool TryEnter(Lock gate, int millisecondsTimeout)
     {
         if (Sight.Current is null) return gate.TryEnter(millisecondsTimeout);
-        if (millisecondsTimeout != Timeout.Infinite) return TryEnter(gate);
+        if (!TimeLimit.IsForEver(millisecondsTimeout)) return TryEnter(gate);
         Enter(gate);
         return true;
     }
 
     /// <summary>As <see cref="Lock.TryEnter(TimeSpan)"/>.</summary>
-    public static bool TryEnter(Lock gate, TimeSpan timeout) => TryEnter(gate, (int)timeout.TotalMilliseconds);
+    public static bool TryEnter(Lock gate, TimeSpan timeout) => TryEnter(gate, TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="Lock.Exit"/>.</summary>
     public static void Exit(Lock gate)

@@ -35,7 +35,10 @@ internal static unsafe class Memory
     public static void At(int site)
     {
         // Who looks on behalf of another stays where it stands, and so does who is told to end.
-        if (LogicalThread.Current is { Scheduler: { IsLooking: false, IsAbandoned: false } } thread) thread.Site = site;
+        if (LogicalThread.Current is not { Scheduler: { IsLooking: false, IsAbandoned: false } } thread) return;
+        thread.Site = site;
+        // Those of the method from which it comes are not of this one.
+        if (thread.Locals.Count > 0) thread.Locals.Clear();
     }
 
     /// <summary>The number of a field where it is volatile.</summary>
@@ -148,6 +151,9 @@ internal static unsafe class Memory
 
     /// <summary>Writes through a reference.</summary>
     public static void StoreAt<T>(ref T place, T value) => StoreAt(ref place, value, AccessOrder.Plain);
+
+    /// <summary>Reads through a reference that is taken of a variable for this call only, where it leads to one.</summary>
+    public static T LoadVariable<T>(ref T place) => IsNobodyElses(ref place) ? place : LoadAt(ref place);
 
     /// <summary>Writes through a reference that is taken of a variable for this call only, where it leads to one.</summary>
     public static void StoreVariable<T>(ref T place, T value)

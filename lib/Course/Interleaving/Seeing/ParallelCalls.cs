@@ -46,6 +46,8 @@ internal static class ParallelCalls
             {
                 foreach (var (_, round) in share) round();
             })).ToArray();
+        LogicalThread[] threads = [.. tasks.Select(task => sight.Endings.Find(task)!.RunBy!)];
+        foreach (var thread in threads) thread.RoundsBeside = threads;
         // The one who calls runs rounds himself.
         if (sight.HoldsAny(sight.Running!.Index)) sight.NoteUnseen(InterleavingWords.WaitsWithALock);
         TaskCalls.WaitFor(tasks);

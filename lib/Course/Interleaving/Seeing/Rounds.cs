@@ -71,7 +71,7 @@ internal sealed class Rounds
             thread.History.ComeBack(before.State);
             // Alone it goes round like that until another comes between.
             var isAlone = scheduler.Steps.Count - before.AllSteps == thread.History.Count - before.OwnSteps;
-            scheduler.NoteRound(waits: isAlone && scheduler.State == before.Everybody);
+            scheduler.NoteRound(thread, waits: isAlone && scheduler.State == before.Everybody);
         }
         _last[_loop] = new(_variables, _changes, thread.History.State, thread.History.Count, scheduler.Steps.Count, scheduler.State);
     }

@@ -13,6 +13,9 @@ internal static class SeenCalls
 
     private static readonly string[] Changing = ["Enqueue", "TryDequeue", "Push", "TryPop", "Add", "TryTake", "TryAdd", "GetOrAdd", "TryRemove", "TryUpdate", "set_Item", "Clear"];
 
+    // Those that only look where there is nothing to do.
+    private static readonly string[] ChangingPerhaps = ["TryDequeue", "TryPop", "TryTake", "GetOrAdd", "TryRemove"];
+
     private static readonly string[] Delays = ["Yield", "SpinWait"];
 
     /// <summary>What a method that is one step on its object does to it; null if it is no such step.</summary>
@@ -26,11 +29,23 @@ internal static class SeenCalls
         return Looking.Contains(method.Name) ? TransitionKind.Read : Changing.Contains(method.Name) ? TransitionKind.Update : null;
     }
 
+    /// <summary>Whether such a method may only look, without a fence.</summary>
+    public static bool MayOnlyLook(MethodBase method) => ChangingPerhaps.Contains(method.Name);
+
+    /// <summary>Ends the step of such a method.</summary>
+    /// <param name="thread">Who takes it; null if nobody does.</param>
+    /// <param name="hasChanged">Whether it is known to have changed something.</param>
+    public static void End(LogicalThread? thread, bool hasChanged)
+    {
+        if (!hasChanged) thread?.NoteNoFence();
+    }
+
     /// <summary>Comes to such a step.</summary>
     public static LogicalThread? ComeTo(object receiver, TransitionKind kind)
     {
         if (SettingUp.IsOn || Sight.Current is not { } sight) return null;
         if (!sight.IsOfThisRun(receiver)) sight.NoteUnseen(InterleavingWords.OfAnotherRun.With(receiver.GetType().Name.Split('`')[0]));
+        Contents.NoteComparer(sight, receiver);
         return sight.ComeTo(receiver, Member.OfContent(receiver.GetType()), kind, null);
     }
 

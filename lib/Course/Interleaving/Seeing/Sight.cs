@@ -253,9 +253,10 @@ internal sealed class Sight
     private SimulatedObject? SimulationOf(object owner, Member member, Func<Origin, SimulatedObject?> begin)
     {
         if (_simulated.TryGetValue((owner, 0, member), out var known)) return known;
-        var simulation = begin(new Origin(this, owner, member, PlaceOf(owner, 0, member)));
+        var place = PlaceOf(owner, 0, member);
+        var simulation = begin(new Origin(this, owner, member, place));
         if (simulation is null) NoteUnseen($"{owner.GetType().Name}.{nameof(WaitHandle.WaitOne)}");
-        else Scheduler.Things.Show(simulation);
+        else Scheduler.Things.Show(simulation, _shown.Remove(place.Number, out var expected) ? expected : null);
         return _simulated[(owner, 0, member)] = simulation;
     }
 

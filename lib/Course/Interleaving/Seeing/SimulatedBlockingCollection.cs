@@ -42,13 +42,13 @@ internal sealed class SimulatedBlockingCollection<T> : SimulatedQueue<T>
     public bool TryAdd(T item) => TryAdd(item, 0);
 
     /// <summary>As <see cref="BlockingCollection{T}.TryAdd(T, TimeSpan)"/>.</summary>
-    public bool TryAdd(T item, TimeSpan timeout) => TryAdd(item, (int)timeout.TotalMilliseconds);
+    public bool TryAdd(T item, TimeSpan timeout) => TryAdd(item, TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="BlockingCollection{T}.TryAdd(T, int)"/>.</summary>
     public bool TryAdd(T item, int millisecondsTimeout) => Step(
         TransitionKind.Update,
         () => IsClosed ? throw new InvalidOperationException(InterleavingWords.AddingIsOver.With(Name)) : Put(item),
-        IsForEver(millisecondsTimeout) ? () => IsClosed || Items.Count < Capacity : null);
+        TimeLimit.IsForEver(millisecondsTimeout) ? () => IsClosed || Items.Count < Capacity : null);
 
     /// <summary>As <see cref="BlockingCollection{T}.Take()"/>.</summary>
     /// <exception cref="InvalidOperationException">It is empty, and no more will come.</exception>
@@ -62,12 +62,12 @@ internal sealed class SimulatedBlockingCollection<T> : SimulatedQueue<T>
     public bool TryTake(out T item) => TryTake(out item, 0);
 
     /// <summary>As <see cref="BlockingCollection{T}.TryTake(out T, TimeSpan)"/>.</summary>
-    public bool TryTake(out T item, TimeSpan timeout) => TryTake(out item, (int)timeout.TotalMilliseconds);
+    public bool TryTake(out T item, TimeSpan timeout) => TryTake(out item, TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="BlockingCollection{T}.TryTake(out T, int)"/>.</summary>
     public bool TryTake(out T item, int millisecondsTimeout)
     {
-        (var isThere, item) = Take(IsForEver(millisecondsTimeout));
+        (var isThere, item) = Take(TimeLimit.IsForEver(millisecondsTimeout));
         return isThere;
     }
 

@@ -16,10 +16,10 @@ internal abstract class SimulatedHandle(Origin origin) : SimulatedObject(origin)
     public virtual bool WaitOne() => Step(Passing, Pass, () => IsOpen);
 
     /// <summary>As <see cref="WaitHandle.WaitOne(int)"/>.</summary>
-    public bool WaitOne(int millisecondsTimeout) => IsForEver(millisecondsTimeout) ? WaitOne() : Try();
+    public bool WaitOne(int millisecondsTimeout) => TimeLimit.IsForEver(millisecondsTimeout) ? WaitOne() : Try();
 
     /// <summary>As <see cref="WaitHandle.WaitOne(TimeSpan)"/>.</summary>
-    public bool WaitOne(TimeSpan timeout) => IsForEver(timeout) ? WaitOne() : Try();
+    public bool WaitOne(TimeSpan timeout) => TimeLimit.IsForEver(TimeLimit.Of(timeout)) ? WaitOne() : Try();
 
     /// <summary>As <see cref="SemaphoreSlim.Wait()"/>.</summary>
     public bool Wait() => WaitOne();

@@ -121,6 +121,8 @@ internal sealed class SimulatedMonitor(Origin origin) : SimulatedObject(origin)
     {
         var before = State;
         change();
+        // Who finds it taken may only have looked.
+        if (State == before) thread.NoteNoFence();
         thread.Note(seen, before, State);
     }
 

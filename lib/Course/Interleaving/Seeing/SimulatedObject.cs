@@ -48,17 +48,6 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
         _ => Scenario.NameOf(thread),
     };
 
-    /// <summary>Whether a thread waits for as long as it takes.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is no time.</exception>
-    protected static bool IsForEver(int millisecondsTimeout)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        return millisecondsTimeout == Timeout.Infinite;
-    }
-
-    /// <inheritdoc cref="IsForEver(int)"/>
-    protected static bool IsForEver(TimeSpan timeout) => IsForEver(checked((int)timeout.TotalMilliseconds));
-
     /// <summary>It is used no more.</summary>
     public void Dispose()
     {
@@ -93,6 +82,8 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
         {
             ObjectDisposedException.ThrowIf(HasGone(), origin.Owner);
             var seen = does();
+            // Who finds nothing to change may only have looked.
+            if (StoreBuffer.Drains(thread.Next) && State == before) thread.NoteNoFence();
             if (HasState) thread.Note(seen, before, State);
             // Whether a try takes hold shows only now.
             if (kind == TransitionKind.TryEnter && seen is true) thread.Scheduler.Races.Acquire(thread, Number);

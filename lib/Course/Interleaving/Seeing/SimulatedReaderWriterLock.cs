@@ -67,7 +67,7 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
     }
 
     /// <summary>As <see cref="ReaderWriterLockSlim.TryEnterReadLock(TimeSpan)"/>.</summary>
-    public bool TryEnterReadLock(TimeSpan timeout) => TryEnterReadLock((int)timeout.TotalMilliseconds);
+    public bool TryEnterReadLock(TimeSpan timeout) => TryEnterReadLock(TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="ReaderWriterLockSlim.EnterUpgradeableReadLock"/>.</summary>
     public void EnterUpgradeableReadLock() => TryEnterUpgradeableReadLock(Timeout.Infinite);
@@ -82,7 +82,7 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
     }
 
     /// <summary>As <see cref="ReaderWriterLockSlim.TryEnterUpgradeableReadLock(TimeSpan)"/>.</summary>
-    public bool TryEnterUpgradeableReadLock(TimeSpan timeout) => TryEnterUpgradeableReadLock((int)timeout.TotalMilliseconds);
+    public bool TryEnterUpgradeableReadLock(TimeSpan timeout) => TryEnterUpgradeableReadLock(TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="ReaderWriterLockSlim.EnterWriteLock"/>.</summary>
     public void EnterWriteLock() => TryEnterWriteLock(Timeout.Infinite);
@@ -93,7 +93,7 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
     {
         ThrowIf(IsReadLockHeld || IsWriteLockHeld);
         var me = Me;
-        var isForEver = IsForEver(millisecondsTimeout);
+        var isForEver = TimeLimit.IsForEver(millisecondsTimeout);
         if (Enter(0, MayIWrite, () => _writer = me)) return true;
         if (millisecondsTimeout == 0) return false;
         Step(TransitionKind.Update, () => _waitToWrite++);
@@ -112,7 +112,7 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
     }
 
     /// <summary>As <see cref="ReaderWriterLockSlim.TryEnterWriteLock(TimeSpan)"/>.</summary>
-    public bool TryEnterWriteLock(TimeSpan timeout) => TryEnterWriteLock((int)timeout.TotalMilliseconds);
+    public bool TryEnterWriteLock(TimeSpan timeout) => TryEnterWriteLock(TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="ReaderWriterLockSlim.ExitReadLock"/>.</summary>
     public void ExitReadLock() => Exit(IsReadLockHeld, () => _readers.Remove(Me));
@@ -125,7 +125,7 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
 
     private bool Enter(int millisecondsTimeout, Func<bool> mayEnter, Action enters)
     {
-        var isForEver = IsForEver(millisecondsTimeout);
+        var isForEver = TimeLimit.IsForEver(millisecondsTimeout);
         return Step(
             isForEver ? TransitionKind.Enter : TransitionKind.TryEnter,
             () =>

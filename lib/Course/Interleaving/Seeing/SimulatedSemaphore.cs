@@ -59,7 +59,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     public bool Wait(int millisecondsTimeout, CancellationToken cancellationToken)
     {
         if (CancellationCalls.SourceOf(cancellationToken) is not { } source) return WaitOne(millisecondsTimeout);
-        var isForEver = IsForEver(millisecondsTimeout);
+        var isForEver = TimeLimit.IsForEver(millisecondsTimeout);
         if (source.IsCancellationRequested) throw new OperationCanceledException(cancellationToken);
         var isLast = millisecondsTimeout == 0;
         // Who is let in and cancelled at a time is let in: so it asks before it tries.
@@ -79,7 +79,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     /// <summary>As <see cref="SemaphoreSlim.WaitAsync(int)"/>.</summary>
     public Task<bool> WaitAsync(int millisecondsTimeout)
     {
-        var isForEver = IsForEver(millisecondsTimeout);
+        var isForEver = TimeLimit.IsForEver(millisecondsTimeout);
         if (!isForEver && millisecondsTimeout > 0) NoteUnseen($"{nameof(SemaphoreSlim)}.{nameof(WaitAsync)}");
         var source = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         // Numbered by whoever waits, whether it has to or not.
@@ -95,7 +95,7 @@ internal sealed class SimulatedSemaphore : SimulatedHandle
     }
 
     /// <summary>As <see cref="SemaphoreSlim.WaitAsync(TimeSpan)"/>.</summary>
-    public Task<bool> WaitAsync(TimeSpan timeout) => WaitAsync((int)timeout.TotalMilliseconds);
+    public Task<bool> WaitAsync(TimeSpan timeout) => WaitAsync(TimeLimit.Of(timeout));
 
     /// <inheritdoc/>
     protected override bool Pass()

@@ -9,6 +9,7 @@ internal static class SpinLockCalls
     /// <summary>As <see cref="SpinLock.Enter"/>.</summary>
     public static void Enter(ref SpinLock gate, ref bool lockTaken)
     {
+        ThrowIfTaken(ref lockTaken);
         // Whoever is inside is told so at once, unless the lock does not know its threads.
         Come(ref gate, TransitionKind.Enter, !gate.IsThreadOwnerTrackingEnabled || !gate.IsHeldByCurrentThread);
         var taken = false;
@@ -25,23 +26,24 @@ internal static class SpinLockCalls
     /// <summary>As <see cref="SpinLock.TryEnter(ref bool)"/>.</summary>
     public static void TryEnter(ref SpinLock gate, ref bool lockTaken)
     {
+        ThrowIfTaken(ref lockTaken);
         var thread = Come(ref gate, TransitionKind.TryEnter, false);
         var taken = false;
         gate.TryEnter(ref taken);
-        if (taken && thread is not null) thread.Scheduler.Races.Acquire(thread, thread.Next.Thing);
+        if (taken) thread?.Scheduler.Races.Acquire(thread, thread.Next.Thing);
+        else thread?.NoteNoFence();
         Memory.StoreAt(ref lockTaken, taken);
     }
 
     /// <summary>As <see cref="SpinLock.TryEnter(int, ref bool)"/>.</summary>
     public static void TryEnter(ref SpinLock gate, int millisecondsTimeout, ref bool lockTaken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsTimeout, Timeout.Infinite);
-        if (millisecondsTimeout == Timeout.Infinite) Enter(ref gate, ref lockTaken);
+        if (TimeLimit.IsForEver(millisecondsTimeout)) Enter(ref gate, ref lockTaken);
         else TryEnter(ref gate, ref lockTaken);
     }
 
     /// <summary>As <see cref="SpinLock.TryEnter(TimeSpan, ref bool)"/>.</summary>
-    public static void TryEnter(ref SpinLock gate, TimeSpan timeout, ref bool lockTaken) => TryEnter(ref gate, (int)timeout.TotalMilliseconds, ref lockTaken);
+    public static void TryEnter(ref SpinLock gate, TimeSpan timeout, ref bool lockTaken) => TryEnter(ref gate, TimeLimit.Of(timeout), ref lockTaken);
 
     /// <summary>As <see cref="SpinLock.Exit()"/>.</summary>
     public static void Exit(ref SpinLock gate)
@@ -50,8 +52,12 @@ internal static class SpinLockCalls
         gate.Exit();
     }
 
-    /// <summary>As <see cref="SpinLock.Exit(bool)"/>; here a step takes effect at once.</summary>
-    public static void Exit(ref SpinLock gate, bool useMemoryBarrier) => Exit(ref gate);
+    /// <summary>As <see cref="SpinLock.Exit(bool)"/>.</summary>
+    public static void Exit(ref SpinLock gate, bool useMemoryBarrier)
+    {
+        if (!useMemoryBarrier) Sight.Exploring?.Running!.NoteNoFence();
+        Exit(ref gate);
+    }
 
     /// <summary>As <see cref="SpinLock.IsHeld"/>.</summary>
     public static bool IsHeld(ref SpinLock gate)
@@ -62,6 +68,21 @@ internal static class SpinLockCalls
 
     /// <summary>As <see cref="SpinLock.IsHeldByCurrentThread"/>.</summary>
     public static bool IsHeldByCurrentThread(ref SpinLock gate) => gate.IsHeldByCurrentThread;
+
+    // .NET itself says what is wrong with one that is true, and sets it to false.
+    private static void ThrowIfTaken(ref bool lockTaken)
+    {
+        var isTaken = Memory.LoadVariable(ref lockTaken);
+        if (!isTaken) return;
+        try
+        {
+            default(SpinLock).Enter(ref isTaken);
+        }
+        finally
+        {
+            Memory.StoreVariable(ref lockTaken, isTaken);
+        }
+    }
 
     private static LogicalThread? Come(ref SpinLock gate, TransitionKind kind, bool waits)
     {

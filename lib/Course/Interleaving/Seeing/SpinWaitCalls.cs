@@ -16,7 +16,7 @@ internal static class SpinWaitCalls
             spinner.SpinOnce();
             return;
         }
-        Memory.ComeTo(ref spinner, TransitionKind.Update);
+        Memory.ComeToValue(ref spinner)?.NoteNoFence();
         ref var count = ref Counter(ref spinner);
         count = count == int.MaxValue ? Yielding : count + 1;
     }

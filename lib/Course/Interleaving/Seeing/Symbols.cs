@@ -12,8 +12,8 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <remarks>Cells lie in no file, so it is the host that has their symbols. Where it offers none there are names, and no lines.</remarks>
 internal sealed class Symbols
 {
-    // GUID of embedded source in a portable PDB: dotnet/runtime, PortablePdb-Metadata.md.
-    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
+    // GUIDs in a portable PDB, of embedded source and of the scopes of locals that are kept in fields: dotnet/runtime, PortablePdb-Metadata.md.
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE"), KeptLocalScopes = new("6DA9A61E-F8C7-4874-BE62-68BC5630DF71");
 
     private static readonly ConditionalWeakTable<Assembly, Symbols?> Known = [];
 
@@ -96,6 +96,24 @@ internal sealed class Symbols
         from variable in scope.GetLocalVariables().Select(_reader.GetLocalVariable)
         where (variable.Attributes & LocalVariableAttributes.DebuggerHidden) == 0
         select (variable.Index, _reader.GetString(variable.Name), scope.StartOffset, scope.EndOffset);
+
+    /// <summary>Where in the code of an async method or an iterator each local has its name that is kept in a field, by the numbers of these locals; none where that is not known.</summary>
+    public IReadOnlyList<(int Begin, int End)> ScopesOfKeptLocals(MethodBase method)
+    {
+        foreach (var each in _reader.GetCustomDebugInformation(Handle(method)))
+        {
+            var information = _reader.GetCustomDebugInformation(each);
+            if (_reader.GetGuid(information.Kind) != KeptLocalScopes) continue;
+            var (scopes, blob) = (new List<(int, int)>(), _reader.GetBlobReader(information.Value));
+            while (blob.RemainingBytes > 0)
+            {
+                var begin = blob.ReadInt32();
+                scopes.Add((begin, begin + blob.ReadInt32()));
+            }
+            return scopes;
+        }
+        return [];
+    }
 
     private static MethodDefinitionHandle Handle(MethodBase method) => MetadataTokens.MethodDefinitionHandle(method.MetadataToken & 0x00FFFFFF);
 

@@ -21,21 +21,20 @@ internal static class TaskCalls
     /// <summary>As <see cref="TaskFactory.StartNew{TResult}(Func{TResult})"/>.</summary>
     public static Task<T> StartNew<T>(TaskFactory factory, Func<T> function) => Sight.Exploring is { } sight ? Start(sight, function) : factory.StartNew(function);
 
-    // In an exploration no time passes: a delay is over at some moment, and each of them is explored.
-
     /// <summary>As <see cref="Task.Delay(int)"/>.</summary>
     public static Task Delay(int millisecondsDelay)
     {
         if (Sight.Exploring is not { } sight || millisecondsDelay == 0) return Task.Delay(millisecondsDelay);
+        var isForEver = TimeLimit.IsForEver(millisecondsDelay);
         var source = new TaskCompletionSource();
         var delay = new Delay(
             sight, () => sight.Scheduler.Start(sight.Running!, () => sight.Endings.Complete(sight.Endings.Find(source.Task)!, source.SetResult)), source.SetResult);
-        sight.Endings.Know(source.Task, InterleavingWords.TheDelay, () => source.Task.IsCompleted, delay: millisecondsDelay == Timeout.Infinite ? null : delay);
+        sight.Endings.Know(source.Task, InterleavingWords.TheDelay, () => source.Task.IsCompleted, delay: isForEver ? null : delay);
         return source.Task;
     }
 
     /// <summary>As <see cref="Task.Delay(TimeSpan)"/>.</summary>
-    public static Task Delay(TimeSpan delay) => Sight.Exploring is null ? Task.Delay(delay) : Delay((int)delay.TotalMilliseconds);
+    public static Task Delay(TimeSpan delay) => Sight.Exploring is null ? Task.Delay(delay) : Delay(TimeLimit.Of(delay));
 
     /// <summary>As <see cref="Task.WhenAll(Task[])"/>.</summary>
     public static Task WhenAll(params Task[] tasks) => AllOf(Read(tasks));
@@ -105,12 +104,13 @@ internal static class TaskCalls
     /// <summary>As <see cref="Task.Wait(int)"/>.</summary>
     public static bool Wait(Task task, int millisecondsTimeout)
     {
-        if (Sight.Exploring is null || millisecondsTimeout == Timeout.Infinite) WaitFor(task);
-        return Sight.Exploring is null ? task.Wait(millisecondsTimeout) : IsCompleted(task) && task.Wait(0);
+        if (Sight.Exploring is null) return task.Wait(millisecondsTimeout);
+        if (TimeLimit.IsForEver(millisecondsTimeout)) WaitFor(task);
+        return IsCompleted(task) && task.Wait(0);
     }
 
     /// <summary>As <see cref="Task.Wait(TimeSpan)"/>.</summary>
-    public static bool Wait(Task task, TimeSpan timeout) => Wait(task, (int)timeout.TotalMilliseconds);
+    public static bool Wait(Task task, TimeSpan timeout) => Wait(task, TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="Task{TResult}.Result"/>.</summary>
     public static T Result<T>(Task<T> task)
@@ -146,19 +146,19 @@ internal static class TaskCalls
 
     /// <summary>As <see cref="Task.ContinueWith(Action{Task})"/>.</summary>
     public static Task ContinueWith(Task task, Action<Task> continuationAction) =>
-        Sight.Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, Given(continuationAction, task)) : task.ContinueWith(continuationAction, TaskScheduler.Default);
 
     /// <summary>As <see cref="Task.ContinueWith{TResult}(Func{Task, TResult})"/>.</summary>
     public static Task<T> ContinueWith<T>(Task task, Func<Task, T> continuationFunction) =>
-        Sight.Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, Given(continuationFunction, task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
 
     /// <summary>As <see cref="Task{TResult}.ContinueWith(Action{Task{TResult}})"/>.</summary>
     public static Task ContinueWith<T>(Task<T> task, Action<Task<T>> continuationAction) =>
-        Sight.Exploring is { } sight ? Continue(sight, task, Plain(() => continuationAction(task))) : task.ContinueWith(continuationAction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, Given(continuationAction, task)) : task.ContinueWith(continuationAction, TaskScheduler.Default);
 
     /// <summary>As <see cref="Task{TResult}.ContinueWith{TNewResult}(Func{Task{TResult}, TNewResult})"/>.</summary>
     public static Task<TNew> ContinueWith<T, TNew>(Task<T> task, Func<Task<T>, TNew> continuationFunction) =>
-        Sight.Exploring is { } sight ? Continue(sight, task, () => continuationFunction(task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
+        Sight.Exploring is { } sight ? Continue(sight, task, Given(continuationFunction, task)) : task.ContinueWith(continuationFunction, TaskScheduler.Default);
 
     /// <summary>Waits for tasks, if a program is explored: what follows does not block then.</summary>
     public static void WaitFor(params IReadOnlyList<Task> tasks)
@@ -237,14 +237,31 @@ internal static class TaskCalls
 
     private static Ending[] Find(Sight sight, IEnumerable<Task> tasks) => [.. tasks.Select(task => Find(sight, task)).OfType<Ending>()];
 
-    private static Func<bool> Plain(Action action) => () =>
+    private static Func<bool> Plain(Action action)
     {
-        action();
-        return true;
-    };
+        ArgumentNullException.ThrowIfNull(action);
+        return () =>
+        {
+            action();
+            return true;
+        };
+    }
+
+    private static Func<bool> Given<TTask>(Action<TTask> action, TTask task)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return Plain(() => action(task));
+    }
+
+    private static Func<T> Given<TTask, T>(Func<TTask, T> function, TTask task)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        return () => function(task);
+    }
 
     private static Task<T> Start<T>(Sight sight, Func<T> body)
     {
+        ArgumentNullException.ThrowIfNull(body);
         var source = new TaskCompletionSource<T>();
         Ending? ending = null;
         sight.Fence();

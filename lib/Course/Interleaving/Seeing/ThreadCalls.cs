@@ -5,19 +5,19 @@ namespace NotebookCourse.Interleaving.Seeing;
 /// <summary>Takes the place of <see cref="Thread"/> and <see cref="ThreadPool"/> in twins; outside an exploration each is the method of that name.</summary>
 internal static class ThreadCalls
 {
-    private static readonly ConditionalWeakTable<Thread, Action<object?>> Bodies = [];
+    private static readonly ConditionalWeakTable<Thread, Delegate> Bodies = [];
 
     /// <summary>As the constructor.</summary>
-    public static Thread New(ThreadStart start) => Make(new Thread(start), _ => start());
+    public static Thread New(ThreadStart start) => Make(new Thread(start), start);
 
     /// <summary>As the constructor.</summary>
-    public static Thread New(ThreadStart start, int maxStackSize) => Make(new Thread(start, maxStackSize), _ => start());
+    public static Thread New(ThreadStart start, int maxStackSize) => Make(new Thread(start, maxStackSize), start);
 
     /// <summary>As the constructor.</summary>
-    public static Thread New(ParameterizedThreadStart start) => Make(new Thread(start), given => start(given));
+    public static Thread New(ParameterizedThreadStart start) => Make(new Thread(start), start);
 
     /// <summary>As the constructor.</summary>
-    public static Thread New(ParameterizedThreadStart start, int maxStackSize) => Make(new Thread(start, maxStackSize), given => start(given));
+    public static Thread New(ParameterizedThreadStart start, int maxStackSize) => Make(new Thread(start, maxStackSize), start);
 
     /// <summary>As <see cref="Thread.Start()"/>.</summary>
     public static void Start(Thread thread)
@@ -28,7 +28,8 @@ internal static class ThreadCalls
     /// <summary>As <see cref="Thread.Start(object?)"/>.</summary>
     public static void Start(Thread thread, object? parameter)
     {
-        if (!TryStart(thread, parameter)) thread.Start(parameter);
+        // One that takes nothing is told by .NET that it cannot be given anything.
+        if (IsOfNothing(thread) || !TryStart(thread, parameter)) thread.Start(parameter);
     }
 
     /// <summary>As <see cref="Thread.Join()"/>.</summary>
@@ -44,23 +45,23 @@ internal static class ThreadCalls
     public static bool Join(Thread thread, int millisecondsTimeout)
     {
         if (Sight.Current is not { } sight) return thread.Join(millisecondsTimeout);
-        if (millisecondsTimeout != Timeout.Infinite) return sight.Endings.Look(Started(sight, thread));
+        if (!TimeLimit.IsForEver(millisecondsTimeout)) return sight.Endings.Look(Started(sight, thread));
         Join(thread);
         return true;
     }
 
     /// <summary>As <see cref="Thread.Join(TimeSpan)"/>.</summary>
-    public static bool Join(Thread thread, TimeSpan timeout) => Join(thread, (int)timeout.TotalMilliseconds);
+    public static bool Join(Thread thread, TimeSpan timeout) => Join(thread, TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="Thread.Sleep(int)"/>.</summary>
     public static void Sleep(int millisecondsTimeout)
     {
         if (Sight.Current is not { } sight || sight.Running is null) Thread.Sleep(millisecondsTimeout);
-        else if (millisecondsTimeout == Timeout.Infinite) sight.Endings.WaitFor([sight.Endings.Know(new object(), InterleavingWords.SleepWithoutEnd, () => false)]);
+        else if (TimeLimit.IsForEver(millisecondsTimeout)) sight.Endings.WaitFor([sight.Endings.Know(new object(), InterleavingWords.SleepWithoutEnd, () => false)]);
     }
 
     /// <summary>As <see cref="Thread.Sleep(TimeSpan)"/>.</summary>
-    public static void Sleep(TimeSpan timeout) => Sleep((int)timeout.TotalMilliseconds);
+    public static void Sleep(TimeSpan timeout) => Sleep(TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="Thread.IsAlive"/>.</summary>
     public static bool IsAlive(Thread thread)
@@ -76,18 +77,21 @@ internal static class ThreadCalls
     public static bool QueueUserWorkItem(WaitCallback callBack, object? state)
     {
         if (Sight.Current is not { } sight || sight.Running is not { } starter) return ThreadPool.QueueUserWorkItem(callBack, state);
+        ArgumentNullException.ThrowIfNull(callBack);
         sight.Fence();
-        sight.Scheduler.Start(starter, () => callBack(state));
+        sight.Scheduler.Start(starter, () => callBack(state)).IsOfThePool = true;
         return true;
     }
 
-    private static Thread Make(Thread thread, Action<object?> body)
+    private static Thread Make(Thread thread, Delegate body)
     {
         if (Sight.Current is not { } sight) return thread;
         sight.NoteMade(thread);
         Bodies.Add(thread, body);
         return thread;
     }
+
+    private static bool IsOfNothing(Thread thread) => Bodies.TryGetValue(thread, out var body) && body is ThreadStart;
 
     private static bool TryStart(Thread thread, object? parameter)
     {
@@ -98,10 +102,10 @@ internal static class ThreadCalls
         Ending? ending = null;
         var started = sight.Scheduler.Start(starter, () =>
         {
-            body(parameter);
+            if (body is ThreadStart start) start();
+            else ((ParameterizedThreadStart)body)(parameter);
             sight.Endings.Complete(ending!, () => hasEnded = true);
         });
-        started.IsNew = true;
         ending = sight.Endings.Know(thread, InterleavingWords.StartedThread.With(started.Name), () => hasEnded, started);
         return true;
     }

@@ -17,9 +17,10 @@ internal sealed class TwinMaker
     private readonly TwinBody _twin;
     private readonly IReadOnlyDictionary<int, int> _sites;
     private readonly NamedLocals _named;
+    private readonly bool _isOfEvent;
     private int _site = Sites.Nowhere;
     private Type? _constrained;
-    private bool _isVolatile;
+    private bool _hasVolatile;
     private MethodBase? _pointedTo;
 
     private TwinMaker(MethodBase method, DynamicMethod twin)
@@ -30,7 +31,11 @@ internal sealed class TwinMaker
         _twin = new TwinBody(twin);
         _sites = Sites.Of(method);
         _named = new NamedLocals(method, _original, _instructions);
+        _isOfEvent = method.IsSpecialName && method.IsDefined(typeof(CompilerGeneratedAttribute)) && (method.Name.StartsWith("add_", StringComparison.Ordinal) || method.Name.StartsWith("remove_", StringComparison.Ordinal));
     }
+
+    // The compiler's own way to add to an event and to take from it has no race: it reads, and tries again where another was quicker.
+    private bool IsVolatile(short value) => _hasVolatile || (_isOfEvent && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value));
 
     /// <summary>Whether a method can have a twin: it has a body, and does nothing for which a twin has no words.</summary>
     public static bool CanMake(MethodBase method)
@@ -74,7 +79,7 @@ internal sealed class TwinMaker
             }
             if (_sites.TryGetValue(instruction.Offset, out var site)) Stand(_site = site, instruction.Offset);
             Write(instruction);
-            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _isVolatile = false;
+            if (instruction.Code.OpCodeType != OpCodeType.Prefix) _hasVolatile = false;
         }
         _twin.Mark(_instructions[^1].Next);
         _twin.Finish(_original.MaxStackSize + MoreStack, _original.ExceptionHandlingClauses);
@@ -126,7 +131,7 @@ internal sealed class TwinMaker
                 _twin.Emit(instruction.Code);
                 break;
             default:
-                _isVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
+                _hasVolatile |= instruction.Code.Value == OpCodes.Volatile.Value;
                 _twin.Copy(instruction);
                 break;
         }
@@ -186,11 +191,18 @@ internal sealed class TwinMaker
         if (owner is { IsExplicitLayout: true, IsValueType: false }) NoteUnseen(InterleavingWords.Overlapping.With(owner.Name));
         // Where a method that awaits has come to only it knows, and it runs on one thread at a time. Only references into it may lead elsewhere.
         if (value != OpCodes.Ldflda.Value && IsStateMachine(owner)) _twin.Emit(instruction.Code, field);
-        else if (IsKeptDelegate(field)) _twin.Emit(value == OpCodes.Stsfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
+        else if (IsKeptDelegate(field)) WriteKeptDelegate(value, field);
         else if (IsOutOfReach(field.FieldType) || (isOfValue && value == OpCodes.Ldfld.Value && !_shape.IsReference(instruction.Offset, 0)) || IsNeverChanged(field, value)) _twin.Emit(instruction.Code, field);
         else if (field.IsStatic) WriteStatic(value, field);
         else if (isOfValue) WriteFieldOfValue(value, field);
         else WriteFieldOfObject(value, field);
+    }
+
+    // It is made each time.
+    private void WriteKeptDelegate(short value, FieldInfo field)
+    {
+        if (!field.IsStatic) _twin.Emit(OpCodes.Pop);
+        _twin.Emit(value == OpCodes.Stsfld.Value || value == OpCodes.Stfld.Value ? OpCodes.Pop : OpCodes.Ldnull);
     }
 
     private static bool IsStateMachine(Type type) => Member.IsMadeByCompiler(type) && typeof(IAsyncStateMachine).IsAssignableFrom(type);
@@ -205,7 +217,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Dup);
         _twin.Emit(OpCodes.Ldflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
-        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, IsVolatile(value) ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.Store) : value == OpCodes.Ldflda.Value ? nameof(Memory.Field) : nameof(Memory.Load), field.FieldType);
         member.IsWritten |= value == OpCodes.Ldflda.Value;
     }
@@ -245,7 +257,7 @@ internal sealed class TwinMaker
             _twin.Emit(OpCodes.Call, typeof(FieldsOfThreads).GetMethod(access)!.MakeGenericMethod(field.FieldType));
             return;
         }
-        _twin.Emit(OpCodes.Ldc_I4, _isVolatile ? Memory.AsVolatile(member.Index) : member.Index);
+        _twin.Emit(OpCodes.Ldc_I4, IsVolatile(value) ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
 
@@ -341,6 +353,7 @@ internal sealed class TwinMaker
         foreach (var local in locals)
         {
             _twin.EmitVariable(local.IsArgument ? OpCodes.Ldarg : OpCodes.Ldloc, local.Index);
+            if (local.Field is { } field) _twin.Emit(OpCodes.Ldfld, field);
             _twin.Emit(OpCodes.Ldstr, local.Name);
             _twin.Emit(OpCodes.Call, typeof(Locals).GetMethod(nameof(Locals.Note))!.MakeGenericMethod(local.Type));
         }
@@ -363,7 +376,7 @@ internal sealed class TwinMaker
         _twin.Emit(OpCodes.Call, types.Length == 0 ? method : method.MakeGenericMethod(types));
     }
 
-    private void CallAt(bool isStore, Type type) => Call((isStore, _isVolatile) switch
+    private void CallAt(bool isStore, Type type) => Call((isStore, _hasVolatile) switch
     {
         (true, true) => nameof(Memory.StoreVolatileAt),
         (true, false) => nameof(Memory.StoreAt),
@@ -373,7 +386,7 @@ internal sealed class TwinMaker
 
     // Where the compiler keeps a delegate that it makes once: what lies there may be no twin.
     private static bool IsKeptDelegate(FieldInfo field) =>
-        field.IsStatic && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
+        (field.IsStatic || field.Name.StartsWith("<>9__", StringComparison.Ordinal)) && Member.IsMadeByCompiler(field.DeclaringType!) && typeof(Delegate).IsAssignableFrom(field.FieldType);
 
     private static bool IsNeverChanged(FieldInfo field, short value) =>
         (field.IsInitOnly && (value == OpCodes.Ldfld.Value || value == OpCodes.Ldsfld.Value)) || (field.IsStatic && !LearnersCode.Has(field.DeclaringType!) && value == OpCodes.Ldsfld.Value && LearnersCode.IsCourse(field.DeclaringType!));

@@ -141,7 +141,7 @@ public sealed class StepFigureTests(Chromium chromium)
         var html = Explorer.Explore(program).Replay("A2 B2").StepThrough().ToHtml();
 
         Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
-        Assert.Equal(1, html.Split("</script>").Length - 1);
+        Assert.Equal(2, html.Split("</script>").Length - 1);
     }
 
     private static StepFigure Lost() => Explorer.Explore(PlainCode.Compile(Counting)).Replay("B1 A2 B1").StepThrough();

@@ -55,6 +55,9 @@ public sealed class DataRaceTests
         { "reading only", "", "int n = 5, a = 0, b = 0; return Scenario.Of(() => a = n, () => b = n).Giving(() => a + b);" },
         { "a variable of the course", "", "var n = new Shared<int>(\"n\"); return Scenario.Of(() => n.Value++, () => n.Value++).Giving(() => n.Value);" },
         { "what two tell one after the other", "", "int n = 0, flag = 0, seen = -1; return Scenario.Of(() => { n = 1; Interlocked.Increment(ref flag); }, () => Interlocked.Increment(ref flag), () => { if (Volatile.Read(ref flag) == 2) seen = n; }).Giving(() => seen);" },
+        { "an event's own += and -=", "class Bell { public event Action? Rung; }", "var b = new Bell(); Action ring = () => { }; return Scenario.Of(() => { b.Rung += ring; }, () => { b.Rung += ring; b.Rung -= ring; }).Giving(() => 1);" },
+        { "a lambda that the compiler makes once, inside another", "", "int n = 0; void Work() { Action outer = () => { Action add = () => Interlocked.Increment(ref n); add(); }; outer(); } return Scenario.Of(Work, Work).Giving(() => n);" },
+        { "a lambda that the compiler makes once, in a loop", "", "int n = 0; void Work() { for (int i = 0; i < 2; i++) { Action add = () => Interlocked.Increment(ref n); add(); } } return Scenario.Of(Work, Work).Giving(() => n);" },
     };
 
     [Theory]

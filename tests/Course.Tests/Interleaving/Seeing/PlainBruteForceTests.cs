@@ -74,7 +74,8 @@ public sealed class PlainBruteForceTests
         if (all.Shortest.Keys.Any(name => name.Contains("waits", StringComparison.Ordinal)) != found.Of(OutcomeKind.Deadlock).Any()) yield return "deadlock";
         if (found.Of(OutcomeKind.Failed).Any()) yield return $"fails: {found.Of(OutcomeKind.Failed).First().Outcome.Text}";
         if (all.HasTrap != found.Of(OutcomeKind.Endless).Any()) yield return $"never ends: {all.HasTrap}";
-        if (found.NotFollowed.Count > 0) yield return $"not followed: {string.Join(", ", found.NotFollowed)}";
+        // Rounds of Parallel that wait for each other are named, for one thread may do them all; here each has its own.
+        if (found.NotFollowed.Any(name => !name.StartsWith("a round of Parallel that waits", StringComparison.Ordinal))) yield return $"not followed: {string.Join(", ", found.NotFollowed)}";
         if (found.IsComplete && all.Schedules is null && all.HasTrap) yield return "is not complete";
         foreach (var way in found.Classes.Where(each => each.Outcome.Kind != OutcomeKind.Endless))
         {

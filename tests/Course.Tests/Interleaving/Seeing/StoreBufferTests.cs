@@ -18,6 +18,7 @@ public sealed class StoreBufferTests
         { "with one fence", "", "int x = 0, y = 0, r1 = 0, r2 = 0; return Scenario.Of(() => { x = 1; Interlocked.MemoryBarrier(); r1 = y; }, () => { y = 1; r2 = x; }).Giving(() => (r1, r2));", "(0, 0) (0, 1) (1, 0) (1, 1)" },
         { "with exchanges", "", "int x = 0, y = 0, r1 = 0, r2 = 0; return Scenario.Of(() => { Interlocked.Exchange(ref x, 1); r1 = y; }, () => { Interlocked.Exchange(ref y, 1); r2 = x; }).Giving(() => (r1, r2));", "(0, 1) (1, 0) (1, 1)" },
         { "with an exchange of its own between", "", "int x = 0, y = 0, r1 = 0, r2 = 0, a = 0, b = 0; return Scenario.Of(() => { x = 1; Interlocked.Exchange(ref a, 1); r1 = y; }, () => { y = 1; Interlocked.Increment(ref b); r2 = x; }).Giving(() => (r1, r2));", "(0, 1) (1, 0) (1, 1)" },
+        { "with reads by Interlocked", "", "long x = 0, y = 0, r1 = 0, r2 = 0; return Scenario.Of(() => { x = 1; r1 = Interlocked.Read(ref y); }, () => { y = 1; r2 = Interlocked.Read(ref x); }).Giving(() => (r1, r2));", "(0, 1) (1, 0) (1, 1)" },
         { "with locks of its own between", "", "int x = 0, y = 0, r1 = 0, r2 = 0; object a = new(), b = new(); return Scenario.Of(() => { x = 1; lock (a) { } r1 = y; }, () => { y = 1; lock (b) { } r2 = x; }).Giving(() => (r1, r2));", "(0, 1) (1, 0) (1, 1)" },
         { "under a lock", "", "int x = 0, y = 0, r1 = 0, r2 = 0; var l = new object(); return Scenario.Of(() => { lock (l) { x = 1; r1 = y; } }, () => { lock (l) { y = 1; r2 = x; } }).Giving(() => (r1, r2));", "(0, 1) (1, 0)" },
         { "message passing", "", "int data = 0, flag = 0, r1 = 0, r2 = 0; return Scenario.Of(() => { data = 1; flag = 1; }, () => { r1 = flag; r2 = data; }).Giving(() => (r1, r2));", "(0, 0) (0, 1) (1, 1)" },
@@ -84,6 +85,32 @@ public sealed class StoreBufferTests
         var found = Explorer.Explore(plain, Search.WithStoreBuffers);
         Assert.Equal([1, 2], found.Outcomes.Order());
         Assert.Equal(1, found.Shortest(1).Outcome!.Value);
+    }
+
+    /// <summary>Calls that may only look, and are no fence then: on real threads of x64 both threads were seen to read 0.</summary>
+    [Theory]
+    [InlineData("ConcurrentQueue<int> p = new(), q = new();", "p.TryDequeue(out _);", "q.TryDequeue(out _);")]
+    [InlineData("ConcurrentStack<int> p = new(), q = new();", "p.TryPop(out _);", "q.TryPop(out _);")]
+    [InlineData("ConcurrentDictionary<int, int> p = new(), q = new(); p[1] = q[1] = 1;", "p.GetOrAdd(1, 2);", "q.GetOrAdd(1, 2);")]
+    [InlineData("SemaphoreSlim p = new(0), q = new(0);", "p.Wait(0);", "q.Wait(0);")]
+    [InlineData("Lazy<int> p = new(() => 1), q = new(() => 1); var made = p.Value + q.Value;", "_ = p.Value;", "_ = q.Value;")]
+    [InlineData("var c = new CancellationTokenSource(); c.Cancel();", "c.Cancel();", "c.Cancel();")]
+    [InlineData("var p = System.Threading.Channels.Channel.CreateUnbounded<int>(); var q = System.Threading.Channels.Channel.CreateUnbounded<int>();", "p.Reader.TryRead(out _);", "q.Reader.TryRead(out _);")]
+    public void Explore_CallThatOnlyLooks_IsNotTakenForAFence(string made, string first, string second)
+    {
+        var found = Explorer.Explore(PlainCode.Compile($"int x = 0, y = 0, r1 = 0, r2 = 0; {made} return Scenario.Of(() => {{ x = 1; {first} r1 = y; }}, () => {{ y = 1; {second} r2 = x; }}).Giving(() => (r1, r2));"), Search.WithStoreBuffers);
+        Assert.True(!found.IsComplete || found.Outcomes.Contains((0, 0)), string.Join(" ", found.Outcomes));
+        // Where they do something they are one.
+        Assert.True(Explorer.Explore(PlainCode.Compile("int x = 0, y = 0, r1 = 0, r2 = 0; ConcurrentQueue<int> p = new(), q = new(); p.Enqueue(1); q.Enqueue(1); return Scenario.Of(() => { x = 1; p.TryDequeue(out _); r1 = y; }, () => { y = 1; q.TryDequeue(out _); r2 = x; }).Giving(() => (r1, r2));"), Search.WithStoreBuffers).IsComplete);
+    }
+
+    [Theory]
+    [InlineData("SpinLock p = new(false), q = new(false);", "var t = false; p.Enter(ref t); x = 1; p.Exit(false); r1 = y;", "var t = false; q.Enter(ref t); y = 1; q.Exit(false); r2 = x;")]
+    [InlineData("", "var s = new SpinWait(); x = 1; s.SpinOnce(-1); r1 = y;", "var s = new SpinWait(); y = 1; s.SpinOnce(-1); r2 = x;")]
+    public void Explore_WriteThatNoFenceFollows_IsNotTakenToHaveReachedMemory(string made, string first, string second)
+    {
+        var found = Explorer.Explore(PlainCode.Compile($"int x = 0, y = 0, r1 = 0, r2 = 0; {made} return Scenario.Of(() => {{ {first} }}, () => {{ {second} }}).Giving(() => (r1, r2));"), Search.WithStoreBuffers);
+        Assert.True(!found.IsComplete || found.Outcomes.Contains((0, 0)), string.Join(" ", found.Outcomes));
     }
 
     [Fact]

@@ -47,6 +47,31 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void Shortest_LocalThatHoldsAQuery_DoesNotRunIt()
+    {
+        var found = Explorer.Explore(PlainCode.Compile("int k = 0, r = 0; return Scenario.Of(() => { k = 1; k = 2; }, () => { var query = new[] { 1, 2 }.Where(v => v > k); r = query.Count(); }).Giving(() => r);"));
+
+        Assert.Equal([0, 1, 2], found.Outcomes.Order());
+        Assert.All(found.Classes, each => Assert.Equal(each.Outcome, found.Replay(each.Shortest.ToString()).Outcome));
+    }
+
+    [Fact]
+    public void Replay_ListThatHoldsItself_IsShownAsFarAsItGoes()
+    {
+        var trace = Explorer.Explore(PlainCode.Compile("List<object> all = null; return Scenario.Of(() => { var l = new List<object>(); l.Add(l); all = l; }, () => { var seen = all; }).Giving(() => 1);")).Replay("A1");
+
+        Assert.Equal("[[[[…]]]]", trace.Steps[0].Value);
+    }
+
+    [Fact]
+    public void Shortest_ThreadThatLooksForEver_EndsAsExploringHasFound()
+    {
+        var found = Explorer.Explore(PlainCode.Compile("var go = false; return Scenario.Of(() => { while (!go) { } }, () => { go = true; go = false; }).Giving(() => 1);"));
+
+        Assert.Equal(Assert.Single(found.Of(OutcomeKind.Endless)).Outcome, found.Shortest(OutcomeKind.Endless).Outcome);
+    }
+
+    [Fact]
     public void Replay_LocksAndSemaphores_ShowWhoIsInsideAndHowManyMayPass()
     {
         var program = PlainCode.Compile("""

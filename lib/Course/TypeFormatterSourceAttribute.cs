@@ -1,4 +1,4 @@
-namespace NotebookCourse.Figures;
+namespace NotebookCourse;
 
 /// <summary>Says which class knows how to write values of the marked class.</summary>
 /// <remarks>
