@@ -125,6 +125,12 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
     public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
 
+    /// <summary>Whether it stands for a thread from its beginning on, which nobody has used before.</summary>
+    public bool IsNew { get; set; }
+
+    /// <summary>What it holds in fields of which each thread has its own.</summary>
+    public Dictionary<Seeing.Member, object> OwnFields { get; } = [];
+
     /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
     public int LastActed { get; private set; }
 
@@ -145,7 +151,8 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <param name="isFollowed">Whether that is known although it is no twin.</param>
     public void Prepare(Action body, bool isFollowed)
     {
-        (_isFollowed, _isStarted, StartedAfter, LastStep, Things) = (isFollowed, false, -1, -1, 0);
+        (_isFollowed, _isStarted, IsNew, StartedAfter, LastStep, Things) = (isFollowed, false, true, -1, -1, 0);
+        OwnFields.Clear();
         Order.Clear();
         Order.Tick(Index);
         Clock.Clear();
@@ -165,7 +172,8 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public void PrepareStarted(Action body, LogicalThread starter, bool isFirst)
     {
         // What it has to come after its starter may have to come after, too.
-        (_isStarted, StartedAfter, LastStep) = (true, starter.LastStep, starter.LastStep);
+        (_isStarted, IsNew, StartedAfter, LastStep) = (true, false, starter.LastStep, starter.LastStep);
+        OwnFields.Clear();
         // Two who make things in one place count on.
         if (isFirst) Things = 0;
         Begin(body);

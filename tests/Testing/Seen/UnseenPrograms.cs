@@ -8,6 +8,7 @@ public static class UnseenPrograms
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
         class Same : IEqualityComparer<int> { public int N = 1; public bool Equals(int x, int y) => x % N == y % N; public int GetHashCode(int x) => x % N; }
         class Less : Comparer<int> { public override int Compare(int x, int y) => x - y; }
+        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
         struct Size : IComparable<Size> { public int N; public int CompareTo(Size o) => N.CompareTo(o.N); }
         class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
@@ -66,6 +67,9 @@ public static class UnseenPrograms
         new("which thread of the pool runs", "return Scenario.Program(() => Task.Run(() => Environment.CurrentManagedThreadId).Result);", "Environment.get_CurrentManagedThreadId"),
         new("Parallel.ForEach over anything but an array", "int n = 0; return Scenario.Program(() => { Parallel.ForEach(new List<int> { 1 }, each => { n += each; }); return n; });", "Parallel.ForEach over anything but an array"),
         new("PLINQ", "return Scenario.Program(() => new[] { 1 }.AsParallel().Sum());", "ParallelEnumerable.AsParallel"),
+        new("ThreadStatic in a task", "return Scenario.Program(() => { var t = Task.Run(() => ++mine); return t.Result; });", "mine, of which each thread has its own"),
+        new("ThreadStatic in a task", "return Scenario.Program(async () => { await Task.Yield(); return ++mine; });", "mine, of which each thread has its own"),
+        new("ThreadStatic in a task", "int n = 0; return Scenario.Of(() => n = begun, () => { }).Giving(() => 1);", "begun, of which each thread has its own"),
         new("AsyncLocal, ThreadLocal", "var a = new AsyncLocal<int>(); return Scenario.Program(() => { a.Value = 1; return 1; });", "AsyncLocal.set_Value"),
         new("work on elements that others use", "var a = new[] { 3, 1, 2 }; return Scenario.Of(() => Array.Sort(a), () => a[0]++).Giving(() => 1);", "Array.Sort on elements that are used meanwhile"),
         new("work on elements that others use", "var a = new[] { 3, 1, 2 }; int n = 0; return Scenario.Of(() => Array.Sort(a), () => n = a[0]).Giving(() => n);", "Array.Sort on elements that are used meanwhile"),

@@ -7,6 +7,7 @@ public static class WaitingPrograms
     public const string Members = """
         static readonly SemaphoreSlim Gate = new(1); static readonly Mutex Door = new(); static readonly AutoResetEvent Once = new(true); static SpinLock Spin = new(); static readonly CancellationTokenSource Ended = new();
         static int made; static readonly Lazy<int> Config = new(() => ++made);
+        [ThreadStatic] static int mine; [ThreadStatic] static object own;
         class Tally
         {
             const System.Runtime.CompilerServices.MethodImplOptions OneByOne = System.Runtime.CompilerServices.MethodImplOptions.Synchronized;
@@ -39,6 +40,18 @@ public static class WaitingPrograms
         new("MethodImplOptions.Synchronized", "Tally.All = 0; return Scenario.Of(() => Tally.Count(1), () => Tally.Count(2)).Giving(() => Tally.All);", "3"),
         new("MethodImplOptions.Synchronized", "Tally.All = 0; return Scenario.Of(() => Tally.Count(1), () => { lock (typeof(Tally)) Tally.All += 2; }).Giving(() => Tally.All);", "3"),
         new("MethodImplOptions.Synchronized", "Tally.All = 0; var t = new Tally(); return Scenario.Of(() => Tally.Count(1), t.AddToAll).Giving(() => Tally.All);", "1 2"),
+        new("lock, Monitor", "int n = 0; void Add(int seat) { lock ($\"seat {seat}\") n++; } return Scenario.Of(() => Add(1), () => Add(1)).Giving(() => n);", "1 2"),
+        new("lock, Monitor", "int n = 0; void Add(int seat) { lock (\"seat \" + seat) n++; } return Scenario.Of(() => Add(1), () => Add(1)).Giving(() => n);", "1 2"),
+        new("lock, Monitor", "int n = 0; void Add(int seat) { lock ((1000 + seat).ToString()) n++; } return Scenario.Of(() => Add(1), () => Add(1)).Giving(() => n);", "1 2"),
+        new("lock, Monitor", "int n = 0; void Add(int seat) { lock (string.Intern($\"seat {seat}\")) n++; } return Scenario.Of(() => Add(1), () => Add(1)).Giving(() => n);", "2"),
+        new("lock, Monitor", "int n = 0, seat = 3; var gate = $\"seat {seat}\"; Action add = () => { lock (gate) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("lock, Monitor", "int n = 0; Action add = () => { lock (\"gate\") n++; }; return Scenario.Of(add, add).Giving(() => n);", "2"),
+        new("lock, Monitor", "int n = 0; Action add = () => { lock (new object()) n++; }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("ThreadStatic", "int a = 0, b = 0; return Scenario.Of(() => { mine++; a = mine; }, () => { mine += 2; b = mine; }).Giving(() => a * 10 + b);", "12"),
+        new("ThreadStatic", "int a = 0; return Scenario.Of(() => a = Interlocked.Increment(ref mine), () => mine = 7).Giving(() => a);", "1"),
+        new("ThreadStatic", "int n = 0; Action add = () => { own ??= new object(); lock (own) n++; }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
+        new("ThreadStatic", "int seen = -1; return Scenario.Program(() => { mine = 5; var t = new Thread(() => { seen = mine; mine = 9; }); t.Start(); t.Join(); return seen * 10 + mine; });", "5"),
+        new("ThreadStatic", "return Scenario.Program(() => { var all = \"\"; for (int i = 0; i < 3; i++) { var t = new Thread(() => all += ++mine); t.Start(); t.Join(); } return all; });", "111"),
         new("Lock", "int n = 0; var gate = new Lock(); Action add = () => { using (gate.EnterScope()) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2"),
         new("Interlocked, Volatile", "int n = 0; Action add = () => Interlocked.Increment(ref n); return Scenario.Of(add, add).Giving(() => Volatile.Read(ref n));", "2"),
         new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(1); Action add = () => { s.Wait(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),

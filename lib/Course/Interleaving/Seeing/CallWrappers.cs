@@ -83,6 +83,7 @@ internal static class CallWrappers
                 break;
             case CallForm.OnValue:
                 OnValue(code, (MethodInfo)method, parameters, constrained!);
+                if (TwinCalls.IsMakingText(method)) NoteMade(code);
                 break;
             case CallForm.Skipped:
                 Skipped(code, (MethodInfo)method, parameters);
@@ -378,7 +379,12 @@ internal static class CallWrappers
     private static void NoteMade(ILGenerator code, MethodInfo method)
     {
         var result = method.ReturnType;
-        if (result == typeof(string) || result.IsValueType || !typeof(System.Collections.IEnumerable).IsAssignableFrom(result) || !Contents.Makes(method)) return;
+        var makesText = result == typeof(string) && (method.DeclaringType == typeof(string) || method.Name == nameof(ToString));
+        if (makesText || (result != typeof(string) && !result.IsValueType && typeof(System.Collections.IEnumerable).IsAssignableFrom(result) && Contents.Makes(method))) NoteMade(code);
+    }
+
+    private static void NoteMade(ILGenerator code)
+    {
         code.Emit(OpCodes.Dup);
         code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.Made))!);
     }

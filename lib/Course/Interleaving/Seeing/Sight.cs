@@ -189,7 +189,7 @@ internal sealed class Sight
         {
             // It is shown from when it can be waited for.
             if (member == EndingMember) continue;
-            var isStatic = member.Field is { IsStatic: true };
+            var isStatic = number == 0 && member.Field is { IsStatic: true };
             var owner = isStatic ? null : owners.GetValueOrDefault(number);
             if (owner is not null && member == MonitorMember) MonitorOf(owner);
             else if (owner is not null && member == LockMember) LockOf((Lock)owner);
@@ -338,7 +338,8 @@ internal sealed class Sight
 
     private long NumberOf(object owner)
     {
-        if (_made.TryGetValue(owner, out var made)) return made.Number;
+        // A literal was there before, and so is a text that has become one.
+        if (_made.TryGetValue(owner, out var made) && !(owner is string text && ReferenceEquals(string.IsInterned(text), text))) return made.Number;
         if (_older.TryGetValue(owner, out var older)) return older;
         return _older[owner] = -2 - _older.Count;
     }

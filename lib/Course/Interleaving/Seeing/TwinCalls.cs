@@ -131,7 +131,10 @@ internal static class TwinCalls
 
     // Whether what a harmless method gives is new.
     private static bool IsMaking(MethodBase method) =>
-        method.DeclaringType == typeof(Channel) || (method is MethodInfo { ReturnType.IsArray: true, IsGenericMethod: false, DeclaringType.IsGenericType: false } && Harmless.Is(method));
+        method.DeclaringType == typeof(Channel) || IsMakingText(method) || (method is MethodInfo { ReturnType.IsArray: true, IsGenericMethod: false, DeclaringType.IsGenericType: false } && Harmless.Is(method));
+
+    /// <summary>Whether a method gives a text: it makes one, mostly, and whoever locks that locks nothing that another call gives.</summary>
+    public static bool IsMakingText(MethodBase method) => method is MethodInfo { ReturnType: var type } && type == typeof(string) && Harmless.Is(method);
 
     private static bool IsInvoke(MethodBase method) => method.Name == nameof(Action.Invoke) && typeof(Delegate).IsAssignableFrom(method.DeclaringType);
 

@@ -243,14 +243,27 @@ internal sealed class TwinMaker
         var member = Member.Of(field);
         var isStore = value == OpCodes.Stsfld.Value;
         member.IsWritten |= value != OpCodes.Ldsfld.Value && !_method.IsConstructor;
-        if (field.IsDefined(typeof(ThreadStaticAttribute))) NoteUnseen(InterleavingWords.FieldOfAThread.With(field.Name));
+        var isOfThread = field.IsDefined(typeof(ThreadStaticAttribute));
+        // Its initialiser runs on one thread only, whichever comes first.
+        if (isOfThread && IsSetBy(field.DeclaringType!.TypeInitializer, field)) NoteUnseen(InterleavingWords.FieldOfAThread.With(field.Name));
         var spare = isStore ? _twin.Spare(field.FieldType) : 0;
         if (isStore) _twin.EmitVariable(OpCodes.Stloc, spare);
         _twin.Emit(OpCodes.Ldsflda, field);
         if (isStore) _twin.EmitVariable(OpCodes.Ldloc, spare);
+        if (isOfThread)
+        {
+            _twin.Emit(OpCodes.Ldc_I4, member.Index);
+            var access = isStore ? nameof(FieldsOfThreads.Store) : value == OpCodes.Ldsflda.Value ? nameof(FieldsOfThreads.Field) : nameof(FieldsOfThreads.Load);
+            _twin.Emit(OpCodes.Call, typeof(FieldsOfThreads).GetMethod(access)!.MakeGenericMethod(field.FieldType));
+            return;
+        }
         _twin.Emit(OpCodes.Ldc_I4, IsVolatile(value) ? Memory.AsVolatile(member.Index) : member.Index);
         Call(isStore ? nameof(Memory.StoreStatic) : value == OpCodes.Ldsflda.Value ? nameof(Memory.StaticField) : nameof(Memory.LoadStatic), field.FieldType);
     }
+
+    private static bool IsSetBy(ConstructorInfo? initialiser, FieldInfo field) =>
+        initialiser?.GetMethodBody()?.GetILAsByteArray() is { } code
+        && InstructionReader.Read(initialiser, code).Any(each => each.Code.Value == OpCodes.Stsfld.Value && each.Operand is FieldInfo set && set.MetadataToken == field.MetadataToken);
 
     private void WriteElement(OpCode code, Type element)
     {
@@ -304,6 +317,8 @@ internal sealed class TwinMaker
     private static bool IsQuiet(ConstructorInfo initialiser) =>
         initialiser.GetMethodBody()?.GetILAsByteArray() is { } code && InstructionReader.Read(initialiser, code).All(instruction => instruction.Operand switch
         {
+            // What F# interactive puts before a submission, which has run by then.
+            FieldInfo { Name: "init@" } when initialiser.DeclaringType!.Name.StartsWith("FSI_", StringComparison.Ordinal) => true,
             FieldInfo field => field.DeclaringType == initialiser.DeclaringType || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
             ConstructorInfo { DeclaringType: var made } each when instruction.Code.Value == OpCodes.Newobj.Value => typeof(Delegate).IsAssignableFrom(made) || Harmless.Is(each) || Member.IsMadeByCompiler(made!),
             MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each) || Contents.Does(each) is not null || Contents.Fills(each),

@@ -17,7 +17,8 @@ public class LastSeatAnswers
         ("bits that are set at once", "", "n => { var sold = 0; return seat => (Interlocked.Or(ref sold, 1 << seat) & (1 << seat)) == 0; }"),
         ("a permit for each seat", "", "n => { var free = Enumerable.Range(0, n).Select(_ => new SemaphoreSlim(1)).ToArray(); return seat => free[seat].Wait(0); }"),
         ("the course's array", "", "n => { var sold = new SharedArray<bool>(\"sold\", n); return seat => sold.TryReplace(seat, false, true); }"),
-        ("synchronized methods of each seat", "class Seat { bool sold; [MethodImpl(MethodImplOptions.Synchronized)] public bool Sell() { if (sold) return false; return sold = true; } }", "n => { var seats = Enumerable.Range(0, n).Select(_ => new Seat()).ToArray(); return seat => seats[seat].Sell(); }"));
+        ("synchronized methods of each seat", "class Seat { bool sold; [MethodImpl(MethodImplOptions.Synchronized)] public bool Sell() { if (sold) return false; return sold = true; } }", "n => { var seats = Enumerable.Range(0, n).Select(_ => new Seat()).ToArray(); return seat => seats[seat].Sell(); }"),
+        ("texts that are made with the theatre as locks", "", "n => { var sold = new bool[n]; var gates = Enumerable.Range(0, n).Select(i => $\"seat {i}\").ToArray(); return seat => { lock (gates[seat]) { if (sold[seat]) return false; return sold[seat] = true; } }; }"));
 
     private static readonly PlainAnswers<Func<int, Func<int, bool>>> Wrong = new("Func<int, Func<int, bool>>",
         ("look, then act", "", "n => { var sold = new bool[n]; return seat => { if (sold[seat]) return false; sold[seat] = true; return true; }; }"),
@@ -36,7 +37,16 @@ public class LastSeatAnswers
         ("bits that are set plainly", "", "n => { var sold = 0; return seat => { if ((sold & (1 << seat)) != 0) return false; sold |= 1 << seat; return true; }; }"),
         ("a few locks for all seats", "", "n => { var sold = new bool[n]; var gates = Enumerable.Range(0, 4).Select(_ => new object()).ToArray(); return seat => { lock (gates[seat % 4]) { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
         ("a synchronized method of the house", "class Hall(int n) { readonly bool[] sold = new bool[n]; [MethodImpl(MethodImplOptions.Synchronized)] public bool Sell(int seat) { if (sold[seat]) return false; return sold[seat] = true; } }", "n => new Hall(n).Sell"),
-        ("a synchronized method of each call", "class Clerk(bool[] sold) { [MethodImpl(MethodImplOptions.Synchronized)] public bool Sell(int seat) { if (sold[seat]) return false; return sold[seat] = true; } }", "n => { var sold = new bool[n]; return seat => new Clerk(sold).Sell(seat); }"));
+        ("a synchronized method of each call", "class Clerk(bool[] sold) { [MethodImpl(MethodImplOptions.Synchronized)] public bool Sell(int seat) { if (sold[seat]) return false; return sold[seat] = true; } }", "n => { var sold = new bool[n]; return seat => new Clerk(sold).Sell(seat); }"),
+        ("a lock on a text that is new in each call", "", "n => { var sold = new bool[n]; return seat => { lock ($\"seat {seat}\") { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
+        ("a lock on a text that is put together in each call", "", "n => { var sold = new bool[n]; return seat => { lock (\"seat \" + seat) { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
+        ("a lock on a new object in each call", "", "n => { var sold = new bool[n]; return seat => { lock (new object()) { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
+        ("a lock on the seat in a box", "", "n => { var sold = new bool[n]; return seat => { lock ((object)seat) { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
+        ("a lock of each thread", "[ThreadStatic] static object gate;", "n => { var sold = new bool[n]; return seat => { gate ??= new object(); lock (gate) { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
+        ("a lock on a text that the whole process shares", "", "n => { var sold = new bool[n]; return seat => { lock (string.Intern($\"seat {seat}\")) { if (sold[seat]) return false; return sold[seat] = true; } }; }"),
+        ("static seats", "static readonly ConcurrentDictionary<int, bool> sold = new();", "n => seat => sold.TryAdd(seat, true)"),
+        ("static seats of the theatre that was made last", "static int[] sold;", "n => { sold = new int[n]; return seat => Interlocked.Exchange(ref sold[seat], 1) == 0; }"),
+        ("static locks", "static readonly object[] gates = Enumerable.Range(0, 20).Select(_ => new object()).ToArray();", "n => { var sold = new bool[n]; return seat => { lock (gates[seat]) { if (sold[seat]) return false; return sold[seat] = true; } }; }"));
 
     public static TheoryData<string> RightOnes => Right.Names;
 

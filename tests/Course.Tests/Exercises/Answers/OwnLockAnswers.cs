@@ -33,7 +33,10 @@ public class OwnLockAnswers
         ("never wakes", "class L : ILock { readonly object gate = new(); bool held; public void Enter() { lock (gate) { while (held) Monitor.Wait(gate); held = true; } } public void Exit() { lock (gate) held = false; } }", "() => new L()"),
         ("gives up after a while", "class L : ILock { int held; public void Enter() { for (int i = 0; i < 50; i++) if (Interlocked.CompareExchange(ref held, 1, 0) == 0) return; } public void Exit() => held = 0; }", "() => new L()"),
         ("synchronized methods without a flag", "class L : ILock { [MethodImpl(MethodImplOptions.Synchronized)] public void Enter() { } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() { } }", "() => new L()"),
-        ("a flag that one of two methods takes synchronized", "class L : ILock { bool held; public void Enter() { while (held) Thread.Yield(); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() => held = false; }", "() => new L()"));
+        ("a flag that one of two methods takes synchronized", "class L : ILock { bool held; public void Enter() { while (held) Thread.Yield(); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() => held = false; }", "() => new L()"),
+        ("a monitor for all locks", "class L : ILock { static readonly object gate = new(); public void Enter() => Monitor.Enter(gate); public void Exit() => Monitor.Exit(gate); }", "() => new L()"),
+        ("a mutex for all locks", "class L : ILock { static readonly Mutex gate = new(); public void Enter() => gate.WaitOne(); public void Exit() => gate.ReleaseMutex(); }", "() => new L()"),
+        ("the monitor of the class", "class L : ILock { public void Enter() => Monitor.Enter(typeof(L)); public void Exit() => Monitor.Exit(typeof(L)); }", "() => new L()"));
 
     public static TheoryData<string> RightOnes => Right.Names;
 

@@ -26,9 +26,11 @@ public class PlatformsAnswers
         ("looked at outside the lock", "", "n => { var free = n; var gate = new object(); return stop => { while (Volatile.Read(ref free) == 0) { } lock (gate) free--; stop(); lock (gate) free++; }; }"),
         ("an if for a while", "", "n => { var free = n; var gate = new object(); return stop => { lock (gate) { if (free == 0) Monitor.Wait(gate); free--; } stop(); lock (gate) { free++; Monitor.Pulse(gate); } }; }"),
         ("given back without a lock", "", "n => { var inside = 0; var gate = new object(); return stop => { while (true) { lock (gate) { if (inside < n) { inside++; break; } } } stop(); inside--; }; }"),
-        ("goes on where all are taken", "", "n => { var free = new SemaphoreSlim(n); return stop => { var got = free.Wait(0); stop(); if (got) free.Release(); }; }"));
+        ("goes on where all are taken", "", "n => { var free = new SemaphoreSlim(n); return stop => { var got = free.Wait(0); stop(); if (got) free.Release(); }; }"),
+        ("the platforms of the station that was built last", "static int limit;", "n => { limit = n; var gate = new object(); var inside = 0; return stop => { lock (gate) { while (inside >= limit) Monitor.Wait(gate); inside++; } stop(); lock (gate) { inside--; Monitor.PulseAll(gate); } }; }"),
+        ("the platforms of the station that was built first", "static int limit;", "n => { if (limit == 0) limit = n; var gate = new object(); var inside = 0; return stop => { lock (gate) { while (inside >= limit) Monitor.Wait(gate); inside++; } stop(); lock (gate) { inside--; Monitor.PulseAll(gate); } }; }"));
 
-    // That something never happens no single schedule shows.
+    // That something never happens no single schedule shows; but one shows who keeps whom out.
     private static readonly PlainAnswers<Func<int, Action<Action>>> WrongInAll = new("Func<int, Action<Action>>",
         ("a lock: one at a time", "", "n => { var gate = new object(); return stop => { lock (gate) stop(); }; }"),
         ("one permit", "", "n => { var free = new SemaphoreSlim(1); return stop => { free.Wait(); stop(); free.Release(); }; }"));
@@ -49,5 +51,11 @@ public class PlatformsAnswers
 
     [Theory]
     [MemberData(nameof(WrongInAllOnes))]
-    public void Check_FewerThanThereIsRoomFor_IsRefuted(string name) => CheckAssert.Wrong(WrongInAll.Check(Exercise.Platforms, name), "in some schedule 2 trains stand at the platforms", "never more than 1 did");
+    public void Check_FewerThanThereIsRoomFor_IsShown(string name)
+    {
+        var result = WrongInAll.Check(Exercise.Platforms, name);
+
+        CheckAssert.Wrong(result, "in some schedule 2 trains stand at the platforms", "never more than 1 did");
+        CheckAssert.Shown(result);
+    }
 }

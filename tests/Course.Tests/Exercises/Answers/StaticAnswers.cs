@@ -1,3 +1,4 @@
+using NotebookCourse.Exercises;
 using NotebookCourse.Primitives;
 using NotebookCourse.Topics;
 using NotebookCourse.Topics.Locks.Exercises;
@@ -22,12 +23,18 @@ public class StaticAnswers
         ("static permits, added up", "class S : ISemaphore { static readonly object gate = new(); static int free; public S(int n) { lock (gate) free += n; } public void Wait() { lock (gate) { while (free == 0) Monitor.Wait(gate); free--; } } public void Release() { lock (gate) { free++; Monitor.PulseAll(gate); } } }", "n => new S(n)"));
 
     [Fact]
-    public void Check_WhatIsToBeApartIsStatic_IsRefuted()
+    public void Check_WhatIsToBeApartIsStatic_IsShown()
     {
-        CheckAssert.Wrong(Platforms.Check(Exercise.Platforms, "static platforms"), "Two stations of yours", "never more than 1 did");
-        CheckAssert.Wrong(Record.Check(Exercise.Record, "a static best"), "Two records of yours", "the best is 6");
-        CheckAssert.Wrong(Shelf.Check(Exercise.Shelf, "a static queue"), "Two shelves of yours");
-        CheckAssert.Wrong(Counting.Check(Exercise.Counting, "static permits"), "Two semaphores of yours");
-        CheckAssert.Wrong(Counting.Check(Exercise.Counting, "static permits, added up"), "Two semaphores of yours without permits");
+        AssertShown(Platforms.Check(Exercise.Platforms, "static platforms"), "Two stations of yours", "never more than 1 did");
+        AssertShown(Record.Check(Exercise.Record, "a static best"), "Two records of yours", "the best is 6");
+        AssertShown(Shelf.Check(Exercise.Shelf, "a static queue"), "Two shelves of yours");
+        AssertShown(Counting.Check(Exercise.Counting, "static permits"), "Two semaphores of yours");
+        AssertShown(Counting.Check(Exercise.Counting, "static permits, added up"), "Two semaphores of yours without permits");
+    }
+
+    private static void AssertShown(CheckResult result, params string[] counterexample)
+    {
+        CheckAssert.Wrong(result, counterexample);
+        CheckAssert.Shown(result);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
 
     private protected override Counterexample? FindFault(Func<int, Action<int, Action>> solution) =>
         EverySchedule.Fault(Eating(solution, 2)) ?? EverySchedule.Fault(Eating(solution, 3)) ?? LargeTableFault(solution, 4)
-        ?? RealThreads.Fault(Eating(solution, 3), OnRealThreads) ?? RealThreads.Fault(Eating(solution, 4), OnRealThreads);
+        ?? EverySchedule.Fault(TwoTables(solution)) ?? RealThreads.Fault(Eating(solution, 3), OnRealThreads) ?? RealThreads.Fault(Eating(solution, 4), OnRealThreads);
 
     private static ThreadCase Eating(Func<int, Action<int, Action>> solution, int seats, Action<int>? together = null) => new(
         () => Dinner(solution, seats, together),
@@ -34,7 +34,35 @@ internal sealed class DinnerExercise : Exercise<Func<int, Action<int, Action>>>
     {
         var most = 0;
         return EverySchedule.Fault(Eating(solution, seats, together => most = Math.Max(most, together)), mostPreemptions: 1, () =>
-            most < 2 ? (Eating(solution, seats) with { Expected = DeadlocksWords.DinnerExpectedTogether }).Refuted(DeadlocksWords.DinnerFoundApart) : null);
+            most < 2 ? EverySchedule.Fault(Opposite(solution, seats)) ?? Opposite(solution, seats).Refuted(DeadlocksWords.DinnerFoundApart) : null);
+    }
+
+    // That something never happens no schedule shows. But where each eats until both do, one gets stuck.
+    private static ThreadCase Opposite(Func<int, Action<int, Action>> solution, int seats) => Eating(solution, seats) with
+    {
+        Program = () =>
+        {
+            var dine = Seen.Code(Seen.Code(solution)(seats));
+            return Meeting((dine, 0), (dine, seats / 2));
+        },
+        Input = schedule => DeadlocksWords.DinnerInputOpposite.With(seats, 0, seats / 2, schedule),
+        Expected = DeadlocksWords.DinnerExpectedTogether,
+        Deadlock = DeadlocksWords.DinnerFoundApart,
+    };
+
+    // What lies on one table is nothing to another.
+    private static ThreadCase TwoTables(Func<int, Action<int, Action>> solution) => Eating(solution, 2) with
+    {
+        Program = () => Meeting((Seen.Code(Seen.Code(solution)(2)), 0), (Seen.Code(Seen.Code(solution)(2)), 0)),
+        Input = schedule => DeadlocksWords.DinnerInputTwoTables.With(schedule),
+        Expected = DeadlocksWords.DinnerExpectedTwoTables,
+        Deadlock = DeadlocksWords.DinnerFoundTwoTables,
+    };
+
+    private static Scenario Meeting(params (Action<int, Action> Dine, int Seat)[] guests)
+    {
+        var all = new Rendezvous(guests.Length);
+        return Scenario.Of(guests.Length, guest => Whereabouts.In(DeadlocksWords.DinnerCall.With(guests[guest].Seat), () => guests[guest].Dine(guests[guest].Seat, all.Meet))).Giving(() => "");
     }
 
     // A meal is two steps, so that others can be seen to eat meanwhile. The result names what went wrong.

@@ -21,7 +21,7 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
     private const double OnRealThreads = 1;
 
     private protected override Counterexample? FindFault(Func<ILock> solution) => Trial.First(Cases.Select(each => EverySchedule.Fault(Section(solution, each.Threads, each.Rounds))))
-        ?? EverySchedule.Fault(Two(solution))
+        ?? EverySchedule.Fault(Two(solution)) ?? EverySchedule.Fault(TwoAtOnce(solution))
         ?? RealThreads.Fault(Section(solution, threads: 2, rounds: 3), OnRealThreads);
 
     private static ThreadCase Section(Func<ILock> solution, int threads, int rounds) => new(
@@ -49,6 +49,25 @@ internal sealed class OwnLockExercise : Exercise<Func<ILock>>
         schedule => LocksWords.OwnLockInputTwo.With(schedule),
         LocksWords.OwnLockExpectedTwo,
         found => $"{found}");
+
+    // A lock that lets the thread in again that holds it keeps only the others out: so each is held by another one.
+    private static ThreadCase TwoAtOnce(Func<ILock> solution) => Two(solution) with
+    {
+        Program = () =>
+        {
+            var (make, both) = (Seen.Code(solution), new Rendezvous(2));
+            Called[] locks = [new(Seen.As(make())), new(Seen.As(make()))];
+            return Scenario.Of(locks.Length, thread =>
+            {
+                locks[thread].Enter();
+                both.Meet();
+                locks[thread].Exit();
+            }).Giving(() => true);
+        },
+        Input = schedule => LocksWords.OwnLockInputTwoAtOnce.With(schedule),
+        Expected = LocksWords.OwnLockExpectedTwoAtOnce,
+        Deadlock = LocksWords.OwnLockFoundTwoAtOnce,
+    };
 
     /// <summary>The learner's lock, whose calls are noted.</summary>
     private sealed class Called(ILock own) : ILock

@@ -33,6 +33,10 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         for (var room = 1; room <= MostRoom; room++) yield return FullFault(solution, room);
         for (var room = 1; room < MostRoom; room++) yield return EverySchedule.FaultUnlessStuck(FullTogether(solution, room));
         foreach (var each in Cases) yield return EverySchedule.Fault(Together(solution, each), each.MostPreemptions);
+        yield return EverySchedule.Fault(OfTwoSizes(solution, 1, 2));
+        yield return EverySchedule.Fault(OfTwoSizes(solution, 2, 1));
+        yield return EverySchedule.FaultUnlessStuck(FullBesideAnother(solution, 1, 2));
+        yield return EverySchedule.FaultUnlessStuck(FullBesideAnother(solution, 2, 1));
         yield return RealThreads.Fault(Together(solution, (3, 2, 2, 12, null)), OnRealThreads);
         yield return RealThreads.Fault(Together(solution, (1, 2, 2, 2, null)), OnRealThreads);
     }
@@ -72,6 +76,35 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         _ => LocksWords.ShelfInputApart,
         LocksWords.ShelfExpectedApart,
         found => LocksWords.ShelfFound.With($"{found}"));
+
+    // How much room one has is nothing to another: each can be filled.
+    private static ThreadCase OfTwoSizes(Func<int, IShelf> solution, int first, int second) => new(
+        () =>
+        {
+            var (one, other) = (Seen.As(Seen.Code(solution)(first)), Seen.As(Seen.Code(solution)(second)));
+            return Scenario.Of(() => Fill(one, first), () => Fill(other, second)).Giving(() => true);
+        },
+        true,
+        schedule => LocksWords.ShelfInputTwoSizes.With(first, second, schedule),
+        LocksWords.ShelfExpectedFilled,
+        found => $"{found}");
+
+    // And the smaller one holds no more for it.
+    private static ThreadCase FullBesideAnother(Func<int, IShelf> solution, int first, int second) => new(
+        () =>
+        {
+            var (one, other) = (Seen.As(Seen.Code(solution)(first)), Seen.As(Seen.Code(solution)(second)));
+            return Scenario.Of(() => Fill(first < second ? one : other, 2));
+        },
+        "",
+        schedule => LocksWords.ShelfInputSmaller.With(first, second, schedule),
+        LocksWords.ShelfExpectedFull,
+        _ => LocksWords.ShelfFoundTooMany);
+
+    private static void Fill(IShelf shelf, int loaves)
+    {
+        for (var loaf = 1; loaf <= loaves; loaf++) Put(shelf, loaf);
+    }
 
     // Who puts one more than there is room for, waits: if nobody takes one, for ever.
     private static Counterexample? FullFault(Func<int, IShelf> solution, int room)

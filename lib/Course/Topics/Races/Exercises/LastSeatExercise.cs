@@ -32,6 +32,7 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
         }
         yield return EverySchedule.FaultOrWait(DifferentSeats(solution, Seats, 1, 2));
         yield return EverySchedule.Fault(SameSeat(solution, Seats, buyers: 3, Seats - 1));
+        foreach (var seats in new[] { Seats, 1 }) yield return EverySchedule.FaultOrWait(Apart(solution, seats, seats - 1));
         yield return RealThreads.Fault(WholeHall(solution, LargeHall), OnRealThreads);
     }
 
@@ -57,6 +58,18 @@ internal sealed class LastSeatExercise : Exercise<Func<int, Func<int, bool>>>
         2,
         _ => RacesWords.SeatInputDifferent.With(one, other, seats),
         RacesWords.SeatExpectedNoWait,
+        found => RacesWords.SeatFoundSold.With($"{found}"));
+
+    // What is sold in one theatre is nothing to another.
+    private static ThreadCase Apart(Func<int, Func<int, bool>> solution, int seats, int seat) => new(
+        () =>
+        {
+            var (theatres, sold) = (new[] { Seen.Code(Seen.Code(solution)(seats)), Seen.Code(Seen.Code(solution)(seats)) }, new bool[2]);
+            return Scenario.Of(sold.Length, buyer => sold[buyer] = Sell(theatres[buyer], seat)).Giving(() => sold.Count(each => each));
+        },
+        2,
+        schedule => RacesWords.SeatInputApart.With(seats, seat, schedule),
+        RacesWords.SeatExpectedApart,
         found => RacesWords.SeatFoundSold.With($"{found}"));
 
     private static ThreadCase WholeHall(Func<int, Func<int, bool>> solution, int seats) => new(

@@ -51,11 +51,7 @@ internal sealed class RecordExercise : Exercise<Func<IRecord>>
         () =>
         {
             var (record, another) = (Seen.As(Seen.Code(solution)()), Seen.As(Seen.Code(solution)()));
-            return Scenario.Of(() =>
-            {
-                Offer(another, MostLosses);
-                Offer(record, 1);
-            }).Giving(() => record.Best);
+            return Scenario.Of(() => Offer(another, MostLosses), () => Offer(record, 1)).Giving(() => record.Best);
         },
         1,
         schedule => RacesWords.RecordInputApart.With(MostLosses, 1, schedule),
