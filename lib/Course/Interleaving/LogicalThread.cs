@@ -134,6 +134,9 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Notes that it does something that others may see.</summary>
     public void Act() => LastActed = Order[Index];
 
+    /// <summary>Whether the step for which it waits changes what it waits for.</summary>
+    public bool TakesHold { get; private set; }
+
     /// <summary>Whether it stands before a step for which it waits.</summary>
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
 
@@ -269,6 +272,27 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public void NoteNoFence()
     {
         if (Buffer is { HasTakenSinceFence: true }) Scheduler.Sight.NoteUnseen(InterleavingWords.PerhapsNoFence);
+    }
+
+    /// <summary>Waits for several things, and changes what it gets of them in the same step.</summary>
+    /// <param name="things">All of them.</param>
+    /// <param name="transition">The step, as it is told.</param>
+    /// <param name="condition">What it waits for.</param>
+    public void StepOnAll(IEnumerable<int> things, in Transition transition, Func<bool> condition)
+    {
+        TakesHold = true;
+        try
+        {
+            Step(transition, condition);
+        }
+        finally
+        {
+            TakesHold = false;
+        }
+        _isNoted = true;
+        foreach (var thing in things) Scheduler.Things.ChangeUnseen(thing, Writer);
+        History.Add(StepTaken(), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
+        History.Break();
     }
 
     /// <summary>Takes a write into its buffer, as the step that it has just taken.</summary>

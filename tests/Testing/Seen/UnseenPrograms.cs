@@ -25,7 +25,7 @@ public static class UnseenPrograms
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SeenProgram> All { get; } =
     [
-        new("WaitHandle.WaitAll, WaitAny", "var e = new ManualResetEvent(true); return Scenario.Of(() => WaitHandle.WaitAll([e]), () => { }).Giving(() => 1);", "WaitHandle.WaitAll"),
+        new("WaitHandle.SignalAndWait", "AutoResetEvent a = new(false), b = new(true); return Scenario.Of(() => { WaitHandle.SignalAndWait(a, b); }, () => { }).Giving(() => 1);", "WaitHandle.SignalAndWait"),
         new("a wait that can be cancelled", "var s = new ManualResetEventSlim(true); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "ManualResetEventSlim.Wait"),
         new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(default(CancellationToken)); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
         new("a wait that can be cancelled", "return Scenario.Program(async () => await Task.Delay(1, default(CancellationToken)));", "Task.Delay"),

@@ -107,7 +107,7 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
         ready);
 
     // Who waits when it goes may wait for ever, and who comes later gets an exception: both are told by nobody here.
-    private bool HasGone()
+    protected bool HasGone()
     {
         if (_isDisposed) NoteUnseen(InterleavingWords.UsedAfterDispose.With(origin.Owner.GetType().Name.Split('`')[0]));
         return _isDisposed;
