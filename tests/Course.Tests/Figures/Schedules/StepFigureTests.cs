@@ -62,7 +62,7 @@ public sealed class StepFigureTests(Chromium chromium)
     {
         var found = Explorer.Explore(() => Scenario.Of(() => { }).Giving(() => "Nobody took these: 1, 2."));
 
-        Assert.Contains("it ends with “Nobody took these: 1, 2”. ", found.Shortest().StepThrough().Caption, StringComparison.Ordinal);
+        Assert.Contains("it ends with “Nobody took these: 1, 2”. ", found.Shortest("Nobody took these: 1, 2.").StepThrough().Caption, StringComparison.Ordinal);
     }
 
     [Fact]
