@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NotebookCourse.Interleaving.Seeing;
 
 /// <summary>The ends for which the threads of a run may wait: those of threads and of tasks.</summary>
@@ -25,6 +27,7 @@ internal sealed class Endings(Sight sight)
 
     /// <summary>The end of a thread or a task of this run; null if it is none.</summary>
     /// <exception cref="NullReferenceException">It is nothing, which cannot be asked.</exception>
+    [SuppressMessage("Usage", "CA2201", Justification = "The program gets what .NET would throw.")]
     public Ending? Find(object of) => of is null ? throw new NullReferenceException() : _known.GetValueOrDefault(of);
 
     /// <summary>Begins to know a thread or a task.</summary>
