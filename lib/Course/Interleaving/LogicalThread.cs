@@ -122,14 +122,11 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Whether it stands for a task, which a thread of the pool runs: which one, nobody knows.</summary>
     public bool IsOfThePool { get; set; }
 
-    /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
-    public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
-
-    /// <summary>Whether it stands for a thread from its beginning on, which nobody has used before.</summary>
-    public bool IsNew { get; set; }
-
     /// <summary>What it holds in fields of which each thread has its own.</summary>
     public Dictionary<Seeing.Member, object> OwnFields { get; } = [];
+
+    /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
+    public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
 
     /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
     public int LastActed { get; private set; }
@@ -151,8 +148,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <param name="isFollowed">Whether that is known although it is no twin.</param>
     public void Prepare(Action body, bool isFollowed)
     {
-        (_isFollowed, _isStarted, IsNew, StartedAfter, LastStep, Things) = (isFollowed, false, true, -1, -1, 0);
-        OwnFields.Clear();
+        (_isFollowed, _isStarted, StartedAfter, LastStep, Things) = (isFollowed, false, -1, -1, 0);
         Order.Clear();
         Order.Tick(Index);
         Clock.Clear();
@@ -172,8 +168,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public void PrepareStarted(Action body, LogicalThread starter, bool isFirst)
     {
         // What it has to come after its starter may have to come after, too.
-        (_isStarted, IsNew, StartedAfter, LastStep) = (true, false, starter.LastStep, starter.LastStep);
-        OwnFields.Clear();
+        (_isStarted, StartedAfter, LastStep) = (true, starter.LastStep, starter.LastStep);
         // Two who make things in one place count on.
         if (isFirst) Things = 0;
         Begin(body);
@@ -196,6 +191,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         History.Clear();
         Rounds.Clear();
         Locals.Clear();
+        OwnFields.Clear();
     }
 
     /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>

@@ -6,9 +6,9 @@ public static class UnseenPrograms
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
+        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         class Same : IEqualityComparer<int> { public int N = 1; public bool Equals(int x, int y) => x % N == y % N; public int GetHashCode(int x) => x % N; }
         class Less : Comparer<int> { public override int Compare(int x, int y) => x - y; }
-        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
         struct Size : IComparable<Size> { public int N; public int CompareTo(Size o) => N.CompareTo(o.N); }
         class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>

@@ -52,6 +52,7 @@ public static class WaitingPrograms
         new("ThreadStatic", "int n = 0; Action add = () => { own ??= new object(); lock (own) n++; }; return Scenario.Of(add, add).Giving(() => n);", "1 2"),
         new("ThreadStatic", "int seen = -1; return Scenario.Program(() => { mine = 5; var t = new Thread(() => { seen = mine; mine = 9; }); t.Start(); t.Join(); return seen * 10 + mine; });", "5"),
         new("ThreadStatic", "return Scenario.Program(() => { var all = \"\"; for (int i = 0; i < 3; i++) { var t = new Thread(() => all += ++mine); t.Start(); t.Join(); } return all; });", "111"),
+        new("lock, Monitor", "var q = new Queue<int>(); bool Take() { lock (q) return q.TryDequeue(out _); } return Scenario.Of(() => SpinWait.SpinUntil(Take), () => { lock (q) { q.Enqueue(1); q.Enqueue(2); } }).Giving(() => q.Count);", "1"),
         new("Lock", "int n = 0; var gate = new Lock(); Action add = () => { using (gate.EnterScope()) n++; }; return Scenario.Of(add, add).Giving(() => n);", "2"),
         new("Interlocked, Volatile", "int n = 0; Action add = () => Interlocked.Increment(ref n); return Scenario.Of(add, add).Giving(() => Volatile.Read(ref n));", "2"),
         new("SemaphoreSlim", "int n = 0; var s = new SemaphoreSlim(1); Action add = () => { s.Wait(); n++; s.Release(); }; return Scenario.Of(add, add).Giving(() => n);", "2"),

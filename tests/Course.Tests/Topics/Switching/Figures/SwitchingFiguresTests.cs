@@ -13,7 +13,7 @@ public class SwitchingFiguresTests
 
     [Fact]
     public void Chart_OneProcessor_SaysThatTheyTookTurns() => Assert.Equal(
-        "Threads: 2. Each has the same work, which took a processor 8.00\u00a0ms. The first was done after 12.0\u00a0ms, the last after 16.0\u00a0ms. They ran in 4 turns; the one in the middle took 4.00\u00a0ms. "
+        "Threads: 2. Each has the same work, which took a processor 8.00\u00a0ms. The first was done after 12.0\u00a0ms, the last after 16.0\u00a0ms. They ran in 4 turns; the median turn took 4.00\u00a0ms. "
         + "Two of them hardly ever ran at the same moment. The kernel counts that it took the processor away from them 3 times.",
         InTurns.Chart().Caption);
 
@@ -93,11 +93,22 @@ public class SwitchingFiguresTests
     [Fact]
     public void Lost_KnownCost_IsTurnsTimesCost()
     {
-        var chart = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns);
+        var chart = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns).Chart();
 
         // 4 turns in 16 ms, at 2 µs each.
         Assert.StartsWith("At 2.00\u00a0µs a switch, the threads that took turns above, with 250 turns a second, lost 0.1\u00a0% of the time to switching. Half of it would be lost at 250,000 switches a second.", chart.Caption);
         Assert.Contains("at 500,000", chart.Alternative);
+    }
+
+    [Theory]
+    [InlineData(0.0005, VerdictKind.AsPredicted)]
+    [InlineData(0.01, VerdictKind.NotAsPredicted)]
+    public void Against_Loss_IsTheShareOfTheTime(double guess, VerdictKind expected)
+    {
+        var verdict = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns).Against(Predict.Share(guess));
+
+        Assert.Equal(expected, verdict.Kind);
+        Assert.Contains("At 2.00\u00a0µs a switch and 250 turns a second, switching took 0.1\u00a0% of the processor's time.", verdict.Alternative, StringComparison.Ordinal);
     }
 
     [Fact]
