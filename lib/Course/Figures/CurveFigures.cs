@@ -138,8 +138,14 @@ public static class CurveFigures
         if (!IsFaster(measured, curves.Run.Baseline))
             return FiguresWords.BestSpeedUpNone.With(machine, curves.Run.Baseline.Name);
         var (value, times) = (Number.Whole(best.Value), Number.Ratio(curves.Run.SpeedUp(measured)));
-        return Ahead.Least(Points(curves), point => curves.At(point).Seconds).Count == 1
+        var ahead = Ahead.Least(Points(curves), point => curves.At(point).Seconds);
+        return ahead.Count == 1
             ? FiguresWords.BestSpeedUp.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name)
-            : FiguresWords.BestSpeedUpOpen.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name);
+            : FiguresWords.BestSpeedUpOpen.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name, Names(curves, ahead));
     }
+
+    private static string Names(Curves curves, IReadOnlyList<CurvePoint> points) => string.Join(", ", curves.All
+        .Select(curve => (curve.Name, Values: curve.Points.Where(points.Contains).Select(point => Number.Whole(point.Value)).ToList()))
+        .Where(way => way.Values.Count > 0)
+        .Select(way => FiguresWords.WayAt.With(way.Name, curves.Axis, string.Join(", ", way.Values))));
 }

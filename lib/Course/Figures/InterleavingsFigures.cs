@@ -65,6 +65,7 @@ public static class InterleavingsFigures
         OutcomeKind.Deadlock => FiguresWords.EndsInDeadlock.With(outcome.Text),
         OutcomeKind.Failed => FiguresWords.EndsInFailure.With(outcome.Text.TrimEnd('.')),
         OutcomeKind.Endless => FiguresWords.EndsNever.With(outcome.Text),
+        _ when outcome.Text.EndsWith('.') => FiguresWords.EndsWith.With(FiguresWords.Quoted.With(outcome.Text.TrimEnd('.'))),
         _ => outcome.Text.Length > 0 ? FiguresWords.EndsWith.With(outcome.Text) : FiguresWords.JustEnds,
     };
 
@@ -106,9 +107,11 @@ public static class InterleavingsFigures
     /// <summary>Data races as a sentence; of many only the first ones.</summary>
     internal static string Sentence(this IReadOnlyList<DataRace> races)
     {
-        var told = races.Take(MostRaces).Select(race => race.ToString());
-        if (races.Count > MostRaces) told = told.Append(FiguresWords.MoreRaces.With(races.Count - MostRaces));
-        return FiguresWords.DataRaces.With(races.Count, string.Join("; ", told));
+        // Two accesses in one line are one to whoever reads that line.
+        var all = races.Select(race => race.ToString()).Distinct().ToList();
+        var told = all.Take(MostRaces);
+        if (all.Count > MostRaces) told = told.Append(FiguresWords.MoreRaces.With(all.Count - MostRaces));
+        return FiguresWords.DataRaces.With(all.Count, string.Join("; ", told));
     }
 
     // What a race or a volatile access means for what was found.

@@ -9,6 +9,8 @@ internal static partial class ProseRule
 {
     private const string Sources = "Where this comes from:";
 
+    private const int MostCharacters = 110;
+
     /// <summary>Finds a first cell that is no prose, a title without the file's number, and a missing length.</summary>
     /// <param name="file">The notebook's path.</param>
     /// <param name="notebook">The notebook.</param>
@@ -72,6 +74,15 @@ internal static partial class ProseRule
             where guess >= 0 && code.Take(guess).Any(before => Shows(before, held.Groups["run"].Value))
             select $"line {code[guess].Line}: expected the guess above the figures of {held.Groups["run"].Value}";
     }
+
+    /// <summary>Finds lines of code that are cut off beside the prose: a page shows so many characters of a line.</summary>
+    /// <param name="notebook">The notebook.</param>
+    public static IEnumerable<string> LongLines(Notebook notebook) =>
+        from cell in notebook.Cells
+        where cell.Language != CellLanguage.Markdown
+        from line in cell.Source.Split('\n').Index()
+        where line.Item.Length > MostCharacters
+        select $"line {cell.Line + line.Index}: expected at most {MostCharacters} characters, but it has {line.Item.Length}";
 
     /// <summary>Finds prose that gives the name of an exercise's property, where its number is what the reader sees.</summary>
     /// <param name="notebook">The notebook.</param>

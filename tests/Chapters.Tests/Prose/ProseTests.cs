@@ -59,6 +59,14 @@ public class ProseTests
     }
 
     [Fact]
+    public void LongLines_CodeBeyondThePage_IsFound()
+    {
+        var (fits, tooLong) = (new string('1', 110), new string('1', 111));
+
+        Assert.Equal("line 4: expected at most 110 characters, but it has 111", Assert.Single(ProseRule.LongLines(DibFile.Parse($"#!csharp\n\n{fits}\n{tooLong}\n\n#!markdown\n\n{tooLong}\n", "x.dib"))));
+    }
+
+    [Fact]
     public void HintsByName_NameOfTheProperty_IsFound() =>
         Assert.Single(ProseRule.HintsByName(DibFile.Parse("#!markdown\n\nRun `Exercise.House.Hint()`, or `Exercise.Hint(\"11.1\")`.\n", "x.dib")));
 
@@ -74,5 +82,6 @@ public class ProseTests
         Assert.Empty(ProseRule.GuessesBesideTheirAnswers(NotebookFile.Read(path)));
         Assert.Empty(ProseRule.GuessesBelowTheirAnswers(NotebookFile.Read(path)));
         Assert.Empty(ProseRule.HintsByName(NotebookFile.Read(path)));
+        Assert.Empty(ProseRule.LongLines(NotebookFile.Read(path)));
     }
 }

@@ -11,6 +11,16 @@ public sealed record GainSweep(IReadOnlyList<DataCentreDay> Days)
     /// <summary>The day with the fewest alarms; of several the one with the smallest gain.</summary>
     public DataCentreDay Best => Days.MinBy(day => day.Episodes.Count)!;
 
+    /// <summary>Between which gains that were tried the best lies: the last below all days with as few alarms as <see cref="Best"/>, and the first above them.</summary>
+    public (double Low, double High) AroundBest
+    {
+        get
+        {
+            var best = Days.Index().Where(day => day.Item.Episodes.Count == Best.Episodes.Count).Select(day => day.Index).ToList();
+            return (Days[Math.Max(0, best[0] - 1)].Gain, Days[Math.Min(Days.Count - 1, best[^1] + 1)].Gain);
+        }
+    }
+
     /// <summary>Lets the day pass with gains of 0 to <see cref="DataCentreDay.MostGain"/>, in a hall of 400 racks.</summary>
     /// <param name="noise">The standard deviation of a thermometer's error, in °C: 0 to <see cref="DataCentreDay.MostNoise"/>.</param>
     /// <param name="threshold">From where on a zone is too hot, in °C: <see cref="DataCentreDay.LeastThreshold"/> to <see cref="DataCentreDay.MostThreshold"/>.</param>

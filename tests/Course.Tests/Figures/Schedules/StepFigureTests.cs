@@ -58,6 +58,25 @@ public sealed class StepFigureTests(Chromium chromium)
     }
 
     [Fact]
+    public void StepThrough_EndThatIsASentence_StandsInQuotesWithoutItsFullStop()
+    {
+        var found = Explorer.Explore(() => Scenario.Of(() => { }).Giving(() => "Nobody took these: 1, 2."));
+
+        Assert.Contains("it ends with “Nobody took these: 1, 2”. ", found.Shortest().StepThrough().Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_SeveralRacesOfOneLine_TellsThemOnce()
+    {
+        int n = 0;
+        void Use() { n++; n--; }
+        var caption = Explorer.Explore(() => { n = 0; return Scenario.Of(Use, Use).Giving(() => n); }).Chart().Caption;
+
+        Assert.Contains("Data race: A reads and writes n", caption, StringComparison.Ordinal);
+        Assert.Equal(2, caption.Split("while B").Length);
+    }
+
+    [Fact]
     public void StepThrough_RacesWereFound_NamesThem()
     {
         var html = Lost().ToHtml();

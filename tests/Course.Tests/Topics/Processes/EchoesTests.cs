@@ -65,6 +65,11 @@ public class EchoesTests
             StringComparison.Ordinal);
     }
 
+    // In nanoseconds the longest would have eight digits, which leave the sizes no room on a phone.
+    [Fact]
+    public void RoundTrips_ShortAndLongOnes_TakeTheUnitOfTheMiddle() =>
+        Assert.Contains("round trip (µs)", Of([0.8, 20, 16_000]).RoundTrips().ToHtml(), StringComparison.Ordinal);
+
     [Fact]
     public void RoundTrips_SameOrderEverywhere_SaysThatThereIsNoBreakEven()
     {

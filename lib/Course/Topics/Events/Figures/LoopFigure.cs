@@ -8,7 +8,7 @@ namespace NotebookCourse.Topics.Events.Figures;
 public sealed class LoopFigure : Figure
 {
     // As many points as a phone has pixels, so that letters are as large there as they are here.
-    private const double Width = 350, BoxWidth = 108, BoxHeight = 46, Gap = 10, Radius = 44, Centre = Width / 2;
+    private const double Width = 350, BoxWidth = 108, BoxHeight = 46, Gap = 10, Radius = 50, Centre = Width / 2;
     private const int LongestName = 14;
     private static readonly string Style = Asset.Lines("events.css");
 

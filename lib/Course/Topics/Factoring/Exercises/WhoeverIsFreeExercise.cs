@@ -86,12 +86,12 @@ internal sealed class WhoeverIsFreeExercise : Exercise<Action<Desk>>
 
     private static Scenario Holding(Action<Desk> solution, int items, int workers, int slow, int turn)
     {
-        var (shared, ended, taken, left) = (new SharedItems(items), new Shared<int>("ended"), 0, new List<int>());
+        var (shared, ended, taken, left) = (new SharedItems(items), new Shared<int>(FactoringWords.FreeEnded), 0, new List<int>());
         var work = Seen.Code(solution);
         void Hold(int item)
         {
             if (++taken > turn) left.Add(item);
-            if (taken == turn) Atomic.SpinUntil(() => ended.Value == workers - 1);
+            if (taken == turn) Atomic.SpinUntil(() => ended.Value == workers - 1, FactoringWords.FreeOthersEnd);
         }
         return Scenario.Of(workers, worker =>
         {

@@ -57,9 +57,10 @@ public static class GpuRaceFigures
         var best = race.BestOfProcessor;
         var (machine, time, times) = (FiguresWords.OnThisMachine.With(race.Processor.Machine.Processors), Duration.Text(best.Seconds.Median), Number.Ratio(race.Processor.SpeedUp(best)));
         yield return best == race.Processor.Baseline ? GpuWords.GpuRaceNoneFaster.With(machine, best.Name, time)
-            : Ahead.Least(race.Processor.Measurements, each => each.Seconds).Count == 1
-            ? GpuWords.GpuRaceBest.With(machine, best.Name, time, times, race.Processor.Baseline.Name)
-            : GpuWords.GpuRaceBestOpen.With(machine, best.Name, time, times, race.Processor.Baseline.Name);
+            : Ahead.Least(race.Processor.Measurements, each => each.Seconds) is [_, _, ..] ahead
+            ? GpuWords.GpuRaceBestOpen.With(
+                machine, best.Name, time, times, race.Processor.Baseline.Name, string.Join(", ", ahead.Select(each => FiguresWords.Quoted.With(each.Name))))
+            : GpuWords.GpuRaceBest.With(machine, best.Name, time, times, race.Processor.Baseline.Name);
         if (race.Gpu is { } gpu)
         {
             var (whole, ratio) = (gpu.Whole.Median, best.Seconds.Median / gpu.Whole.Median);

@@ -11,9 +11,10 @@ public static class KernelAnswer
     public static Figure Of(IReadOnlyList<int> found, IReadOnlyList<int> expected)
     {
         var wrong = found.Zip(expected).Index().Where(each => each.Item.First != each.Item.Second).ToList();
-        var finding = found.Count != expected.Count ? GpuWords.KernelAnswerLength.With(expected.Count, found.Count)
-            : wrong is [var first, ..] ? GpuWords.KernelAnswerWrong.With(wrong.Count, expected.Count, first.Index, first.Item.Second, first.Item.First)
-            : GpuWords.KernelAnswerRight.With(expected.Count);
+        var finding = found.Count != expected.Count ? GpuWords.KernelAnswerLength.With(Number.Whole(expected.Count), Number.Whole(found.Count))
+            : wrong is [var first, ..] ? GpuWords.KernelAnswerWrong.With(
+                Number.Whole(wrong.Count), Number.Whole(expected.Count), Number.Whole(first.Index), Number.Whole(first.Item.Second), Number.Whole(first.Item.First))
+            : GpuWords.KernelAnswerRight.With(Number.Whole(expected.Count));
         return new Remark(GpuWords.KernelAnswerTitle, finding, GpuWords.KernelAnswerRanOn.With(GpuDevice.Here.Name));
     }
 }

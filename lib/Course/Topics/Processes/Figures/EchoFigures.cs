@@ -12,7 +12,9 @@ public static class EchoFigures
     /// <summary>How long a message takes, there and back, by its size.</summary>
     public static LineChart RoundTrips(this Echoes echoes)
     {
-        var unit = Duration.Fitting(Points(echoes).Min(point => echoes.RoundTrip(point).Median));
+        // That of the middle: in that of the shortest, the longest has so many digits that on a phone they leave the sizes no room.
+        var medians = Points(echoes).Select(point => echoes.RoundTrip(point).Median).ToList();
+        var unit = Duration.Fitting(Math.Sqrt(medians.Min() * medians.Max()));
         return new(
             ProcessesWords.RoundTripTitle,
             Sizes,

@@ -1,5 +1,6 @@
 using NotebookCourse.Exercises;
 using NotebookCourse.Figures;
+using NotebookCourse.Figures.Charts;
 
 namespace NotebookCourse.Topics.Streams.Exercises;
 
@@ -23,6 +24,17 @@ public static class StreamScores
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this DataCentreDay day, Prediction prediction) =>
         prediction.Against(new(Quantity.Number, StreamsWords.DayHadAlarms.With(Number.Whole(day.Episodes.Count), day.Zones.Count), day.Episodes.Count));
+
+    /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a sweep: with which gain were there the fewest alarms?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this GainSweep sweep, Prediction prediction)
+    {
+        var (best, (low, high)) = (sweep.Best, sweep.AroundBest);
+        return prediction.Against(new(Quantity.Number, StreamsWords.BestGainWas.With(Number.Whole(best.Episodes.Count), Svg.Plain(best.Gain)), best.Gain, low, high)
+        {
+            Undecided = StreamsWords.BestGainOpen.With(Svg.Plain(low), Svg.Plain(high)),
+        });
+    }
 
     /// <summary>Holds a guess (<see cref="Predict.Seconds"/>) against an overload: how old was the reading that the observer had dealt with when the thermometer fell silent?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>

@@ -32,6 +32,25 @@ public class GpuFiguresTests
     }
 
     [Fact]
+    public void Race_TwoThatCannotBeToldApart_NamesThem()
+    {
+        var race = Race(None, null);
+        var chart = (race with { Processor = race.Processor with { Measurements = [new("one", new([0.04, 0.04, 0.04])), new("all", new([0.008, 0.01, 0.012]), 4), new("both", new([0.008, 0.009, 0.013]), 4)] } }).Chart();
+
+        Assert.Contains("the processor took 9.00\u00a0ms with “both”, 4.44 times as fast as “one”. This run cannot tell which of these is fastest: “both”, “all”.", chart.Caption);
+    }
+
+    [Fact]
+    public void KernelAnswer_ThousandsOfElements_AreWrittenAsTheOtherNumbers()
+    {
+        int[] expected = [.. Enumerable.Range(0, 1_000).Select(n => 11 * n)];
+
+        Assert.Contains("All 1,000 elements are right.", KernelAnswer.Of(expected, expected).ToHtml());
+        Assert.Contains("999 of 1,000 elements are wrong. Element 1 must be 11, but is 0.", KernelAnswer.Of(new int[1_000], expected).ToHtml());
+        Assert.Contains("1,000 elements were expected, but there are 10.", KernelAnswer.Of(new int[10], expected).ToHtml());
+    }
+
+    [Fact]
     public void Race_GpuLoses_SaysSo() => Assert.Contains(
         "Big GPU took 16.0\u00a0ms with both ways: the processor was 2.00 times as fast.",
         Race(Big, new(new([0.012]), new([0.001]), new([0.003]))).Chart().Caption);
@@ -89,6 +108,7 @@ public class GpuFiguresTests
         Assert.Contains("“thin” (0.100 operations a byte) stands under the slope, where memory is the limit, and reached 50\u00a0% of it.", chart.Caption);
         Assert.Contains("“near” (0.200 operations a byte) reached 150\u00a0% of what memory gave", chart.Caption);
         Assert.Contains("“thick” (50.0 operations a byte) stands under the flat, where arithmetic is the limit, and reached 25\u00a0% of it.", chart.Caption);
+        Assert.Contains("The roof of the processor with 2 cores: memory", chart.Caption);
         Assert.Contains("The roof of Big GPU: memory gives 1,000\u00a0GB a second", chart.Caption);
         Assert.Contains("reached 90\u00a0% of it.", chart.Caption);
     }

@@ -35,7 +35,7 @@ public class KernelTraceTests
 
         Assert.Equal(32, trace.FirstStep(0, isWrite: false).Sectors);
         Assert.Equal(VerdictKind.AsPredicted, trace.Against(Predict.Number(32, "sectors")).Kind);
-        Assert.Contains("from: 32 threads together read 32 different numbers, which lie in 32 sectors.", trace.Chart().Caption);
+        Assert.Contains("“from”: 32 threads together read 32 different numbers, which lie in 32 sectors.", trace.Chart().Caption);
         Assert.Contains("and 22 more rows", trace.Chart().ToHtml());
     }
 

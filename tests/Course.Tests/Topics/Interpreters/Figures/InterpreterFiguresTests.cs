@@ -16,7 +16,7 @@ public class InterpreterFiguresTests
         var caption = Of([[Hold(0, 1), Stand(1, 2), Hold(2, 3)], [Stand(0, 1), Hold(1, 2)]]).Chart().Caption;
 
         Assert.StartsWith("Threads: 2. It took 3.00\u00a0s, and during 100\u00a0% of that somebody had the lock.", caption);
-        Assert.Contains("They interpreted in 3 turns; the one in the middle took 1.00\u00a0s. Who stands in line asks for the lock after 5.00\u00a0ms.", caption);
+        Assert.Contains("They interpreted in 3 turns; the median turn took 1.00\u00a0s. Who stands in line asks for the lock after 5.00\u00a0ms.", caption);
         Assert.Contains("Hardly a moment without a holder", caption);
         // There was never a choice between two.
         Assert.DoesNotContain("choice", caption);

@@ -95,7 +95,7 @@ public partial class StreamFiguresTests
 
         Assert.Contains("ObserveOn: up to 120 readings waited in memory. After 60\u00a0s the reading that had just been dealt with was 12.1\u00a0s old, and the last of all 15.1\u00a0s.", runs.Chart().Caption);
         Assert.Contains("Sample: 540 of 600 readings were thrown away", runs.Chart().Caption);
-        Assert.Equal("600 readings were due in 60\u00a0s, and the observer can look 8 times in a second. The age of a reading counts from when it was due, so a thermometer that is late makes old readings, too. Where the thermometer had to wait (nothing), it needed 75.0\u00a0s.", runs.WhoPays().Caption);
+        Assert.Equal("600 readings were due in 60\u00a0s, and the observer can look 8 times in a second. The age of a reading counts from when it was due, so a thermometer that is late makes old readings, too. “Late by” says how much later than due its last reading was. Where the thermometer had to wait (nothing), it needed 75.0\u00a0s.", runs.WhoPays().Caption);
         Assert.DoesNotContain("had to wait", ((Overload[])[Overloads.Nothing(looks: 20)]).WhoPays().Caption);
         Assert.Contains("nothing · 12.1 · 1 · 15.0 · 0", runs.WhoPays().Alternative);
     }
@@ -110,6 +110,23 @@ public partial class StreamFiguresTests
         Assert.Contains("The control room got 73 messages.", AlarmWays.Compare().Of(AlarmWays.Changes).Against(Predict.Number(17, "messages")).Alternative);
         Assert.Contains("After 60\u00a0s the reading that had just been dealt with was 12.1\u00a0s old.", Overloads.ObserveOn().Against(Predict.Seconds(0.5)).Alternative);
     }
+
+    [Fact]
+    public void Against_GainSweep_LeavesOpenWhatLiesBetweenTheGainsThatWereTried()
+    {
+        var fine = GainSweep.Simulate();
+        var coarse = new GainSweep([.. new[] { 0, 0.08, 1 }.Select(gain => DataCentreDay.Simulate(200, gain: gain))]);
+
+        Assert.Equal(VerdictKind.AsPredicted, fine.Against(Predict.Number(fine.Best.Gain, "gain")).Kind);
+        Assert.Equal(VerdictKind.NotAsPredicted, fine.Against(Predict.Number(1, "gain")).Kind);
+        Assert.Contains($"The fewest alarms, {coarse.Best.Episodes.Count}, were there with a gain of 0.08.", coarse.Against(Predict.Number(0.5, "gain")).Alternative);
+        Assert.Contains("the best may be any from 0 to 1.", coarse.Against(Predict.Number(0.08, "gain")).Caption);
+    }
+
+    // Without any alarm all gains do equally well.
+    [Fact]
+    public void AroundBest_AllAlike_IsTheWholeRange() => Assert.Equal(
+        (0, 0.1), new GainSweep([DataCentreDay.Simulate(200, threshold: 45, gain: 0), DataCentreDay.Simulate(200, threshold: 45, gain: 0.1)]).AroundBest);
 
     [GeneratedRegex(@"M[\d.]+ [\d.]+H")]
     private static partial Regex Bar();

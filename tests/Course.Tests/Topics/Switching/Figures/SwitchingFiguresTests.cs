@@ -13,7 +13,7 @@ public class SwitchingFiguresTests
 
     [Fact]
     public void Chart_OneProcessor_SaysThatTheyTookTurns() => Assert.Equal(
-        "Threads: 2. Each has the same work, which took a processor 8.00\u00a0ms. The first was done after 12.0\u00a0ms, the last after 16.0\u00a0ms. They ran in 4 turns; the one in the middle took 4.00\u00a0ms. "
+        "Threads: 2. Each has the same work, which took a processor 8.00\u00a0ms. The first was done after 12.0\u00a0ms, the last after 16.0\u00a0ms. They ran in 4 turns; the median turn took 4.00\u00a0ms. "
         + "Two of them hardly ever ran at the same moment. The kernel counts that it took the processor away from them 3 times.",
         InTurns.Chart().Caption);
 
