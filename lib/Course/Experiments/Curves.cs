@@ -10,6 +10,12 @@ public sealed record Curves(string Axis, IReadOnlyList<Curve> All, Comparison Ru
     /// <summary>The times of a point.</summary>
     public Measurement At(CurvePoint point) => Run.Measurements.First(each => each.Id == point.Variant);
 
+    /// <summary>The ways of working at one value of the knob, as a comparison of their own.</summary>
+    /// <exception cref="ArgumentException">The sweep did not come to this value.</exception>
+    public Comparison At(int value) => All[0].Points.Any(point => point.Value == value)
+        ? Run with { Measurements = [.. All.Select(curve => At(curve.Points.First(point => point.Value == value)) with { Name = curve.Name })] }
+        : throw new ArgumentException(ExperimentsWords.NoSuchValue.With(Axis, string.Join(", ", All[0].Points.Select(point => point.Value)), value), nameof(value));
+
     /// <summary>Its figure as HTML, which a cell shows that ends in it.</summary>
     public string ToHtml() => Shown.Html(this);
 }

@@ -42,7 +42,9 @@ public static class StressFigures
     private static IEnumerable<string> Sentences(StressRun stress, Interleavings found)
     {
         var seen = found.Classes.Count(each => stress.Counts.ContainsKey(each.Outcome));
-        yield return FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
+        yield return (seen, found.Classes.Count) is (1, 1)
+            ? FiguresWords.StressOneWay.With(Number.Whole(stress.Times))
+            : FiguresWords.StressFinding.With(Number.Whole(stress.Times), Number.Whole(seen), Number.Whole(found.Classes.Count));
         foreach (var limit in Limits(stress)) yield return limit;
         if (stress.Counts.Count > seen) yield return Beyond(found);
     }

@@ -9,7 +9,6 @@ internal sealed record Continuation(VectorClock Order, VectorClock Clock, Action
     /// <summary>Goes on in the place of a thread that has come to its end.</summary>
     public void Run(LogicalThread thread)
     {
-        thread.IsNew = false;
         thread.Order.Join(Order);
         thread.Clock.Join(Clock);
         // Who goes on after an await is a thread of the pool, or may be one.

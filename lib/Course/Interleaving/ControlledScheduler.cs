@@ -455,7 +455,7 @@ internal sealed class ControlledScheduler
         thread.TriesItself = _wouldChange;
         holds |= _wouldChange;
         // What also changes something looks at nothing else.
-        if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched]), [.. _looked]);
+        if (thread.Next.Kind == TransitionKind.Wait) (thread.Footprint, thread.Looked) = (new Footprint([.. _watched], thread.TakesHold), [.. _looked]);
         // For its own writes it does not wait for another thread.
         var waits = !holds && thread.Buffer is not { IsEmpty: false };
         HasWaited |= waits;

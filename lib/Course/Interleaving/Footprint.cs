@@ -11,6 +11,7 @@ internal readonly struct Footprint
     private readonly bool _writes;
     private readonly int[]? _watched;
     private readonly bool _ends, _completes;
+    private readonly bool _changesWatched;
     // The number of the buffer that it puts a write into, takes one out of, or waits for; 0 for none. And which write.
     private readonly int _buffer, _store;
 
@@ -19,6 +20,9 @@ internal readonly struct Footprint
 
     /// <summary>The footprint of a wait: it reads whatever its condition reads.</summary>
     public Footprint(int[] watched) => _watched = watched;
+
+    /// <summary>The same of one that may also change all of it.</summary>
+    public Footprint(int[] watched, bool changes) => (_watched, _changesWatched) = (watched, changes);
 
     private Footprint(bool ends) => _ends = ends;
 
@@ -37,9 +41,9 @@ internal readonly struct Footprint
     public bool DependsOn(in Footprint other) => _ends || other._ends || (_completes && other._completes) || Meets(other) || (_watched, other._watched) switch
     {
         (null, null) => _thing == other._thing && (_writes || other._writes),
-        (null, _) => _writes && other._watched.AsSpan().Contains(_thing),
-        (_, null) => other._writes && _watched.AsSpan().Contains(other._thing),
-        _ => false,
+        (null, _) => (_writes || other._changesWatched) && other._watched.AsSpan().Contains(_thing),
+        (_, null) => (other._writes || _changesWatched) && _watched.AsSpan().Contains(other._thing),
+        _ => (_changesWatched || other._changesWatched) && _watched.AsSpan().IndexOfAny(other._watched) >= 0,
     };
 
     /// <summary>The same where it also puts a write into a buffer, takes it out, or waits for some.</summary>

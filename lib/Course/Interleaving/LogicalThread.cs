@@ -122,20 +122,20 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Whether it stands for a task, which a thread of the pool runs: which one, nobody knows.</summary>
     public bool IsOfThePool { get; set; }
 
-    /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
-    public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
-
-    /// <summary>Whether it stands for a thread from its beginning on, which nobody has used before.</summary>
-    public bool IsNew { get; set; }
-
     /// <summary>What it holds in fields of which each thread has its own.</summary>
     public Dictionary<Seeing.Member, object> OwnFields { get; } = [];
+
+    /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
+    public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
 
     /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>
     public int LastActed { get; private set; }
 
     /// <summary>Notes that it does something that others may see.</summary>
     public void Act() => LastActed = Order[Index];
+
+    /// <summary>Whether the step for which it waits changes what it waits for.</summary>
+    public bool TakesHold { get; private set; }
 
     /// <summary>Whether it stands before a step for which it waits.</summary>
     public bool Waits => IsLive && HasBegun && Next.Kind == TransitionKind.Wait;
@@ -148,8 +148,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <param name="isFollowed">Whether that is known although it is no twin.</param>
     public void Prepare(Action body, bool isFollowed)
     {
-        (_isFollowed, _isStarted, IsNew, StartedAfter, LastStep, Things) = (isFollowed, false, true, -1, -1, 0);
-        OwnFields.Clear();
+        (_isFollowed, _isStarted, StartedAfter, LastStep, Things) = (isFollowed, false, -1, -1, 0);
         Order.Clear();
         Order.Tick(Index);
         Clock.Clear();
@@ -169,8 +168,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public void PrepareStarted(Action body, LogicalThread starter, bool isFirst)
     {
         // What it has to come after its starter may have to come after, too.
-        (_isStarted, IsNew, StartedAfter, LastStep) = (true, false, starter.LastStep, starter.LastStep);
-        OwnFields.Clear();
+        (_isStarted, StartedAfter, LastStep) = (true, starter.LastStep, starter.LastStep);
         // Two who make things in one place count on.
         if (isFirst) Things = 0;
         Begin(body);
@@ -193,6 +191,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
         History.Clear();
         Rounds.Clear();
         Locals.Clear();
+        OwnFields.Clear();
     }
 
     /// <summary>Goes on with something when it has come to its end; if it takes a step before, another thread does it.</summary>
@@ -273,6 +272,27 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     public void NoteNoFence()
     {
         if (Buffer is { HasTakenSinceFence: true }) Scheduler.Sight.NoteUnseen(InterleavingWords.PerhapsNoFence);
+    }
+
+    /// <summary>Waits for several things, and changes what it gets of them in the same step.</summary>
+    /// <param name="things">All of them.</param>
+    /// <param name="transition">The step, as it is told.</param>
+    /// <param name="condition">What it waits for.</param>
+    public void StepOnAll(IEnumerable<int> things, in Transition transition, Func<bool> condition)
+    {
+        TakesHold = true;
+        try
+        {
+            Step(transition, condition);
+        }
+        finally
+        {
+            TakesHold = false;
+        }
+        _isNoted = true;
+        foreach (var thing in things) Scheduler.Things.ChangeUnseen(thing, Writer);
+        History.Add(StepTaken(), Scheduler.Steps.Count - 1, Scheduler.KnownRounds);
+        History.Break();
     }
 
     /// <summary>Takes a write into its buffer, as the step that it has just taken.</summary>

@@ -76,6 +76,16 @@ public class StressTests
         Assert.Contains("did not end", stress.Chart(Explorer.Explore(Never)).Caption);
     }
 
+    [Fact]
+    public void Chart_OneWayToEnd_SaysThatItEndedSo()
+    {
+        var found = Explorer.Explore(() => Scenario.Of(() => { }).Giving(() => 0));
+
+        var caption = new StressRun(500, 500, new Dictionary<Outcome, long> { [found.Classes.Single().Outcome] = 500 }, []).Chart(found).Caption;
+
+        Assert.StartsWith("500 runs on real threads ended in the one way in which the program can end.", caption, StringComparison.Ordinal);
+    }
+
     // Here the outcome that only real threads show is known from an exploration that sees it.
     [Theory]
     [InlineData("x = 1; r1 = y;", "y = 1; r2 = x;", "reorder")]

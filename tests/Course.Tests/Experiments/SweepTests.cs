@@ -30,6 +30,15 @@ public class SweepTests
         Assert.Equal("How does the time change with threads?", Of([1], ("way", _ => Taking(1))).Run(Stop).Run.Question);
 
     [Fact]
+    public void At_Value_ComparesTheWaysThereByTheirNames()
+    {
+        var curves = Of([1, 2, 4], ("halving", n => Taking(80 / n)), ("steady", _ => Taking(50))).Run(Stop);
+
+        Assert.Equal([("halving", 0.02), ("steady", 0.05)], curves.At(4).Measurements.Select(each => (each.Name, each.Seconds.Median)));
+        Assert.Contains("(1, 2, 4), but it was 3", Assert.Throws<ArgumentException>(() => curves.At(3)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sweep_ValuesThatDoNotGrow_SaysWhich() =>
         Assert.StartsWith(
             "The values of threads must grow, but 2 follows 4.",

@@ -11,7 +11,7 @@ public class CurveFiguresTests
     {
         var chart = Threads([8, 4, 5], [6, 6, 3]).Chart();
 
-        Assert.StartsWith("“a” was fastest with 4.00\u00a0s (threads: 2). “b” was fastest with 3.00\u00a0s (threads: 4). Points: median of 3 runs each.", chart.Caption, StringComparison.Ordinal);
+        Assert.StartsWith("“a” had its shortest time, 4.00\u00a0s, at threads: 2. “b” had its shortest time, 3.00\u00a0s, at threads: 4. Points: median of 3 runs each.", chart.Caption, StringComparison.Ordinal);
         Assert.Contains("a: from 8 ", chart.Alternative, StringComparison.Ordinal);
     }
 

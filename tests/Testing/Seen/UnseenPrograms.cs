@@ -6,9 +6,9 @@ public static class UnseenPrograms
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
+        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         class Same : IEqualityComparer<int> { public int N = 1; public bool Equals(int x, int y) => x % N == y % N; public int GetHashCode(int x) => x % N; }
         class Less : Comparer<int> { public override int Compare(int x, int y) => x - y; }
-        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
         struct Size : IComparable<Size> { public int N; public int CompareTo(Size o) => N.CompareTo(o.N); }
         class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
@@ -25,7 +25,7 @@ public static class UnseenPrograms
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SeenProgram> All { get; } =
     [
-        new("WaitHandle.WaitAll, WaitAny", "var e = new ManualResetEvent(true); return Scenario.Of(() => WaitHandle.WaitAll([e]), () => { }).Giving(() => 1);", "WaitHandle.WaitAll"),
+        new("WaitHandle.SignalAndWait", "AutoResetEvent a = new(false), b = new(true); return Scenario.Of(() => { WaitHandle.SignalAndWait(a, b); }, () => { }).Giving(() => 1);", "WaitHandle.SignalAndWait"),
         new("a wait that can be cancelled", "var s = new ManualResetEventSlim(true); return Scenario.Of(() => s.Wait(default(CancellationToken)), () => { }).Giving(() => 1);", "ManualResetEventSlim.Wait"),
         new("a wait that can be cancelled", "var s = new SemaphoreSlim(1); return Scenario.Of(() => { s.WaitAsync(default(CancellationToken)); }, () => { }).Giving(() => 1);", "SemaphoreSlim.WaitAsync"),
         new("a wait that can be cancelled", "return Scenario.Program(async () => await Task.Delay(1, default(CancellationToken)));", "Task.Delay"),

@@ -32,7 +32,7 @@ internal static class FieldsOfThreads
     {
         if (Sight.Current is not { } sight || SettingUp.IsOn || (sight.Scheduler.LooksFor ?? LogicalThread.Current) is not { } thread) return null;
         var field = Member.At(member);
-        if (!thread.IsNew)
+        if (thread.IsOfThePool)
         {
             sight.NoteUnseen(InterleavingWords.FieldOfAThread.With(field.Name));
             return null;

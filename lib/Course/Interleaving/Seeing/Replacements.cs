@@ -21,6 +21,7 @@ internal static class Replacements
         [typeof(SpinLock)] = typeof(SpinLockCalls),
         [typeof(SpinWait)] = typeof(SpinWaitCalls),
         [typeof(Mutex)] = typeof(MutexCalls),
+        [typeof(WaitHandle)] = typeof(WaitHandleCalls),
         [typeof(Thread)] = typeof(ThreadCalls),
         [typeof(ThreadPool)] = typeof(ThreadCalls),
         [typeof(Parallel)] = typeof(ParallelCalls),

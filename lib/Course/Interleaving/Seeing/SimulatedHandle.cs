@@ -30,6 +30,43 @@ internal abstract class SimulatedHandle(Origin origin) : SimulatedObject(origin)
     /// <summary>As <see cref="SemaphoreSlim.Wait(TimeSpan)"/>.</summary>
     public bool Wait(TimeSpan timeout) => WaitOne(timeout);
 
+    /// <summary>Waits for several at once: for all of them together, or for the first in their order that is open.</summary>
+    /// <param name="handles">Which.</param>
+    /// <param name="all">Whether for all of them.</param>
+    /// <param name="isForEver">Whether for as long as it takes.</param>
+    /// <returns>Which one let it pass; -1 for none.</returns>
+    public static int WaitFor(IReadOnlyList<SimulatedHandle> handles, bool all, bool isForEver)
+    {
+        var (me, found) = (Me, -1);
+        var open = handles.Select(handle => !handle.HasGone() && handle.IsOpenTo(me));
+        int Find() => all ? open.All(isOpen => isOpen) ? 0 : -1 : open.ToList().IndexOf(true);
+        if (SettingUp.IsOn)
+        {
+            if ((found = Find()) < 0 && isForEver) throw new InvalidOperationException(InterleavingWords.NobodyBringsItAbout.With(handles[0].Name));
+        }
+        else
+        {
+            var (sight, thread) = (handles[0].Sight, LogicalThread.Current!);
+            sight.Fence();
+            thread.StepOnAll(handles.Select(handle => handle.Number), new Transition(TransitionKind.Wait, handles[0].Number, string.Join(", ", handles.Select(handle => handle.Name))), () =>
+            {
+                foreach (var handle in handles) sight.Scheduler.Step(new Transition(TransitionKind.Read, handle.Number, handle.Name), null);
+                return Find() >= 0 || !isForEver;
+            });
+            found = Find();
+        }
+        if (found < 0) return -1;
+        foreach (var handle in all ? handles : [handles[found]])
+        {
+            handle.Pass();
+            LogicalThread.Current?.Scheduler.Races.Acquire(LogicalThread.Current, handle.Number);
+        }
+        return found;
+    }
+
+    /// <summary>Whether a thread may pass.</summary>
+    protected virtual bool IsOpenTo(int thread) => IsOpen;
+
     /// <summary>Passes if that can be done now.</summary>
     protected virtual bool Try() => Step(Trying, () => IsOpen && Pass());
 

@@ -38,6 +38,9 @@ internal sealed class SimulatedMutex : SimulatedHandle
     protected override ulong State => Fingerprint.Of((ulong)_holder, (ulong)_depth);
 
     /// <inheritdoc/>
+    protected override bool IsOpenTo(int thread) => _holder == thread || IsOpen;
+
+    /// <inheritdoc/>
     public override bool WaitOne()
     {
         if (_holder != Me) return base.WaitOne();
@@ -67,7 +70,7 @@ internal sealed class SimulatedMutex : SimulatedHandle
     /// <inheritdoc/>
     protected override bool Pass()
     {
-        (_holder, _depth) = (Me, 1);
+        (_holder, _depth) = (Me, _holder == Me ? _depth + 1 : 1);
         return true;
     }
 }

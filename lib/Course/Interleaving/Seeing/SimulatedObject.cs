@@ -31,8 +31,8 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
     /// <summary>Whether a thread holds it, alone or beside others.</summary>
     public virtual bool IsHeldBy(int thread) => Holder == NameOf(thread);
 
-    /// <summary>The calling thread.</summary>
-    protected static int Me => SettingUp.IsOn ? TheSetUp : LogicalThread.Current?.Index ?? TheSetUp;
+    /// <summary>The calling thread; where somebody looks on behalf of another, that other one: what the one holds is not the other's.</summary>
+    protected static int Me => SettingUp.IsOn || LogicalThread.Current is not { } thread ? TheSetUp : (thread.Scheduler.LooksFor ?? thread).Index;
 
     /// <summary>What stands for all that can be told of it.</summary>
     protected abstract ulong State { get; }
@@ -107,7 +107,7 @@ internal abstract class SimulatedObject(Origin origin) : ISharedThing
         ready);
 
     // Who waits when it goes may wait for ever, and who comes later gets an exception: both are told by nobody here.
-    private bool HasGone()
+    protected bool HasGone()
     {
         if (_isDisposed) NoteUnseen(InterleavingWords.UsedAfterDispose.With(origin.Owner.GetType().Name.Split('`')[0]));
         return _isDisposed;

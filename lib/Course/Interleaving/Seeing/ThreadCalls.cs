@@ -106,7 +106,6 @@ internal static class ThreadCalls
             else ((ParameterizedThreadStart)body)(parameter);
             sight.Endings.Complete(ending!, () => hasEnded = true);
         });
-        started.IsNew = true;
         ending = sight.Endings.Know(thread, InterleavingWords.StartedThread.With(started.Name), () => hasEnded, started);
         return true;
     }

@@ -27,7 +27,22 @@ public sealed class Account
     /// <summary>How much money the account holds.</summary>
     public int Balance
     {
-        get => _balance.Value;
-        set => _balance.Value = value;
+        get
+        {
+            var balance = _balance.Value;
+            WhenRead?.Invoke(balance);
+            return balance;
+        }
+        set
+        {
+            _balance.Value = value;
+            WhenWritten?.Invoke();
+        }
     }
+
+    /// <summary>Is told what somebody has read.</summary>
+    internal Action<int>? WhenRead { get; set; }
+
+    /// <summary>Is told that somebody has written.</summary>
+    internal Action? WhenWritten { get; set; }
 }

@@ -25,6 +25,10 @@ public sealed record SwitchCost(Samples Call, Samples Lock, IReadOnlyList<Handov
     /// <summary>The cost of a handover on one processor, where nothing but a switch can bring it about; if threads cannot be kept there, wherever they ran.</summary>
     public HandoverCost Switch => At(Placing.OneProcessor) ?? Handovers[0];
 
+    /// <summary>What threads that took turns lost, if each of their turns cost a switch.</summary>
+    /// <param name="run">The threads.</param>
+    public SwitchLoss Lost(TurnTaking run) => new(this, run);
+
     internal static SwitchCost Measure(Action<int> pingPong, int rounds, int handovers)
     {
         ArgumentNullException.ThrowIfNull(pingPong);

@@ -17,7 +17,11 @@ public class OwnLockAnswers
         ("a semaphore", "class L : ILock { readonly SemaphoreSlim free = new(1, 1); public void Enter() => free.Wait(); public void Exit() => free.Release(); }", "() => new L()"),
         ("a monitor with a flag", "class L : ILock { readonly object gate = new(); bool held; public void Enter() { lock (gate) { while (held) Monitor.Wait(gate); held = true; } } public void Exit() { lock (gate) { held = false; Monitor.Pulse(gate); } } }", "() => new L()"),
         ("a monitor by a method of its own", "class L : ILock { readonly object gate = new(); public void Enter() { bool taken = false; Monitor.Enter(gate, ref taken); } public void Exit() { if (Monitor.IsEntered(gate)) Monitor.Exit(gate); } } static ILock Make() => new L();", "Make"),
-        ("synchronized methods with a flag", "class L : ILock { bool held; [MethodImpl(MethodImplOptions.Synchronized)] public void Enter() { while (held) Monitor.Wait(this); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() { held = false; Monitor.Pulse(this); } }", "() => new L()"));
+        ("synchronized methods with a flag", "class L : ILock { bool held; [MethodImpl(MethodImplOptions.Synchronized)] public void Enter() { while (held) Monitor.Wait(this); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() { held = false; Monitor.Pulse(this); } }", "() => new L()"),
+        ("an event that resets itself", "class L : ILock { readonly AutoResetEvent free = new(true); public void Enter() => free.WaitOne(); public void Exit() => free.Set(); }", "() => new L()"),
+        ("a queue of nodes", "class L : ILock { class Node { public volatile bool Busy; } Node tail = new(); Node mine; public void Enter() { var node = new Node { Busy = true }; var before = Interlocked.Exchange(ref tail, node); while (before.Busy) Thread.Yield(); mine = node; } public void Exit() => mine.Busy = false; }", "() => new L()"),
+        ("the writing half of another lock", "class L : ILock { readonly ReaderWriterLockSlim l = new(); public void Enter() => l.EnterWriteLock(); public void Exit() => l.ExitWriteLock(); }", "() => new L()"),
+        ("counted up and down again", "class L : ILock { int n; public void Enter() { while (Interlocked.Increment(ref n) != 1) { Interlocked.Decrement(ref n); Thread.Yield(); } } public void Exit() => Interlocked.Decrement(ref n); }", "() => new L()"));
 
     private static readonly PlainAnswers<Func<ILock>> Wrong = new("Func<ILock>",
         ("look, then take", "class L : ILock { bool held; public void Enter() { while (held) { } held = true; } public void Exit() => held = false; }", "() => new L()"),
@@ -36,7 +40,13 @@ public class OwnLockAnswers
         ("a flag that one of two methods takes synchronized", "class L : ILock { bool held; public void Enter() { while (held) Thread.Yield(); held = true; } [MethodImpl(MethodImplOptions.Synchronized)] public void Exit() => held = false; }", "() => new L()"),
         ("a monitor for all locks", "class L : ILock { static readonly object gate = new(); public void Enter() => Monitor.Enter(gate); public void Exit() => Monitor.Exit(gate); }", "() => new L()"),
         ("a mutex for all locks", "class L : ILock { static readonly Mutex gate = new(); public void Enter() => gate.WaitOne(); public void Exit() => gate.ReleaseMutex(); }", "() => new L()"),
-        ("the monitor of the class", "class L : ILock { public void Enter() => Monitor.Enter(typeof(L)); public void Exit() => Monitor.Exit(typeof(L)); }", "() => new L()"));
+        ("the monitor of the class", "class L : ILock { public void Enter() => Monitor.Enter(typeof(L)); public void Exit() => Monitor.Exit(typeof(L)); }", "() => new L()"),
+        ("an event that is reset after the wait", "class L : ILock { readonly ManualResetEventSlim free = new(true); public void Enter() { free.Wait(); free.Reset(); } public void Exit() => free.Set(); }", "() => new L()"),
+        ("counted before it looks", "class L : ILock { int n; public void Enter() { Interlocked.Increment(ref n); while (Volatile.Read(ref n) > 1) { } } public void Exit() => Interlocked.Decrement(ref n); }", "() => new L()"),
+        ("waits for a while only", "class L : ILock { readonly SemaphoreSlim s = new(1); public void Enter() => s.Wait(1000); public void Exit() => s.Release(); }", "() => new L()"),
+        ("a spin lock that is copied", "class L : ILock { readonly SpinLock gate = new(false); public void Enter() { bool taken = false; gate.Enter(ref taken); } public void Exit() => gate.Exit(); }", "() => new L()"),
+        ("a field of each thread", "class L : ILock { [ThreadStatic] static int held; public void Enter() { while (Interlocked.Exchange(ref held, 1) != 0) { } } public void Exit() => held = 0; }", "() => new L()"),
+        ("an exchange without a loop", "class L : ILock { int held; public void Enter() { if (Interlocked.Exchange(ref held, 1) != 0) SpinWait.SpinUntil(() => Volatile.Read(ref held) == 0); } public void Exit() => Volatile.Write(ref held, 0); }", "() => new L()"));
 
     public static TheoryData<string> RightOnes => Right.Names;
 

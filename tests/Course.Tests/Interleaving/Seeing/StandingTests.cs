@@ -112,4 +112,32 @@ public class StandingTests
         Assert.Equal("held by A", Assert.Single(trace.Steps[^1].Shared, each => each.Text.StartsWith("held", StringComparison.Ordinal)).Text);
         Assert.DoesNotContain(trace.Steps[^1].Shared, each => each.Text == Snapshot.NotThere);
     }
+
+    [Theory]
+    [InlineData("int n = 0; void Add(int by) { int seen = n; n = seen + by; } return Scenario.Of(() => Add(1), () => Add(10)).Giving(() => n);")]
+    [InlineData("int n = 0; void Add() => n++; return Scenario.Of(() => { var one = Task.Run(Add); n = 5; one.Wait(); }, Add).Giving(() => n);")]
+    [InlineData("object gate = new(); int n = 0; return Scenario.Of(3, seat => { lock (gate) { n += seat; } }).Giving(() => n);")]
+    [InlineData("int n = 0; async Task Add() { int seen = n; await Task.Yield(); n = seen + 1; } return Scenario.Program(async () => { var one = Add(); await Add(); await one; return n; });")]
+    [InlineData("int n = 0; return Scenario.Of(() => { while (Volatile.Read(ref n) == 0) { } n = 2; }, () => Volatile.Write(ref n, 1)).Giving(() => n);")]
+    public void Tree_AnyWay_LeadsEachThreadToWhereItStandsInThatRun(string body)
+    {
+        var found = Explorer.Explore(PlainCode.Compile(body));
+        var tree = found.Tree();
+        var chance = new Random(3);
+        for (var sample = 0; sample < 20; sample++)
+        {
+            var (way, place) = (new List<ScheduleBranch>(), tree.Places[^1]);
+            for (; place.Outcome is null; place = tree.Places[way[^1].To]) way.Add(place.Branches[chance.Next(place.Branches.Count)]);
+
+            var trace = found.Replay(string.Join(' ', way.Select(branch => $"{branch.Step.Thread}1")));
+
+            var stands = tree.Begin.ToDictionary(standing => standing.Thread);
+            foreach (var (branch, step) in way.Zip(trace.Steps))
+            {
+                foreach (var moved in branch.Moved) stands[moved.Thread] = moved;
+                Assert.Equal((step.Line, step.Line?.Part), (branch.Step.Line, branch.Step.Line?.Part));
+                Assert.All(step.Standings, standing => Assert.True(standing.IsWhere(stands[standing.Thread]), $"{trace.Schedule}: {standing} is not {stands[standing.Thread]}"));
+            }
+        }
+    }
 }

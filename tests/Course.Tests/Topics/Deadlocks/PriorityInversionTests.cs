@@ -68,8 +68,8 @@ public class PriorityInversionTests
     private static int Computed(PriorityRun run, int lane) => run.Lanes[lane].Spans.Where(span => span.State is PriorityState.Runs or PriorityState.RunsInside).Sum(span => span.End - span.Start);
 
     [Theory]
-    [InlineData(0.044, VerdictKind.AsPredicted)]
-    [InlineData(0.004, VerdictKind.NotAsPredicted)]
-    public void Against_Seconds_IsHowLongTheImportantOneWaits(double guess, VerdictKind expected) =>
-        Assert.Equal(expected, PriorityInversion.Run(middle: 40, inheritance: false).Against(Predict.Seconds(guess)).Kind);
+    [InlineData(44, VerdictKind.AsPredicted)]
+    [InlineData(4, VerdictKind.NotAsPredicted)]
+    public void Against_Milliseconds_IsHowLongTheImportantOneWaits(double guess, VerdictKind expected) =>
+        Assert.Equal(expected, PriorityInversion.Run(middle: 40, inheritance: false).Against(Predict.Number(guess, "milliseconds")).Kind);
 }

@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
+using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Topics.Races;
+using NotebookCourse.Topics.Races.Exercises;
 using NotebookCourse.Topics.Races.Figures;
 
 namespace NotebookCourse.Tests.Topics.Races;
@@ -110,6 +113,28 @@ public sealed class LitmusTests : IDisposable
         Assert.True(run.Passed);
         Assert.Contains("In 10 races nothing forbidden was seen. Of what is interesting, this machine showed (1, 1). It did not show (0, 0), which proves nothing", run.Chart().Caption, StringComparison.Ordinal);
         Assert.Contains("(0, 0) · never · 0\u00a0% · interesting · impossible", run.Chart().Alternative, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, VerdictKind.AsPredicted)]
+    [InlineData(0.5, VerdictKind.NotAsPredicted)]
+    public void Against_Share_IsThatOfWhatIsInteresting(double guess, VerdictKind expected)
+    {
+        var verdict = Apart(() => new Two()).Interesting((1, 1), "certain").Run(times: 1_000).Against(Predict.Share(guess));
+
+        Assert.Equal(expected, verdict.Kind);
+        Assert.Contains("Of 1,000 races, 1,000 ended in what is declared interesting (100\u00a0%).", verdict.Alternative, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    public void Against_NothingInterestingSeen_CannotTell(double guess)
+    {
+        var verdict = Apart(() => new Two()).Acceptable((1, 1), "certain").Interesting((0, 0), "impossible").Run(times: 1_000).Against(Predict.Share(guess));
+
+        Assert.Equal(VerdictKind.CannotTell, verdict.Kind);
+        Assert.Contains("Of 1,000 races, none ended", verdict.Alternative, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
         [(1, 2, 10), (2, 3, 20), (3, 1, 30)],
     ];
 
+    // A lock that is kept after a transfer from an account to itself nobody else can take any more.
+    private static readonly (int From, int To, int Amount)[][] AfterItself = [[(1, 1, 10), (1, 2, 20)], [(2, 2, 10), (1, 2, 20)]];
+
     private protected override Description About => new(
         "6.1",
         DeadlocksWords.TransferTitle,
@@ -46,13 +49,66 @@ internal sealed class TransferExercise : Exercise<Action<Account, Account, int>>
     {
         foreach (var moves in Cases) yield return EverySchedule.Fault(Moved(solution, moves, DeadlocksWords.TransferExpected.With(Text(BalancesAfter(moves)))));
         yield return EverySchedule.FaultOrWait(Moved(solution, Apart, DeadlocksWords.TransferExpectedNoWait));
-        yield return EverySchedule.Fault(Audited(solution, (1, 2, 10)));
-        yield return EverySchedule.Fault(Audited(solution, (2, 1, 10)));
+        yield return AuditFault(solution, (1, 2, 10));
+        yield return AuditFault(solution, (2, 1, 10));
+        foreach (var moves in AfterItself) yield return EverySchedule.Fault(Moved(solution, moves, DeadlocksWords.TransferExpected.With(Text(BalancesAfter(moves)))));
         yield return RealThreads.Fault(Moved(solution, Cases[^1], DeadlocksWords.TransferExpected.With(Text(BalancesAfter(Cases[^1])))), OnRealThreads);
     }
 
     private static ThreadCase Moved(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves, string expected) => new(
         () => Make(solution, moves), Text(BalancesAfter(moves)), schedule => Input(moves, schedule), expected, found => DeadlocksWords.TransferFoundBalances.With($"{found}"));
+
+    // Locks of its own that an answer has for the accounts no auditor knows: what it finds itself, inside them, must be all the money.
+    private static Counterexample? AuditFault(Action<Account, Account, int> solution, (int From, int To, int Amount) move)
+    {
+        var fault = EverySchedule.Fault(Audited(solution, move));
+        if (fault is null || EverySchedule.FaultUnlessStuck(Locked(solution, move)) is null) return fault;
+        return EverySchedule.Fault(Found(solution, [move, (1, 2, 20)])) ?? EverySchedule.Fault(Found(solution, [move, (2, 1, 20)]));
+    }
+
+    // Where all that an account offers to lock is taken for ever, only whoever has locks of its own can move money.
+    private static ThreadCase Locked(Action<Account, Account, int> solution, (int From, int To, int Amount) move) => Audited(solution, move) with
+    {
+        Program = () =>
+        {
+            var (accounts, transfer, isLocked) = (Open(2), Seen.Code(solution), new Shared<bool>("is locked"));
+            return Scenario.Of(
+                () =>
+                {
+                    Atomic.SpinUntil(() => isLocked.Value);
+                    Move(transfer, accounts, move);
+                },
+                () => WithAll([.. accounts.SelectMany(LocksOf)], 0, () =>
+                {
+                    isLocked.Value = true;
+                    Atomic.SpinUntil(() => accounts[move.To - 1].Balance == Initial + move.Amount);
+                }));
+        },
+    };
+
+    private static ThreadCase Found(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves) => new(
+        () => Finding(solution, moves), 2 * Initial, schedule => Input(moves, schedule), DeadlocksWords.TransferExpectedFound.With(2 * Initial), found => DeadlocksWords.TransferFoundSome.With($"{found}"));
+
+    // What a thread finds in an account is what it has read last before it writes there.
+    private static Scenario Finding(Action<Account, Account, int> solution, (int From, int To, int Amount)[] moves)
+    {
+        var (accounts, transfer) = (Open(2), Seen.Code(solution));
+        var (found, hasWritten) = (new int[moves.Length, accounts.Length], new bool[moves.Length, accounts.Length]);
+        foreach (var account in accounts)
+        {
+            var at = account.Number - 1;
+            account.WhenRead = balance =>
+            {
+                if (LogicalThread.Current is { Index: var thread } && !hasWritten[thread, at]) found[thread, at] = balance;
+            };
+            account.WhenWritten = () =>
+            {
+                if (LogicalThread.Current is { Index: var thread }) hasWritten[thread, at] = true;
+            };
+        }
+        return Scenario.Of(moves.Length, index => Move(transfer, accounts, moves[index]))
+            .Giving(() => Enumerable.Range(0, moves.Length).Select(thread => found[thread, 0] + found[thread, 1]).FirstOrDefault(sum => sum != 2 * Initial, 2 * Initial));
+    }
 
     // Money that has left one account and not come to the other is nowhere: whoever holds both locks must find all of it.
     private static ThreadCase Audited(Action<Account, Account, int> solution, (int From, int To, int Amount) move) => new(

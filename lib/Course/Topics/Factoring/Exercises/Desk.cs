@@ -1,4 +1,5 @@
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
 
@@ -9,8 +10,12 @@ public sealed class Desk
     private readonly Action<int> _work;
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
-    internal Desk(SharedItems shared, int workers, int worker, Action<int>? work = null) =>
+    internal Desk(SharedItems shared, int workers, int worker, Action<int>? work = null)
+    {
         (_shared, Workers, Worker, _work) = (shared, workers, worker, work ?? (_ => { }));
+        // Code may lock it.
+        Seen.Made(this);
+    }
 
     /// <summary>How many items there are, numbered from 0.</summary>
     public int Items => _shared.Count;

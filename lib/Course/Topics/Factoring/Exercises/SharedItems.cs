@@ -1,15 +1,24 @@
 using NotebookCourse.Interleaving;
+using NotebookCourse.Interleaving.Seeing;
 
 namespace NotebookCourse.Topics.Factoring.Exercises;
 
 /// <summary>Items to be done by several workers, and what these have in common to agree by.</summary>
-/// <param name="count">How many items there are.</param>
-internal sealed class SharedItems(int count)
+internal sealed class SharedItems
 {
     private string? _misuse;
 
+    /// <summary>Begins with nothing done.</summary>
+    /// <param name="count">How many items there are.</param>
+    public SharedItems(int count)
+    {
+        Times = [.. Enumerable.Range(0, count).Select(item => new Shared<int>(FactoringWords.FreeTimes.With(item)))];
+        // Code may lock it.
+        Seen.Made(Next);
+    }
+
     /// <summary>How many items there are.</summary>
-    public int Count => count;
+    public int Count => Times.Count;
 
     /// <summary>A number for the workers to use as they like.</summary>
     public Shared<int> Next { get; } = new(nameof(Next));
@@ -18,7 +27,7 @@ internal sealed class SharedItems(int count)
     public SharedLock Gate { get; } = new(nameof(Gate));
 
     /// <summary>How often each item has been done.</summary>
-    public IReadOnlyList<Shared<int>> Times { get; } = [.. Enumerable.Range(0, count).Select(item => new Shared<int>(FactoringWords.FreeTimes.With(item)))];
+    public IReadOnlyList<Shared<int>> Times { get; }
 
     /// <summary>Notes a use of a desk that is wrong whatever comes out, in words; the first one counts.</summary>
     public void Misused(string words) => Interlocked.CompareExchange(ref _misuse, words, null);

@@ -1,3 +1,5 @@
+using NotebookCourse.Interleaving.Seeing;
+
 namespace NotebookCourse.Topics.Interpreters.Exercises;
 
 /// <summary>A native function that interpreted code calls, as exercise 16.2 gives it. The caller has the global lock, and relies on having it afterwards.</summary>
@@ -5,7 +7,12 @@ public sealed class NativeCall
 {
     private readonly CallRound _round;
 
-    internal NativeCall(CallRound round) => _round = round;
+    internal NativeCall(CallRound round)
+    {
+        _round = round;
+        // Code may lock it.
+        Seen.Made(this);
+    }
 
     /// <summary>Reads the arguments: they are objects of the interpreter, so only who has the lock may.</summary>
     public void ReadArguments() => _round.Do(CallStep.Read);

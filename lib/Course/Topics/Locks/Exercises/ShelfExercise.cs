@@ -11,7 +11,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
     private const int MostRoom = 3;
 
     // Seconds.
-    private const double OnRealThreads = 0.5;
+    private const double OnRealThreads = 0.5, ForAFew = 0.01;
 
     // Room, bakers, customers, loaves of each baker; each customer takes an equal share. With one room and two of each
     // kind both kinds can wait at the same time. With room for two, two of a kind can be at the loaves at once, and both wait before the other kind comes.
@@ -37,6 +37,7 @@ internal sealed class ShelfExercise : Exercise<Func<int, IShelf>>
         yield return EverySchedule.Fault(OfTwoSizes(solution, 2, 1));
         yield return EverySchedule.FaultUnlessStuck(FullBesideAnother(solution, 1, 2));
         yield return EverySchedule.FaultUnlessStuck(FullBesideAnother(solution, 2, 1));
+        yield return RealThreads.Fault(Alone(solution), ForAFew);
         yield return RealThreads.Fault(Together(solution, (3, 2, 2, 12, null)), OnRealThreads);
         yield return RealThreads.Fault(Together(solution, (1, 2, 2, 2, null)), OnRealThreads);
     }

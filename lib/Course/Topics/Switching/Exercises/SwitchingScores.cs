@@ -31,6 +31,19 @@ public static class SwitchingScores
         });
     }
 
+    /// <summary>Holds a guess (<see cref="Predict.Share"/>) against threads that took turns: which share of the processor's time did their switches take?</summary>
+    /// <exception cref="ArgumentException">The guess is of another kind.</exception>
+    public static Verdict Against(this SwitchLoss loss, Prediction prediction)
+    {
+        var seconds = loss.Cost.Switch.Seconds;
+        return prediction.Against(new(
+            Quantity.Share,
+            SwitchingWords.LostShare.With(Duration.Text(seconds.Median), Number.Digits(loss.TurnsPerSecond), Number.Percent(loss.Share)),
+            loss.Share,
+            loss.TurnsPerSecond * seconds.LowerQuartile,
+            loss.TurnsPerSecond * seconds.UpperQuartile));
+    }
+
     /// <summary>Holds a guess (<see cref="Predict.Number"/>) against a load: how many threads are best?</summary>
     /// <exception cref="ArgumentException">The guess is of another kind.</exception>
     public static Verdict Against(this Throughput load, Prediction prediction) => prediction.Against(new(

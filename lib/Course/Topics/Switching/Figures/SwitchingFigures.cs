@@ -38,13 +38,10 @@ public static class SwitchingFigures
             new(name, seconds.Median * unit.PerSecond, seconds.LowerQuartile * unit.PerSecond, seconds.UpperQuartile * unit.PerSecond);
     }
 
-    /// <summary>Which share of a processor switching takes, against how often it switches; and where a run stands.</summary>
-    /// <param name="cost">What a switch costs.</param>
-    /// <param name="run">The run.</param>
-    public static LineChart Lost(this SwitchCost cost, TurnTaking run)
+    /// <summary>Which share of a processor switching takes, against how often it switches; and where the threads stand.</summary>
+    public static LineChart Chart(this SwitchLoss loss)
     {
-        var seconds = cost.Switch.Seconds.Median;
-        var turns = run.Threads.Sum(thread => thread.Count) / run.LastDone;
+        var seconds = loss.Cost.Switch.Seconds.Median;
         var all = 1 / seconds;
         // A straight line in truth, which a logarithmic axis bends: so many points that it looks round.
         List<double> rates = [.. Enumerable.Range(0, 64).Select(step => Math.Pow(10, step / 8.0)).Where(rate => rate < all), all];
@@ -54,9 +51,9 @@ public static class SwitchingFigures
             new(SwitchingWords.LostAxis, "%"),
             [
                 new(SwitchingWords.LostLaw, [.. rates.Select(rate => new LinePoint(rate, 100 * rate * seconds))], LineKind.Law),
-                new(SwitchingWords.LostHere, [new(turns, 100 * turns * seconds)]),
+                new(SwitchingWords.LostHere, [new(loss.TurnsPerSecond, 100 * loss.Share)]),
             ],
-            SwitchingWords.LostFinding.With(Duration.Text(seconds), Number.Digits(turns), Number.Percent(turns * seconds), Number.Digits(all / 2)));
+            SwitchingWords.LostFinding.With(Duration.Text(seconds), Number.Digits(loss.TurnsPerSecond), Number.Percent(loss.Share), Number.Digits(all / 2)));
     }
 
     /// <summary>Jobs a second against threads, beside what there can be at most; the best number of threads is marked.</summary>

@@ -93,11 +93,22 @@ public class SwitchingFiguresTests
     [Fact]
     public void Lost_KnownCost_IsTurnsTimesCost()
     {
-        var chart = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns);
+        var chart = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns).Chart();
 
         // 4 turns in 16 ms, at 2 µs each.
         Assert.StartsWith("At 2.00\u00a0µs a switch, the threads that took turns above, with 250 turns a second, lost 0.1\u00a0% of the time to switching. Half of it would be lost at 250,000 switches a second.", chart.Caption);
         Assert.Contains("at 500,000", chart.Alternative);
+    }
+
+    [Theory]
+    [InlineData(0.0005, VerdictKind.AsPredicted)]
+    [InlineData(0.01, VerdictKind.NotAsPredicted)]
+    public void Against_Loss_IsTheShareOfTheTime(double guess, VerdictKind expected)
+    {
+        var verdict = Cost((Placing.OneProcessor, [2, 2, 2], 1)).Lost(InTurns).Against(Predict.Share(guess));
+
+        Assert.Equal(expected, verdict.Kind);
+        Assert.Contains("At 2.00\u00a0µs a switch and 250 turns a second, switching took 0.1\u00a0% of the processor's time.", verdict.Alternative, StringComparison.Ordinal);
     }
 
     [Fact]
