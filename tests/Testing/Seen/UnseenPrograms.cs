@@ -6,10 +6,11 @@ public static class UnseenPrograms
     /// <summary>What the programs find where they begin.</summary>
     public const string Members = """
         class Key { public int N; public override int GetHashCode() => N; public override bool Equals(object o) => o is Key k && k.N == N; }
-        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         class Same : IEqualityComparer<int> { public int N = 1; public bool Equals(int x, int y) => x % N == y % N; public int GetHashCode(int x) => x % N; }
         class Less : Comparer<int> { public override int Compare(int x, int y) => x - y; }
+        [ThreadStatic] static int mine; [ThreadStatic] static int begun = 7;
         static readonly ConcurrentQueue<int> Older = new(); static readonly CancellationTokenSource Timed = new(100000000);
+        struct Size : IComparable<Size> { public int N; public int CompareTo(Size o) => N.CompareTo(o.N); }
         class Source : System.Threading.Tasks.Sources.IValueTaskSource<int>
         {
             System.Threading.Tasks.Sources.ManualResetValueTaskSourceCore<int> core;
@@ -70,8 +71,23 @@ public static class UnseenPrograms
         new("ThreadStatic in a task", "return Scenario.Program(async () => { await Task.Yield(); return ++mine; });", "mine, of which each thread has its own"),
         new("ThreadStatic in a task", "int n = 0; return Scenario.Of(() => n = begun, () => { }).Giving(() => 1);", "begun, of which each thread has its own"),
         new("AsyncLocal, ThreadLocal", "var a = new AsyncLocal<int>(); return Scenario.Program(() => { a.Value = 1; return 1; });", "AsyncLocal.set_Value"),
-        new("Array.Sort", "var a = new[] { 2, 1 }; return Scenario.Of(() => Array.Sort(a), () => a[0]++).Giving(() => 1);", "Array.Sort"),
-        new("spans over arrays", "var a = new[] { 2, 1 }; int s = 0; return Scenario.Of(() => { foreach (var x in a.AsSpan()) s += x; }, () => a[0]++).Giving(() => 1);", "MemoryExtensions.AsSpan"),
+        new("work on elements that others use", "var a = new[] { 3, 1, 2 }; return Scenario.Of(() => Array.Sort(a), () => a[0]++).Giving(() => 1);", "Array.Sort on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 3, 1, 2 }; int n = 0; return Scenario.Of(() => Array.Sort(a), () => n = a[0]).Giving(() => n);", "Array.Sort on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 2, 1, 4, 3 }; return Scenario.Of(() => Array.Sort(a, 0, 3), () => Array.Sort(a, 2, 2)).Giving(() => 1);", "Array.Sort on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 2, 1 }; return Scenario.Of(() => Array.Sort(a, (x, y) => x + 0 * a[0] - y), () => { }).Giving(() => 1);", "Array.Sort on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 1, 2 }; return Scenario.Of(() => Array.Reverse(a), () => a[0] = 5).Giving(() => 1);", "Array.Reverse on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new int[2]; return Scenario.Of(() => Array.Fill(a, 5), () => a[1]++).Giving(() => 1);", "Array.Fill on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 1, 2 }; int n = 0; return Scenario.Of(() => { var b = (int[])a.Clone(); n = b[0] * 10 + b[1]; }, () => { a[0]++; }).Giving(() => n);", "Array.Clone on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 2, 1 }; return Scenario.Of(() => a.AsSpan().Sort(), () => { a[1]++; }).Giving(() => 1);", "MemoryExtensions.Sort on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 2, 1 }; var b = new int[2]; return Scenario.Of(() => a.AsSpan().CopyTo(b), () => { a[0]++; }).Giving(() => 1);", "Span.CopyTo on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 'a', 'b' }; string s = \"\"; return Scenario.Of(() => { s = new string(a.AsSpan()); }, () => { a[0] = 'x'; }).Giving(() => s);", "new String on elements that are used meanwhile"),
+        new("work on elements that others use", "int n = 0; var ts = new Task[] { Task.CompletedTask }; return Scenario.Of(() => Task.WaitAll(ts.AsSpan()), () => ts[0] = Task.FromResult(1)).Giving(() => 1);", "Task on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { \"a\", \"b\" }; string s = \"\"; return Scenario.Of(() => { s = string.Concat(a); }, () => { a[0] = \"x\"; }).Giving(() => s);", "String.Concat on elements that are used meanwhile"),
+        new("work on elements that others use", "var a = new[] { 4, 2, 3, 1 }; return Scenario.Program(() => { var t = Task.Run(() => Array.Sort(a, 0, 2)); Array.Sort(a, 2, 2); return a[0]; });", "Array.Sort on elements that are used meanwhile"),
+        new("objects that are taken for others", "var a = new Key(); object o = a; return Scenario.Of(() => System.Runtime.CompilerServices.Unsafe.As<Key>(o).N++, () => a.N++).Giving(() => 1);", "Unsafe.As"),
+        new("objects that are taken for others", "var a = new int[2]; return Scenario.Of(() => { var s = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref a[0], 2); s[1]++; }, () => { }).Giving(() => 1);", "a reference that leads to an unknown place"),
+        new("objects that are taken for others", "var a = new char[] { 'a', 'b' }; string t = \"\"; return Scenario.Of(() => { t = new string(System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref a[0], 2)); }, () => { a[1] = 'x'; }).Giving(() => t);", "a reference that leads to an unknown place"),
+        new("values that compare themselves", "var a = new[] { new Size { N = 3 }, new Size { N = 1 } }; return Scenario.Of(() => Array.Sort(a), () => { }).Giving(() => a[0].N * 10 + a[1].N);", "Comparer.Compare"),
         new("concurrent collections made before", "return Scenario.Of(() => Older.Enqueue(1), () => Older.TryDequeue(out _)).Giving(() => 1);", "a ConcurrentQueue that is not made anew for each run"),
         new("two threads in a collection", "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => all.Add(2)).Giving(() => 1);", "two threads inside one List at a time"),
         new("two threads in a collection", "var all = new List<int>(); return Scenario.Of(() => all.Add(1), () => { var n = all.Count; }).Giving(() => 1);", "two threads inside one List at a time"),

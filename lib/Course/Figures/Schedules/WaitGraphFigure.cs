@@ -8,13 +8,14 @@ namespace NotebookCourse.Figures.Schedules;
 /// <remarks>Source: Holt, Some deadlock properties of computer systems, 1972.</remarks>
 public sealed class WaitGraphFigure : Figure
 {
-    private const double Width = 420, NodeHeight = 34, LetterWidth = 8.5;
+    // On a narrow page it is drawn smaller, but no smaller than its texts can be read.
+    private const double LeastReach = 155, Least = 420, NodeHeight = 34, LetterWidth = 9.5, Gap = 60, Smallest = 0.8;
     private static readonly string Style = Asset.Lines("waits.css");
 
     private readonly IReadOnlyList<Wait> _waits;
     private readonly IReadOnlyList<Wait> _circle;
     private readonly IReadOnlyList<Node> _nodes;
-    private readonly double _height;
+    private readonly double _height, _reach, _left, _width;
 
     internal WaitGraphFigure(IReadOnlyList<Wait> waits)
     {
@@ -22,7 +23,11 @@ public sealed class WaitGraphFigure : Figure
         (_waits, _circle) = (waits, WaitCircle.Of(waits));
         var nodes = Nodes();
         _height = NodeHeight * Math.Max(3.5, nodes.Count + 1);
+        // Neighbours at the top and at the bottom must not touch, however long their names are.
+        _reach = Math.Max(LeastReach, (Gap + nodes.Max(node => HalfOf(node.Name))) / (2 * Math.Sin(Math.PI / nodes.Count)));
         _nodes = [.. nodes.Select((node, index) => At(node, 2 * Math.PI * index / nodes.Count))];
+        _left = Math.Min(-Least / 2, _nodes.Min(node => node.X - node.Half) - 2);
+        _width = Math.Max(Least / 2, _nodes.Max(node => node.X + node.Half) + 2) - _left;
     }
 
     /// <inheritdoc/>
@@ -40,7 +45,7 @@ public sealed class WaitGraphFigure : Figure
     /// <summary>The picture alone, for a figure that shows more than this.</summary>
     internal string Picture => $"""
         <style>{Style}</style>
-        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="0 0 {Svg.Plain(Width)} {Svg.Plain(_height)}" style="max-width:{Svg.Plain(Width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
+        <div class="nc-scroll nc-waits" tabindex="0"><svg role="img" aria-label="{Html.Text(Alternative)}" viewBox="{Svg.Plain(_left)} 0 {Svg.Plain(_width)} {Svg.Plain(_height)}" style="max-width:{Svg.Plain(_width)}px;min-width:{Svg.Plain(Smallest * _width)}px">{Arrows()}{string.Concat(_nodes.Select(Draw))}</svg></div>
         """;
 
     private protected override string Body() => Picture;
@@ -66,12 +71,10 @@ public sealed class WaitGraphFigure : Figure
         return nodes;
     }
 
-    private Node At((string Name, bool IsThing) node, double angle)
-    {
-        var half = Math.Max(NodeHeight, (LetterWidth * node.Name.Length) + 16) / 2;
-        var reach = (Width / 2) - 55;
-        return new(node.Name, node.IsThing, (Width / 2) - (reach * Math.Cos(angle)), (_height / 2) - (((_height / 2) - NodeHeight) * Math.Sin(angle)), half);
-    }
+    private Node At((string Name, bool IsThing) node, double angle) =>
+        new(node.Name, node.IsThing, -_reach * Math.Cos(angle), (_height / 2) - (((_height / 2) - NodeHeight) * Math.Sin(angle)), HalfOf(node.Name));
+
+    private static double HalfOf(string name) => Math.Max(NodeHeight, (LetterWidth * name.Length) + 16) / 2;
 
     private string Arrows()
     {

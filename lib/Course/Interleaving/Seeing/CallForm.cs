@@ -27,6 +27,12 @@ internal enum CallForm
     /// <summary>The sequences that it is given are seen.</summary>
     OnSequences,
 
+    /// <summary>It gives a span over what it is given.</summary>
+    OverElements,
+
+    /// <summary>It works on all elements that it is given at once.</summary>
+    InBulk,
+
     /// <summary>It is left to what the object is to the threads of the exploration.</summary>
     Simulated,
 

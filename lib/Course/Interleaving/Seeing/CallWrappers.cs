@@ -26,6 +26,8 @@ internal static class CallWrappers
         : Contents.Does(method) is not null ? CallForm.OnContent
         : Contents.OwnerIn(method.DeclaringType!) is not null && method.GetParameters().Length == 0 ? CallForm.ThroughContent
         : SequenceCalls.Are(method) ? CallForm.OnSequences
+        : Spans.Makes(method) ? CallForm.OverElements
+        : Spans.Read(method) ? CallForm.InBulk
         : SeenCalls.IsSkipped(method) ? CallForm.Skipped
         : SeenCalls.KindOnPlace(method) is not null ? CallForm.OnPlace
         : SeenCalls.KindOnObject(method) is not null ? CallForm.OnObject
@@ -34,20 +36,26 @@ internal static class CallWrappers
     private static DynamicMethod Wrap(MethodBase method, Type? constrained, CallForm form)
     {
         var types = method.GetParameters().Select(parameter => parameter.ParameterType);
-        if (!method.IsStatic && form != CallForm.Making)
+        if (!method.IsStatic && !method.IsConstructor)
         {
             // An interface may lead to it, which knows its receiver for an object.
             var receiver = form is CallForm.Simulated or CallForm.OnContent ? typeof(object) : method.DeclaringType!;
             types = types.Prepend(constrained is not null ? constrained.MakeByRefType() : receiver.IsValueType ? receiver.MakeByRefType() : receiver);
         }
-        var result = form == CallForm.Making ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
+        var result = method.IsConstructor ? method.DeclaringType! : ((MethodInfo)method).ReturnType;
         Type[] parameters = [.. types];
         var wrapper = new DynamicMethod(Twins.Mark + method.Name, result, parameters, typeof(CallWrappers).Module, skipVisibility: true);
         var code = wrapper.GetILGenerator();
         switch (form)
         {
             case CallForm.WithTwins:
-                WithTwins(code, (MethodInfo)method, parameters);
+                WithTwins(code, method, parameters);
+                break;
+            case CallForm.OverElements:
+                OverElements(code, method, parameters);
+                break;
+            case CallForm.InBulk:
+                OnElements(code, method, parameters);
                 break;
             case CallForm.ByReceiver:
                 ByReceiver(code, (MethodInfo)method, parameters, constrained);
@@ -88,10 +96,37 @@ internal static class CallWrappers
         return wrapper;
     }
 
-    private static void WithTwins(ILGenerator code, MethodInfo method, Type[] parameters)
+    private static void WithTwins(ILGenerator code, MethodBase method, Type[] parameters)
     {
         for (var index = 0; index < parameters.Length; index++) LoadTwin(code, index, parameters[index]);
-        code.Emit(method.IsStatic ? OpCodes.Call : OpCodes.Callvirt, method);
+        Call(code, method);
+    }
+
+    private static void Call(ILGenerator code, MethodBase method)
+    {
+        if (method is ConstructorInfo constructor) code.Emit(OpCodes.Newobj, constructor);
+        else code.Emit(method.IsStatic || method.DeclaringType!.IsValueType ? OpCodes.Call : OpCodes.Callvirt, (MethodInfo)method);
+    }
+
+    private static void OverElements(ILGenerator code, MethodBase method, Type[] parameters)
+    {
+        code.Emit(OpCodes.Ldarg_0);
+        if (Spans.ElementOf(parameters[0]) is { } element) code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.NoteElements))!.MakeGenericMethod(element));
+        else code.Emit(OpCodes.Call, typeof(Memory).GetMethod(nameof(Memory.NoteText))!);
+        LoadArguments(code, 0, parameters.Length);
+        Call(code, method);
+    }
+
+    private static void OnElements(ILGenerator code, MethodBase method, Type[] parameters)
+    {
+        for (var index = 0; index < parameters.Length; index++)
+        {
+            code.Emit(OpCodes.Ldarg, index);
+            if (Spans.ElementOf(parameters[index]) is not { } element) continue;
+            code.Emit(OpCodes.Ldstr, Twins.NameOf(method));
+            code.Emit(OpCodes.Call, (parameters[index].IsArray ? typeof(InBulk).GetMethod(nameof(InBulk.ReadAll))! : Spans.ReaderOf(parameters[index])).MakeGenericMethod(element));
+        }
+        Call(code, method);
     }
 
     /// <summary>The twin of a delegate, if there is one.</summary>
@@ -325,10 +360,16 @@ internal static class CallWrappers
         NoteMade(code, method);
     }
 
-    // A delegate as its twin, all else as it is.
+    // A delegate as its twin, what reads a span as one that has been read, a learner's comparer as one that is seen; all else as it is.
     private static void LoadTwin(ILGenerator code, int index, Type parameter)
     {
         code.Emit(OpCodes.Ldarg, index);
+        if (Spans.IsOne(parameter))
+        {
+            code.Emit(OpCodes.Ldstr, parameter.Name.Split('`')[0]);
+            code.Emit(OpCodes.Call, Spans.ReaderOf(parameter).MakeGenericMethod(parameter.GetGenericArguments()));
+        }
+        if (parameter.IsGenericType && parameter.GetGenericTypeDefinition() == typeof(IComparer<>)) code.Emit(OpCodes.Call, typeof(SeenComparer<>).MakeGenericType(parameter.GetGenericArguments()).GetMethod(nameof(SeenComparer<>.Of), [parameter])!);
         if (!typeof(Delegate).IsAssignableFrom(parameter)) return;
         code.Emit(OpCodes.Call, typeof(CallWrappers).GetMethod(nameof(OrNull))!);
         code.Emit(OpCodes.Castclass, parameter);
@@ -388,7 +429,7 @@ internal static class CallWrappers
             code.Emit(OpCodes.Pop);
             code.Emit(OpCodes.Ldarg_0);
         }
-        LoadArguments(code, 1, parameters.Length);
+        for (var index = 1; index < parameters.Length; index++) LoadTwin(code, index, parameters[index]);
         if (method.DeclaringType == type)
         {
             code.Emit(OpCodes.Call, method);

@@ -25,7 +25,12 @@ internal sealed class Endings(Sight sight)
 
     /// <summary>The end of a thread or a task of this run; null if it is none.</summary>
     /// <exception cref="NullReferenceException">It is nothing, which cannot be asked.</exception>
-    public Ending? Find(object of) => of is null ? throw new NullReferenceException() : _known.GetValueOrDefault(of);
+    public Ending? Find(object of)
+    {
+        // As with .NET's own methods, nothing cannot be asked.
+        _ = of.GetType();
+        return _known.GetValueOrDefault(of);
+    }
 
     /// <summary>Begins to know a thread or a task.</summary>
     /// <param name="of">That one.</param>

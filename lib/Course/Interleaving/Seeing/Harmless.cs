@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
@@ -19,7 +18,7 @@ internal static class Harmless
         typeof(bool), typeof(char), typeof(sbyte), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(nint), typeof(nuint),
         typeof(Int128), typeof(UInt128), typeof(float), typeof(double), typeof(Half), typeof(decimal), typeof(string), typeof(TimeSpan), typeof(DateTime), typeof(DateTimeOffset),
         typeof(DateOnly), typeof(TimeOnly), typeof(Guid), typeof(BigInteger), typeof(Complex), typeof(Index), typeof(Range), typeof(void),
-        typeof(ReadOnlySpan<char>), typeof(StringComparison), typeof(Rune),
+        typeof(StringComparison), typeof(Rune),
     ];
 
     private static readonly HashSet<Type> Pure = [typeof(Math), typeof(MathF), typeof(BitOperations), typeof(Convert), typeof(BitConverter), typeof(DefaultInterpolatedStringHandler), typeof(HashCode)];
@@ -74,9 +73,12 @@ internal static class Harmless
         if (type == typeof(Array)) return method.Name is "get_Length" or "get_LongLength" or "get_Rank" or "GetLength" or "GetUpperBound" or "GetLowerBound" or "Empty";
         if (typeof(Delegate).IsAssignableFrom(type)) return method.Name is "Combine" or "Remove" or "op_Equality" or "op_Inequality";
         if (type == typeof(RuntimeHelpers)) return method.Name == nameof(RuntimeHelpers.InitializeArray);
-        // What they give is a reference, and what is done through that is seen, or named.
-        if (type == typeof(Unsafe)) return method.Name is nameof(Unsafe.As) or nameof(Unsafe.AsRef) or nameof(Unsafe.Add);
-        if (type == typeof(MemoryMarshal)) return method.Name == nameof(MemoryMarshal.CreateReadOnlySpan);
+        if (Spans.Lead(method)) return true;
+        // Whoever calls it gets an exception, and nothing else.
+        if (type.FullName == "System.ThrowHelper") return true;
+        if (type == typeof(StringComparer)) return method.IsStatic;
+        // It only calls what it is given.
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Comparer<>)) return method.Name is "get_Default" or "Create";
         if (type == typeof(Type)) return method.Name is nameof(Type.GetTypeFromHandle) or "op_Equality" or "op_Inequality";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EqualityComparer<>)) return IsPlain(type.GetGenericArguments()[0]) && method.Name is "get_Default" or nameof(Equals) or nameof(GetHashCode);
         if (type == typeof(GC)) return method.Name == nameof(GC.KeepAlive);
@@ -117,8 +119,11 @@ internal static class Harmless
         return type.IsGenericType && Wrapping.Contains(type.GetGenericTypeDefinition()) && type.GetGenericArguments().All(IsPlain);
     }
 
+    // Its elements are read before it is given to the method.
+    private static bool IsReadSpan(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ReadOnlySpan<>) && IsPlain(type.GetGenericArguments()[0]);
+
     /// <summary>Whether what a method is given are values that hold nothing that can change.</summary>
     public static bool TakesPlain(MethodBase method) =>
-        Array.TrueForAll(method.GetParameters(), parameter => IsPlain(parameter.ParameterType) || parameter.ParameterType == typeof(IFormatProvider) || typeof(Exception).IsAssignableFrom(parameter.ParameterType))
+        Array.TrueForAll(method.GetParameters(), parameter => IsPlain(parameter.ParameterType) || IsReadSpan(parameter.ParameterType) || parameter.ParameterType == typeof(IFormatProvider) || typeof(Exception).IsAssignableFrom(parameter.ParameterType))
         && (!method.IsGenericMethod || method.GetGenericArguments().All(IsPlain));
 }

@@ -143,6 +143,35 @@ internal static unsafe class Memory
         return ref place;
     }
 
+    /// <summary>Notes that references may lead to the elements of an array.</summary>
+    public static void NoteElements<T>(T[]? array)
+    {
+        if (array is null || Sight.Current is not { } sight) return;
+        ref T first = ref MemoryMarshal.GetArrayDataReference(array);
+        sight.NotePlace(new(array, Raw.OffsetOf(array, ref first), (nint)array.Length * Unsafe.SizeOf<T>(), 0, sight.ElementsOf(array), null, Unsafe.SizeOf<T>()));
+    }
+
+    /// <summary>Notes that references may lead to the characters of a text, which never change.</summary>
+    public static void NoteText(string? text)
+    {
+        if (text is null || Sight.Current is not { } sight) return;
+        ref char first = ref Unsafe.AsRef(in text.GetPinnableReference());
+        sight.NotePlace(new(text, Raw.OffsetOf(text, ref first), (nint)text.Length * sizeof(char), 0, Member.OfContent(typeof(string)), null, sizeof(char)));
+    }
+
+    /// <summary>Finds where elements lie in an object that others may know.</summary>
+    public static bool Finds<T>(Span<T> elements, out NotedPlace first)
+    {
+        first = default;
+        return elements.Length > 0 && Sight.Current is { } sight && !IsNobodyElses(ref elements[0]) && sight.Find(ref elements[0], out first) && first.Owner is not null;
+    }
+
+    /// <summary>Notes that a place is one of several on which .NET works at once.</summary>
+    public static void NoteInBulk<T>(ref T place, string by)
+    {
+        if (Sight.Current is { } sight && !IsNobodyElses(ref place) && sight.Find(ref place, out var noted)) sight.NoteInBulk(noted.Owner, noted.At, noted.Member, by);
+    }
+
     /// <summary>Reads through a reference.</summary>
     public static T LoadAt<T>(ref T place) => LoadAt(ref place, AccessOrder.Plain);
 

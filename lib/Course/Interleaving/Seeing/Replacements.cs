@@ -9,6 +9,12 @@ internal static class Replacements
 {
     private static readonly Dictionary<Type, Type> All = new()
     {
+        [typeof(Array)] = typeof(ArrayCalls),
+        [typeof(List<>)] = typeof(ListCalls),
+        [typeof(Span<>)] = typeof(SpanCalls),
+        [typeof(ReadOnlySpan<>)] = typeof(SpanCalls),
+        [typeof(MemoryExtensions)] = typeof(SpanCalls),
+        [typeof(RuntimeHelpers)] = typeof(SpanCalls),
         [typeof(Monitor)] = typeof(MonitorCalls),
         [typeof(Lock)] = typeof(LockCalls),
         [typeof(Lock.Scope)] = typeof(LockCalls),

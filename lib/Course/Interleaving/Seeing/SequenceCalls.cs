@@ -56,12 +56,14 @@ internal static class SequenceCalls
     {
         if (typeof(Delegate).IsAssignableFrom(type)) return type.GetMethod(nameof(Action.Invoke))!.ReturnType is var result && (result == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(result));
         if (ElementOf(type) is not null || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IOrderedEnumerable<>)) return true;
-        return !typeof(IEnumerable).IsAssignableFrom(type) && !(type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IComparer<>) || type.GetGenericTypeDefinition() == typeof(IEqualityComparer<>)));
+        return !typeof(IEnumerable).IsAssignableFrom(type) && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEqualityComparer<>));
     }
 
     private static bool ComparesPlain(MethodInfo method)
     {
         var types = method.GetGenericArguments();
+        // A comparer that is given is seen, and says so where it is none that can be.
+        if (Array.Exists(method.GetParameters(), each => each.ParameterType.IsGenericType && each.ParameterType.GetGenericTypeDefinition() == typeof(IComparer<>))) return true;
         if (method.Name == "ToDictionary" && method.GetParameters().Length == 1) return types.All(Harmless.IsPlain);
         if (method.Name is "Max" or "Min") return types.All(Harmless.IsPlain) || (types.Length > 0 && Harmless.IsPlain(method.ReturnType));
         return !Compared.TryGetValue(method.Name, out var which) || (which < types.Length && Harmless.IsPlain(types[which]));

@@ -31,6 +31,7 @@ internal sealed class Sight
     private readonly Dictionary<object, long> _older = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Member, HashSet<long>> _owners = [];
     private readonly SortedSet<string> _unseen = new(StringComparer.Ordinal);
+    private readonly HashSet<(int Place, string By)> _inBulk = [];
 
     // What follows belongs to one run.
     private readonly Dictionary<object, Made> _made = new(ReferenceEqualityComparer.Instance);
@@ -40,6 +41,7 @@ internal sealed class Sight
     private readonly Dictionary<object, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(object? Owner, long At, Member Member), SimulatedObject?> _simulated = new(new ByReference());
     private readonly List<NotedPlace> _noted = [];
+    private readonly List<(object Owner, long First, int Length, string By)> _worked = [];
     private readonly Dictionary<int, ShownPlace> _shown = [];
     private readonly int[] _madeBy = new int[Scenario.MostThreads + 1];
     private int _sinceStep;
@@ -90,6 +92,7 @@ internal sealed class Sight
         Endings.BeginRun();
         _simulated.Clear();
         _noted.Clear();
+        _worked.Clear();
         _shown.Clear();
         Array.Clear(_madeBy);
         _sinceStep = 0;
@@ -111,7 +114,27 @@ internal sealed class Sight
         {
             if (key.Member.IsContent && races.HasRaceAt(place.Number)) _unseen.Add(InterleavingWords.TwoInside.With(key.Member.Name.Split('`')[0]));
         }
+        foreach (var (place, by) in _inBulk)
+        {
+            if (races.HasRaceAt(place)) _unseen.Add(InterleavingWords.InBulk.With(by));
+        }
     }
+
+    /// <summary>Notes that a place is one of several on which .NET works at once: how often it touches which of them, and in which order, is its own affair.</summary>
+    /// <param name="owner">The object in which it lies.</param>
+    /// <param name="at">Where in it.</param>
+    /// <param name="member">What it is of that object.</param>
+    /// <param name="by">What works on them.</param>
+    public void NoteInBulk(object? owner, long at, Member member, string by)
+    {
+        if (_shared.Contains(member)) _inBulk.Add((PlaceOf(owner, at, member).Number, by));
+    }
+
+    /// <summary>Begins to work on elements, and perhaps to call a learner's code in the midst of it.</summary>
+    public void BeginWork(in NotedPlace first, int length, string by) => _worked.Add((first.Owner!, first.At, length, by));
+
+    /// <summary>Ends it.</summary>
+    public void EndWork(NotedPlace first) => _worked.RemoveAll(each => ReferenceEquals(each.Owner, first.Owner) && each.First == first.At);
 
     /// <summary>Whether an object was made in this run, so that each run has its own.</summary>
     public bool IsOfThisRun(object value) => _made.ContainsKey(value);
@@ -137,6 +160,8 @@ internal sealed class Sight
     /// <returns>Who takes a step there; null if it is none.</returns>
     public LogicalThread? Come(object? owner, long at, Member member, TransitionKind kind, AccessOrder order)
     {
+        // Whoever looks at what is being worked on finds it half done.
+        if (_worked.Count > 0 && _worked.Find(each => ReferenceEquals(each.Owner, owner) && at >= each.First && at < each.First + each.Length) is { By: { } by }) _unseen.Add(InterleavingWords.InBulk.With(by));
         if (SettingUp.IsOn) return null;
         // Whoever only looks on behalf of another must change nothing.
         if (!_shared.Contains(member) && (!Scheduler.IsLooking || kind == TransitionKind.Read))
@@ -233,8 +258,9 @@ internal sealed class Sight
     {
         for (var index = _noted.Count - 1; index >= 0; index--)
         {
-            if (!_noted[index].Holds(ref Unsafe.As<T, byte>(ref place))) continue;
-            found = _noted[index];
+            ref var its = ref Unsafe.As<T, byte>(ref place);
+            if (!_noted[index].Holds(ref its)) continue;
+            found = _noted[index].PartAt(ref its);
             return true;
         }
         found = default;

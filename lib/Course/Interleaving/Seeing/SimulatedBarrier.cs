@@ -24,7 +24,7 @@ internal sealed class SimulatedBarrier : SimulatedObject
     {
         _itself = (Barrier)origin.Owner;
         (_participants, _come, _phase) = (_itself.ParticipantCount, _itself.ParticipantCount - _itself.ParticipantsRemaining, _itself.CurrentPhaseNumber);
-        if (AfterPhase is null) NoteUnseen($"{nameof(Barrier)}.{nameof(Barrier.SignalAndWait)}");
+        if (AfterPhase is null) origin.Sight.NoteInAnyCase($"{nameof(Barrier)}.{nameof(Barrier.SignalAndWait)}");
         else _afterPhase = (Action<Barrier>?)CallWrappers.OrNull((Delegate?)AfterPhase.GetValue(_itself));
     }
 

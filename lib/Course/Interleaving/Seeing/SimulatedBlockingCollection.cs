@@ -16,7 +16,7 @@ internal sealed class SimulatedBlockingCollection<T> : SimulatedQueue<T>
         : base(origin)
     {
         var itself = (BlockingCollection<T>)origin.Owner;
-        if (Inner?.GetValue(itself) is not ConcurrentQueue<T>) NoteUnseen(InterleavingWords.NotAQueue.With(nameof(BlockingCollection<>)));
+        if (Inner?.GetValue(itself) is not ConcurrentQueue<T>) origin.Sight.NoteInAnyCase(InterleavingWords.NotAQueue.With(nameof(BlockingCollection<>)));
         foreach (var item in itself.ToArray()) Items.Enqueue(item);
         (_bound, IsClosed) = (itself.BoundedCapacity, itself.IsAddingCompleted);
         Capacity = _bound > 0 ? _bound : int.MaxValue;

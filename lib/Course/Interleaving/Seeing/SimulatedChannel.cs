@@ -18,7 +18,7 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
         var capacity = isBounded ? (int?)itself.GetType().GetField("_bufferedCapacity", Inside)?.GetValue(itself) : int.MaxValue;
         // What was put in before can be seen only by taking it.
         var isKnown = isBounded ? mode == BoundedChannelFullMode.Wait && capacity is not null : itself.GetType().Name.StartsWith("UnboundedChannel", StringComparison.Ordinal);
-        if (!isKnown || itself.Reader.Completion.IsCompleted || !itself.Reader.CanCount || itself.Reader.Count > 0) NoteUnseen(InterleavingWords.OfAnotherRun.With(nameof(Channel)));
+        if (!isKnown || itself.Reader.Completion.IsCompleted || !itself.Reader.CanCount || itself.Reader.Count > 0) origin.Sight.NoteInAnyCase(InterleavingWords.OfAnotherRun.With(nameof(Channel)));
         Capacity = capacity ?? int.MaxValue;
     }
 

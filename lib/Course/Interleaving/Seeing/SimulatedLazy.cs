@@ -32,7 +32,7 @@ internal sealed class SimulatedLazy<T> : SimulatedObject
         _make = (Func<T>?)CallWrappers.OrNull((Delegate?)Factory?.GetValue(_itself));
         var mode = (LazyThreadSafetyMode?)ModeOf?.GetValue(_itself);
         _letsAllMake = mode == LazyThreadSafetyMode.PublicationOnly;
-        if (_make is null || mode is null or LazyThreadSafetyMode.None) NoteUnseen(InterleavingWords.LazyOfOneThread);
+        if (_make is null || mode is null or LazyThreadSafetyMode.None) origin.Sight.NoteInAnyCase(InterleavingWords.LazyOfOneThread);
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ internal sealed class SimulatedMutex : SimulatedHandle
         _sight = origin.Sight;
         var mutex = (Mutex)origin.Owner;
         if (mutex.WaitOne(0)) mutex.ReleaseMutex();
-        else NoteUnseen(InterleavingWords.HeldOutside.With(nameof(Mutex)));
+        else origin.Sight.NoteInAnyCase(InterleavingWords.HeldOutside.With(nameof(Mutex)));
     }
 
     /// <inheritdoc/>

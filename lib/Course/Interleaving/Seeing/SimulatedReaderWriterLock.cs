@@ -18,9 +18,9 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
         : base(origin)
     {
         var itself = (ReaderWriterLockSlim)origin.Owner;
-        if (itself.RecursionPolicy != LockRecursionPolicy.NoRecursion) NoteUnseen(InterleavingWords.WithRecursion.With(nameof(ReaderWriterLockSlim)));
+        if (itself.RecursionPolicy != LockRecursionPolicy.NoRecursion) origin.Sight.NoteInAnyCase(InterleavingWords.WithRecursion.With(nameof(ReaderWriterLockSlim)));
         else if (itself.TryEnterWriteLock(0)) itself.ExitWriteLock();
-        else NoteUnseen(InterleavingWords.HeldOutside.With(nameof(ReaderWriterLockSlim)));
+        else origin.Sight.NoteInAnyCase(InterleavingWords.HeldOutside.With(nameof(ReaderWriterLockSlim)));
     }
 
     /// <inheritdoc/>

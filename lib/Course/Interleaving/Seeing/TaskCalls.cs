@@ -40,7 +40,7 @@ internal static class TaskCalls
     public static Task WhenAll(params Task[] tasks) => AllOf(Read(tasks));
 
     /// <summary>As <see cref="Task.WhenAll(ReadOnlySpan{Task})"/>.</summary>
-    public static Task WhenAll(params ReadOnlySpan<Task> tasks) => AllOf(tasks.ToArray());
+    public static Task WhenAll(params ReadOnlySpan<Task> tasks) => AllOf(InBulk.Read(tasks, nameof(Task)));
 
     /// <summary>As <see cref="Task.WhenAll(IEnumerable{Task})"/>.</summary>
     public static Task WhenAll(IEnumerable<Task> tasks) => AllOf(Read(tasks));
@@ -49,7 +49,7 @@ internal static class TaskCalls
     public static Task<T[]> WhenAll<T>(params Task<T>[] tasks) => AllOf(Read(tasks));
 
     /// <summary>As <see cref="Task.WhenAll{TResult}(ReadOnlySpan{Task{TResult}})"/>.</summary>
-    public static Task<T[]> WhenAll<T>(params ReadOnlySpan<Task<T>> tasks) => AllOf(tasks.ToArray());
+    public static Task<T[]> WhenAll<T>(params ReadOnlySpan<Task<T>> tasks) => AllOf(InBulk.Read(tasks, nameof(Task)));
 
     /// <summary>As <see cref="Task.WhenAll{TResult}(IEnumerable{Task{TResult}})"/>.</summary>
     public static Task<T[]> WhenAll<T>(IEnumerable<Task<T>> tasks) => AllOf(Read(tasks));
@@ -58,13 +58,13 @@ internal static class TaskCalls
     public static Task<Task> WhenAny(params Task[] tasks) => AnyOf(Read(tasks), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny(ReadOnlySpan{Task})"/>.</summary>
-    public static Task<Task> WhenAny(params ReadOnlySpan<Task> tasks) => AnyOf(tasks.ToArray(), Task.WhenAny);
+    public static Task<Task> WhenAny(params ReadOnlySpan<Task> tasks) => AnyOf(InBulk.Read(tasks, nameof(Task)), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(Task{TResult}[])"/>.</summary>
     public static Task<Task<T>> WhenAny<T>(params Task<T>[] tasks) => AnyOf(Read(tasks), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(ReadOnlySpan{Task{TResult}})"/>.</summary>
-    public static Task<Task<T>> WhenAny<T>(params ReadOnlySpan<Task<T>> tasks) => AnyOf(tasks.ToArray(), Task.WhenAny);
+    public static Task<Task<T>> WhenAny<T>(params ReadOnlySpan<Task<T>> tasks) => AnyOf(InBulk.Read(tasks, nameof(Task)), Task.WhenAny);
 
     /// <summary>As <see cref="Task.WhenAny{TResult}(Task{TResult}, Task{TResult})"/>.</summary>
     public static Task<Task<T>> WhenAny<T>(Task<T> task1, Task<T> task2) => AnyOf([task1, task2], Task.WhenAny);
@@ -82,7 +82,7 @@ internal static class TaskCalls
     public static void WaitAll(params Task[] tasks) => WaitForAll(Read(tasks));
 
     /// <summary>As <see cref="Task.WaitAll(ReadOnlySpan{Task})"/>.</summary>
-    public static void WaitAll(params ReadOnlySpan<Task> tasks) => WaitForAll(tasks.ToArray());
+    public static void WaitAll(params ReadOnlySpan<Task> tasks) => WaitForAll(InBulk.Read(tasks, nameof(Task)));
 
     /// <summary>As <see cref="Task.WaitAny(Task[])"/>.</summary>
     public static int WaitAny(params Task[] tasks)

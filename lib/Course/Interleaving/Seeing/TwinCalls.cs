@@ -21,7 +21,8 @@ internal static class TwinCalls
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
         else if (!method.IsConstructor && CallWrappers.InThePlaceOf(method) is { } other) twin.Emit(OpCodes.Call, other);
         else if (code.Value == OpCodes.Callvirt.Value && IsOpen(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ByReceiver));
-        else if (LearnersCode.Has(method) && Twins.Of(method) is { } its) twin.Emit(OpCodes.Call, its);
+        else if ((LearnersCode.Has(method) || Spans.IsLookedInto(method)) && Twins.Of(method) is { } its) twin.Emit(OpCodes.Call, its);
+        else if (method.IsConstructor && Spans.Makes(method)) WriteSpan(twin, method);
         else WriteOutside(twin, code, method);
     }
 
@@ -40,6 +41,11 @@ internal static class TwinCalls
             twin.Emit(OpCodes.Call, simulated);
             return;
         }
+        if (Spans.Makes(constructor) || Spans.Read(constructor))
+        {
+            twin.Emit(OpCodes.Call, CallWrappers.Of(constructor, null, Spans.Makes(constructor) ? CallForm.OverElements : CallForm.InBulk));
+            return;
+        }
         WriteOutside(twin, OpCodes.Newobj, constructor);
         if (constructor.DeclaringType!.IsValueType) return;
         twin.Emit(OpCodes.Dup);
@@ -49,7 +55,8 @@ internal static class TwinCalls
     private static void WriteConstrained(TwinBody twin, MethodBase method, Type constrained)
     {
         var target = constrained.IsValueType ? Twins.ImplementationOf(constrained, (MethodInfo)method) : method;
-        if (!constrained.IsValueType) twin.Emit(OpCodes.Call, CallWrappers.Of(method, constrained, CallForm.ByReceiver));
+        if (constrained.IsByRefLike) WriteOnSpan(twin, target ?? method, method, constrained);
+        else if (!constrained.IsValueType) twin.Emit(OpCodes.Call, CallWrappers.Of(method, constrained, CallForm.ByReceiver));
         else if (target is not null && Contents.OwnerIn(constrained) is not null && target.GetParameters().Length == 0) twin.Emit(OpCodes.Call, CallWrappers.Of(target, null, CallForm.ThroughContent));
         else if (target is { DeclaringType: var its } && its == constrained && LearnersCode.Has(target) && Twins.Of(target) is { } twinOfIt) twin.Emit(OpCodes.Call, twinOfIt);
         else
@@ -57,6 +64,25 @@ internal static class TwinCalls
             if (!Harmless.IsOn(constrained, method)) WriteUnseen(twin, target ?? method);
             twin.Emit(OpCodes.Call, CallWrappers.Of(method, constrained, CallForm.OnValue));
         }
+    }
+
+    // A constructor that fills a span where it lies.
+    private static void WriteSpan(TwinBody twin, MethodBase constructor)
+    {
+        twin.Emit(OpCodes.Call, CallWrappers.Of(constructor, null, CallForm.OverElements));
+        twin.Emit(OpCodes.Stobj, constructor.DeclaringType!);
+    }
+
+    private static void WriteOnSpan(TwinBody twin, MethodBase target, MethodBase method, Type constrained)
+    {
+        if (Replacements.Of(target) is { } other)
+        {
+            twin.Emit(OpCodes.Call, other);
+            return;
+        }
+        WriteUnseen(twin, target);
+        twin.Emit(OpCodes.Constrained, constrained);
+        twin.Emit(OpCodes.Callvirt, method);
     }
 
     // What an interface asks of types and not of objects.
@@ -79,6 +105,11 @@ internal static class TwinCalls
         if (method is { IsStatic: false, IsConstructor: false, DeclaringType: { IsValueType: true, IsByRefLike: false } })
         {
             twin.Emit(OpCodes.Call, CallWrappers.Of(method, method.DeclaringType, CallForm.OnValue));
+            return;
+        }
+        if (Array.Exists(method.GetParameters(), parameter => Spans.IsOne(parameter.ParameterType)) && !Spans.Lead(method) && Harmless.Is(method) && (code.Value == OpCodes.Newobj.Value || !method.IsConstructor))
+        {
+            twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
             return;
         }
         if (!isOurs || code.Value == OpCodes.Newobj.Value || !method.GetParameters().Any(parameter => typeof(Delegate).IsAssignableFrom(parameter.ParameterType)))

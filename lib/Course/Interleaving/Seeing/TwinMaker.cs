@@ -317,6 +317,8 @@ internal sealed class TwinMaker
     private static bool IsQuiet(ConstructorInfo initialiser) =>
         initialiser.GetMethodBody()?.GetILAsByteArray() is { } code && InstructionReader.Read(initialiser, code).All(instruction => instruction.Operand switch
         {
+            // What F# interactive puts before a submission, which has run by then.
+            FieldInfo { Name: "init@" } when initialiser.DeclaringType!.Name.StartsWith("FSI_", StringComparison.Ordinal) => true,
             FieldInfo field => field.DeclaringType == initialiser.DeclaringType || field.IsInitOnly || instruction.Code.Value == OpCodes.Ldtoken.Value,
             ConstructorInfo { DeclaringType: var made } each when instruction.Code.Value == OpCodes.Newobj.Value => typeof(Delegate).IsAssignableFrom(made) || Harmless.Is(each) || Member.IsMadeByCompiler(made!),
             MethodBase each => instruction.Code.Value == OpCodes.Ldftn.Value || Harmless.Is(each) || Contents.Does(each) is not null || Contents.Fills(each),
