@@ -4,7 +4,6 @@ using NotebookCourse.Figures;
 using NotebookCourse.Interleaving;
 using NotebookCourse.Recording;
 using NotebookCourse.Tests.Experiments;
-using NotebookCourse.Tests.Interleaving;
 using NotebookCourse.Topics.Deadlocks;
 using NotebookCourse.Topics.Races;
 
