@@ -13,7 +13,8 @@ public sealed class CheckResult : Figure
 
     internal CheckResult(string exercise, string number, string title, Counterexample? fault, bool isProved, string caption)
     {
-        (Title, _fault, IsProved, Caption) = (ExercisesWords.ExerciseCalled.With(number, title), fault, fault is null && isProved, fault?.Schedule is { } schedule && CanPlay(schedule) ? $"{ExercisesWords.PlayIt} {caption}" : caption);
+        var called = title.EndsWith('?') ? ExercisesWords.ExerciseAsking.With(number, title) : ExercisesWords.ExerciseCalled.With(number, title);
+        (Title, _fault, IsProved, Caption) = (called, fault, fault is null && isProved, fault?.Schedule is { } schedule && CanPlay(schedule) ? $"{ExercisesWords.PlayIt} {caption}" : caption);
         Message = Message.Of(Message.Check, new()
         {
             ["exercise"] = exercise,

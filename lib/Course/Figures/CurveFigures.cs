@@ -138,7 +138,8 @@ public static class CurveFigures
         if (!IsFaster(measured, curves.Run.Baseline))
             return FiguresWords.BestSpeedUpNone.With(machine, curves.Run.Baseline.Name);
         var (value, times) = (Number.Whole(best.Value), Number.Ratio(curves.Run.SpeedUp(measured)));
-        var ahead = Ahead.Least(Points(curves), point => curves.At(point).Seconds);
+        // Whom the best is shown to beat is none of those that may be the fastest, however much the times of another vary.
+        var ahead = Ahead.Least(Points(curves), point => curves.At(point).Seconds).Where(point => !IsFaster(measured, curves.At(point))).ToList();
         return ahead.Count == 1
             ? FiguresWords.BestSpeedUp.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name)
             : FiguresWords.BestSpeedUpOpen.With(machine, way, curves.Axis, value, times, curves.Run.Baseline.Name, Names(curves, ahead));

@@ -18,6 +18,10 @@ public class CheckResultTests
     }
 
     [Fact]
+    public void Title_NameThatIsAQuestion_EndsInItsMark() =>
+        Assert.Equal("Exercise 8.3 · When do processes pay?", Exercise.BreakEven.Check((_, _, _) => 0).Title);
+
+    [Fact]
     public void ToHtml_Passed_SaysWhatWasProved()
     {
         var figure = new HtmlParser().ParseDocument(Exercise.LittlesLaw.Check(LittlesLawTests.Solution).ToHtml()).QuerySelector("figure")!;

@@ -32,6 +32,12 @@ internal sealed class Ending(Place place, Func<bool> hasEnded) : ISharedThing
     /// <summary>Whether who has given it has given another since, so that nobody may ask it any more.</summary>
     public bool IsReplaced { get; set; }
 
+    /// <summary>Whether whoever has it may ask it once for what it gives, and not before it has ended: it is that of a ValueTask.</summary>
+    public bool IsOnce { get; set; }
+
+    /// <summary>Whether it was asked.</summary>
+    public bool IsTaken { get; set; }
+
     /// <summary>What came before it, in every schedule.</summary>
     public VectorClock Order { get; } = new();
 

@@ -46,6 +46,9 @@ internal sealed class Endings(Sight sight)
         return _known[of] = ending;
     }
 
+    /// <summary>Begins to know a task that is a part of an object, whoever asks for it first.</summary>
+    public void KnowOf(object owner, Task task, string name, Func<bool> hasEnded) => _known[task] = new Ending(sight.EndOf(owner, name), hasEnded);
+
     /// <summary>Comes to an end, or tries to: a step.</summary>
     /// <param name="ending">Which.</param>
     /// <param name="complete">What makes it so, if it is not so yet.</param>

@@ -33,10 +33,10 @@ internal static class ValueTaskCalls
     public static ValueTask<T> New<T>(IValueTaskSource<T> source, short token) => IteratorCalls.TaskOf<T>(source) is { } task ? new(task) : new(source, token);
 
     /// <summary>As <see cref="ValueTask.AsTask"/>.</summary>
-    public static Task AsTask(ref ValueTask task) => Memory.LoadAt(ref task).AsTask();
+    public static Task AsTask(ref ValueTask task) => Take(Of(ref task), isOver: false) ?? Memory.LoadAt(ref task).AsTask();
 
     /// <summary>As <see cref="ValueTask{TResult}.AsTask"/>.</summary>
-    public static Task<T> AsTask<T>(ref ValueTask<T> task) => Memory.LoadAt(ref task).AsTask();
+    public static Task<T> AsTask<T>(ref ValueTask<T> task) => Take(Of(ref task), isOver: false) as Task<T> ?? Memory.LoadAt(ref task).AsTask();
 
     /// <summary>As <see cref="ValueTask.IsCompleted"/>.</summary>
     public static bool IsCompleted(ref ValueTask task) => Of(ref task) is { } its ? TaskCalls.IsCompleted(its) : task.IsCompleted;
@@ -51,7 +51,7 @@ internal static class ValueTaskCalls
     public static bool IsCompletedSuccessfully<T>(ref ValueTask<T> task) => Of(ref task) is { } its ? TaskCalls.IsCompletedSuccessfully(its) : task.IsCompletedSuccessfully;
 
     /// <summary>As <see cref="ValueTask{TResult}.Result"/>.</summary>
-    public static T Result<T>(ref ValueTask<T> task) => Of(ref task) is Task<T> its ? AwaitCalls.GetResult(its) : task.Result;
+    public static T Result<T>(ref ValueTask<T> task) => Take(Of(ref task)) is Task<T> its ? AwaitCalls.GetResult(its) : task.Result;
 
     /// <summary>As <see cref="ValueTaskAwaiter.IsCompleted"/>.</summary>
     public static bool IsCompleted(ref ValueTaskAwaiter awaiter) => AwaitCalls.TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
@@ -68,6 +68,7 @@ internal static class ValueTaskCalls
     /// <summary>As <see cref="ValueTaskAwaiter.GetResult"/>.</summary>
     public static void GetResult(ref ValueTaskAwaiter awaiter)
     {
+        Take(AwaitCalls.TaskOf(ref awaiter));
         AwaitCalls.WaitFor(ref awaiter);
         awaiter.GetResult();
     }
@@ -75,6 +76,7 @@ internal static class ValueTaskCalls
     /// <summary>As <see cref="ValueTaskAwaiter{TResult}.GetResult"/>.</summary>
     public static T GetResult<T>(ref ValueTaskAwaiter<T> awaiter)
     {
+        Take(AwaitCalls.TaskOf(ref awaiter));
         AwaitCalls.WaitFor(ref awaiter);
         return awaiter.GetResult();
     }
@@ -82,6 +84,7 @@ internal static class ValueTaskCalls
     /// <summary>As <see cref="ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter.GetResult"/>.</summary>
     public static void GetResult(ref ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter)
     {
+        Take(AwaitCalls.TaskOf(ref awaiter));
         AwaitCalls.WaitFor(ref awaiter);
         awaiter.GetResult();
     }
@@ -89,8 +92,19 @@ internal static class ValueTaskCalls
     /// <summary>As <see cref="ConfiguredValueTaskAwaitable{TResult}.ConfiguredValueTaskAwaiter.GetResult"/>.</summary>
     public static T GetResult<T>(ref ConfiguredValueTaskAwaitable<T>.ConfiguredValueTaskAwaiter awaiter)
     {
+        Take(AwaitCalls.TaskOf(ref awaiter));
         AwaitCalls.WaitFor(ref awaiter);
         return awaiter.GetResult();
+    }
+
+    // One that is not made of a task may be asked once, after it has ended.
+    private static Task? Take(Task? task, bool isOver = true)
+    {
+        if (task is null || Sight.Exploring is not { } sight || sight.Endings.Find(task) is not { IsOnce: true } ending) return task;
+        if (isOver && !TaskCalls.HasCompleted(task)) throw new InvalidOperationException();
+        if (ending.IsTaken) sight.NoteUnseen(InterleavingWords.AskedTwice);
+        ending.IsTaken = true;
+        return task;
     }
 
     private static Task? Of<T>(ref T task)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reactive.Linq;
 using System.Text.RegularExpressions;
 using NotebookCourse.Exercises;
+using NotebookCourse.Figures;
 using NotebookCourse.Topics.Streams;
 using NotebookCourse.Topics.Streams.Exercises;
 using NotebookCourse.Topics.Streams.Figures;
