@@ -239,7 +239,7 @@ internal sealed class ControlledScheduler
         foreach (var thread in Threads)
         {
             if (!thread.IsLive || (Enabled & (1ul << thread.Index)) != 0) continue;
-            var thing = Things.Find(thread.Next.Thing);
+            var thing = thread.Next.Kind == TransitionKind.Wait && Sight.Endings.WaitedFor(thread) is { } ending ? ending : Things.Find(thread.Next.Thing);
             waits.Add(new(thread.Name, thing?.Name ?? thread.Next.Name, thing?.Holder) { IsForAnEnd = thing is Ending });
         }
         return waits;
@@ -339,6 +339,14 @@ internal sealed class ControlledScheduler
         // What is not followed may do another thing each time. It is named, and what was found so far stays.
         if (Sight.Unseen.Count > 0) _isAtOdds = true;
         else Refuse(InterleavingWords.NotTheSameEachTime.With(Scenario.NameOf(taker), found, expected.Describe()));
+        Abandon(null);
+    }
+
+    /// <summary>Gives up for something that cannot be followed; what was found so far stays.</summary>
+    public void GiveUp(string what)
+    {
+        Sight.NoteInAnyCase(what);
+        _isAtOdds = true;
         Abandon(null);
     }
 

@@ -122,6 +122,9 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>Whether it stands for a task, which a thread of the pool runs: which one, nobody knows.</summary>
     public bool IsOfThePool { get; set; }
 
+    /// <summary>How many locks that spin it holds.</summary>
+    public int SpinLocks { get; set; }
+
     /// <summary>What it holds in fields of which each thread has its own.</summary>
     public Dictionary<Seeing.Member, object> OwnFields { get; } = [];
 
@@ -186,7 +189,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     {
         (_body, IsLive, IsOfThePool, HasBegun, IsCutOff, Condition, ConditionFailure, Changing, Site, _isNoted, _started, _unwindings) = (body, true, false, false, false, null, null, null, Sites.Nowhere, true, 0, 0);
         _later.Clear();
-        RoundsBeside = [];
+        (RoundsBeside, SpinLocks) = ([], 0);
         Buffer?.Clear();
         History.Clear();
         Rounds.Clear();
@@ -205,6 +208,15 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
 
     /// <summary>Ends it without its body having begun.</summary>
     public void Skip() => (IsLive, IsCutOff) = (false, true);
+
+    /// <summary>Gives up if there is hardly any room left on the stack: what overflows it ends the process.</summary>
+    /// <exception cref="RunAbandonedException">There is none.</exception>
+    public void EndIfTooDeep()
+    {
+        if (System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        Scheduler.GiveUp(InterleavingWords.TooDeep.With(Name));
+        throw new RunAbandonedException();
+    }
 
     /// <summary>Gives it the turn: it goes on, on its own thread.</summary>
     public void Resume()
@@ -230,6 +242,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
             Scheduler.Refuse(InterleavingWords.StepInsideAStep.With(Name, changing, transition.Describe()));
             Scheduler.Abandon(null);
         }
+        EndIfTooDeep();
         ThrowIfAbandoned();
         NoteUnseen();
         LetOthersGoOn();

@@ -160,10 +160,11 @@ internal static class AwaitCalls
         if (Sight.Exploring is null) builder.SetResult();
     }
 
-    /// <summary>As <see cref="AsyncVoidMethodBuilder.SetException"/>: nobody can catch it.</summary>
+    /// <summary>As <see cref="AsyncVoidMethodBuilder.SetException"/>: nobody can catch it, for a thread of the pool throws it.</summary>
     public static void SetException(ref AsyncVoidMethodBuilder builder, Exception exception)
     {
-        if (Sight.Exploring is null) builder.SetException(exception);
+        if (Sight.Exploring is not { Running: { } thread } sight) builder.SetException(exception);
+        else if (_running is { IsFirst: true }) sight.Scheduler.Start(thread, () => System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception)).IsOfThePool = true;
         else System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
     }
 
@@ -174,10 +175,10 @@ internal static class AwaitCalls
     public static bool IsCompleted<T>(ref TaskAwaiter<T> awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
 
     /// <summary>As <see cref="ConfiguredTaskAwaitable.ConfiguredTaskAwaiter.IsCompleted"/>.</summary>
-    public static bool IsCompleted(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
+    public static bool IsCompleted(ref ConfiguredTaskAwaitable.ConfiguredTaskAwaiter awaiter) => (TaskOf(ref awaiter) is not { } task || TaskCalls.HasCompleted(task)) && awaiter.IsCompleted;
 
     /// <summary>As <see cref="ConfiguredTaskAwaitable{TResult}.ConfiguredTaskAwaiter.IsCompleted"/>.</summary>
-    public static bool IsCompleted<T>(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => TaskOf(ref awaiter) is { } task ? TaskCalls.HasCompleted(task) : awaiter.IsCompleted;
+    public static bool IsCompleted<T>(ref ConfiguredTaskAwaitable<T>.ConfiguredTaskAwaiter awaiter) => (TaskOf(ref awaiter) is not { } task || TaskCalls.HasCompleted(task)) && awaiter.IsCompleted;
 
     /// <summary>As <see cref="TaskAwaiter.OnCompleted"/>.</summary>
     public static void OnCompleted(ref TaskAwaiter awaiter, Action continuation)
@@ -287,8 +288,9 @@ internal static class AwaitCalls
         if (sight.HoldsAny(thread.Index)) sight.NoteUnseen(InterleavingWords.EndsWithALock);
         var actor = frame.IsActor ? frame.Actor ??= thread.Name : null;
         if (typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter)) sight.Endings.GoOnAfter(null, frame.GoOn!, actor);
-        else if (TaskOf(ref awaiter) is { } task && sight.Endings.Find(task) is { } ending)
-            sight.Endings.GoOnAfter(ending, frame.GoOn!, actor);
+        // One that has ended is awaited only where its awaiter goes on later in any case.
+        else if (TaskOf(ref awaiter) is { } task && (task.IsCompleted || sight.Endings.Find(task) is not null))
+            sight.Endings.GoOnAfter(task.IsCompleted ? null : sight.Endings.Find(task), frame.GoOn!, actor);
         else if (LearnersCode.Has(typeof(TAwaiter)) && !typeof(TAwaiter).IsValueType)
         {
             // A learner's own awaiter decides when, and on which thread.

@@ -11,6 +11,7 @@ internal sealed class Endings(Sight sight)
     private readonly Dictionary<object, Ending> _known = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(int Thread, Ending Ending)> _seen = [];
     private readonly List<Waiting> _waiting = [];
+    private readonly Dictionary<int, IReadOnlyList<Ending>> _waitedFor = [];
 
     /// <summary>The actors that never came to their end, since what they await never does.</summary>
     public IReadOnlyList<Wait> LeftWaiting => [.. _waiting.Where(each => each.Actor is not null).Select(each => new Wait(each.Actor!, each.Ending.Name, each.Ending.Holder))];
@@ -21,6 +22,7 @@ internal sealed class Endings(Sight sight)
         _known.Clear();
         _seen.Clear();
         _waiting.Clear();
+        _waitedFor.Clear();
     }
 
     /// <summary>The end of a thread or a task of this run; null if it is none.</summary>
@@ -102,16 +104,20 @@ internal sealed class Endings(Sight sight)
             return;
         }
         foreach (var each in endings) each.Start();
+        if (sight.Running is { } waiting) _waitedFor[waiting.Index] = endings;
         if (Come(endings.FirstOrDefault(each => !each.HasEnded) ?? endings[0], TransitionKind.Wait, () => Watch(endings) && endings.All(each => each.HasEnded)) is not { } thread) return;
         Note(thread, endings);
         foreach (var each in endings) See(thread, each);
     }
 
     /// <summary>Does something right after the step by which another comes to its end, on the same thread.</summary>
-    public void WhenEnded(Ending ending, Action act)
+    /// <param name="ending">That other one.</param>
+    /// <param name="act">What is done.</param>
+    /// <param name="promise">What comes to its end by that, or may.</param>
+    public void WhenEnded(Ending ending, Action act, Ending promise)
     {
         ending.Start();
-        _waiting.Add(new(ending, act, null, null));
+        _waiting.Add(new(ending, act, null, null) { Promise = promise });
     }
 
     /// <summary>Goes on after another has come to its end.</summary>
@@ -142,16 +148,25 @@ internal sealed class Endings(Sight sight)
     /// <summary>Lets those go on who wait for what has ended now.</summary>
     public void Wake(Ending ended)
     {
-        while (_waiting.Find(each => each.Ending == ended) is { } woken)
+        for (var isAwaited = false; _waiting.Find(each => each.Ending == ended) is { } woken; isAwaited |= woken.Continuation is not null)
         {
             _waiting.Remove(woken);
-            if (woken.Continuation is { } continuation) LogicalThread.Current!.GoOnLater(continuation);
-            else woken.Act!();
+            if (woken.Continuation is { } continuation)
+            {
+                LogicalThread.Current!.GoOnLater(continuation);
+                continue;
+            }
+            // The same thread may do first all that follows an await.
+            if (isAwaited) sight.NoteUnseen(InterleavingWords.BehindAnAwait);
+            woken.Act!();
         }
     }
 
     /// <summary>Whether somebody goes on after it.</summary>
-    public bool IsAwaited(Ending ending) => _waiting.Exists(each => each.Continuation is not null && each.Ending.All.Contains(ending));
+    public bool IsAwaited(Ending ending) => _waiting.Exists(each => each.Ending == ending && (each.Continuation is not null || IsAwaited(each.Promise!)));
+
+    /// <summary>For which end a thread waits that waits for several; null if it waits for none.</summary>
+    public Ending? WaitedFor(LogicalThread thread) => _waitedFor.GetValueOrDefault(thread.Index)?.FirstOrDefault(each => !each.HasEnded);
 
     private LogicalThread? Come(Ending ending, TransitionKind kind, Func<bool>? condition) =>
         SettingUp.IsOn ? null : sight.Scheduler.Step(new Transition(kind, ending.Number, ending.Name), condition);
@@ -182,5 +197,8 @@ internal sealed class Endings(Sight sight)
         }
     }
 
-    private sealed record Waiting(Ending Ending, Action? Act, Continuation? Continuation, string? Actor);
+    private sealed record Waiting(Ending Ending, Action? Act, Continuation? Continuation, string? Actor)
+    {
+        public Ending? Promise { get; init; }
+    }
 }

@@ -19,6 +19,9 @@ internal sealed class Sight
     // Who does so many times more either computes for long or goes round for ever, which shows where its accesses are steps.
     private const int MostEver = 5 * MostBetweenSteps;
 
+    // So seldom it is asked whether there is room left on the stack; a power of two less one.
+    private const int BetweenLooksAtTheStack = 15;
+
     // Numbers of things that carry one begin at 0, those of names go down from -2.
     public const int FirstNumber = 1 << 30;
 
@@ -268,7 +271,12 @@ internal sealed class Sight
     }
 
     /// <summary>The monitor of an object.</summary>
-    public SimulatedMonitor MonitorOf(object owner) => (SimulatedMonitor)SimulationOf(owner, MonitorMember, static origin => new SimulatedMonitor(origin))!;
+    public SimulatedMonitor MonitorOf(object owner)
+    {
+        // It may be another in each run, or the same for all: the compiler decides.
+        if (owner is Delegate) NoteInAnyCase(InterleavingWords.LockOnADelegate);
+        return (SimulatedMonitor)SimulationOf(owner, MonitorMember, static origin => new SimulatedMonitor(origin))!;
+    }
 
     /// <summary>What is inside a lock of the new kind, which is not its monitor.</summary>
     public SimulatedMonitor LockOf(Lock gate) => (SimulatedMonitor)SimulationOf(Unsafe.As<Lock, object>(ref gate), LockMember, static origin => new SimulatedMonitor(origin))!;
@@ -287,7 +295,7 @@ internal sealed class Sight
     }
 
     /// <summary>Whether a thread holds one of those objects.</summary>
-    public bool HoldsAny(int thread) => _simulated.Values.Any(each => each?.IsHeldBy(thread) ?? false);
+    public bool HoldsAny(int thread) => Scheduler.Threads[thread].SpinLocks > 0 || _simulated.Values.Any(each => each?.IsHeldBy(thread) ?? false);
 
     /// <summary>What stands for the end of a thread or a task.</summary>
     public Place EndOf(object owner, string name)
@@ -314,6 +322,7 @@ internal sealed class Sight
         else if (!touch.BySeveral && order is not null && (touch.Actor == TheSetUp || order[touch.Actor] >= touch.Time)) touch = new(actor, now, false, writes);
         else if (touch.Writes || writes) BeginAnewWith(member);
         else touch = touch with { BySeveral = true };
+        if ((_sinceStep & BetweenLooksAtTheStack) == 0) Thread?.EndIfTooDeep();
         // What it writes itself it does not wait for.
         if (++_sinceStep < MostBetweenSteps || ((touch.Writes || !member.IsWritten) && _sinceStep < MostEver)) return;
         BeginAnewWith(member);
@@ -348,7 +357,7 @@ internal sealed class Sight
     {
         if (member.StandsAlone || owner is null) return count > 1 ? $"{member.Name} {count}" : member.Name;
         var name = owner is ISharedThing { Name: var shared } ? shared : _names.TryGetValue(owner, out var given) ? given : count > 1 ? $"{ReadableName(owner)} {count}" : ReadableName(owner);
-        if (owner is Array array) return $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]";
+        if (owner is Array array && !member.IsContent) return $"{name}[{string.Join(", ", ArrayIndex.Of(array, at))}]";
         return member.Field is not { DeclaringType: { } its } || LearnersCode.IsReference(its) ? name : $"{name}.{member.Name}";
     }
 

@@ -123,6 +123,14 @@ internal sealed class SimulatedReaderWriterLock : SimulatedObject
     /// <summary>As <see cref="ReaderWriterLockSlim.ExitWriteLock"/>.</summary>
     public void ExitWriteLock() => Exit(IsWriteLockHeld, () => _writer = Nobody);
 
+    /// <summary>As <see cref="ReaderWriterLockSlim.Dispose"/>.</summary>
+    /// <exception cref="SynchronizationLockException">The calling thread is inside.</exception>
+    public new void Dispose()
+    {
+        if (IsReadLockHeld || IsUpgradeableReadLockHeld || IsWriteLockHeld) throw new SynchronizationLockException(InterleavingWords.DisposedInside.With(Name));
+        base.Dispose();
+    }
+
     private bool Enter(int millisecondsTimeout, Func<bool> mayEnter, Action enters)
     {
         var isForEver = TimeLimit.IsForEver(millisecondsTimeout);

@@ -16,6 +16,7 @@ internal static class SpinLockCalls
         try
         {
             gate.Enter(ref taken);
+            Hold(1);
         }
         finally
         {
@@ -30,6 +31,7 @@ internal static class SpinLockCalls
         var thread = Come(ref gate, TransitionKind.TryEnter, false);
         var taken = false;
         gate.TryEnter(ref taken);
+        if (taken) Hold(1);
         if (taken) thread?.Scheduler.Races.Acquire(thread, thread.Next.Thing);
         else thread?.NoteNoFence();
         Memory.StoreAt(ref lockTaken, taken);
@@ -50,6 +52,7 @@ internal static class SpinLockCalls
     {
         Come(ref gate, TransitionKind.Exit, false);
         gate.Exit();
+        Hold(-1);
     }
 
     /// <summary>As <see cref="SpinLock.Exit(bool)"/>.</summary>
@@ -68,6 +71,11 @@ internal static class SpinLockCalls
 
     /// <summary>As <see cref="SpinLock.IsHeldByCurrentThread"/>.</summary>
     public static bool IsHeldByCurrentThread(ref SpinLock gate) => gate.IsHeldByCurrentThread;
+
+    private static void Hold(int more)
+    {
+        if (Sight.Exploring is { Running: { } thread }) thread.SpinLocks += more;
+    }
 
     // .NET itself says what is wrong with one that is true, and sets it to false.
     private static void ThrowIfTaken(ref bool lockTaken)

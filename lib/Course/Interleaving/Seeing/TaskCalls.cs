@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NotebookCourse.Interleaving.Seeing;
 
 /// <summary>Takes the place of <see cref="Task"/> and what belongs to it in twins; outside an exploration each is the method of that name.</summary>
@@ -198,7 +200,7 @@ internal static class TaskCalls
             var its = Find(sight, task);
             if (its is not null && !sight.Endings.Look(its))
             {
-                sight.Endings.WhenEnded(its, Win);
+                sight.Endings.WhenEnded(its, Win, ending);
                 others++;
             }
             else if (task.IsCompleted)
@@ -312,11 +314,13 @@ internal static class TaskCalls
         void Look()
         {
             if (source.Task.IsCompleted || !tasks.All(task => task.IsCompleted)) return;
+            // The first to fail comes first, unless they give results.
+            if (typeof(T) == typeof(bool) && tasks.Count(task => !task.IsCompletedSuccessfully) > 1) sight.NoteUnseen(InterleavingWords.WhichFailsFirst);
             Take(source, result());
             sight.Endings.Wake(ending);
         }
         // Who of them has ended already shows to whoever looks at this one.
-        foreach (var part in parts.Where(part => !part.HasEnded)) sight.Endings.WhenEnded(part, Look);
+        foreach (var part in parts.Where(part => !part.HasEnded)) sight.Endings.WhenEnded(part, Look, ending);
         Look();
         return source.Task;
     }
@@ -334,22 +338,38 @@ internal static class TaskCalls
             if (its is not null) ending.Parts = [ended, its];
             void End()
             {
-                if (outer.Exception?.InnerException is { } error) source.SetException(error);
-                else if (inner is null) source.SetException(new InvalidOperationException());
+                if (outer.Exception?.InnerException is OperationCanceledException) Cancel(source, () => outer.GetAwaiter().GetResult());
+                else if (outer.Exception?.InnerException is { } error) source.SetException(error);
+                else if (inner is null) source.SetCanceled();
                 else Take(source, inner);
                 sight.Endings.Wake(ending);
             }
             if (inner is not { IsCompleted: false }) End();
-            else if (its is not null) sight.Endings.WhenEnded(its, End);
-        });
+            else if (its is not null) sight.Endings.WhenEnded(its, End, ending);
+        }, ending);
         return source.Task;
     }
 
     private static void Take<T>(TaskCompletionSource<T> source, Task from)
     {
         if (from is Task<T> typed) source.SetFromTask(typed);
-        else if (from.IsCanceled) source.SetCanceled();
+        else if (from.IsCanceled) Cancel(source, from.GetAwaiter().GetResult);
         else if (from.Exception is { } error) source.SetException(error.InnerExceptions);
         else source.SetResult(default!);
+    }
+
+    // Whoever waits for it gets that very exception.
+    private static void Cancel<T>(TaskCompletionSource<T> source, Action throws)
+    {
+        try
+        {
+            throws();
+        }
+        catch (OperationCanceledException error)
+        {
+            var cancelled = AsyncTaskMethodBuilder<T>.Create();
+            cancelled.SetException(error);
+            source.SetFromTask(cancelled.Task);
+        }
     }
 }

@@ -171,12 +171,19 @@ internal static class Twins
     /// <summary>What a call leads to on a type; null if that is not known.</summary>
     public static MethodInfo? ImplementationOf(Type receiver, MethodInfo slot)
     {
-        if (slot.IsGenericMethod || receiver.IsArray) return slot.DeclaringType!.IsInterface ? null : slot;
+        if (receiver.IsArray) return slot.DeclaringType!.IsInterface ? null : slot;
+        if (slot.IsGenericMethod) return ImplementationOf(receiver, slot.GetGenericMethodDefinition())?.MakeGenericMethod(slot.GetGenericArguments());
         if (!slot.DeclaringType!.IsInterface) return Overriding(receiver, slot);
         if (!slot.DeclaringType.IsAssignableFrom(receiver) || !receiver.GetInterfaces().Contains(slot.DeclaringType)) return null;
         var map = receiver.GetInterfaceMap(slot.DeclaringType);
         return Array.IndexOf(map.InterfaceMethods, slot) is var index and >= 0 ? map.TargetMethods[index] : null;
     }
+
+    // One that gives more than the one that it overrides has a place of its own (ECMA-335 augments, covariant return types).
+    private static bool OverridesWithAnotherResult(MethodInfo method, MethodInfo slot) =>
+        method.IsDefined(typeof(System.Runtime.CompilerServices.PreserveBaseOverridesAttribute), inherit: false)
+        && slot.DeclaringType!.IsAssignableFrom(method.DeclaringType) && slot.ReturnType.IsAssignableFrom(method.ReturnType)
+        && method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(slot.GetParameters().Select(parameter => parameter.ParameterType));
 
     private static MethodInfo? Overriding(Type receiver, MethodInfo slot)
     {
@@ -185,7 +192,7 @@ internal static class Twins
         {
             foreach (var method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (method.IsVirtual && method.Name == slot.Name && method.GetBaseDefinition() == root) return method;
+                if (method.IsVirtual && method.Name == slot.Name && (method.GetBaseDefinition() == root || OverridesWithAnotherResult(method, slot))) return method;
             }
         }
         return null;
