@@ -21,7 +21,7 @@ internal sealed class AllOfChannel<T>(SimulatedChannel<T> channel, Sight sight) 
     public ValueTask<bool> MoveNextAsync()
     {
         if (_isWaiting) sight.NoteUnseen(InterleavingWords.AskedTooSoon);
-        if (TryGoOn(out var wait) is { } isThere) return isThere;
+        if (TryGoOn(out var wait) is { } isThere) return new(isThere);
         _isWaiting = true;
         var source = new TaskCompletionSource<bool>();
         TaskCalls.Know(sight, source.Task).IsOnce = true;
@@ -33,7 +33,7 @@ internal sealed class AllOfChannel<T>(SimulatedChannel<T> channel, Sight sight) 
     public ValueTask DisposeAsync() => default;
 
     // What comes at once; null if it has to wait.
-    private ValueTask<bool>? TryGoOn(out Task<bool> wait)
+    private Task<bool>? TryGoOn(out Task<bool> wait)
     {
         wait = null!;
         while (true)
@@ -41,16 +41,12 @@ internal sealed class AllOfChannel<T>(SimulatedChannel<T> channel, Sight sight) 
             if (_isTaking && channel.TryRead(out var item))
             {
                 Current = item;
-                return new(true);
+                return Task.FromResult(true);
             }
-            var next = channel.WaitToReadAsync(CancellationToken.None);
-            if (ValueTaskCalls.TaskOf(next) is Task<bool> task && !TaskCalls.HasCompleted(task))
-            {
-                wait = task;
-                return null;
-            }
-            if (next.IsFaulted) return ValueTask.FromException<bool>(next.AsTask().Exception!.InnerException!);
-            if (!(_isTaking = next.AsTask().Result)) return new(false);
+            wait = channel.WaitToReadAsync(CancellationToken.None).AsTask();
+            if (!TaskCalls.HasCompleted(wait)) return null;
+            if (wait.IsFaulted || !wait.Result) return wait;
+            _isTaking = true;
         }
     }
 
@@ -65,7 +61,8 @@ internal sealed class AllOfChannel<T>(SimulatedChannel<T> channel, Sight sight) 
                 GoOnAfter(next, source);
                 return;
             }
-            failure = isThere.IsFaulted ? isThere.AsTask().Exception!.InnerException : null;
+            failure = isThere.Exception?.InnerException;
+            _isTaking = failure is null && isThere.Result;
         }
         _isWaiting = false;
         sight.Endings.Complete(sight.Endings.Find(source.Task)!, () =>

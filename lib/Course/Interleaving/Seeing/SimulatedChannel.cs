@@ -49,7 +49,7 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
     /// <summary>As <see cref="ChannelWriter{T}.WriteAsync"/>.</summary>
     public ValueTask WriteAsync(T item, CancellationToken cancellationToken)
     {
-        NoteCancellable(cancellationToken, $"{nameof(ChannelWriter<>)}.{nameof(WriteAsync)}");
+        NoteCancellable($"{nameof(ChannelWriter<>)}.{nameof(WriteAsync)}", cancellationToken);
         var source = Begin<bool>();
         return StepAndWake(woken =>
         {
@@ -63,7 +63,7 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
     /// <summary>As <see cref="ChannelWriter{T}.WaitToWriteAsync"/>.</summary>
     public ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken)
     {
-        NoteCancellable(cancellationToken, $"{nameof(ChannelWriter<>)}.{nameof(WaitToWriteAsync)}");
+        NoteCancellable($"{nameof(ChannelWriter<>)}.{nameof(WaitToWriteAsync)}", cancellationToken);
         return WaitTo(_waitToWrite, () => !IsClosed && Items.Count < Capacity);
     }
 
@@ -104,7 +104,7 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
     /// <summary>As <see cref="ChannelReader{T}.ReadAsync"/>.</summary>
     public ValueTask<T> ReadAsync(CancellationToken cancellationToken)
     {
-        NoteCancellable(cancellationToken, $"{nameof(ChannelReader<>)}.{nameof(ReadAsync)}");
+        NoteCancellable($"{nameof(ChannelReader<>)}.{nameof(ReadAsync)}", cancellationToken);
         var source = Begin<T>();
         return StepAndWake(woken =>
         {
@@ -118,14 +118,14 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
     /// <summary>As <see cref="ChannelReader{T}.WaitToReadAsync"/>.</summary>
     public ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken)
     {
-        NoteCancellable(cancellationToken, $"{nameof(ChannelReader<>)}.{nameof(WaitToReadAsync)}");
+        NoteCancellable($"{nameof(ChannelReader<>)}.{nameof(WaitToReadAsync)}", cancellationToken);
         return WaitTo(_waitToRead, () => Items.Count > 0);
     }
 
     /// <summary>As <see cref="ChannelReader{T}.ReadAllAsync"/>.</summary>
     public IAsyncEnumerable<T> ReadAllAsync(CancellationToken cancellationToken)
     {
-        NoteCancellable(cancellationToken, $"{nameof(ChannelReader<>)}.{nameof(ReadAllAsync)}");
+        NoteCancellable($"{nameof(ChannelReader<>)}.{nameof(ReadAllAsync)}", cancellationToken);
         return new AllOfChannel<T>(this, Sight);
     }
 
@@ -196,7 +196,7 @@ internal sealed class SimulatedChannel<T> : SimulatedQueue<T>
 
     private ChannelClosedException Closed() => new(_error);
 
-    private void NoteCancellable(CancellationToken token, string method)
+    private void NoteCancellable(string method, CancellationToken token)
     {
         if (token.CanBeCanceled) NoteUnseen(method);
     }
