@@ -7,6 +7,9 @@ namespace NotebookCourse.Interleaving;
 /// </remarks>
 internal sealed class Carrier : IDisposable
 {
+    /// <summary>How large its stack is, in bytes.</summary>
+    public const int StackBytes = 8 * 1024 * 1024;
+
     private readonly Baton _turn = new();
     private Action? _next;
     private volatile bool _isClosed;
@@ -14,7 +17,7 @@ internal sealed class Carrier : IDisposable
     /// <summary>Starts the thread.</summary>
     public Carrier(string name)
     {
-        Thread = new Thread(Live) { IsBackground = true, Name = name };
+        Thread = new Thread(Live, StackBytes) { IsBackground = true, Name = name };
         Thread.Start();
     }
 

@@ -213,7 +213,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <exception cref="RunAbandonedException">There is none.</exception>
     public void EndIfTooDeep()
     {
-        if (System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
+        if (!Memory.IsStackShort()) return;
         Scheduler.GiveUp(InterleavingWords.TooDeep.With(Name));
         throw new RunAbandonedException();
     }

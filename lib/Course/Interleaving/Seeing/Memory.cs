@@ -31,6 +31,13 @@ internal static unsafe class Memory
         _stack = (nint)(&here);
     }
 
+    /// <summary>Whether three quarters of the calling thread's stack are taken: what follows may need much, such as a compiler.</summary>
+    public static bool IsStackShort()
+    {
+        byte here;
+        return _stack - (nint)(&here) > Carrier.StackBytes / 4 * 3;
+    }
+
     /// <summary>Comes to a line.</summary>
     public static void At(int site)
     {

@@ -21,6 +21,7 @@ internal static class TwinCalls
         else if (IsInvoke(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.WithTwins));
         else if (!method.IsConstructor && CallWrappers.InThePlaceOf(method) is { } other) twin.Emit(OpCodes.Call, other);
         else if (code.Value == OpCodes.Callvirt.Value && IsOpen(method)) twin.Emit(OpCodes.Call, CallWrappers.Of(method, null, CallForm.ByReceiver));
+        else if (code.Value == OpCodes.Callvirt.Value && IsOverridable(method)) WriteOutside(twin, code, method);
         else if ((LearnersCode.Has(method) || Spans.IsLookedInto(method)) && Twins.Of(method) is { } its) twin.Emit(OpCodes.Call, its);
         else if (method.IsConstructor && Spans.Makes(method)) WriteSpan(twin, method);
         else WriteOutside(twin, code, method);
@@ -139,7 +140,10 @@ internal static class TwinCalls
     private static bool IsInvoke(MethodBase method) => method.Name == nameof(Action.Invoke) && typeof(Delegate).IsAssignableFrom(method.DeclaringType);
 
     // Whether who is called depends on the receiver.
+    private static bool IsOverridable(MethodBase method) => method is { IsVirtual: true, IsFinal: false, DeclaringType: { IsValueType: false, IsSealed: false } };
+
+    // Whether it is known who is called, once there is a receiver.
     private static bool IsOpen(MethodBase method) =>
-        method is { IsVirtual: true, IsFinal: false, DeclaringType: { IsValueType: false, IsSealed: false } } and MethodInfo { IsGenericMethod: false, ReturnType.IsByRef: false } open
+        IsOverridable(method) && method is MethodInfo { ReturnType.IsByRef: false } open
         && !open.GetParameters().Any(parameter => parameter.ParameterType.IsByRefLike || parameter.ParameterType.IsPointer);
 }

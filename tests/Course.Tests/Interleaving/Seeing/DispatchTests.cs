@@ -22,6 +22,18 @@ public sealed class DispatchTests
     }
 
     [Theory]
+    [InlineData("class B { public int N; public virtual ref int Slot() => ref N; } class D : B { public int M; public override ref int Slot() => ref M; }", "B b = new D(); return Scenario.Of(() => { b.Slot()++; }, () => { }).Giving(() => b.N);")]
+    [InlineData("class B { public virtual int M(Span<int> s) => 1; } class D : B { public override int M(Span<int> s) => 2; }", "B b = new D(); int r = 0; return Scenario.Of(() => r = b.M(new int[1]), () => { }).Giving(() => r == 1 ? 1 : 0);")]
+    public void Explore_CallOfWhichNobodyKnowsWhereItLeads_IsMadeAndNamed(string members, string body)
+    {
+        var found = Explorer.Explore(PlainCode.Compile(body, members));
+
+        Assert.Equal([0], found.Outcomes);
+        Assert.False(found.IsComplete);
+        Assert.NotEmpty(found.NotFollowed);
+    }
+
+    [Theory]
     [InlineData("async void Throw() { throw new InvalidOperationException(); } return Scenario.Program(() => { try { Throw(); } catch (InvalidOperationException) { } });", typeof(InvalidOperationException))]
     [InlineData("async void Throw() { await Task.CompletedTask; throw new InvalidOperationException(); } return Scenario.Program(() => { Task.Run(() => Throw()); });", typeof(InvalidOperationException))]
     [InlineData("var l = new ReaderWriterLockSlim(); return Scenario.Program(() => { l.EnterReadLock(); l.Dispose(); });", typeof(SynchronizationLockException))]
