@@ -172,7 +172,7 @@ internal static class Twins
     public static MethodInfo? ImplementationOf(Type receiver, MethodInfo slot)
     {
         if (receiver.IsArray) return slot.DeclaringType!.IsInterface ? null : slot;
-        if (slot.IsGenericMethod) return ImplementationOf(receiver, slot.GetGenericMethodDefinition())?.MakeGenericMethod(slot.GetGenericArguments());
+        if (slot is { IsGenericMethod: true, IsGenericMethodDefinition: false }) return ImplementationOf(receiver, slot.GetGenericMethodDefinition())?.MakeGenericMethod(slot.GetGenericArguments());
         if (!slot.DeclaringType!.IsInterface) return Overriding(receiver, slot);
         if (!slot.DeclaringType.IsAssignableFrom(receiver) || !receiver.GetInterfaces().Contains(slot.DeclaringType)) return null;
         var map = receiver.GetInterfaceMap(slot.DeclaringType);
