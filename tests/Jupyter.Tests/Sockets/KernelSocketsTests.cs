@@ -11,7 +11,7 @@ public class KernelSocketsTests
     // Only so that what hangs fails.
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
 
-    private readonly ConnectionFile _connection = new("127.0.0.1", FreePort(), FreePort(), FreePort(), FreePort(), FreePort(), "key");
+    private readonly ConnectionFile _connection = new("127.0.0.1", Ports.Free(), Ports.Free(), Ports.Free(), Ports.Free(), Ports.Free(), "key");
 
     [Fact]
     public async Task Start_StrangersWhoAnnounceAGigabyte_AreHungUpOnAndNoRoomIsMade()
@@ -57,12 +57,5 @@ public class KernelSocketsTests
         }
 
         return true;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -19,6 +19,8 @@ public sealed class LanguageServiceTests(Chromium chromium) : ModulesPage(chromi
         await Page.WaitForSelectorAsync(".cm-completionInfo:has-text('Writes a line.')");
         await Page.Keyboard.TypeAsync("Wr");
         await Page.WaitForSelectorAsync(".cm-completionMatchedText:has-text('Wr')");
+        // For 75 ms after the list has changed the editor takes Enter for a new line.
+        await Page.EvaluateAsync("new Promise(done => setTimeout(done, 80))");
         await Page.Keyboard.PressAsync("Enter");
 
         Assert.Equal("Console.WriteLine", await TextAsync("1"));

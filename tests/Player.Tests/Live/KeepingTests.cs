@@ -37,19 +37,18 @@ public sealed class KeepingTests(LiveCourse live) : LiveTest(live)
     {
         using var course = new SmallCourse();
         var chapter = course.Write(Original);
-        int port;
+        var port = $"{Ports.Free()}";
         LivePage page;
-        await using (var killed = await LivePlayer.StartAsync(course.Root, course.Data))
+        await using (var killed = await LivePlayer.StartAsync(course.Root, course.Data, "--port", port))
         {
             page = await OpenAsync(killed, chapter);
-            port = killed.Origin.Port;
             await page.EditAsync(1, "1");
             await killed.KillAsync();
         }
         await page.WriteAsync(1, Edited);
         await AssertContainsAsync(page.Keeping(1), "not yet kept");
 
-        await using var player = await LivePlayer.StartAsync(course.Root, course.Data, "--port", $"{port}");
+        await using var player = await LivePlayer.StartAsync(course.Root, course.Data, "--port", port);
         // The browser is let in by the new address, in whichever of its windows.
         await (await page.BesideAsync()).EnterAsync(player);
 
