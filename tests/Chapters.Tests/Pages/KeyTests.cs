@@ -15,8 +15,8 @@ public sealed class KeyTests(Chromium chromium, PlayedNotebooks played)
         [".nc-lanes button"] = ["ArrowLeft", "ArrowRight"],
         [".nc-lanes div"] = ["ArrowLeft", "ArrowRight"],
         [".nc-lanes summary"] = ["ArrowLeft", "ArrowRight"],
-        [".nc-turns button"] = ["Backspace", "a"],
-        [".nc-turns div"] = ["Backspace", "a"],
+        [".nc-turns button"] = ["ArrowLeft", "Backspace", "a"],
+        [".nc-turns div"] = ["ArrowLeft", "Backspace", "a"],
     };
 
     // One of each kind of place that can have the focus, by the kind of figure and the kind of element.
