@@ -192,7 +192,7 @@ internal static class Twins
         {
             foreach (var method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (method.IsVirtual && method.Name == slot.Name && (method.GetBaseDefinition() == root || OverridesWithAnotherResult(method, slot))) return method;
+                if (method.IsVirtual && method.Name == slot.Name && (method.GetBaseDefinition() is var its && (its == root || OverridesWithAnotherResult(its, slot) || OverridesWithAnotherResult(method, slot)))) return method;
             }
         }
         return null;

@@ -10,6 +10,7 @@ public sealed class DispatchTests
     [InlineData("interface I { int M<T>() => 1; } class D : I { public int M<T>() => 2; }", "I b = new D(); int r = 0; return Scenario.Of(() => r = b.M<string>(), () => { }).Giving(() => r);", "2")]
     [InlineData("abstract class B { public abstract int M<T>(T x); } class D : B { public override int M<T>(T x) => 3; }", "B b = new D(); int r = 0; return Scenario.Of(() => r = b.M(5), () => { }).Giving(() => r);", "3")]
     [InlineData("class B { public virtual object Get() => 1; } class D : B { public override string Get() => \"s\"; }", "B b = new D(); object r = null; return Scenario.Of(() => r = b.Get(), () => { }).Giving(() => r);", "s")]
+    [InlineData("class B { public virtual object Get() => 1; } class C : B { public override string Get() => \"s\"; } class D : C { public override string Get() => \"t\"; }", "B b = new D(); object r = null; return Scenario.Of(() => r = b.Get(), () => { }).Giving(() => r);", "t")]
     [InlineData("record B(int X); record D(int X, int Y) : B(X);", "B b = new D(1, 2); int r = 0; return Scenario.Of(() => r = (b with { X = 5 } as D)?.Y ?? -1, () => { }).Giving(() => r);", "2")]
     [InlineData("class B { public int N; public virtual void Inc<T>() { lock (this) N++; } } class D : B { public override void Inc<T>() => N++; }", "B b = new D(); return Scenario.Of(() => b.Inc<int>(), () => b.Inc<int>()).Giving(() => b.N);", "1 2")]
     [InlineData("", "int n = 0; var e = new object[0]; return Scenario.Of(() => { lock (e) n++; }, () => { lock (e) n++; }).Giving(() => n);", "2")]
