@@ -468,7 +468,7 @@ internal sealed class ControlledScheduler
         var waits = !holds && thread.Buffer is not { IsEmpty: false };
         HasWaited |= waits;
         if (waits) NoteWait(Steps.Count);
-        if (waits && Things.Find(thread.Next.Thing)?.Holder is null) NoteRoundsNotBegun(thread);
+        if (waits && thread.RoundsBeside.Count > 0 && Things.Find(thread.Next.Thing)?.Holder is null) NoteRoundsNotBegun(thread);
         return holds;
     }
 

@@ -138,8 +138,8 @@ public static class Explorer
     public static Trace Replay(Func<Scenario> program, string schedule)
     {
         ArgumentNullException.ThrowIfNull(program);
-        var hasBuffers = Schedule.Parse(schedule).HasStoreBuffers;
-        return Replay(program, SightOf(program, hasBuffers), hasBuffers, Schedule.Parse(schedule), []);
+        var order = Schedule.Parse(schedule);
+        return Replay(program, SightOf(program, order.HasStoreBuffers), order.HasStoreBuffers, order, []);
     }
 
     internal static Trace Replay(Func<Scenario> program, Sight sight, bool hasStoreBuffers, Schedule order, IReadOnlyList<DataRace> races, Outcome? endless = null)

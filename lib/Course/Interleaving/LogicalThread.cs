@@ -128,7 +128,7 @@ internal sealed class LogicalThread : ITakesSteps, IDisposable
     /// <summary>What it holds in fields of which each thread has its own.</summary>
     public Dictionary<Seeing.Member, object> OwnFields { get; } = [];
 
-    /// <summary>Those that do the other rounds of a loop that has promised to run no two of them at a time, itself among them.</summary>
+    /// <summary>Those that do the other rounds of a loop that does not promise to run any two of them at a time, itself among them.</summary>
     public IReadOnlyList<LogicalThread> RoundsBeside { get; set; } = [];
 
     /// <summary>At which moment of its <see cref="Order"/> it has last done something that others may see.</summary>

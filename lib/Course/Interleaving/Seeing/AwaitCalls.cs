@@ -164,8 +164,10 @@ internal static class AwaitCalls
     public static void SetException(ref AsyncVoidMethodBuilder builder, Exception exception)
     {
         if (Sight.Exploring is not { Running: { } thread } sight) builder.SetException(exception);
-        else if (_running is { IsFirst: true }) sight.Scheduler.Start(thread, () => System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception)).IsOfThePool = true;
-        else System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
+        else if (_running is { IsFirst: true }) sight.Scheduler.Start(thread, Throw).IsOfThePool = true;
+        else Throw();
+
+        void Throw() => System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
     }
 
     /// <summary>As <see cref="TaskAwaiter.IsCompleted"/>.</summary>

@@ -61,11 +61,7 @@ internal static class InBulk
         if (isKnown) sight.BeginWork(first, values.Length, by);
         try
         {
-            change(values);
-        }
-        catch (InvalidOperationException wrapped) when (wrapped.InnerException is RunAbandonedException)
-        {
-            throw wrapped.InnerException;
+            RunAbandonedException.Unwrap(() => change(values));
         }
         finally
         {

@@ -42,14 +42,7 @@ internal static class ListCalls
         ArgumentNullException.ThrowIfNull(list);
         var member = Contents.MemberOf(typeof(List<T>)).Index;
         Contents.Come(list, member, (int)kind);
-        try
-        {
-            work(comparer);
-        }
-        catch (InvalidOperationException wrapped) when (wrapped.InnerException is RunAbandonedException)
-        {
-            throw wrapped.InnerException;
-        }
+        RunAbandonedException.Unwrap(() => work(comparer));
         Contents.Come(list, member, (int)kind);
     }
 }

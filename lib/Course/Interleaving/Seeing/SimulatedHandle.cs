@@ -19,7 +19,7 @@ internal abstract class SimulatedHandle(Origin origin) : SimulatedObject(origin)
     public bool WaitOne(int millisecondsTimeout) => TimeLimit.IsForEver(millisecondsTimeout) ? WaitOne() : Try();
 
     /// <summary>As <see cref="WaitHandle.WaitOne(TimeSpan)"/>.</summary>
-    public bool WaitOne(TimeSpan timeout) => TimeLimit.IsForEver(TimeLimit.Of(timeout)) ? WaitOne() : Try();
+    public bool WaitOne(TimeSpan timeout) => WaitOne(TimeLimit.Of(timeout));
 
     /// <summary>As <see cref="SemaphoreSlim.Wait()"/>.</summary>
     public bool Wait() => WaitOne();

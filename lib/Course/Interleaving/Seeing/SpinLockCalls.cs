@@ -31,8 +31,11 @@ internal static class SpinLockCalls
         var thread = Come(ref gate, TransitionKind.TryEnter, false);
         var taken = false;
         gate.TryEnter(ref taken);
-        if (taken) Hold(1);
-        if (taken) thread?.Scheduler.Races.Acquire(thread, thread.Next.Thing);
+        if (taken)
+        {
+            Hold(1);
+            thread?.Scheduler.Races.Acquire(thread, thread.Next.Thing);
+        }
         else thread?.NoteNoFence();
         Memory.StoreAt(ref lockTaken, taken);
     }

@@ -9,8 +9,6 @@ namespace NotebookCourse.Tests.Figures.Schedules;
 
 public sealed class PlayFigureTests(Chromium chromium)
 {
-    private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
-
     [Fact]
     public async Task Press_ToTheGoal_SaysSoWithTheSwitchesItTook()
     {
@@ -54,7 +52,7 @@ public sealed class PlayFigureTests(Chromium chromium)
     [Fact]
     public async Task Press_OneWhoWaits_DoesNothing()
     {
-        await using var site = await Site.OpenAsync(chromium, Page + Explorer.Explore(Philosophers.LeftFirst(2)).Play(OutcomeKind.Deadlock).ToHtml());
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + Explorer.Explore(Philosophers.LeftFirst(2)).Play(OutcomeKind.Deadlock).ToHtml());
 
         await Press(site, "A", "A");
         await Button(site, "B").DispatchEventAsync("click");
@@ -72,7 +70,7 @@ public sealed class PlayFigureTests(Chromium chromium)
     public async Task Page_AnyWidth_DoesNotScrollSideways(int width)
     {
         await using var site = await Site.OpenAsync(
-            chromium, Page + Explorer.Explore(Philosophers.LeftFirst(3)).Play().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
+            chromium, CodeOnAPage.Page + Explorer.Explore(Philosophers.LeftFirst(3)).Play().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Press(site, "A", "B", "C");
 
         Assert.Contains("Now it ends in a deadlock", await Said(site));
@@ -91,7 +89,7 @@ public sealed class PlayFigureTests(Chromium chromium)
     public void Play_OutcomeNull_IsNamed() =>
         Assert.EndsWith("but was null. (Parameter 'outcome')", Assert.Throws<ArgumentException>(() => Explorer.Explore(Programs.UnsafeCounter(2, 1)).Play(outcome: null)).Message, StringComparison.Ordinal);
 
-    private Task<Site> OpenAsync() => Site.OpenAsync(chromium, Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
+    private Task<Site> OpenAsync() => Site.OpenAsync(chromium, CodeOnAPage.Page + Explorer.Explore(Programs.UnsafeCounter(2, 2)).Play(outcome: 2).ToHtml());
 
     private static async Task Press(Site site, params string[] threads)
     {

@@ -10,18 +10,6 @@ namespace NotebookCourse.Tests.Figures.Schedules;
 /// <summary>The reader as the scheduler of code whose lines are known.</summary>
 public sealed class PlayOnCodeTests(Chromium chromium)
 {
-    private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
-
-    private const string Counting = """
-        int n = 0;
-        void Count(int by)
-        {
-            int seen = n;
-            n = seen + by;
-        }
-        return Scenario.Of(() => Count(1), () => Count(10)).Giving(() => n);
-        """;
-
     private const string Starting = """
         int n = 0;
         void Count() => n++;
@@ -47,7 +35,7 @@ public sealed class PlayOnCodeTests(Chromium chromium)
     [Fact]
     public async Task Press_Threads_MarksTheLinesAndShowsSharedVariablesAndLocals()
     {
-        await using var site = await OpenAsync(Counting, 10);
+        await using var site = await OpenAsync(CodeOnAPage.Counting, 10);
         Assert.Equal(["▶ 4     int seen = n;|by = 1", "▶ 4     int seen = n;|by = 10"], [await Marked(site, 0), await Marked(site, 1)]);
 
         await Press(site, "B", "A");
@@ -70,7 +58,7 @@ public sealed class PlayOnCodeTests(Chromium chromium)
     [Fact]
     public async Task LeftArrow_WithTheFocusInside_TakesTheStepBackOnTheCodeToo()
     {
-        await using var site = await OpenAsync(Counting, 10);
+        await using var site = await OpenAsync(CodeOnAPage.Counting, 10);
         await Press(site, "A", "A");
         Assert.Equal("n = 1 (was 0)", await Text(site, ".nc-shared .nc-new"));
 
@@ -82,17 +70,17 @@ public sealed class PlayOnCodeTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(Counting)]
+    [InlineData(CodeOnAPage.Counting)]
     [InlineData(Starting)]
     [InlineData(Looking)]
     public async Task Press_AnyWay_ShowsAfterEachStepWhatTheStepViewShows(string program)
     {
         var found = Explorer.Explore(PlainCode.Compile(program));
-        await using var site = await Site.OpenAsync(chromium, Page + found.Play().ToHtml());
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + found.Play().ToHtml());
         foreach (var schedule in found.Classes.Select(each => each.Shortest.ToString()))
         {
             await site.Page.Locator("button[value=again]").DispatchEventAsync("click");
-            await using var stepped = await Site.OpenAsync(chromium, Page + found.Replay(schedule).StepThrough().ToHtml());
+            await using var stepped = await Site.OpenAsync(chromium, CodeOnAPage.Page + found.Replay(schedule).StepThrough().ToHtml());
             foreach (var thread in schedule.Split(' ').SelectMany(part => Enumerable.Repeat(part[..1], int.Parse(part[1..], System.Globalization.CultureInfo.InvariantCulture))))
             {
                 await Press(site, thread);
@@ -107,7 +95,7 @@ public sealed class PlayOnCodeTests(Chromium chromium)
     [Fact]
     public async Task Press_TwoWaysToOnePlace_ShowsTheLocalsOfTheWayThatWasTaken()
     {
-        await using var site = await Site.OpenAsync(chromium, Page + Explorer.Explore(PlainCode.Compile(Looking)).Play().ToHtml());
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + Explorer.Explore(PlainCode.Compile(Looking)).Play().ToHtml());
 
         await Press(site, "A", "B");
         Assert.EndsWith("|first = 0", await Marked(site, 0), StringComparison.Ordinal);
@@ -120,7 +108,7 @@ public sealed class PlayOnCodeTests(Chromium chromium)
     [Fact]
     public async Task Steps_OnCode_AreATableUnderData()
     {
-        await using var site = await OpenAsync(Counting, 10);
+        await using var site = await OpenAsync(CodeOnAPage.Counting, 10);
         await Press(site, "A", "B");
         Assert.False(await site.Page.Locator(".nc-schedule").IsVisibleAsync());
 
@@ -139,7 +127,7 @@ public sealed class PlayOnCodeTests(Chromium chromium)
     [InlineData(1280)]
     public async Task Page_AnyWidth_DoesNotScrollSideways(int width)
     {
-        await using var site = await Site.OpenAsync(chromium, Page + Played(Counting, 10).ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + Played(CodeOnAPage.Counting, 10).ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
         await Press(site, "A", "B", "A");
 
         Assert.True(await site.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
@@ -158,7 +146,7 @@ public sealed class PlayOnCodeTests(Chromium chromium)
 
     private static PlayFigure Played(string program, int goal) => Explorer.Explore(PlainCode.Compile(program)).Play(goal);
 
-    private Task<Site> OpenAsync(string program, int goal) => Site.OpenAsync(chromium, Page + Played(program, goal).ToHtml());
+    private Task<Site> OpenAsync(string program, int goal) => Site.OpenAsync(chromium, CodeOnAPage.Page + Played(program, goal).ToHtml());
 
     private static async Task Press(Site site, params string[] threads)
     {

@@ -9,18 +9,6 @@ namespace NotebookCourse.Tests.Figures.Schedules;
 
 public sealed class StepFigureTests(Chromium chromium)
 {
-    private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
-
-    private const string Counting = """
-        int n = 0;
-        void Count(int by)
-        {
-            int seen = n;
-            n = seen + by;
-        }
-        return Scenario.Of(() => Count(1), () => Count(10)).Giving(() => n);
-        """;
-
     private const string Locking = """
         object left = new(), right = new();
         return Scenario.Of(
@@ -141,7 +129,7 @@ public sealed class StepFigureTests(Chromium chromium)
     [Fact]
     public async Task Page_WithoutScripts_ShowsTheStepsAsATable()
     {
-        await using var site = await Site.OpenAsync(chromium, Page + Lost().ToHtml(), options: new() { JavaScriptEnabled = false });
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + Lost().ToHtml(), options: new() { JavaScriptEnabled = false });
 
         Assert.False(await site.Page.Locator(".nc-steering").IsVisibleAsync());
         Assert.Equal(5, await site.Page.Locator("details tbody tr").CountAsync());
@@ -153,7 +141,7 @@ public sealed class StepFigureTests(Chromium chromium)
     [InlineData(1280)]
     public async Task Page_AnyWidth_DoesNotScrollSideways(int width)
     {
-        await using var site = await Site.OpenAsync(chromium, Page + Lost().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + Lost().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
         await site.Page.Locator("summary").ClickAsync();
 
         Assert.True(await site.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
@@ -170,9 +158,9 @@ public sealed class StepFigureTests(Chromium chromium)
         Assert.Equal(2, html.Split("</script>").Length - 1);
     }
 
-    private static StepFigure Lost() => Explorer.Explore(PlainCode.Compile(Counting)).Replay("B1 A2 B1").StepThrough();
+    private static StepFigure Lost() => Explorer.Explore(PlainCode.Compile(CodeOnAPage.Counting)).Replay("B1 A2 B1").StepThrough();
 
-    private Task<Site> OpenAsync(StepFigure figure) => Site.OpenAsync(chromium, Page + figure.ToHtml());
+    private Task<Site> OpenAsync(StepFigure figure) => Site.OpenAsync(chromium, CodeOnAPage.Page + figure.ToHtml());
 
     private static async Task<string?> Text(Site site, string selector) => await site.Page.Locator(selector).TextContentAsync();
 

@@ -7,8 +7,6 @@ namespace NotebookCourse.Tests.Figures.Schedules;
 
 public sealed class WaitGraphFigureTests(Chromium chromium)
 {
-    private const string Page = "<!doctype html><meta charset='utf-8'><meta name='viewport' content='width=device-width'><style>body { margin: 0 }</style>";
-
     // What lies outside of the picture, texts that stick out of their boxes, and boxes that touch.
     private const string Faults = """
         () => {
@@ -41,7 +39,7 @@ public sealed class WaitGraphFigureTests(Chromium chromium)
             """);
         var stuck = Explorer.Explore(program, new() { Until = outcome => outcome.Kind == OutcomeKind.Deadlock }).Shortest(OutcomeKind.Deadlock);
 
-        await using var site = await Site.OpenAsync(chromium, Page + stuck.WaitGraph().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + stuck.WaitGraph().ToHtml(), options: new() { ViewportSize = new() { Width = width, Height = 800 } });
 
         Assert.Empty(await site.Page.EvaluateAsync<string[]>(Faults));
     }
@@ -62,7 +60,7 @@ public sealed class WaitGraphFigureTests(Chromium chromium)
         var figure = Explorer.Explore(program).Shortest(OutcomeKind.Deadlock).WaitGraph();
 
         Assert.StartsWith("The arrows close a circle: ", figure.Caption, StringComparison.Ordinal);
-        await using var site = await Site.OpenAsync(chromium, Page + figure.ToHtml());
+        await using var site = await Site.OpenAsync(chromium, CodeOnAPage.Page + figure.ToHtml());
         Assert.Equal(["A", "thread B", "B", "gate"], await site.Page.Locator(".nc-waits text").AllTextContentsAsync());
         Assert.Empty(await site.Page.EvaluateAsync<string[]>(Faults));
     }
