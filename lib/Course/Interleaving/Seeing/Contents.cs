@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal static class Contents
     private const string Comparing = "Contains IndexOf LastIndexOf Remove BinarySearch Sort ContainsValue";
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Comparers = [];
+
+    // Which comparers run a learner's code.
+    private static readonly ConditionalWeakTable<object, StrongBox<bool>> Learners = [];
 
     private static readonly Dictionary<Type, (string Reads, string Writes)> All = new()
     {
@@ -96,8 +100,12 @@ internal static class Contents
     public static void NoteComparer(Sight sight, object receiver)
     {
         if (Comparers.GetOrAdd(receiver.GetType(), static type => type.IsGenericType ? type.GetProperty("Comparer") : null) is not { } property) return;
-        if (property.GetValue(receiver) is { } comparer && LearnersCode.Has(comparer.GetType())) sight.NoteUnseen(InterleavingWords.OwnComparer.With(comparer.GetType().Name, receiver.GetType().Name.Split('`')[0]));
+        if (property.GetValue(receiver) is { } comparer && Learners.GetValue(comparer, static its => new(IsLearners(its))).Value) sight.NoteUnseen(InterleavingWords.OwnComparer.With(comparer.GetType().Name.Split('`')[0], receiver.GetType().Name.Split('`')[0]));
     }
+
+    // One that .NET makes of a lambda is seen where the lambda is a twin, and that of an earlier cell is none.
+    private static bool IsLearners(object comparer) => LearnersCode.Has(comparer.GetType())
+        || Array.Exists(comparer.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic), field => field.GetValue(comparer) is Delegate { Method: var method } && LearnersCode.Has(method));
 
     private static bool IsKnown(Type type) => type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments().All(Harmless.IsPlain);
 

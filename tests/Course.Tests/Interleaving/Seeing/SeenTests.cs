@@ -42,6 +42,20 @@ public sealed class SeenTests
         Assert.Equal("1 7 1 1", program.Method.DeclaringType!.GetMethod("Now")!.Invoke(null, null));
     }
 
+    [Theory]
+    [InlineData("static HashSet<int> Sized; public static void Make() => Sized = new(EqualityComparer<int>.Create((x, y) => x % Modulus == y % Modulus, x => 0)) { 1 };")]
+    [InlineData("static SortedSet<int> Sized; public static void Make() => Sized = new(Comparer<int>.Create((x, y) => x % Modulus - y % Modulus)) { 1 };")]
+    public void Explore_ComparerOfALambdaThatWasThereBefore_IsNamed(string members)
+    {
+        var program = PlainCode.Compile("Modulus = 9; return Scenario.Of(() => { Sized.Add(3); }, () => { Modulus = 2; }).Giving(() => Sized.Count);", "static int Modulus = 9; " + members);
+        program.Method.DeclaringType!.GetMethod("Make")!.Invoke(null, null);
+
+        var found = Explorer.Explore(program);
+
+        Assert.Contains(found.NotFollowed, name => name.EndsWith("Comparer, which compares inside a HashSet", StringComparison.Ordinal) || name.EndsWith("Comparer, which compares inside a SortedSet", StringComparison.Ordinal));
+        Assert.False(found.IsComplete);
+    }
+
     [Fact]
     public void Table_EachRow_IsHeldByPrograms()
     {
